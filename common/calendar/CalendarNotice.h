@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/calendar/LocalDay.h"
+
+#include <QStringList>
+
+#include <vector>
+
+namespace duban {
+
+/// One day that a notice takes out of the weekly rhythm.
+struct SpecialDay
+{
+    LocalDay day{};
+    enum class Kind { Holiday, MakeUpWorkday } kind = Kind::Holiday;
+    QString name; ///< of the holiday, in Chinese, as published
+};
+
+/// The State Council's notice of one year's holidays and make-up workdays (调休).
+struct CalendarNotice
+{
+    int year = 0;
+    QStringList papers; ///< addresses of the notice; empty: the year is not published yet
+    std::vector<SpecialDay> days;
+
+    /// A year counts as published only when its notice is named. Source: domain.md §2.
+    bool isPublished() const noexcept { return !papers.isEmpty(); }
+};
+
+/// Reads the JSON form in which the notices are kept: `{year, papers[], days[{date, name, isOffDay}]}`.
+/// A notice may name days of the neighbouring years (New Year's Eve).
+/// @return InvalidInput naming the entry at fault: not JSON, no year, a date that is none, given twice, or
+///         more than a week away from the year.
+Result<CalendarNotice> parseNotice(const QByteArray& json);
+
+} // namespace duban

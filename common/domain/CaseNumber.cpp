@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/domain/CaseNumber.h"
+
+using namespace Qt::StringLiterals;
+
+namespace duban {
+
+Result<CaseNumber> CaseNumber::make(LocalDay day, qint64 serial)
+{
+    if (serial < 1 || serial > MaxSerial)
+        return invalid(u"serial"_s, u"%1 is not from 1 to %2"_s.arg(serial).arg(MaxSerial));
+    return CaseNumber(
+        u"BL-%1-%2"_s.arg(toQDate(day).toString(u"yyyyMMdd"_s)).arg(serial, 5, 10, QChar(u'0')));
+}
+
+Result<CaseNumber> CaseNumber::parse(const QString& text)
+{
+    const bool form = text.size() == 17 && text.startsWith(u"BL-") && text[11] == u'-';
+    const QDate date = form ? QDate::fromString(text.mid(3, 8), u"yyyyMMdd"_s) : QDate();
+    bool isNumber = false;
+    const int serial = form ? text.mid(12).toInt(&isNumber) : 0;
+    if (!date.isValid() || !isNumber || serial < 1)
+        return invalid(u"caseNumber"_s, u"not of the form BL-20260131-00042"_s);
+    return CaseNumber(text);
+}
+
+} // namespace duban

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/access/Policy.h"
+#include "common/domain/Applicant.h"
+#include "common/domain/Stage.h"
+#include "common/protocol/Cbor.h"
+#include "common/protocol/MessageKind.h"
+
+// Field numbers are the format: append only, never reuse. Unknown numbers are skipped.
+#define DUBAN_FIELDS(...)                                                                                    \
+    template <class Self, class Visitor>                                                                     \
+    static void fields([[maybe_unused]] Self& self, [[maybe_unused]] Visitor&& visit)                        \
+    {                                                                                                        \
+        __VA_ARGS__                                                                                          \
+    }
+
+namespace duban {
+
+/// First message on a connection. Since protocol 1. Answered by HelloReply.
+struct Hello
+{
+    static constexpr auto kind = MessageKind::Hello;
+    static constexpr auto permission = Permission::Anyone;
+
+    int protocol = ProtocolVersion;
+    std::vector<QString> features; ///< names of optional parts the client understands
+    QString version;               ///< of the program, for the log
+
+    DUBAN_FIELDS(visit(1, self.protocol); visit(2, self.features); visit(3, self.version);)
+};
+
+/// Opens a session. Answered by LoginReply.
+struct Login
+{
+    static constexpr auto kind = MessageKind::Login;
+    static constexpr auto permission = Permission::Anyone;
+
+    QString login;
+    Secret password;
+    QString device; ///< name of the PC, for the list of sessions and the journal
+
+    DUBAN_FIELDS(visit(1, self.login); visit(2, self.password); visit(3, self.device);)
+};
+
+/// Goes on with a session after a lost connection. Answered by LoginReply with the same token.
+struct ResumeSession
+{
+    static constexpr auto kind = MessageKind::ResumeSession;
+    static constexpr auto permission = Permission::Anyone;
+
+    Secret token;
+    QString device; ///< must be the one that logged in
+
+    DUBAN_FIELDS(visit(1, self.token); visit(2, self.device);)
+};
+
+/// Ends the session. Answered by CommandReply.
+struct Logout
+{
+    static constexpr auto kind = MessageKind::Logout;
+    static constexpr auto permission = Permission::OwnSession;
+    static constexpr auto scope = ScopeRule::NoScope;
+    DUBAN_FIELDS()
+};
+
+/// Changes the own password; the only thing possible with a one-time password. Answered by CommandReply.
+struct ChangePassword
+{
+    static constexpr auto kind = MessageKind::ChangePassword;
+    static constexpr auto permission = Permission::OwnSession;
+    static constexpr auto scope = ScopeRule::NoScope;
+
+    Secret oldPassword;
+    Secret newPassword;
+
+    DUBAN_FIELDS(visit(1, self.oldPassword); visit(2, self.newPassword);)
+};
+
+/// Keeps the connection known as alive and brings the server's clocks. Answered by Status.
+struct Ping
+{
+    static constexpr auto kind = MessageKind::Ping;
+    static constexpr auto permission = Permission::Anyone;
+    DUBAN_FIELDS()
+};
+
+/// A paper that was looked at when the case was taken in.
+struct MaterialCheck
+{
+    MaterialId material;
+    bool present = false;
+
+    DUBAN_FIELDS(visit(1, self.material); visit(2, self.present);)
+};
+
+/// Clerk takes an application in. Answered by CommandReply with id, number and query code.
+struct SubmitCase
+{
+    static constexpr auto kind = MessageKind::SubmitCase;
+    static constexpr auto permission = Permission::SubmitCase;
+    static constexpr auto scope = ScopeRule::NoScope;
+
+    VariantId variant;
+    Channel channel = Channel::Counter;
+    Applicant::Kind applicantKind = Applicant::Kind::Person;
+    QString applicantName;
+    QString applicantIdNumber; ///< may be empty for papers that came without
+    QString applicantPhone;    ///< may be empty
+    std::vector<MaterialCheck> materials;
+    QString remark; ///< the clerk's note, at most 2000 characters
+
+    DUBAN_FIELDS(visit(1, self.variant); visit(2, self.channel); visit(3, self.applicantKind);
+                 visit(4, self.applicantName); visit(5, self.applicantIdNumber);
+                 visit(6, self.applicantPhone); visit(7, self.materials); visit(8, self.remark);)
+};
+
+/// Clerk accepts a submitted case whose required papers are all there.
+struct AcceptCase
+{
+    static constexpr auto kind = MessageKind::AcceptCase;
+    static constexpr auto permission = Permission::AcceptCase;
+    static constexpr auto scope = ScopeRule::OwnWindow;
+
+    CaseId caseId;
+    Revision expected; ///< the revision the clerk was looking at
+    QString remark;    ///< printed on the acceptance notice; may be empty
+
+    DUBAN_FIELDS(visit(1, self.caseId); visit(2, self.expected); visit(3, self.remark);)
+};
+
+/// Handler finishes the stage the case is in; the last one before Completion is the decision.
+struct FinishStage
+{
+    static constexpr auto kind = MessageKind::FinishStage;
+    static constexpr auto permission = Permission::FinishStage;
+    static constexpr auto scope = ScopeRule::OwnDepartment;
+
+    CaseId caseId;
+    Revision expected;
+    QString opinion; ///< must be written, at most 2000 characters
+
+    DUBAN_FIELDS(visit(1, self.caseId); visit(2, self.expected); visit(3, self.opinion);)
+};
+
+/// Clerk completes a decided case.
+struct CompleteCase
+{
+    static constexpr auto kind = MessageKind::CompleteCase;
+    static constexpr auto permission = Permission::CompleteCase;
+    static constexpr auto scope = ScopeRule::OwnWindow;
+
+    CaseId caseId;
+    Revision expected;
+    QString remark; ///< may be empty
+
+    DUBAN_FIELDS(visit(1, self.caseId); visit(2, self.expected); visit(3, self.remark);)
+};
+
+/// Writes a note on a case at its present or an earlier stage; moves nothing.
+struct AddOpinion
+{
+    static constexpr auto kind = MessageKind::AddOpinion;
+    static constexpr auto permission = Permission::WriteOpinion;
+    static constexpr auto scope = ScopeRule::OwnCases;
+
+    CaseId caseId;
+    Stage stage = Stage::Handling;
+    QString text; ///< must be written, at most 2000 characters
+
+    DUBAN_FIELDS(visit(1, self.caseId); visit(2, self.stage); visit(3, self.text);)
+};
+
+/// Moves the legal clock of a replayed database; lights due up to `to` are given first.
+struct AdvanceClock
+{
+    static constexpr auto kind = MessageKind::AdvanceClock;
+    static constexpr auto permission = Permission::AdvanceClock;
+    static constexpr auto scope = ScopeRule::NoScope;
+
+    LegalTime to; ///< not before the present legal time, else InvalidInput
+
+    DUBAN_FIELDS(visit(1, self.to);)
+};
+
+/// Organisations, halls, windows, items with limits and papers. Answered by Catalogue.
+struct GetCatalogue
+{
+    static constexpr auto kind = MessageKind::GetCatalogue;
+    static constexpr auto permission = Permission::ReadCatalogue;
+    DUBAN_FIELDS()
+};
+
+/// The working-day calendar in force. Answered by Calendar.
+struct GetCalendar
+{
+    static constexpr auto kind = MessageKind::GetCalendar;
+    static constexpr auto permission = Permission::ReadCatalogue;
+    DUBAN_FIELDS()
+};
+
+/// One case with everything. Answered by CaseDetails; NotFound also when it lies out of scope.
+struct GetCase
+{
+    static constexpr auto kind = MessageKind::GetCase;
+    static constexpr auto permission = Permission::ReadCases;
+
+    CaseId caseId;
+
+    DUBAN_FIELDS(visit(1, self.caseId);)
+};
+
+/// A page of the cases of the own scope, by id. Answered by CasePage.
+struct ListCases
+{
+    static constexpr auto kind = MessageKind::ListCases;
+    static constexpr auto permission = Permission::ReadCases;
+    enum class Which : quint8 { Open = 1, All = 2 };
+
+    CaseId after;    ///< id of the last case of the page before
+    int limit = 500; ///< 1 to 1000
+    Which which = Which::Open;
+
+    DUBAN_FIELDS(visit(1, self.after); visit(2, self.limit); visit(3, self.which);)
+};
+
+/// A page of the lights given in the own scope, newest first. Answered by LightPage.
+struct ListLights
+{
+    static constexpr auto kind = MessageKind::ListLights;
+    static constexpr auto permission = Permission::ReadBoard;
+
+    LightId before;  ///< id of the last light of the page before; not set: the newest
+    int limit = 500; ///< 1 to 1000
+
+    DUBAN_FIELDS(visit(1, self.before); visit(2, self.limit);)
+};
+
+/// The supervision board: counters, newest events and lights. Answered by Board.
+struct GetBoard
+{
+    static constexpr auto kind = MessageKind::GetBoard;
+    static constexpr auto permission = Permission::ReadBoard;
+    DUBAN_FIELDS()
+};
+
+/// How the server is. Answered by Status.
+struct GetStatus
+{
+    static constexpr auto kind = MessageKind::GetStatus;
+    static constexpr auto permission = Permission::OwnSession;
+    DUBAN_FIELDS()
+};
+
+/// Starts the feed of changes for this connection. Answered by SubscribeReply, then Feed messages.
+struct Subscribe
+{
+    static constexpr auto kind = MessageKind::Subscribe;
+    static constexpr auto permission = Permission::OwnSession;
+
+    bool cases = false; ///< rows of the own scope; needs ReadCases
+    bool board = false; ///< counters, lights, events; needs ReadBoard
+    JournalSeq since;   ///< last change the client has; not set: it has nothing
+
+    DUBAN_FIELDS(visit(1, self.cases); visit(2, self.board); visit(3, self.since);)
+};
+
+} // namespace duban

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/domain/Case.h"
+#include "common/domain/Catalogue.h"
+#include "common/protocol/Replies.h"
+
+namespace duban {
+
+/// Turns what travels into what rules work on, and back.
+VariantEntry toEntry(const ItemVariant& variant);
+ItemVariant fromEntry(const VariantEntry& entry);
+NoticeEntry toEntry(const CalendarNotice& notice);
+CalendarNotice fromEntry(const NoticeEntry& entry);
+
+/// The parts of a case that allowedActions() looks at, from a row.
+Case caseFromRow(const CaseRow& row);
+
+} // namespace duban

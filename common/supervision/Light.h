@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/calendar/DueMoment.h"
+
+namespace duban {
+
+/// In time, close to the limit, past it; White: paused. Stored and sent: append only.
+enum class Light : quint8 {
+    Green = 1,
+    Yellow = 2,
+    Red = 3,
+    White = 4,
+};
+
+/// When a clock warns (domain.md §3). Data with a version; this is the default preset.
+struct LightPolicy
+{
+    int version = 1;
+    int yellowDays = 1;       ///< working days left when it turns yellow
+    int yellowDaysFrom10 = 2; ///< the same for limits of 10 working days and more
+    int yellowDaysFrom20 = 3; ///< the same for limits of 20 working days and more
+    DueRule dueRule = DueRule::EndOfDay;
+    OfficeHours hours;
+
+    /// @return how many working days before the due day a limit of this length turns yellow.
+    constexpr int yellowDaysFor(WorkingDays limit) const noexcept
+    {
+        return limit.count >= 20 ? yellowDaysFrom20 : limit.count >= 10 ? yellowDaysFrom10 : yellowDays;
+    }
+};
+
+/// The two moments at which a clock's light changes, and the due day.
+struct LightMoments
+{
+    LegalTime yellowAt;
+    LegalTime redAt;
+    DueMoment due;
+};
+
+/// Computes when a limit turns yellow and red.
+/// @param start the event; @param limit working days, >= 1
+/// @return yellow from the opening of office hours on the n-th working day before the due day; a limit whose
+///         yellow day would not lie after the start (a one-day limit above all) turns yellow at the opening
+///         of its first working day. Red from the due moment on.
+/// Source: domain.md §3.
+LightMoments lightMoments(const WorkCalendar& calendar, LegalTime start, WorkingDays limit,
+                          const LightPolicy& policy = {}) noexcept;
+
+/// @return the present colour: Red from redAt on, Yellow from yellowAt on, else Green.
+constexpr Light lightAt(LegalTime yellowAt, LegalTime redAt, LegalTime now) noexcept
+{
+    if (now.ms >= redAt.ms)
+        return Light::Red;
+    return now.ms >= yellowAt.ms ? Light::Yellow : Light::Green;
+}
+
+/// @return the worse one in the order shown first: red > yellow > white > green.
+Light worse(Light a, Light b) noexcept;
+
+} // namespace duban

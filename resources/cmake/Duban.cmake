@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Strictness lives here, not in each folder.
+
+add_library(duban_options INTERFACE)
+target_compile_features(duban_options INTERFACE cxx_std_20)
+target_compile_definitions(duban_options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_FOREACH QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    DUBAN_VERSION="${PROJECT_VERSION}")
+target_compile_options(duban_options INTERFACE
+    $<$<COMPILE_LANGUAGE:CXX>:-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror>)
+if(NOT WIN32)
+    target_compile_options(duban_options INTERFACE -fstack-protector-strong)
+    target_link_options(duban_options INTERFACE -Wl,-z,relro,-z,now)
+endif()
+target_compile_definitions(duban_options INTERFACE $<$<CONFIG:Release>:_FORTIFY_SOURCE=2>)
+if(DUBAN_SANITIZE)
+    target_compile_options(duban_options INTERFACE -fsanitize=${DUBAN_SANITIZE} -fno-omit-frame-pointer
+        -fno-sanitize-recover=all)
+    target_link_options(duban_options INTERFACE -fsanitize=${DUBAN_SANITIZE})
+endif()
+
+# One precompiled header for everything without a window, one for the client. GCC takes a precompiled header
+# only where every flag is equal, so both are built with the options of duban_options.
+function(duban_pch_source name)
+    cmake_parse_arguments(ARG "" "" "LIBS;HEADERS" ${ARGN})
+    file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/${name}.cpp CONTENT "// made by CMake\n")
+    add_library(${name} STATIC ${CMAKE_BINARY_DIR}/${name}.cpp)
+    target_link_libraries(${name} PUBLIC duban_options ${ARG_LIBS})
+    target_precompile_headers(${name} PRIVATE ${ARG_HEADERS})
+    set_target_properties(${name} PROPERTIES AUTOMOC OFF)
+endfunction()
+duban_pch_source(duban_pch_core LIBS Qt6::Core tl::expected
+    HEADERS <QtCore/QtCore> <algorithm> <array> <chrono> <functional> <memory> <optional> <utility>
+            <variant> <vector> <tl/expected.hpp>)
+duban_pch_source(duban_pch_gui LIBS Qt6::Core Qt6::Gui Qt6::Widgets tl::expected
+    HEADERS <QtCore/QtCore> <QtGui/QtGui> <QtWidgets/QtWidgets> <algorithm> <array> <chrono> <functional>
+            <memory> <optional> <utility> <vector> <tl/expected.hpp>)
+
+# app_library(name SOURCES ... LIBS ... [GUI] [MOC])  MOC: holds QObjects (never in common/)
+# A static library of the house; the links it names are the whole layer rule (tests/unit/layers checks includes).
+function(app_library name)
+    cmake_parse_arguments(ARG "GUI;MOC" "" "SOURCES;LIBS" ${ARGN})
+    add_library(${name} STATIC ${ARG_SOURCES})
+    target_link_libraries(${name} PUBLIC duban_options Qt6::Core tl::expected ${ARG_LIBS})
+    target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR})
+    if(ARG_MOC OR ARG_GUI)
+        set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    endif()
+    if(ARG_GUI)
+        target_precompile_headers(${name} REUSE_FROM duban_pch_gui)
+    else()
+        target_precompile_headers(${name} REUSE_FROM duban_pch_core)
+    endif()
+endfunction()
+
+# app_program(name SOURCES ... LIBS ...): an executable; a main.cpp and nothing else of weight.
+function(app_program name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LIBS" ${ARGN})
+    add_executable(${name} ${ARG_SOURCES})
+    target_link_libraries(${name} PRIVATE duban_options ${ARG_LIBS})
+    if(NOT WIN32)
+        target_link_options(${name} PRIVATE -pie)
+    endif()
+endfunction()
+
+# app_test(name SOURCES ... LIBS ... [LABEL part] [TIMEOUT seconds] [GUI])
+# One Qt Test program; ctest runs it offscreen unless the display is given by the caller.
+function(app_test name)
+    cmake_parse_arguments(ARG "GUI" "LABEL;TIMEOUT" "SOURCES;LIBS;ENVIRONMENT" ${ARGN})
+    add_executable(${name} ${ARG_SOURCES})
+    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    target_link_libraries(${name} PRIVATE duban_options Qt6::Test ${ARG_LIBS})
+    target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR})
+    target_compile_definitions(${name} PRIVATE
+        DUBAN_SOURCE_DIR="${CMAKE_SOURCE_DIR}" DUBAN_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+    if(ARG_GUI)
+        target_precompile_headers(${name} REUSE_FROM duban_pch_gui)
+    else()
+        target_precompile_headers(${name} REUSE_FROM duban_pch_core)
+    endif()
+    add_test(NAME ${name} COMMAND ${name})
+    if(NOT ARG_LABEL)
+        set(ARG_LABEL unit)
+    endif()
+    if(NOT ARG_TIMEOUT)
+        set(ARG_TIMEOUT 120)
+    endif()
+    set_tests_properties(${name} PROPERTIES LABELS ${ARG_LABEL} TIMEOUT ${ARG_TIMEOUT}
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LANG=C.UTF-8;${ARG_ENVIRONMENT}")
+endfunction()
