@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/network/Link.h"
+#include "client/replica/Replica.h"
+
+#include <QIcon>
+#include <QVariant>
+#include <QWidget>
+
+#include <functional>
+#include <vector>
+
+namespace duban {
+
+/// One entry of the left rail and what it shows. The frame owns it, gives it the space beside the rail and
+/// asks for what it shows around it.
+class View : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    /// Stable English name for the command line and the settings: intake, todo, board.
+    virtual QString name() const = 0;
+    /// Translated title for the rail.
+    virtual QString title() const = 0;
+
+    virtual QIcon icon() const { return {}; }
+
+    /// Number shown beside the title; nothing when there is none to show.
+    virtual std::optional<int> count() const { return {}; }
+
+    /// True paints the number in the colour of a red light.
+    virtual bool isCountUrgent() const { return false; }
+
+    /// True when the search box filters this view (setFilter).
+    virtual bool canFilter() const { return false; }
+
+    /// Shows only what matches: number, applicant, item. Empty shows all.
+    virtual void setFilter(const QString& text) { Q_UNUSED(text) }
+
+    /// Where inside the view the person is (a list, an open case); for back and forward.
+    virtual QVariant place() const { return {}; }
+
+    /// Goes to what place() gave before.
+    virtual void goTo(const QVariant& place) { Q_UNUSED(place) }
+
+    /// Asks the server anew (F5). The frame refetches the replica by itself.
+    virtual void refresh() {}
+
+    /// Esc at the frame: one step out without loss. @return false when there was nothing to leave.
+    virtual bool stepBack() { return false; }
+
+signals:
+    void countChanged();
+    /// The person went somewhere inside the view; the frame adds it to back and forward.
+    void placeChanged();
+    /// Shown in the status line: what just happened, in the user's words.
+    void noticed(const QString& text);
+};
+
+/// What views get to work with. Both outlive every view.
+struct ViewContext
+{
+    Link& link;
+    Replica& replica;
+};
+
+/// Makes the views of one role, in the order of the rail; the first is shown after login.
+using WorkspaceFactory = std::function<std::vector<View*>(const ViewContext& context, QWidget* parent)>;
+
+} // namespace duban

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/replica/Replica.h"
+
+#include <QAbstractTableModel>
+
+#include <memory>
+#include <vector>
+
+namespace duban {
+
+/// Roles of every model over cases, lights and events, for delegates.
+enum ModelRole {
+    CaseIdRole = Qt::UserRole + 1, ///< qint64, of CaseId
+    LightRole,                     ///< int, of Light
+    DueRole,                       ///< qint64 ms of LegalTime; 0 when no clock runs
+    YellowRole,                    ///< qint64 ms of LegalTime
+    ClockKindRole,                 ///< int, of ClockKind
+    ProvisionalRole,               ///< bool
+    StageRole,                     ///< int, of Stage
+    StateRole,                     ///< int, of CaseState
+    SearchRole,                    ///< QString: number, applicant and item, for filters
+    MomentRole,                    ///< qint64 ms of LegalTime: when it happened or was given
+    DepartmentRole,                ///< qint64, of OrganisationId
+    SortRole,                      ///< what a proxy compares
+};
+
+/// The cases a person sees, sorted by what burns: the earliest due first, cases without a running clock last.
+/// Fed by the replica only.
+class CaseTableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        LightColumn,
+        RemainingColumn,
+        NumberColumn,
+        ItemColumn,
+        ApplicantColumn,
+        StageColumn,
+        DueColumn,
+        ReceivedColumn,
+        DepartmentColumn,
+        ColumnCount
+    };
+    Q_ENUM(Column)
+
+    /// Which cases of the replica are rows. The default shows every open one.
+    using Filter = std::function<bool(const CaseRow&)>;
+
+    explicit CaseTableModel(Replica& replica, Filter filter = isOpen, QObject* parent = nullptr);
+
+    static bool isOpen(const CaseRow& row) { return row.state != CaseState::Completed; }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    /// @return the row, which is valid until the next signal; nullptr for a wrong index.
+    const CaseRow* caseAt(const QModelIndex& index) const;
+    /// @return the index of a case in column 0; invalid when it is not here.
+    QModelIndex indexOf(CaseId id) const;
+    /// @return how many rows show this light.
+    int count(Light light) const;
+
+private:
+    void rebuild();
+    void upsert(CaseId id);
+    void remove(CaseId id);
+    void insert(const CaseRow& row);
+    int position(const CaseRow& row) const;
+    QVariant textOf(const CaseRow& row, int column) const;
+    void refreshCountdowns();
+
+    Replica& m_replica;
+    Filter m_filter;
+    std::vector<std::unique_ptr<CaseRow>> m_rows; ///< in order
+    QHash<CaseId, CaseRow*> m_byId;
+};
+
+} // namespace duban

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/network/Link.h"
+#include "client/replica/ReplicaClock.h"
+#include "common/access/Policy.h"
+#include "common/calendar/WorkCalendar.h"
+#include "common/domain/Catalogue.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+
+#include <deque>
+#include <map>
+#include <optional>
+
+namespace duban {
+
+/// The local copy of what this person may see: the only source of the models. In memory only, GUI thread.
+/// Rows are as the engine told them; nothing is changed here in advance of the server's answer.
+class Replica : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Newest lights and events kept.
+    static constexpr std::size_t MaxLights = 500;
+    static constexpr std::size_t MaxEvents = 500;
+
+    explicit Replica(Link& link, QObject* parent = nullptr);
+
+    /// Goes on as the person of a login: fetches catalogue, calendar, open cases or board, then follows the
+    /// feed. What is here already stays readable when it is the same person, else it is dropped first.
+    void begin(const LoginReply& login);
+
+    /// Drops everything.
+    void clear();
+
+    /// Also keep the open cases although the role starts with the board only (an officer opening a list).
+    void wantCases();
+
+    /// Fetches cases and board anew (F5); what is here stays until the answer is.
+    void refetch();
+
+    /// True from the moment the first complete picture is here.
+    bool isComplete() const { return m_complete; }
+
+    const Actor& me() const { return m_me; }
+
+    const Visibility& visibility() const { return m_visibility; }
+
+    /// @return nullptr when the catalogue has no such thing.
+    const ItemVariant* variant(VariantId id) const;
+    const Organisation* organisation(OrganisationId id) const;
+    const ServiceWindow* window(WindowId id) const;
+    const Hall* hall(HallId id) const;
+
+    const std::vector<ItemVariant>& variants() const { return m_variants; }
+
+    const std::vector<Organisation>& organisations() const { return m_organisations; }
+
+    /// Name of an item for lists: "item (variant)"; empty when unknown.
+    QString itemName(VariantId id) const;
+    /// Short name of a department for lists; empty when unknown.
+    QString departmentName(OrganisationId id) const;
+
+    const WorkCalendar& calendar() const { return m_calendar; }
+
+    /// @return nullptr when the case is not here; valid until the next signal.
+    const CaseRow* findCase(CaseId id) const;
+
+    /// Open cases, and those completed while the client watched.
+    const QHash<CaseId, CaseRow>& cases() const { return m_cases; }
+
+    const std::map<OrganisationId, DepartmentCounters>& counters() const { return m_counters; }
+
+    /// Newest first.
+    const std::deque<LightRow>& lights() const { return m_lights; }
+
+    /// Newest first.
+    const std::deque<EventRow>& events() const { return m_events; }
+
+    const EngineState& engine() const { return m_clock.engine(); }
+
+    /// The server's legal time now: goes on with the steady clock, or stands when it is replayed.
+    LegalTime legalNow() const { return m_clock.now(); }
+
+    /// How long ago the engine last looked at the clocks; nothing before the first word from the server.
+    std::optional<std::chrono::seconds> sinceSweep() const { return m_clock.sinceSweep(); }
+
+signals:
+    /// A case is new or changed.
+    void caseChanged(duban::CaseId id);
+    /// A case left the person's scope.
+    void caseGone(duban::CaseId id);
+    /// Everything may be different: person, catalogue, calendar or a whole first load.
+    void reset();
+    void catalogueChanged();
+    void countersChanged(duban::OrganisationId department);
+    void eventArrived(const duban::EventRow& event);
+    void lightArrived(const duban::LightRow& light);
+    /// The engine's state was told; also moves legalNow() when it is replayed.
+    void engineChanged();
+    /// Once a second while the legal clock runs, and whenever a replayed one moved: repaint countdowns.
+    void clockTicked();
+    /// A fetch failed for good; `why` is what the server said.
+    void fetchRefused(const duban::Refusal& why);
+
+private:
+    struct Sweep; ///< of one fetch of all cases
+
+    void subscribe();
+    void takeSubscription(const SubscribeReply& reply);
+    void fetchBoard();
+    void fetchCases(CaseId after);
+    void takeCasePage(const CasePage& page);
+    void finishCases();
+    void takeBoard(const BoardReply& board);
+    void takeFeed(const Feed& feed);
+    void takeCatalogue(const CatalogueReply& reply);
+    void takeCalendar(const CalendarReply& reply);
+    bool applyRow(const CaseRow& row);
+    void dropCase(CaseId id, JournalSeq at);
+    void takeCounters(const DepartmentCounters& counters);
+    void addEvent(const EventRow& event);
+    void addLight(const LightRow& light);
+    void updateVisibility();
+    void completeWhenReady();
+    void restartFetch();
+
+    Link& m_link;
+    Actor m_me;
+    Visibility m_visibility;
+    std::vector<ItemVariant> m_variants;
+    std::vector<Organisation> m_organisations;
+    std::vector<ServiceWindow> m_windows;
+    std::vector<Hall> m_halls;
+    QHash<VariantId, std::size_t> m_variantAt;
+    QHash<OrganisationId, std::size_t> m_organisationAt;
+    WorkCalendar m_calendar;
+    QHash<CaseId, CaseRow> m_cases;
+    std::map<OrganisationId, DepartmentCounters> m_counters;
+    std::deque<LightRow> m_lights;
+    std::deque<EventRow> m_events;
+    ReplicaClock m_clock;
+    JournalSeq m_head;
+    bool m_wantsCases = false;
+    bool m_wantsBoard = false;
+    bool m_complete = false;
+    std::unique_ptr<Sweep> m_sweep;
+    int m_generation = 0; ///< answers to an older fetch are ignored
+};
+
+} // namespace duban
