@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/client/TestServer.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace duban {
+
+namespace {
+
+constexpr int StartMs = 60'000; // a first start under a sanitizer hashes many passwords
+constexpr int EndMs = 30'000;
+constexpr int VerifyMs = 120'000;
+
+} // namespace
+
+TestServer::TestServer(ServerOptions options) : m_options(std::move(options)) {}
+
+TestServer::~TestServer()
+{
+    if (isRunning())
+        terminate();
+}
+
+QString TestServer::program() const
+{
+    return m_options.program.isEmpty() ? QStringLiteral(DUBAN_BIN_DIR "/duban-server") : m_options.program;
+}
+
+QProcessEnvironment TestServer::environment() const
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const QString& entry : m_options.environment)
+        environment.insert(entry.section(u'=', 0, 0), entry.section(u'=', 1));
+    return environment;
+}
+
+Result<> TestServer::start()
+{
+    QDir().mkpath(m_options.dataDir);
+    QStringList arguments{u"run"_s, u"--data"_s, m_options.dataDir, u"--port"_s, QString::number(m_port)};
+    if (!m_options.hallFile.isEmpty())
+        arguments << u"--hall"_s << m_options.hallFile;
+    for (const QString& setting : std::as_const(m_options.settings))
+        arguments << u"--set"_s << setting;
+    if (!m_options.replayFrom.isEmpty())
+        arguments << u"--replay-from"_s << m_options.replayFrom;
+    m_process = std::make_unique<QProcess>();
+    m_process->setProcessEnvironment(environment());
+    m_process->setStandardErrorFile(m_options.dataDir + u".log"_s, QIODevice::Append);
+    m_process->start(program(), arguments);
+    if (!m_process->waitForStarted())
+        return fail(ErrorCode::NotFound, u"%1: %2"_s.arg(program(), m_process->errorString()));
+    return waitForListening();
+}
+
+Result<> TestServer::waitForListening()
+{
+    static const QRegularExpression line(u"^listening port=(\\d+) pin=([0-9a-f]{64})$"_s,
+                                         QRegularExpression::MultilineOption);
+    QDeadlineTimer deadline(StartMs);
+    QByteArray output;
+    while (!deadline.hasExpired()) {
+        const auto match = line.match(QString::fromUtf8(output));
+        if (match.hasMatch() && output.endsWith('\n')) {
+            m_port = quint16(match.captured(1).toUInt());
+            m_pin = match.captured(2).toLatin1();
+            return {};
+        }
+        const bool more = m_process->waitForReadyRead(int(deadline.remainingTime()));
+        output += m_process->readAllStandardOutput();
+        if (!more && m_process->state() != QProcess::Running)
+            break;
+    }
+    return fail(ErrorCode::NotFound, u"the server does not listen; it said '%1' and: %2"_s.arg(
+                                         QString::fromUtf8(output), logTail()));
+}
+
+void TestServer::kill9()
+{
+    if (!isRunning())
+        return;
+    m_process->kill();
+    m_process->waitForFinished(EndMs);
+}
+
+int TestServer::terminate()
+{
+    if (!isRunning())
+        return m_process && m_process->exitStatus() == QProcess::NormalExit ? m_process->exitCode() : -1;
+    m_process->terminate();
+    if (!m_process->waitForFinished(EndMs)) {
+        kill9();
+        return -1;
+    }
+    return m_process->exitStatus() == QProcess::NormalExit ? m_process->exitCode() : -1;
+}
+
+Result<> TestServer::restart()
+{
+    kill9();
+    return start();
+}
+
+ServerAddress TestServer::address() const
+{
+    return {u"127.0.0.1"_s, m_port, m_options.dataDir + u"/tls/ca.pem"_s, m_pin};
+}
+
+Result<PasswordBook> TestServer::passwords() const
+{
+    return PasswordBook::load(firstPasswordsFile(), secretsFile());
+}
+
+VerifyResult TestServer::verify() const
+{
+    QProcess process;
+    process.setProcessEnvironment(environment());
+    process.setStandardErrorFile(m_options.dataDir + u".log"_s, QIODevice::Append);
+    process.start(program(), {u"verify"_s, u"--data"_s, m_options.dataDir, u"--json"_s});
+    VerifyResult result;
+    if (!process.waitForFinished(VerifyMs) || process.exitStatus() != QProcess::NormalExit)
+        return result;
+    result.exitCode = process.exitCode();
+    result.output = process.readAllStandardOutput();
+    result.report = QJsonDocument::fromJson(result.output).object();
+    return result;
+}
+
+QString TestServer::logTail() const
+{
+    QFile file(m_options.dataDir + u".log"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    file.seek(qMax(qint64(0), file.size() - 2000));
+    return QString::fromUtf8(file.readAll());
+}
+
+} // namespace duban
