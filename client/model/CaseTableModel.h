@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/model/ModelRole.h"
 #include "client/replica/Replica.h"
 
 #include <QAbstractTableModel>
@@ -9,22 +10,6 @@
 #include <vector>
 
 namespace duban {
-
-/// Roles of every model over cases, lights and events, for delegates.
-enum ModelRole {
-    CaseIdRole = Qt::UserRole + 1, ///< qint64, of CaseId
-    LightRole,                     ///< int, of Light
-    DueRole,                       ///< qint64 ms of LegalTime; 0 when no clock runs
-    YellowRole,                    ///< qint64 ms of LegalTime
-    ClockKindRole,                 ///< int, of ClockKind
-    ProvisionalRole,               ///< bool
-    StageRole,                     ///< int, of Stage
-    StateRole,                     ///< int, of CaseState
-    SearchRole,                    ///< QString: number, applicant and item, for filters
-    MomentRole,                    ///< qint64 ms of LegalTime: when it happened or was given
-    DepartmentRole,                ///< qint64, of OrganisationId
-    SortRole,                      ///< what a proxy compares
-};
 
 /// The cases a person sees, sorted by what burns: the earliest due first, cases without a running clock last.
 /// Fed by the replica only.
@@ -72,8 +57,10 @@ private:
     void remove(CaseId id);
     void insert(const CaseRow& row);
     int position(const CaseRow& row) const;
-    QVariant textOf(const CaseRow& row, int column) const;
+    QString textOf(const CaseRow& row, int column) const;
+    QString toolTipOf(const CaseRow& row, int column) const;
     void refreshCountdowns();
+    void refreshNames();
 
     Replica& m_replica;
     Filter m_filter;

@@ -3,6 +3,7 @@
 
 #include "client/network/LinkStatus.h"
 #include "client/network/Outgoing.h"
+#include "client/network/Pace.h"
 #include "client/network/ServerPin.h"
 #include "common/protocol/Frame.h"
 
@@ -23,7 +24,7 @@ class Link : public QObject
     Q_OBJECT
 
 public:
-    explicit Link(QObject* parent = nullptr);
+    explicit Link(const Pace& pace = {}, QObject* parent = nullptr);
     ~Link() override;
 
     /// Connects to a server whose pin was confirmed; goes on trying until close().

@@ -9,10 +9,11 @@
 
 #include <QHash>
 #include <QObject>
-#include <QSet>
+#include <QTimer>
 
 #include <deque>
 #include <map>
+#include <memory>
 #include <optional>
 
 namespace duban {
@@ -29,6 +30,7 @@ public:
     static constexpr std::size_t MaxEvents = 500;
 
     explicit Replica(Link& link, QObject* parent = nullptr);
+    ~Replica() override;
 
     /// Goes on as the person of a login: fetches catalogue, calendar, open cases or board, then follows the
     /// feed. What is here already stays readable when it is the same person, else it is dropped first.
@@ -73,7 +75,11 @@ public:
     /// Open cases, and those completed while the client watched.
     const QHash<CaseId, CaseRow>& cases() const { return m_cases; }
 
-    const std::map<OrganisationId, DepartmentCounters>& counters() const { return m_counters; }
+    /// Figures of every department of the own scope that has any, by id.
+    std::vector<DepartmentCounters> counters() const;
+
+    /// @return nullptr when nothing is known of the department.
+    const DepartmentCounters* countersOf(OrganisationId department) const;
 
     /// Newest first.
     const std::deque<LightRow>& lights() const { return m_lights; }
@@ -104,30 +110,41 @@ signals:
     void engineChanged();
     /// Once a second while the legal clock runs, and whenever a replayed one moved: repaint countdowns.
     void clockTicked();
+    /// Counters, lights and events may all be different: fetched anew.
+    void boardReplaced();
     /// A fetch failed for good; `why` is what the server said.
     void fetchRefused(const duban::Refusal& why);
 
 private:
-    struct Sweep; ///< of one fetch of all cases
+    struct CaseFetch; ///< one fetch of all cases, page by page
+
+    struct ToldCounters
+    {
+        DepartmentCounters figures;
+        JournalSeq head; ///< how new they are
+    };
 
     void subscribe();
     void takeSubscription(const SubscribeReply& reply);
-    void fetchBoard();
+    void fetchCatalogue();
+    void takeCatalogue(const CatalogueReply& reply);
+    void takeCalendar(const CalendarReply& reply);
+    void startCases();
     void fetchCases(CaseId after);
     void takeCasePage(const CasePage& page);
     void finishCases();
+    void fetchBoard();
     void takeBoard(const BoardReply& board);
     void takeFeed(const Feed& feed);
-    void takeCatalogue(const CatalogueReply& reply);
-    void takeCalendar(const CalendarReply& reply);
+    void takeEngine(const EngineState& engine);
     bool applyRow(const CaseRow& row);
     void dropCase(CaseId id, JournalSeq at);
-    void takeCounters(const DepartmentCounters& counters);
-    void addEvent(const EventRow& event);
-    void addLight(const LightRow& light);
+    bool takeCounters(const DepartmentCounters& counters, JournalSeq head);
     void updateVisibility();
     void completeWhenReady();
-    void restartFetch();
+
+    template <class Reply, Fielded Message, class Take>
+    void fetch(const Message& message, Take take);
 
     Link& m_link;
     Actor m_me;
@@ -140,15 +157,20 @@ private:
     QHash<OrganisationId, std::size_t> m_organisationAt;
     WorkCalendar m_calendar;
     QHash<CaseId, CaseRow> m_cases;
-    std::map<OrganisationId, DepartmentCounters> m_counters;
+    std::map<OrganisationId, ToldCounters> m_counters;
     std::deque<LightRow> m_lights;
     std::deque<EventRow> m_events;
     ReplicaClock m_clock;
+    QTimer m_tick;
     JournalSeq m_head;
+    std::unique_ptr<CaseFetch> m_caseFetch;
     bool m_wantsCases = false;
     bool m_wantsBoard = false;
+    bool m_needsCases = false; ///< wanted and not here yet
+    bool m_needsBoard = false;
+    bool m_hasCatalogue = false;
+    bool m_hasCalendar = false;
     bool m_complete = false;
-    std::unique_ptr<Sweep> m_sweep;
     int m_generation = 0; ///< answers to an older fetch are ignored
 };
 

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/model/LightModel.h"
+
+#include "client/model/DomainWords.h"
+#include "client/widget/Countdown.h"
+#include "client/widget/LightMark.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace duban {
+
+LightModel::LightModel(Replica& replica, QObject* parent) : QAbstractTableModel(parent), m_replica(replica)
+{
+    connect(&replica, &Replica::reset, this, &LightModel::rebuild);
+    connect(&replica, &Replica::boardReplaced, this, &LightModel::rebuild);
+    connect(&replica, &Replica::lightArrived, this, &LightModel::add);
+    connect(&replica, &Replica::catalogueChanged, this, &LightModel::refreshNames);
+    rebuild();
+}
+
+int LightModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int LightModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant LightModel::data(const QModelIndex& index, int role) const
+{
+    const LightRow* row = lightAt(index);
+    if (!row)
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+        return textOf(*row, index.column());
+    case Qt::ToolTipRole: {
+        const QString due = tr("%1, due %2").arg(clockName(row->clock), dueMomentText(row->moment));
+        return (row->late ? tr("%1, given late at %2").arg(due, formatMoment(row->givenAt)) : due)
+            .toHtmlEscaped();
+    }
+    case Qt::AccessibleTextRole:
+        return textOf(*row, index.column());
+    case CaseIdRole:
+        return row->caseId.value;
+    case LightRole:
+        return int(row->level);
+    case ClockKindRole:
+        return int(row->clock);
+    case StageRole:
+        return int(row->stage);
+    case DueRole:
+    case MomentRole:
+        return row->moment.ms;
+    case DepartmentRole:
+        return row->department.value;
+    case SearchRole:
+        return u"%1\n%2"_s.arg(row->caseNumber, m_replica.itemName(row->variant));
+    default:
+        return {};
+    }
+}
+
+QString LightModel::textOf(const LightRow& row, int column) const
+{
+    switch (Column(column)) {
+    case LevelColumn:
+        return lightWord(markOf(row.level));
+    case ItemColumn:
+        return m_replica.itemName(row.variant);
+    case DepartmentColumn:
+        return m_replica.departmentName(row.department);
+    case NumberColumn:
+        return row.caseNumber;
+    case StageColumn:
+        return stageName(row.stage);
+    case ClockColumn:
+        return clockName(row.clock);
+    case MomentColumn:
+        return shortDueText(row.moment);
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant LightModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (Column(section)) {
+    case LevelColumn:
+        return tr("Light");
+    case ItemColumn:
+        return tr("Item");
+    case DepartmentColumn:
+        return tr("Department");
+    case NumberColumn:
+        return tr("Case number");
+    case StageColumn:
+        return tr("Stage");
+    case ClockColumn:
+        return tr("Limit");
+    case MomentColumn:
+        return tr("Since");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+const LightRow* LightModel::lightAt(const QModelIndex& index) const
+{
+    const bool here = index.isValid() && index.row() < rowCount();
+    return here ? &m_rows[std::size_t(index.row())] : nullptr;
+}
+
+void LightModel::rebuild()
+{
+    beginResetModel();
+    m_rows = m_replica.lights();
+    endResetModel();
+}
+
+void LightModel::add(const LightRow& light)
+{
+    const auto at =
+        std::find_if(m_rows.begin(), m_rows.end(), [&](const LightRow& row) { return row.id < light.id; });
+    const int row = int(at - m_rows.begin());
+    beginInsertRows({}, row, row);
+    m_rows.insert(at, light);
+    endInsertRows();
+    if (m_rows.size() <= Replica::MaxLights)
+        return;
+    beginRemoveRows({}, rowCount() - 1, rowCount() - 1);
+    m_rows.pop_back();
+    endRemoveRows();
+}
+
+void LightModel::refreshNames()
+{
+    if (!m_rows.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+} // namespace duban
