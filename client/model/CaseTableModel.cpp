@@ -2,8 +2,6 @@
 #include "client/model/CaseTableModel.h"
 
 #include "client/model/DomainWords.h"
-#include "client/widget/Countdown.h"
-#include "client/widget/LightMark.h"
 
 #include <algorithm>
 #include <limits>
@@ -57,10 +55,6 @@ QVariant CaseTableModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return textOf(*row, index.column());
-    case Qt::ToolTipRole:
-        return toolTipOf(*row, index.column()).toHtmlEscaped();
-    case Qt::AccessibleTextRole:
-        return index.column() == LightColumn ? lightWord(markOf(row->light)) : textOf(*row, index.column());
     case CaseIdRole:
         return row->id.value;
     case LightRole:
@@ -92,11 +86,9 @@ QString CaseTableModel::textOf(const CaseRow& row, int column) const
 {
     switch (Column(column)) {
     case LightColumn:
-        return lightWord(markOf(row.light));
-    case RemainingColumn:
-        if (row.state == CaseState::Completed)
-            return stateName(row.state);
-        return countdownText(m_replica.calendar(), m_replica.legalNow(), row.dueAt);
+        return lightName(row.light);
+    case RemainingColumn: // the delegate paints it live from DueRole
+        return row.state == CaseState::Completed ? stateName(row.state) : QString();
     case NumberColumn:
         return row.number;
     case ItemColumn:
@@ -106,25 +98,15 @@ QString CaseTableModel::textOf(const CaseRow& row, int column) const
     case StageColumn:
         return row.state == CaseState::Completed ? stateName(row.state) : stageName(row.stage);
     case DueColumn:
-        return row.state == CaseState::Completed ? QString() : shortDueText(row.dueAt);
+        return row.state == CaseState::Completed ? QString() : momentText(row.dueAt);
     case ReceivedColumn:
-        return shortMomentText(row.receivedAt);
+        return momentText(row.receivedAt).mid(5);
     case DepartmentColumn:
         return m_replica.departmentName(row.department);
     case ColumnCount:
         break;
     }
     return {};
-}
-
-/// Exact moments where the cell shows a short one; the whole text elsewhere, for cells that are cut.
-QString CaseTableModel::toolTipOf(const CaseRow& row, int column) const
-{
-    const bool aboutDue = column == RemainingColumn || column == DueColumn || column == LightColumn;
-    if (!aboutDue || !row.dueAt.isSet())
-        return column == ReceivedColumn ? formatMoment(row.receivedAt) : textOf(row, column);
-    const QString due = tr("%1: due %2").arg(clockName(row.dueClock), dueMomentText(row.dueAt));
-    return row.provisional ? tr("%1 (provisional: the year's holidays are not published yet)").arg(due) : due;
 }
 
 QVariant CaseTableModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -58,7 +58,6 @@ private:
     void insert(const CaseRow& row);
     int position(const CaseRow& row) const;
     QString textOf(const CaseRow& row, int column) const;
-    QString toolTipOf(const CaseRow& row, int column) const;
     void refreshCountdowns();
     void refreshNames();
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/model/CounterModel.h"
 
-#include "client/widget/Countdown.h"
-
 #include <QLocale>
 
 #include <algorithm>
@@ -110,7 +108,7 @@ QString CounterModel::textOf(const DepartmentCounters& row, int column) const
         return {};
     if (column == InTimeColumn)
         return tr("%1 %").arg(QLocale().toString(*figure, 'f', 1));
-    return *figure > 0 || column == OpenColumn ? groupedNumber(qint64(*figure)) : QString();
+    return *figure > 0 || column == OpenColumn ? QLocale().toString(qint64(*figure)) : QString();
 }
 
 QVariant CounterModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -70,6 +70,21 @@ QString stateName(CaseState state)
     return {};
 }
 
+QString lightName(Light light)
+{
+    switch (light) {
+    case Light::Green:
+        return DomainWords::tr("In time");
+    case Light::Yellow:
+        return DomainWords::tr("Warned");
+    case Light::Red:
+        return DomainWords::tr("Overdue");
+    case Light::White:
+        return DomainWords::tr("Paused");
+    }
+    return {};
+}
+
 QString clockName(ClockKind clock)
 {
     switch (clock) {
@@ -150,6 +165,11 @@ QString eventWords(const EventRow& event)
     if (event.verb == MessageKind::GiveLight)
         return lightEvent(event.level);
     return {};
+}
+
+QString momentText(LegalTime moment)
+{
+    return moment.isSet() ? formatMoment(moment) : QString();
 }
 
 } // namespace duban

@@ -9,9 +9,10 @@
 namespace duban {
 
 /// Translated names of the domain's terms (domain.md §1). Every view uses these, so that one thing has one
-/// name; lights have theirs in client/widget/LightMark.h.
+/// name.
 QString stageName(Stage stage);
 QString stateName(CaseState state);
+QString lightName(Light light);
 QString clockName(ClockKind clock);
 QString channelName(Channel channel);
 QString roleName(Role role);
@@ -19,5 +20,8 @@ QString applicantKindName(Applicant::Kind kind);
 
 /// What an event says happened to a case: 'accepted', 'finished a stage, now Review', 'turned red'.
 QString eventWords(const EventRow& event);
+
+/// The moment as 2026-11-22 17:30 in the organisation's zone; empty when it is not set.
+QString momentText(LegalTime moment);
 
 } // namespace duban

@@ -2,7 +2,6 @@
 #include "client/model/EventModel.h"
 
 #include "client/model/DomainWords.h"
-#include "client/widget/Countdown.h"
 
 #include <algorithm>
 
@@ -60,7 +59,7 @@ QString EventModel::textOf(const EventRow& row, int column) const
 {
     switch (Column(column)) {
     case TimeColumn:
-        return timeText(row.at);
+        return momentText(row.at).mid(11);
     case WhatColumn:
         return tr("%1: %2").arg(m_replica.departmentName(row.department), eventWords(row));
     case NumberColumn:

@@ -2,8 +2,6 @@
 #include "client/model/LightModel.h"
 
 #include "client/model/DomainWords.h"
-#include "client/widget/Countdown.h"
-#include "client/widget/LightMark.h"
 
 #include <algorithm>
 
@@ -38,13 +36,6 @@ QVariant LightModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return textOf(*row, index.column());
-    case Qt::ToolTipRole: {
-        const QString due = tr("%1, due %2").arg(clockName(row->clock), dueMomentText(row->moment));
-        return (row->late ? tr("%1, given late at %2").arg(due, formatMoment(row->givenAt)) : due)
-            .toHtmlEscaped();
-    }
-    case Qt::AccessibleTextRole:
-        return textOf(*row, index.column());
     case CaseIdRole:
         return row->caseId.value;
     case LightRole:
@@ -69,7 +60,7 @@ QString LightModel::textOf(const LightRow& row, int column) const
 {
     switch (Column(column)) {
     case LevelColumn:
-        return lightWord(markOf(row.level));
+        return lightName(row.level);
     case ItemColumn:
         return m_replica.itemName(row.variant);
     case DepartmentColumn:
@@ -81,7 +72,7 @@ QString LightModel::textOf(const LightRow& row, int column) const
     case ClockColumn:
         return clockName(row.clock);
     case MomentColumn:
-        return shortDueText(row.moment);
+        return momentText(row.moment).mid(5);
     case ColumnCount:
         break;
     }
