@@ -39,7 +39,8 @@ void writeMessage(QtMsgType type, const QMessageLogContext& context, const QStri
         return {4, "warning"};
     }();
     static const bool underJournal = qEnvironmentVariableIsSet("JOURNAL_STREAM");
-    const QByteArray line = text.toUtf8();
+    // One message is one line: what a peer sent must not look like another entry.
+    const QByteArray line = text.toUtf8().replace('\r', "\\r").replace('\n', "\\n");
     if (underJournal)
         std::fprintf(stderr, "<%d>%s: %s\n", level.priority, context.category, line.constData());
     else

@@ -11,8 +11,8 @@ Q_DECLARE_LOGGING_CATEGORY(logSession)  ///< logins, lock-outs, sessions
 Q_DECLARE_LOGGING_CATEGORY(logStore)    ///< database, migrations, transactions
 Q_DECLARE_LOGGING_CATEGORY(logSchedule) ///< the sweep and its lag
 
-/// Sends messages to stderr as `time level category text`, with the priority prefix of the systemd journal
-/// (sd-daemon(3), `<3>` and so on) when the process runs as a service.
+/// Sends messages to stderr, one line each, as `level category: text`; with the priority prefix of the
+/// systemd journal (sd-daemon(3), `<3>` and so on) instead of the level when the process runs as a service.
 void installLogHandler();
 
 } // namespace duban

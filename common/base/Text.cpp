@@ -15,7 +15,7 @@ bool isPlainText(const QString& text)
         const char16_t u = c.unicode();
         if (u < 0x20 && u != u'\n' && u != u'\t')
             return false;
-        if (u == 0x7f || (u >= 0x202a && u <= 0x202e) || (u >= 0x2066 && u <= 0x2069))
+        if ((u >= 0x7f && u <= 0x9f) || (u >= 0x202a && u <= 0x202e) || (u >= 0x2066 && u <= 0x2069))
             return false;
         if (c.isHighSurrogate()) {
             if (i + 1 >= text.size() || !text[i + 1].isLowSurrogate())
@@ -31,7 +31,8 @@ bool isPlainText(const QString& text)
 QString loggableUrl(const QString& url)
 {
     QUrl parsed(url);
-    if (!parsed.isValid())
+    // Without a host nobody knows which part is the password.
+    if (!parsed.isValid() || (parsed.host().isEmpty() && url.contains(u'@')))
         return u"(not a valid URL)"_s;
     if (!parsed.userInfo().isEmpty())
         parsed.setUserInfo(u"***"_s);

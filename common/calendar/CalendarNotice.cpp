@@ -43,9 +43,17 @@ Result<CalendarNotice> parseNotice(const QByteArray& json)
     notice.year = root["year"_L1].toInt();
     if (notice.year < 1992 || notice.year > 2099)
         return invalid(u"year"_s, u"must be a year from 1992 to 2099"_s);
+    // Without this a mistyped list would make a year published, or one without holidays.
+    for (const QString& list : {u"papers"_s, u"days"_s}) {
+        if (!root[list].isArray())
+            return invalid(list, u"must be a list"_s);
+    }
     const QJsonArray papers = root["papers"_L1].toArray();
-    for (const QJsonValue& paper : papers)
+    for (const QJsonValue& paper : papers) {
+        if (paper.toString().trimmed().isEmpty())
+            return invalid(u"papers[%1]"_s.arg(notice.papers.size()), u"must be an address"_s);
         notice.papers.append(paper.toString());
+    }
     const QJsonArray days = root["days"_L1].toArray();
     QSet<qint64> seen;
     for (int i = 0; i < days.size(); ++i) {

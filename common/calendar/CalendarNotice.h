@@ -30,8 +30,8 @@ struct CalendarNotice
 
 /// Reads the JSON form in which the notices are kept: `{year, papers[], days[{date, name, isOffDay}]}`.
 /// A notice may name days of the neighbouring years (New Year's Eve).
-/// @return InvalidInput naming the entry at fault: not JSON, no year, a date that is none, given twice, or
-///         more than a week away from the year.
+/// @return InvalidInput naming the entry at fault: not JSON, no year, no list of papers or days, a blank
+///         paper, a date that is none, given twice, or more than a week away from the year.
 Result<CalendarNotice> parseNotice(const QByteArray& json);
 
 } // namespace duban

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/calendar/LocalDay.h"
 
-#include <QDateTime>
-#include <QTimeZone>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono;
@@ -62,12 +61,17 @@ QString formatMoment(LegalTime t)
 
 Result<LegalTime> parseMoment(const QString& iso)
 {
-    QString text = iso.trimmed();
-    text.replace(u' ', u'T');
-    const QDateTime wall = QDateTime::fromString(text.left(23), Qt::ISODateWithMs);
-    if (!wall.isValid() || wall.timeSpec() != Qt::LocalTime)
+    // Not by QDateTime: its wall time is that of the machine's zone, where an hour may be missing in spring.
+    static const QRegularExpression form(
+        u"^([0-9-]{10})[T ]([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:\\.([0-9]+))?)?$"_s);
+    const auto match = form.match(iso.trimmed());
+    const auto number = [&match](int group) { return match.captured(group).toInt(); };
+    const auto day = parseDay(match.captured(1));
+    const int fraction = match.captured(5).leftJustified(3, u'0', true).toInt();
+    const QTime time(number(2), number(3), number(4), fraction);
+    if (!match.hasMatch() || !day || !time.isValid())
         return invalid(u"moment"_s, u"'%1' is not a moment of the form 2026-11-22T17:30"_s.arg(iso.left(40)));
-    return LegalTime{momentOf(fromQDate(wall.date()), {}).ms + wall.time().msecsSinceStartOfDay()};
+    return LegalTime{momentOf(*day, {}).ms + time.msecsSinceStartOfDay()};
 }
 
 } // namespace duban

@@ -39,8 +39,8 @@ QString formatDay(LocalDay day);
 QString formatMoment(LegalTime t);
 
 /// Reads wall time of the organisation's zone: 2026-11-22T17:30 or with a blank, seconds and fractions
-/// allowed.
-/// @return InvalidInput when it is not a real moment.
+/// allowed; what is finer than a millisecond is cut off.
+/// @return InvalidInput when it is not a real moment, or names a zone or an offset.
 Result<LegalTime> parseMoment(const QString& iso);
 
 } // namespace duban

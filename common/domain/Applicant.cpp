@@ -5,6 +5,7 @@
 
 #include <QDate>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -14,6 +15,7 @@ namespace duban {
 namespace {
 
 constexpr qsizetype MaxNameLength = 100;
+constexpr qsizetype MaxPhoneLength = 30;
 
 bool isDigit(QChar c)
 {
@@ -67,7 +69,7 @@ bool isPhoneNumber(const QString& text)
         else if (c != u'-' && c != u'+' && c != u' ')
             return false;
     }
-    return digits >= 7 && digits <= 20;
+    return digits >= 7 && digits <= 20 && text.size() <= MaxPhoneLength;
 }
 
 Result<> checkApplicant(const Applicant& applicant)

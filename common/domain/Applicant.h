@@ -24,7 +24,8 @@ bool isIdNumber(const QString& text);
 /// @return true when the 18 characters carry a valid check character. Source: GB 32100-2015.
 bool isCreditCode(const QString& text);
 
-/// @return true for 11 digits starting with 1 (mobile), or 7 to 20 digits, blanks, + and - otherwise.
+/// @return true for 11 digits starting with 1 (mobile); otherwise for 7 to 20 digits, with blanks, + and - at
+///         most 30 characters.
 bool isPhoneNumber(const QString& text);
 
 /// Checks what a clerk typed.

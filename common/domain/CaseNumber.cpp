@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/domain/CaseNumber.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace duban {
@@ -17,9 +19,11 @@ Result<CaseNumber> CaseNumber::parse(const QString& text)
 {
     const bool form = text.size() == 17 && text.startsWith(u"BL-") && text[11] == u'-';
     const QDate date = form ? QDate::fromString(text.mid(3, 8), u"yyyyMMdd"_s) : QDate();
-    bool isNumber = false;
-    const int serial = form ? text.mid(12).toInt(&isNumber) : 0;
-    if (!date.isValid() || !isNumber || serial < 1)
+    // Digits only: toInt() alone would also take blanks and signs.
+    const QString serial = form ? text.mid(12) : QString();
+    const bool isNumber =
+        std::all_of(serial.begin(), serial.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    if (!date.isValid() || !isNumber || serial.toInt() < 1)
         return invalid(u"caseNumber"_s, u"not of the form BL-20260131-00042"_s);
     return CaseNumber(text);
 }
