@@ -26,6 +26,9 @@ public:
     /// @return the present password of an account; empty for an unknown one.
     Secret passwordOf(const QString& login) const { return m_entries.value(login).password; }
 
+    /// @return the role as the server's file names it; empty for an unknown account.
+    QString roleOf(const QString& login) const { return m_entries.value(login).role; }
+
     /// Notes that an account has a new password. Call keep() afterwards.
     void change(const QString& login, const Secret& password);
 

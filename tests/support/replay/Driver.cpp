@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/replay/Driver.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace duban::replay {
+
+namespace {
+
+/// The opinion of a step: T06 and what that is called.
+QString wordsOf(const LogStep& step)
+{
+    return u"%1 %2"_s.arg(step.activity.section(u' ', 0, 0), step.rule->words);
+}
+
+/// The opinion of a stage that a later step leaves behind.
+QString wordsInPassing(const LogStep& step)
+{
+    return u"日志无本环节单独记录，随后续步骤一并办结：%1"_s.arg(wordsOf(step));
+}
+
+Result<> refused(const Result<CommandReply>& reply)
+{
+    if (!reply)
+        return tl::unexpected(reply.error());
+    if (reply->code != ErrorCode::None)
+        return tl::unexpected(TestClient::refusalOf(*reply));
+    return {};
+}
+
+} // namespace
+
+Driver::Driver(const PermitLog& log, const Casting& casting, Crew& crew)
+    : m_log(log), m_casting(casting), m_crew(crew)
+{
+    for (std::size_t i = 0; i < log.cases.size(); ++i)
+        m_progress.push_back({StepPlan(casting.of(i).variant->flow), {}, {}});
+}
+
+Result<> Driver::run(std::chrono::milliseconds pace)
+{
+    QElapsedTimer since;
+    since.start();
+    for (std::size_t i = 0; i < m_log.steps.size(); ++i) {
+        if (auto played = play(i); !played) {
+            const LogStep& step = m_log.steps[i];
+            played.error().detail.prepend(
+                u"line %1, %2, '%3': "_s.arg(step.line).arg(m_log.cases[step.caseIndex].name, step.activity));
+            return played;
+        }
+        ++m_stepsDone;
+        if (auto alive = m_crew.keepAlive(); !alive)
+            return alive;
+        keepPace(pace, since);
+    }
+    return {};
+}
+
+Result<> Driver::advanceTo(LegalTime to)
+{
+    if (to == m_clock)
+        return {};
+    m_clock = to;
+    return refused(callPatiently<CommandReply>(m_crew.administrator(), AdvanceClock{to}));
+}
+
+Result<> Driver::play(std::size_t index)
+{
+    const LogStep& step = m_log.steps[index];
+    if (auto advanced = advanceTo(step.at); !advanced)
+        return advanced;
+    Progress& progress = m_progress[step.caseIndex];
+    const bool last = m_log.cases[step.caseIndex].steps.back() == index;
+    const auto commands =
+        progress.plan.take(*step.rule, last ? StepPlan::Position::Last : StepPlan::Position::Middle);
+    for (const PlannedCommand& command : commands) {
+        const auto reply = send(command, index);
+        if (auto done = refused(reply); !done)
+            return done;
+        progress.id = {reply->subject};
+        progress.revision = reply->revision;
+    }
+    return {};
+}
+
+Result<CommandReply> Driver::send(const PlannedCommand& command, std::size_t index)
+{
+    using Verb = PlannedCommand::Verb;
+    const LogStep& step = m_log.steps[index];
+    const Progress& progress = m_progress[step.caseIndex];
+    TestClient& client = m_crew.player(m_casting.playerFor(step.caseIndex, command.stage, step.worker));
+    const QString text = command.stage < step.rule->stage ? wordsInPassing(step) : wordsOf(step);
+    switch (command.verb) {
+    case Verb::Submit:
+        return callPatiently<CommandReply>(client, submission(step));
+    case Verb::Accept:
+        return callPatiently<CommandReply>(client, AcceptCase{progress.id, progress.revision, text});
+    case Verb::FinishStage:
+        return callPatiently<CommandReply>(client, FinishStage{progress.id, progress.revision, text});
+    case Verb::AddOpinion:
+        return callPatiently<CommandReply>(client, AddOpinion{progress.id, command.stage, text});
+    case Verb::Complete:
+        return callPatiently<CommandReply>(client, CompleteCase{progress.id, progress.revision, {}});
+    }
+    return fail(ErrorCode::UnknownMessage, u"no such verb"_s);
+}
+
+SubmitCase Driver::submission(const LogStep& step) const
+{
+    static const QRegularExpression digits(u"\\d+$"_s);
+    const LogCase& subject = m_log.cases[step.caseIndex];
+    const VariantEntry& variant = *m_casting.of(step.caseIndex).variant;
+    const bool person = stableHash(u"applicant", subject.name) % 2 == 0;
+    const auto number = digits.match(subject.name);
+    const QString mark = number.hasMatch() ? number.captured().rightJustified(4, u'0') : subject.name;
+    SubmitCase message;
+    message.variant = variant.id;
+    message.channel = subject.channel;
+    message.applicantKind = person ? Applicant::Kind::Person : Applicant::Kind::Organisation;
+    message.applicantName = person ? u"申请人 %1"_s.arg(mark) : u"示范企业 %1"_s.arg(mark);
+    for (const MaterialEntry& material : variant.materials)
+        message.materials.push_back({material.id, true});
+    message.remark = u"许可日志 %1"_s.arg(subject.name);
+    return message;
+}
+
+void Driver::keepPace(std::chrono::milliseconds pace, const QElapsedTimer& since) const
+{
+    const qint64 planned = pace.count() * m_stepsDone / qint64(m_log.steps.size());
+    if (const qint64 early = planned - since.elapsed(); early > 0)
+        pauseFor(std::chrono::milliseconds(early));
+}
+
+} // namespace duban::replay

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/replay/Verdict.h"
+
+using namespace Qt::StringLiterals;
+
+namespace duban::replay {
+
+void Tally::count(Light worstEver) noexcept
+{
+    switch (worstEver) {
+    case Light::Red:
+        ++red;
+        return;
+    case Light::Yellow:
+        ++yellow;
+        return;
+    case Light::Green:
+    case Light::White:
+        ++inTime;
+        return;
+    }
+}
+
+QString Verdict::line() const
+{
+    return u"cases=%1 steps=%2 in-time=%3 yellow=%4 red=%5 differences=%6"_s.arg(cases)
+        .arg(steps)
+        .arg(tally.inTime)
+        .arg(tally.yellow)
+        .arg(tally.red)
+        .arg(differences);
+}
+
+} // namespace duban::replay
