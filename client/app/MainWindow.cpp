@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/app/MainWindow.h"
+
+#include "client/app/ServerStatusView.h"
+
+#include <QCloseEvent>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+namespace duban {
+
+MainWindow::MainWindow(const ViewContext& context, SessionFlow& flow, Settings& settings,
+                       Workspaces workspaces, QWidget* parent)
+    : QWidget(parent), m_context(context), m_flow(flow), m_settings(settings),
+      m_workspaces(std::move(workspaces)), m_pages(new QStackedWidget(this)),
+      m_login(new LoginPage(flow, context.link, settings, this)), m_password(new PasswordPage(flow, this)),
+      m_frame(new WorkFrame(context, this))
+{
+    setWindowTitle(tr("Duban"));
+    m_pages->addWidget(m_login);
+    m_pages->addWidget(m_password);
+    m_pages->addWidget(m_frame);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_pages);
+    connect(&flow, &SessionFlow::loggedIn, this, &MainWindow::enter);
+    connect(&flow, &SessionFlow::passwordChangeDemanded, this, [this] {
+        m_pages->setCurrentWidget(m_password);
+        m_password->begin(PasswordPage::Reason::FirstLogin);
+    });
+    connect(&flow, &SessionFlow::passwordChanged, this, [this] {
+        if (m_shown.isValid())
+            m_pages->setCurrentWidget(m_frame);
+    });
+    connect(&flow, &SessionFlow::loggedOut, this, [this] {
+        m_shown = {};
+        m_pages->setCurrentWidget(m_login);
+        m_frame->setViews({});
+        m_login->welcome();
+    });
+    connect(m_password, &PasswordPage::left, this, [this] {
+        if (m_shown.isValid())
+            m_pages->setCurrentWidget(m_frame);
+        else
+            m_flow.logOut();
+    });
+    connect(&context.link, &Link::sessionEnded, this, &MainWindow::leave);
+    followTitleBar();
+    auto* fullScreen = new QShortcut(QKeySequence(Qt::Key_F11), this);
+    connect(fullScreen, &QShortcut::activated, this,
+            [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+}
+
+void MainWindow::followTitleBar()
+{
+    connect(m_frame->titleBar(), &TitleBar::logoutWanted, &m_flow, &SessionFlow::logOut);
+    connect(m_frame->titleBar(), &TitleBar::passwordChangeWanted, this, [this] {
+        m_pages->setCurrentWidget(m_password);
+        m_password->begin(PasswordPage::Reason::Choice);
+    });
+}
+
+/// The same person finds the views as they were; another one gets new ones.
+void MainWindow::enter(const LoginReply& login)
+{
+    if (m_shown != login.account || m_shownRole != login.role) {
+        const auto made = m_workspaces.find(login.role);
+        std::vector<View*> views =
+            made == m_workspaces.end() ? std::vector<View*>() : made->second(m_context, m_frame);
+        if (views.empty())
+            views.push_back(new ServerStatusView(m_context, m_frame));
+        m_frame->setViews(std::move(views));
+        m_shown = login.account;
+        m_shownRole = login.role;
+        if (!m_firstView.isEmpty())
+            m_frame->showView(m_firstView);
+    }
+    m_pages->setCurrentWidget(m_frame);
+    if (View* view = m_frame->currentView())
+        view->setFocus();
+}
+
+void MainWindow::leave(const Refusal& why)
+{
+    m_pages->setCurrentWidget(m_login);
+    m_login->showEnded(why);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!isFullScreen() && !isMaximized())
+        m_settings.setWindowSize(size());
+    QWidget::closeEvent(event);
+}
+
+} // namespace duban

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/app/LoginPage.h"
+#include "client/app/PasswordPage.h"
+#include "client/app/WorkFrame.h"
+
+#include <QHash>
+#include <QStackedWidget>
+
+#include <map>
+
+namespace duban {
+
+/// Makes the views of a role; a role without an entry gets the server's status.
+using Workspaces = std::map<Role, WorkspaceFactory>;
+
+/// The window of the client: login, forced change of password, and the frame of the person's views. A session
+/// that ends leads back to the login; the views stay as they are for the same person.
+class MainWindow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    MainWindow(const ViewContext& context, SessionFlow& flow, Settings& settings, Workspaces workspaces,
+               QWidget* parent = nullptr);
+
+    LoginPage* loginPage() const { return m_login; }
+
+    WorkFrame* frame() const { return m_frame; }
+
+    /// Shown after the next login instead of the first one.
+    void setFirstView(const QString& name) { m_firstView = name; }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void enter(const LoginReply& login);
+    void leave(const Refusal& why);
+    void followTitleBar();
+
+    ViewContext m_context;
+    SessionFlow& m_flow;
+    Settings& m_settings;
+    Workspaces m_workspaces;
+    QStackedWidget* m_pages;
+    LoginPage* m_login;
+    PasswordPage* m_password;
+    WorkFrame* m_frame;
+    AccountId m_shown; ///< whose views the frame holds
+    Role m_shownRole = Role::System;
+    QString m_firstView;
+};
+
+} // namespace duban

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/app/ServerStatusView.h"
+
+#include "client/app/ErrorWords.h"
+#include "client/model/DomainWords.h"
+#include "client/widget/Card.h"
+#include "client/widget/Icon.h"
+#include "client/widget/Style.h"
+
+#include <QGridLayout>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace duban {
+
+namespace {
+
+constexpr int CardWidth = 620;
+
+} // namespace
+
+ServerStatusView::ServerStatusView(const ViewContext& context, QWidget* parent)
+    : View(parent), m_context(context)
+{
+    const std::array<QString, FactCount> names{
+        tr("Version"),      tr("Legal time"),      tr("Engine last looked"), tr("Engine lag"),
+        tr("Lights given"), tr("Journal entries"), tr("Open sessions"),      tr("Holidays published up to")};
+    auto* card = new Card(tr("The server"), Card::Body::Padded, this);
+    card->setMaximumWidth(CardWidth);
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(metrics::Space24);
+    grid->setVerticalSpacing(metrics::Space12);
+    grid->setColumnStretch(1, 1);
+    for (int i = 0; i < FactCount; ++i) {
+        auto* label = plainLabel(names[std::size_t(i)], card);
+        setLook(label, Look::Second);
+        m_facts[std::size_t(i)] = plainLabel(u"…"_s, card);
+        grid->addWidget(label, i, 0);
+        grid->addWidget(m_facts[std::size_t(i)], i, 1);
+    }
+    card->body()->addLayout(grid);
+    auto* note =
+        plainLabel(tr("Your role sees no cases. Its own work places come with later versions."), this);
+    setLook(note, Look::Second);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(metrics::Space16, metrics::Space16, metrics::Space16, metrics::Space16);
+    column->setSpacing(metrics::Space16);
+    column->addWidget(card);
+    column->addWidget(note);
+    column->addStretch();
+    m_again.setInterval(std::chrono::seconds(5));
+    connect(&m_again, &QTimer::timeout, this, &ServerStatusView::refresh);
+}
+
+QIcon ServerStatusView::icon() const
+{
+    return duban::icon(IconName::Cloud);
+}
+
+void ServerStatusView::showEvent(QShowEvent* event)
+{
+    View::showEvent(event);
+    m_again.start();
+    refresh();
+}
+
+void ServerStatusView::refresh()
+{
+    if (!isVisible() || !m_context.link.isLoggedIn())
+        return;
+    m_context.link.request<StatusReply>(GetStatus{}, this, [this](const Answer<StatusReply>& answer) {
+        if (answer)
+            showStatus(*answer);
+        else
+            emit noticed(wordsFor(answer.error()).line());
+    });
+}
+
+void ServerStatusView::showStatus(const StatusReply& status)
+{
+    const EngineState& engine = status.engine;
+    const QString moment = momentText(engine.legalNow);
+    const auto sweep = (engine.systemNow - engine.lastSweep).count() / 1000;
+    m_facts[Version]->setText(status.version);
+    m_facts[Clock]->setText(engine.replayed ? tr("%1, replayed").arg(moment) : moment);
+    m_facts[Sweep]->setText(engine.lastSweep.isSet() ? tr("%1 s ago").arg(sweep) : tr("not yet"));
+    m_facts[Lag]->setText(engine.lagSeconds > 0 ? tr("%1 s").arg(engine.lagSeconds) : tr("none"));
+    m_facts[Lights]->setText(QLocale().toString(engine.lightsGiven));
+    m_facts[Head]->setText(QLocale().toString(status.head.value));
+    m_facts[Sessions]->setText(QLocale().toString(status.sessions));
+    m_facts[Calendar]->setText(status.lastPublishedYear > 0 ? QString::number(status.lastPublishedYear)
+                                                            : tr("none"));
+}
+
+} // namespace duban

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/app/Settings.h"
+
+using namespace Qt::StringLiterals;
+
+namespace duban {
+
+namespace {
+
+QString pinKey(const ServerAddress& address)
+{
+    const QByteArray name = address.text().toUtf8().toBase64(QByteArray::Base64UrlEncoding);
+    return u"pins/%1"_s.arg(QString::fromLatin1(name));
+}
+
+} // namespace
+
+Settings::Settings(const QString& file)
+    : m_store(file.isEmpty() ? std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope,
+                                                           u"Duban"_s, u"client"_s)
+                             : std::make_unique<QSettings>(file, QSettings::IniFormat))
+{
+}
+
+QString Settings::server() const
+{
+    return m_store->value(u"server"_s).toString();
+}
+
+void Settings::setServer(const QString& address)
+{
+    m_store->setValue(u"server"_s, address);
+}
+
+QString Settings::login() const
+{
+    return m_store->value(u"login"_s).toString();
+}
+
+void Settings::setLogin(const QString& login)
+{
+    m_store->setValue(u"login"_s, login);
+}
+
+QString Settings::language() const
+{
+    return m_store->value(u"language"_s, u"zh_CN"_s).toString();
+}
+
+QSize Settings::windowSize() const
+{
+    return m_store->value(u"windowSize"_s, QSize(1366, 768)).toSize();
+}
+
+void Settings::setWindowSize(const QSize& size)
+{
+    m_store->setValue(u"windowSize"_s, size);
+}
+
+std::optional<ServerPin> Settings::pin(const ServerAddress& address) const
+{
+    const QString key = pinKey(address);
+    const ServerPin pin{m_store->value(key + u"/authority"_s).toByteArray(),
+                        QByteArray::fromHex(m_store->value(key + u"/key"_s).toByteArray())};
+    return pin.isComplete() ? std::optional(pin) : std::nullopt;
+}
+
+void Settings::setPin(const ServerAddress& address, const ServerPin& pin)
+{
+    const QString key = pinKey(address);
+    m_store->setValue(key + u"/authority"_s, pin.authorityPem);
+    m_store->setValue(key + u"/key"_s, pin.keyHash.toHex());
+    m_store->sync();
+}
+
+} // namespace duban

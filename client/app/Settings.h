@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/network/ServerPin.h"
+
+#include <QSettings>
+#include <QSize>
+
+#include <optional>
+
+namespace duban {
+
+/// What stays on a hall PC between two runs: settings and the pins of servers, nothing else.
+class Settings
+{
+public:
+    /// @param file of the settings; empty: the user's own place
+    explicit Settings(const QString& file = {});
+
+    QString server() const;
+    void setServer(const QString& address);
+
+    QString login() const;
+    void setLogin(const QString& login);
+
+    /// zh_CN or en; Chinese unless chosen otherwise.
+    QString language() const;
+
+    QSize windowSize() const;
+    void setWindowSize(const QSize& size);
+
+    /// @return what was confirmed for a server; nothing when it is new here.
+    std::optional<ServerPin> pin(const ServerAddress& address) const;
+    void setPin(const ServerAddress& address, const ServerPin& pin);
+
+private:
+    std::unique_ptr<QSettings> m_store;
+};
+
+} // namespace duban

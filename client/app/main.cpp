@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/app/MainWindow.h"
+#include "client/app/Options.h"
+#include "client/app/Photographer.h"
+#include "client/app/Translation.h"
+#include "client/widget/Style.h"
+#include "common/base/Log.h"
+#if __has_include("client/department/DepartmentWorkspace.h")
+#include "client/department/DepartmentWorkspace.h"
+#define HAS_DEPARTMENT
+#endif
+#if __has_include("client/supervision/SupervisionWorkspace.h")
+#include "client/supervision/SupervisionWorkspace.h"
+#define HAS_SUPERVISION
+#endif
+#if __has_include("client/window/WindowWorkspace.h")
+#include "client/window/WindowWorkspace.h"
+#define HAS_WINDOW
+#endif
+
+#include <QApplication>
+#include <QSslSocket>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace duban;
+
+namespace {
+
+Workspaces workspaces()
+{
+    Workspaces made;
+#ifdef HAS_WINDOW
+    made[Role::WindowClerk] = windowWorkspace;
+#endif
+#ifdef HAS_DEPARTMENT
+    made[Role::Handler] = departmentWorkspace;
+#endif
+#ifdef HAS_SUPERVISION
+    made[Role::SupervisionOfficer] = supervisionWorkspace;
+#endif
+    return made;
+}
+
+void obey(const Options& options, SessionFlow& flow, MainWindow& window)
+{
+    window.setFirstView(options.view);
+    window.loginPage()->fill(options.server ? options.server->text() : QString(), options.login);
+    if (options.server && options.pin)
+        flow.trust(*options.server, *options.pin);
+    if (options.password)
+        window.loginPage()->logInWith(*options.password);
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    installLogHandler();
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(u"duban"_s);
+    QApplication::setApplicationVersion(QStringLiteral(DUBAN_VERSION));
+    const auto options = parseOptions(QApplication::arguments());
+    if (!options) {
+        std::fprintf(stderr, "duban: --%s: %s\n", qPrintable(options.error().field),
+                     qPrintable(options.error().detail));
+        return 64;
+    }
+    QSslSocket::setActiveBackend(u"openssl"_s);
+    Settings settings;
+    applyLanguage(app, options->language.isEmpty() ? settings.language() : options->language);
+    applyStyle(app, Scheme::Light);
+
+    Link link;
+    Replica replica(link);
+    SessionFlow flow(link, replica, settings);
+    MainWindow window({link, replica}, flow, settings, workspaces());
+    window.resize(options->size.value_or(settings.windowSize()));
+    window.show();
+    obey(*options, flow, window);
+    if (!options->screenshot.isEmpty())
+        new Photographer(window, replica, options->screenshot, &window);
+    return QApplication::exec();
+}
