@@ -164,7 +164,7 @@ const QList<WordRule>& wordRules()
          {},
          word(u"\\b(QTimer|QElapsedTimer|QThread|QSql\\w*|Q\\w*Widget\\w*|QNetwork\\w*)\\b"_s),
          u"common is pure: no timer, thread, SQL, widget or network"_s},
-        {product, u"server/app/SystemClock"_s,
+        {product, u"server/command/Clocks.cpp"_s,
          word(u"\\b(currentDateTime(Utc)?|current(M)?SecsSinceEpoch|QDate::currentDate|QTime::currentTime|"
               "system_clock::now)\\b"_s),
          u"time comes from an injected clock"_s},

@@ -188,7 +188,7 @@ private slots:
         QTest::addColumn<QString>("path");
         QTest::addColumn<QString>("line");
         QTest::newRow("the one system clock")
-            << u"server/app/SystemClock.cpp"_s << u"QDateTime::currentMSecsSinceEpoch()"_s;
+            << u"server/command/Clocks.cpp"_s << u"QDateTime::currentMSecsSinceEpoch()"_s;
         QTest::newRow("the one decoder")
             << u"common/protocol/Decoder.cpp"_s << u"QCborValue::fromCbor(bytes)"_s;
         QTest::newRow("timer in the server") << u"server/schedule/Sweep.h"_s << u"QTimer m_timer;"_s;
