@@ -103,7 +103,8 @@ bool Visibility::covers(const CasePlace& place) const noexcept
     case Kind::Window:
         return m_window.isValid() && place.window == m_window;
     case Kind::Departments:
-        return std::binary_search(m_departments.begin(), m_departments.end(), place.department);
+        return place.department.isValid() &&
+               std::binary_search(m_departments.begin(), m_departments.end(), place.department);
     case Kind::Everything:
         return true;
     }

@@ -39,7 +39,8 @@ Result<Case> transition(const Case& before, Action action, const ItemVariant& va
         return fail(ErrorCode::WrongState,
                     u"action %1 in state %2"_s.arg(int(action)).arg(int(before.state)));
     Case after = before;
-    after.revision.value += 1;
+    if (action != Action::AddOpinion)
+        after.revision.value += 1;
     const auto enter = [&after, now](Stage stage) {
         after.stage = stage;
         after.stageEnteredAt = now;

@@ -24,10 +24,12 @@ bool isPossible(CaseState state, Action action) noexcept;
 
 /// Carries a case one action further.
 /// @param before  the case as loaded
-/// @param action  Accept, FinishStage, Complete or AddOpinion (which changes nothing but the revision)
+/// @param action  Accept, FinishStage, Complete or AddOpinion (which leaves the case as it is, so that a note
+///                never conflicts with a step)
 /// @param variant the case's own
 /// @param now     moment of the action
-/// @return the case after it, its revision one higher; WrongState when the table has no such line.
+/// @return the case after it, its revision one higher when it moved; WrongState when the table has no such
+/// line.
 ///         FinishStage leads to the flow's next stage; past the last stage before Completion the case is
 ///         Decided.
 /// Source: domain.md §1 (stages), design.md §2.

@@ -50,7 +50,7 @@ private:
                        ? m_reader.next()
                        : problem(u"integer out of range"_s);
         case QCborStreamReader::NegativeInteger:
-            return quint64(m_reader.toNegativeInteger()) - 1 < quint64(std::numeric_limits<qint64>::max())
+            return quint64(m_reader.toNegativeInteger()) - 1 <= quint64(std::numeric_limits<qint64>::max())
                        ? m_reader.next()
                        : problem(u"integer out of range"_s);
         case QCborStreamReader::SimpleType:
@@ -59,7 +59,7 @@ private:
         case QCborStreamReader::String:
             return string();
         case QCborStreamReader::Array:
-            return depth < m_bounds.depth ? array(depth) : problem(u"too deep"_s);
+            return depth <= m_bounds.depth ? array(depth) : problem(u"too deep"_s);
         case QCborStreamReader::Map:
             return depth <= m_bounds.depth ? map(depth) : problem(u"too deep"_s);
         default:
@@ -109,6 +109,8 @@ private:
             return false;
         QSet<quint64> keys;
         while (m_reader.lastError() == QCborError::NoError && m_reader.hasNext()) {
+            if (keys.size() >= m_bounds.array)
+                return problem(u"map too long"_s);
             if (!m_reader.isUnsignedInteger())
                 return problem(u"a key is not a small integer"_s);
             const quint64 key = m_reader.toUnsignedInteger();

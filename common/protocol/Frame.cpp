@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/protocol/Frame.h"
 
+#include <QtEndian>
+
 using namespace Qt::StringLiterals;
 
 namespace duban {

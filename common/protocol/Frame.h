@@ -4,9 +4,6 @@
 #include "common/protocol/Cbor.h"
 #include "common/protocol/MessageKind.h"
 
-#include <QIODevice>
-#include <QtEndian>
-
 #include <optional>
 
 namespace duban {
@@ -45,27 +42,16 @@ struct Frame
     QCborMap body;
 };
 
-/// @return the frame with its length in front, ready for the socket.
+/// @return a frame with its length in front around a body that is already encoded (a stored reply, a feed
+///         frame shared by many sessions).
+QByteArray encodeFrame(MessageKind kind, RequestId id, const QByteArray& encodedBody);
+
+/// @return the message as a frame, ready for the socket.
 template <Fielded T>
 QByteArray encodeFrame(RequestId id, const T& message)
 {
-    QByteArray bytes(4, '\0');
-    {
-        QCborStreamWriter writer(&bytes);
-        writer.device()->seek(4);
-        Encoder encoder(writer);
-        writer.startMap(3);
-        encoder(0, qint64(T::kind));
-        encoder(1, id);
-        encoder(2, message);
-        writer.endMap();
-    }
-    qToBigEndian(quint32(bytes.size() - 4), bytes.data());
-    return bytes;
+    return encodeFrame(T::kind, id, encode(message));
 }
-
-/// The same for a body that is already encoded (a stored reply, a feed frame shared by many sessions).
-QByteArray encodeFrame(MessageKind kind, RequestId id, const QByteArray& encodedBody);
 
 /// @return MalformedFrame when the bytes (without the length) are not a frame.
 Result<Frame> decodeFrame(const QByteArray& bytes);

@@ -26,8 +26,10 @@ enum class MessageKind : quint16 {
     CompleteCase = 13,
     AddOpinion = 14,
     AdvanceClock = 20,
-    GiveLight = 21, ///< of the server to itself; refused from the wire
-    LoadHall = 22,  ///< of the server to itself; refused from the wire
+    GiveLight = 21,   ///< of the server to itself; refused from the wire
+    LoadHall = 22,    ///< of the server to itself; refused from the wire
+    FailedLogin = 23, ///< journal only
+    StartReplay = 24, ///< journal only: first entry of a database whose legal clock is replayed
     GetCatalogue = 30,
     GetCalendar = 31,
     GetCase = 32,

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/app/Configuration.h"
+
+#include <QFile>
+#include <QSettings>
+
+#include <functional>
+
+using namespace Qt::StringLiterals;
+
+namespace duban {
+
+namespace {
+
+/// A whole number with its range.
+struct Key
+{
+    const char* name;
+    qint64 least;
+    qint64 most;
+    const char* meaning;
+    void (*set)(Configuration&, qint64);
+};
+
+constexpr std::array Keys{
+    Key{"net.port", 0, 65535, "TCP port; 0 takes a free one",
+        [](Configuration& c, qint64 v) { c.port = quint16(v); }},
+    Key{"net.max_connections", 10, 60000, "connections in all",
+        [](Configuration& c, qint64 v) { c.network.maxConnections = int(v); }},
+    Key{"net.max_per_address", 1, 60000, "connections of one address",
+        [](Configuration& c, qint64 v) { c.network.maxPerAddress = int(v); }},
+    Key{"net.hello_seconds", 1, 600, "a connection must greet within",
+        [](Configuration& c, qint64 v) { c.network.helloWithin = std::chrono::seconds(v); }},
+    Key{"net.silence_seconds", 5, 3600, "a silent connection is closed after",
+        [](Configuration& c, qint64 v) { c.network.frameWithin = std::chrono::seconds(v); }},
+    Key{"net.backlog_bytes", 65536, 268435456, "bytes waiting for a slow reader before its feed is cut",
+        [](Configuration& c, qint64 v) { c.network.backlogLimit = v; }},
+    Key{"rate.session_per_second", 1, 1000000, "requests a second of one connection",
+        [](Configuration& c, qint64 v) { c.network.sessionPerSecond = double(v); }},
+    Key{"rate.session_burst", 1, 1000000, "requests of one connection at once",
+        [](Configuration& c, qint64 v) { c.network.sessionBurst = double(v); }},
+    Key{"rate.address_per_second", 1, 10000000, "requests a second of one address",
+        [](Configuration& c, qint64 v) { c.network.addressPerSecond = double(v); }},
+    Key{"rate.address_burst", 1, 10000000, "requests of one address at once",
+        [](Configuration& c, qint64 v) { c.network.addressBurst = double(v); }},
+    Key{"login.failures", 1, 100, "failures of one account from one address before it is locked",
+        [](Configuration& c, qint64 v) { c.network.login.pairFailures = int(v); }},
+    Key{"login.window_seconds", 1, 86400, "window of these failures, and length of the lock",
+        [](Configuration& c, qint64 v) { c.network.login.pairWindow = std::chrono::seconds(v); }},
+    Key{"login.address_failures", 1, 10000, "failures of one address in two minutes before it is banned",
+        [](Configuration& c, qint64 v) { c.network.login.addressFailures = int(v); }},
+    Key{"login.address_ban_seconds", 1, 86400, "length of that ban",
+        [](Configuration& c, qint64 v) { c.network.login.addressBan = std::chrono::seconds(v); }},
+    Key{"session.idle_seconds", 1, 86400, "a session ends after so long without a request",
+        [](Configuration& c, qint64 v) { c.network.session.idle = std::chrono::seconds(v); }},
+    Key{"session.absolute_seconds", 1, 604800, "a session ends after so long in any case",
+        [](Configuration& c, qint64 v) { c.network.session.absolute = std::chrono::seconds(v); }},
+    Key{"queue.write", 1, 1000000, "commands that may wait",
+        [](Configuration& c, qint64 v) { c.writeQueue = int(v); }},
+    Key{"queue.read", 1, 1000000, "queries that may wait",
+        [](Configuration& c, qint64 v) { c.readQueue = int(v); }},
+    Key{"queue.readers", 1, 16, "threads that read", [](Configuration& c, qint64 v) { c.readers = int(v); }},
+};
+
+Result<> setOne(Configuration& configuration, const QString& name, const QString& value)
+{
+    if (name == u"net.listen") {
+        const QHostAddress address(value);
+        if (address.isNull())
+            return invalid(name, u"%1: '%2' is not an address"_s.arg(name, value));
+        configuration.listen = address;
+        return {};
+    }
+    for (const Key& key : Keys) {
+        if (name != QLatin1StringView(key.name))
+            continue;
+        bool isNumber = false;
+        const qint64 number = value.toLongLong(&isNumber);
+        if (!isNumber || number < key.least || number > key.most)
+            return invalid(name, u"%1: '%2' is not a whole number from %3 to %4"_s.arg(name, value)
+                                     .arg(key.least)
+                                     .arg(key.most));
+        key.set(configuration, number);
+        return {};
+    }
+    return invalid(name, u"'%1' is no key of the configuration; --help-config lists them"_s.arg(name));
+}
+
+} // namespace
+
+Result<Configuration> Configuration::read(const QString& file, const QStringList& overrides)
+{
+    Configuration configuration;
+    if (!file.isEmpty()) {
+        if (!QFile::exists(file))
+            return invalid(u"config"_s, u"%1 does not exist"_s.arg(file));
+        QSettings settings(file, QSettings::IniFormat);
+        const QStringList names = settings.allKeys();
+        for (QString name : names) {
+            const QString value = settings.value(name).toString();
+            if (const auto done = setOne(configuration, name.replace(u'/', u'.'), value); !done)
+                return tl::unexpected(done.error());
+        }
+    }
+    for (const QString& entry : overrides) {
+        const qsizetype equals = entry.indexOf(u'=');
+        if (equals <= 0)
+            return invalid(entry, u"'%1' is not of the form key=value"_s.arg(entry));
+        if (const auto done = setOne(configuration, entry.left(equals), entry.mid(equals + 1)); !done)
+            return tl::unexpected(done.error());
+    }
+    return configuration;
+}
+
+QString Configuration::describe()
+{
+    QString text = u"net.listen  address to listen on, default all\n"_s;
+    for (const Key& key : Keys)
+        text += u"%1  %2 to %3  %4\n"_s.arg(QLatin1StringView(key.name))
+                    .arg(key.least)
+                    .arg(key.most)
+                    .arg(QLatin1StringView(key.meaning));
+    return text;
+}
+
+} // namespace duban

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/network/NetworkSettings.h"
+
+#include <QHostAddress>
+#include <QStringList>
+
+namespace duban {
+
+/// Everything an administrator can set. Read from an INI file, then from `--set key=value`.
+struct Configuration
+{
+    QHostAddress listen{QHostAddress::Any};
+    quint16 port = 7460;
+    int writeQueue = 1024;
+    int readQueue = 2048;
+    int readers = 2;
+    NetworkSettings network;
+
+    /// Reads a file and then the overrides; every key must be known and in its range.
+    /// @param file may be empty
+    /// @return InvalidInput naming the key and its range.
+    static Result<Configuration> read(const QString& file, const QStringList& overrides);
+
+    /// @return one line a key with its range and meaning, for --help-config.
+    static QString describe();
+};
+
+} // namespace duban

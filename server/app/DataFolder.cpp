@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/app/DataFolder.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace duban {
+
+DataFolder::DataFolder(const QString& path) : m_folder(path), m_lock(m_folder.filePath(u"server.lock"_s))
+{
+    m_lock.setStaleLockTime(0); // only a dead process makes a lock stale, never time
+}
+
+Result<std::unique_ptr<DataFolder>> DataFolder::open(const QString& path)
+{
+    if (path.isEmpty())
+        return invalid(u"data"_s, u"--data FOLDER is missing"_s);
+    if (!QDir().mkpath(path))
+        return fail(ErrorCode::StoreFailed, u"cannot make %1"_s.arg(path));
+    QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    std::unique_ptr<DataFolder> folder(new DataFolder(path));
+    if (!folder->m_lock.tryLock()) {
+        qint64 pid = 0;
+        QString host;
+        QString program;
+        folder->m_lock.getLockInfo(&pid, &host, &program);
+        return fail(ErrorCode::Busy,
+                    u"%1 is in use by process %2 (%3) on %4"_s.arg(path).arg(pid).arg(program, host));
+    }
+    return folder;
+}
+
+QString DataFolder::controlName(const QString& path)
+{
+    const QByteArray place = QDir(path).absolutePath().toUtf8();
+    return u"duban-"_s +
+           QString::fromLatin1(QCryptographicHash::hash(place, QCryptographicHash::Sha256).toHex().left(24));
+}
+
+} // namespace duban

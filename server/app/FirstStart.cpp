@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/app/FirstStart.h"
+
+#include "common/base/Log.h"
+#include "server/command/BatchRunner.h"
+#include "server/command/system/HallFile.h"
+#include "server/command/system/SystemHandlers.h"
+#include "server/session/PasswordHash.h"
+#include "server/store/Migration.h"
+
+#include <QFile>
+#include <QSaveFile>
+
+#include <atomic>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+
+namespace duban {
+
+namespace {
+
+constexpr auto OneTimeLife = std::chrono::hours(7 * 24);
+
+Result<QByteArray> contentsOf(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::StoreFailed, u"%1: %2"_s.arg(path, file.errorString()));
+    return file.readAll();
+}
+
+Result<std::vector<QByteArray>> publishedNotices()
+{
+    std::vector<QByteArray> notices;
+    const QDir folder(u":/calendar"_s);
+    const QStringList names = folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name);
+    for (const QString& name : names) {
+        auto bytes = contentsOf(folder.filePath(name));
+        if (!bytes)
+            return tl::unexpected(bytes.error());
+        notices.push_back(std::move(*bytes));
+    }
+    return notices;
+}
+
+struct FirstPassword
+{
+    QString text;
+    QString hash;
+};
+
+/// Gives every account a one-time password. Hashing is slow on purpose, so it runs on all cores.
+Result<> writePasswords(HallSetUp& setUp, const QString& path, SystemTime now)
+{
+    std::vector<FirstPassword> passwords(setUp.accounts.size());
+    std::atomic<bool> good{true};
+    std::vector<std::thread> threads;
+    std::atomic<std::size_t> next{0};
+    for (unsigned i = 0; i < std::max(1U, std::thread::hardware_concurrency()); ++i) {
+        threads.emplace_back([&] {
+            for (std::size_t n = next++; n < passwords.size(); n = next++) {
+                passwords[n].text = makeOneTimePassword();
+                const auto hash = hashPassword(Secret(passwords[n].text));
+                good = good && hash.has_value();
+                passwords[n].hash = hash.value_or(QString());
+            }
+        });
+    }
+    for (std::thread& thread : threads)
+        thread.join();
+    if (!good)
+        return fail(ErrorCode::StoreFailed, u"not enough memory for password hashes"_s);
+    QByteArray csv("login,password,person,role\n");
+    for (std::size_t i = 0; i < passwords.size(); ++i) {
+        AccountRecord& account = setUp.accounts[i];
+        account.passwordHash = passwords[i].hash;
+        account.oneTime = true;
+        account.oneTimeEnds = now + std::chrono::duration_cast<std::chrono::milliseconds>(OneTimeLife);
+        csv += u"%1,%2,%3,%4\n"_s.arg(account.login, passwords[i].text, account.actor.name)
+                   .arg(int(account.actor.role))
+                   .toUtf8();
+    }
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) ||
+        !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) ||
+        file.write(csv) != csv.size() || !file.commit())
+        return fail(ErrorCode::StoreFailed, u"%1: %2"_s.arg(path, file.errorString()));
+    return {};
+}
+
+template <class Command, class Handler>
+Result<> runOnce(Database& database, Command command, ServerLegalClock& legalClock,
+                 const SystemClock& systemClock, const BatchRunner::Tail& tail = {})
+{
+    auto reading = ReadTx::begin(database);
+    if (!reading)
+        return tl::unexpected(reading.error());
+    auto rules = Rules::load(**reading);
+    if (!rules)
+        return tl::unexpected(rules.error());
+    Dispatcher dispatcher(*rules, legalClock, systemClock);
+    if (const auto loaded = dispatcher.reload(**reading); !loaded)
+        return loaded;
+    reading->reset();
+    ErrorCode code = ErrorCode::None;
+    BatchRunner runner(database, dispatcher, [&code](const std::vector<Completed>& completed) {
+        for (const Completed& done : completed)
+            code = done.outcome.code;
+    });
+    Job job;
+    job.envelope.sender =
+        std::make_shared<const Principal>(Principal{Actor::system(), Visibility::everything()});
+    job.command = std::make_shared<BoundCommand<Command, Handler>>(std::move(command));
+    if (const auto done = runner.run({job}, tail); !done)
+        return done;
+    return code == ErrorCode::None ? Result<>() : fail(code, u"the first start was refused"_s);
+}
+
+Result<> setUpEmpty(Database& database, const DataFolder& folder, const StartOptions& options,
+                    ServerLegalClock& legalClock, const SystemClock& systemClock)
+{
+    HallSetUp setUp = emptyHall();
+    if (!options.hallFile.isEmpty()) {
+        const auto json = contentsOf(options.hallFile);
+        if (!json)
+            return tl::unexpected(json.error());
+        auto hall = parseHall(*json);
+        if (!hall)
+            return tl::unexpected(
+                Error{hall.error().code,
+                      u"%1: %2: %3"_s.arg(options.hallFile, hall.error().field, hall.error().detail),
+                      hall.error().field});
+        setUp = std::move(*hall);
+    }
+    auto notices = publishedNotices();
+    if (!notices)
+        return tl::unexpected(notices.error());
+    setUp.notices = std::move(*notices);
+    if (const auto written = writePasswords(setUp, folder.firstPasswords(), systemClock.now()); !written)
+        return written;
+    if (options.replayFrom) {
+        const LegalTime from = *options.replayFrom;
+        legalClock.stand(from);
+        const auto noted = runOnce<StartReplay, StartReplayHandler>(
+            database, {}, legalClock, systemClock,
+            [from](WriteTx& tx) { return SettingStore::setReplayedTime(tx, from); });
+        if (!noted)
+            return noted;
+    }
+    const qsizetype accounts = qsizetype(setUp.accounts.size());
+    const auto loaded =
+        runOnce<LoadHall, LoadHallHandler>(database, {std::move(setUp)}, legalClock, systemClock);
+    if (loaded)
+        qCInfo(logApp).noquote() << "first start:" << accounts << "accounts, one-time passwords in"
+                                 << folder.firstPasswords();
+    return loaded;
+}
+
+} // namespace
+
+Result<std::shared_ptr<const Rules>> prepareDatabase(const DataFolder& folder, const StartOptions& options,
+                                                     ServerLegalClock& legalClock,
+                                                     const SystemClock& systemClock)
+{
+    auto database = Database::open(folder.database(), Database::Mode::Writer);
+    if (!database)
+        return tl::unexpected(database.error());
+    if (const auto migrated = MigrationRunner::run(**database, folder.database()); !migrated)
+        return tl::unexpected(migrated.error());
+    qint64 accounts = 0;
+    LegalTime replayed;
+    {
+        auto tx = ReadTx::begin(**database);
+        const auto count = tx ? AccountStore::count(**tx) : Result<qint64>(tl::unexpected(tx.error()));
+        if (!count)
+            return tl::unexpected(count.error());
+        const auto time = SettingStore::replayedTime(**tx);
+        if (!time)
+            return tl::unexpected(time.error());
+        accounts = *count;
+        replayed = *time;
+    }
+    if (accounts == 0) {
+        if (const auto done = setUpEmpty(**database, folder, options, legalClock, systemClock); !done)
+            return tl::unexpected(done.error());
+    } else if (replayed.isSet() && !options.replay && !options.replayFrom) {
+        return fail(ErrorCode::WrongState,
+                    u"this database was made with a replayed clock; a normal server refuses it. "
+                    "Start it with --replay"_s);
+    } else if (!replayed.isSet() && (options.replay || options.replayFrom)) {
+        return fail(ErrorCode::WrongState, u"this database is in real use; its clock cannot be replayed"_s);
+    } else if (replayed.isSet()) {
+        legalClock.stand(replayed);
+    }
+    auto tx = ReadTx::begin(**database);
+    if (!tx)
+        return tl::unexpected(tx.error());
+    return Rules::load(**tx);
+}
+
+} // namespace duban

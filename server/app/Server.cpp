@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/app/Server.h"
+
+#include "common/base/Log.h"
+
+using namespace Qt::StringLiterals;
+
+namespace duban {
+
+Server::Server(Configuration configuration) : m_configuration(std::move(configuration)) {}
+
+Server::~Server()
+{
+    stop();
+}
+
+Result<> Server::start(const QString& dataFolder, const StartOptions& options)
+{
+    auto folder = DataFolder::open(dataFolder);
+    if (!folder)
+        return tl::unexpected(folder.error());
+    m_folder = std::move(*folder);
+    auto identity = TlsIdentity::loadOrMake(m_folder->tls());
+    if (!identity)
+        return tl::unexpected(identity.error());
+    m_identity = std::move(*identity);
+    auto rules = prepareDatabase(*m_folder, options, m_legalClock, m_systemClock);
+    if (!rules)
+        return tl::unexpected(rules.error());
+    if (const auto started = startEngine(*rules); !started)
+        return started;
+    m_control = std::make_unique<ControlSocket>(*m_readers);
+    if (const auto listening = m_control->listen(DataFolder::controlName(dataFolder)); !listening)
+        return listening;
+    m_listener = std::make_unique<Listener>(m_identity, m_configuration.network);
+    QObject::connect(m_listener.get(), &Listener::connected, m_router.get(), &Router::adopt);
+    return m_listener->listen(m_configuration.listen, m_configuration.port);
+}
+
+Result<> Server::startEngine(std::shared_ptr<const Rules> rules)
+{
+    const auto publish = [this](std::vector<Completed> completed) {
+        QMetaObject::invokeMethod(
+            &m_mailbox,
+            [this, completed = std::move(completed)] {
+                if (m_router)
+                    m_router->note(completed);
+            },
+            Qt::QueuedConnection);
+    };
+    m_readers = std::make_unique<ReadPool>(m_folder->database(), m_configuration.readers,
+                                           std::size_t(m_configuration.readQueue));
+    if (const auto started = m_readers->start(); !started)
+        return started;
+    std::promise<Result<Board>> counted;
+    auto board = counted.get_future();
+    const auto queued = m_readers->submit([&](const Result<std::unique_ptr<ReadTx>>& tx) {
+        counted.set_value(tx ? Board::count(**tx, m_legalClock.now()) : tl::unexpected(tx.error()));
+    });
+    if (!queued)
+        return queued;
+    auto figures = board.get();
+    if (!figures)
+        return tl::unexpected(figures.error());
+    m_writer = std::make_unique<WriteThread>(
+        WriteThread::Settings{m_folder->database(), std::size_t(m_configuration.writeQueue)}, rules,
+        m_legalClock, m_systemClock, m_sweep, publish);
+    if (const auto started = m_writer->start(); !started)
+        return started;
+    m_engine =
+        std::make_unique<Engine>(Engine{*m_writer, *m_readers, m_hashes, rules, m_legalClock, m_systemClock});
+    m_router = std::make_unique<Router>(*m_engine, m_configuration.network, std::move(*figures));
+    return {};
+}
+
+void Server::stop()
+{
+    if (m_listener)
+        m_listener->close();
+    // The threads end before what they post to; the reader's connections close before the writer's, which
+    // checkpoints as the last one.
+    if (m_readers)
+        m_readers->stop();
+    if (m_writer)
+        m_writer->stop();
+    m_control.reset();
+    m_listener.reset();
+    m_router.reset();
+    m_engine.reset();
+    m_writer.reset();
+    m_readers.reset();
+    m_folder.reset();
+}
+
+} // namespace duban

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/base/Log.h"
+#include "server/app/Server.h"
+#include "server/app/StopSignal.h"
+#include "server/journal/Verify.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace duban;
+
+namespace {
+
+int complain(const Error& error)
+{
+    std::fprintf(stderr, "duban-server: %s\n", error.detail.toUtf8().constData());
+    return 1;
+}
+
+void say(const QByteArray& line)
+{
+    std::fwrite(line.constData(), 1, std::size_t(line.size()), stdout);
+    std::fputc('\n', stdout);
+    std::fflush(stdout);
+}
+
+/// The server's own check: through the running server when there is one, else on its data folder.
+int runVerify(const QString& data)
+{
+    QByteArray json;
+    if (const auto asked = askToVerify(DataFolder::controlName(data)); asked) {
+        json = *asked;
+    } else {
+        const auto folder = DataFolder::open(data);
+        if (!folder)
+            return complain(folder.error());
+        // The writer recovers what a crash left in the log; the check itself only reads.
+        const auto database = Database::open((*folder)->database(), Database::Mode::Writer);
+        if (!database)
+            return complain(database.error());
+        const auto tx = ReadTx::begin(**database);
+        const auto report = tx ? verify(**tx) : Result<VerifyReport>(tl::unexpected(tx.error()));
+        if (!report)
+            return complain(report.error());
+        json = toJson(*report);
+    }
+    say(json);
+    return json.contains("\"clean\":true") ? 0 : 1;
+}
+
+int runServer(QCoreApplication& app, const QCommandLineParser& options)
+{
+    QStringList overrides = options.values(u"set"_s);
+    if (options.isSet(u"port"_s))
+        overrides += u"net.port="_s + options.value(u"port"_s);
+    if (options.isSet(u"listen"_s))
+        overrides += u"net.listen="_s + options.value(u"listen"_s);
+    const auto configuration = Configuration::read(options.value(u"config"_s), overrides);
+    if (!configuration)
+        return complain(configuration.error());
+    StartOptions start{options.value(u"hall"_s), std::nullopt, options.isSet(u"replay"_s)};
+    if (options.isSet(u"replay-from"_s)) {
+        const auto from = parseMoment(options.value(u"replay-from"_s));
+        if (!from)
+            return complain(from.error());
+        start.replayFrom = *from;
+    }
+    Server server(*configuration);
+    if (const auto started = server.start(options.value(u"data"_s), start); !started)
+        return complain(started.error());
+    const StopSignal stop(app);
+    say(u"listening port=%1 pin=%2"_s.arg(server.port()).arg(server.pin()).toUtf8());
+    const int code = app.exec();
+    server.stop();
+    return code;
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(u"duban-server"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(DUBAN_VERSION));
+    installLogHandler();
+    QCommandLineParser options;
+    options.setApplicationDescription(
+        u"Server of Duban, the supervision system of government service halls."_s);
+    options.addHelpOption();
+    options.addVersionOption();
+    options.addPositionalArgument(u"command"_s,
+                                  u"run: serve; verify: check journal, content, limits and lights"_s);
+    options.addOptions({
+        {u"data"_s, u"Folder with everything of this server."_s, u"folder"_s},
+        {u"config"_s, u"Configuration file (INI)."_s, u"file"_s},
+        {u"set"_s, u"Set one key of the configuration; may be repeated."_s, u"key=value"_s},
+        {u"help-config"_s, u"List the keys of the configuration."_s},
+        {u"port"_s, u"Same as --set net.port=N."_s, u"N"_s},
+        {u"listen"_s, u"Same as --set net.listen=ADDRESS."_s, u"address"_s},
+        {u"hall"_s, u"Hall file that a first start sets up."_s, u"file"_s},
+        {u"replay-from"_s, u"First start with a replayed legal clock, from 2010-10-01T00:00."_s, u"moment"_s},
+        {u"replay"_s, u"Open a database whose legal clock is replayed."_s},
+        {u"json"_s, u"Print the report of verify as JSON (the default)."_s},
+    });
+    options.process(app);
+    if (options.isSet(u"help-config"_s)) {
+        say(Configuration::describe().toUtf8());
+        return 0;
+    }
+    const QString command = options.positionalArguments().value(0);
+    if (command == u"run")
+        return runServer(app, options);
+    if (command == u"verify")
+        return runVerify(options.value(u"data"_s));
+    std::fprintf(stderr, "duban-server: say 'run' or 'verify'; --help tells more\n");
+    return 2;
+}

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/command/Changes.h"
+
+#include <algorithm>
+
+namespace duban {
+
+namespace {
+
+std::vector<Deadline> openAfter(const CaseChange& change)
+{
+    std::vector<Deadline> open;
+    for (const Deadline& d : change.open) {
+        const bool closed = std::any_of(change.clocks.closed.begin(), change.clocks.closed.end(),
+                                        [&](const Deadline& c) { return c.id == d.id; });
+        if (!closed)
+            open.push_back(d);
+    }
+    open.insert(open.end(), change.clocks.opened.begin(), change.clocks.opened.end());
+    return open;
+}
+
+Result<> writeClocks(WriteTx& tx, const CaseChange& change, CaseId id)
+{
+    for (const Deadline& closed : change.clocks.closed) {
+        if (const auto done = DeadlineStore::update(tx, closed); !done)
+            return done;
+    }
+    for (Deadline opened : change.clocks.opened) {
+        opened.caseId = id;
+        if (const auto done = DeadlineStore::insert(tx, opened); !done)
+            return tl::unexpected(done.error());
+    }
+    return {};
+}
+
+Result<Applied> applyCase(WriteTx& tx, CaseChange& change, CommandReply& reply, JournalSeq seq)
+{
+    Applied applied;
+    const Light worst = change.before ? change.before->summary.worst : Light::Green;
+    CaseRecord after{change.after, summarise(openAfter(change), worst), seq};
+    if (change.before) {
+        const bool moved = change.after.revision != change.before->file.revision;
+        const auto written = moved ? CaseStore::replace(tx, change.before->file, after) : Result<>();
+        if (!written)
+            return tl::unexpected(written.error());
+        applied.before = toRow(*change.before);
+        applied.worstBefore = change.before->summary.worst;
+        if (!moved)
+            after.changed = change.before->changed;
+    } else {
+        const auto id = CaseStore::insert(tx, after, *change.intake);
+        if (!id)
+            return tl::unexpected(id.error());
+        after.file.id = *id;
+    }
+    if (const auto done = writeClocks(tx, change, after.file.id); !done)
+        return tl::unexpected(done.error());
+    if (change.opinion) {
+        change.opinion->caseId = after.file.id;
+        if (const auto done = CaseStore::addOpinion(tx, *change.opinion, seq); !done)
+            return tl::unexpected(done.error());
+    }
+    applied.after = toRow(after);
+    applied.worstAfter = after.summary.worst;
+    reply.subject = after.file.id.value;
+    reply.revision = after.file.revision;
+    return applied;
+}
+
+Result<Applied> applyLight(WriteTx& tx, const LightChange& change, JournalSeq seq)
+{
+    const Deadline& given = change.fact.deadline;
+    if (const auto done = DeadlineStore::update(tx, given); !done)
+        return tl::unexpected(done.error());
+    const auto id = DeadlineStore::give(tx, change.fact, seq);
+    if (!id)
+        return tl::unexpected(id.error());
+    std::vector<Deadline> open = change.open;
+    for (Deadline& d : open) {
+        if (d.id == given.id)
+            d = given;
+    }
+    CaseRecord after = change.subject;
+    after.changed = seq;
+    after.summary = summarise(open, worse(change.subject.summary.worst, change.fact.level));
+    if (const auto done = CaseStore::updateSummary(tx, after); !done)
+        return tl::unexpected(done.error());
+    Applied applied;
+    applied.before = toRow(change.subject);
+    applied.after = toRow(after);
+    applied.worstBefore = change.subject.summary.worst;
+    applied.worstAfter = after.summary.worst;
+    applied.light = LightRow{*id,
+                             after.file.id,
+                             after.file.number,
+                             after.file.variant,
+                             after.file.department,
+                             given.id,
+                             given.run,
+                             given.clock,
+                             given.stage,
+                             change.fact.level,
+                             change.fact.moment,
+                             change.fact.givenAt,
+                             change.fact.givenAt - change.fact.moment > std::chrono::minutes(1)};
+    return applied;
+}
+
+template <class T, class IdMap>
+Result<> insertAll(WriteTx& tx, std::vector<T>& values, IdMap&& remember)
+{
+    for (T& value : values) {
+        const auto id = CatalogueStore::insert(tx, value);
+        if (!id)
+            return tl::unexpected(id.error());
+        remember(value, *id);
+    }
+    return {};
+}
+
+/// Positions in the set-up become the ids of the database; the tables are empty then, so they are equal.
+Result<> applySetUp(WriteTx& tx, HallSetUp& setUp, JournalSeq seq)
+{
+    const auto keep = [](auto& value, auto id) { value.id = id; };
+    if (const auto done = SettingStore::setValue(tx, QStringLiteral("centre"), setUp.centreName); !done)
+        return done;
+    if (const auto done = insertAll(tx, setUp.organisations, keep); !done)
+        return done;
+    if (const auto done = insertAll(tx, setUp.halls, keep); !done)
+        return done;
+    if (const auto done = insertAll(tx, setUp.windows, keep); !done)
+        return done;
+    if (const auto done = insertAll(tx, setUp.variants, keep); !done)
+        return done;
+    for (const AccountRecord& account : setUp.accounts) {
+        if (const auto done = AccountStore::insert(tx, account); !done)
+            return tl::unexpected(done.error());
+    }
+    if (setUp.notices.empty())
+        return {};
+    return CatalogueStore::insertCalendar(tx, {{1}, setUp.notices}, seq);
+}
+
+} // namespace
+
+StepContent contentOf(const Changes& changes)
+{
+    StepContent content;
+    const auto* change = std::get_if<CaseChange>(&changes.what);
+    if (!change)
+        return content;
+    if (!change->before || change->before->file.revision != change->after.revision)
+        content.version = change->after;
+    content.opinion = change->opinion;
+    content.intake = change->intake;
+    return content;
+}
+
+Result<Applied> apply(WriteTx& tx, Changes& changes, JournalSeq seq)
+{
+    for (const NumberTaken& taken : changes.numbers) {
+        if (const auto done = SettingStore::setLastNumber(tx, taken.series, taken.number); !done)
+            return tl::unexpected(done.error());
+    }
+    Applied applied;
+    Result<> done;
+    if (auto* caseChange = std::get_if<CaseChange>(&changes.what))
+        return applyCase(tx, *caseChange, changes.reply, seq);
+    if (const auto* light = std::get_if<LightChange>(&changes.what))
+        return applyLight(tx, *light, seq);
+    if (const auto* password = std::get_if<PasswordChange>(&changes.what)) {
+        done = AccountStore::setPassword(tx, password->account, password->hash);
+    } else if (const auto* end = std::get_if<SessionEnd>(&changes.what)) {
+        done = AccountStore::endSession(tx, end->session, end->at);
+    } else if (const auto* session = std::get_if<SessionRecord>(&changes.what)) {
+        const auto id = AccountStore::openSession(tx, *session);
+        if (!id)
+            return tl::unexpected(id.error());
+        applied.session = *id;
+    } else if (auto* setUp = std::get_if<HallSetUp>(&changes.what)) {
+        done = applySetUp(tx, *setUp, seq);
+    }
+    if (!done)
+        return tl::unexpected(done.error());
+    return applied;
+}
+
+} // namespace duban

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/supervision/CaseClocks.h"
+#include "server/journal/Content.h"
+#include "server/store/AccountStore.h"
+#include "server/store/CatalogueStore.h"
+#include "server/store/DeadlineStore.h"
+#include "server/store/SettingStore.h"
+
+#include <optional>
+#include <variant>
+
+namespace duban {
+
+/// The next number of a series, given with the change that uses it.
+struct NumberTaken
+{
+    QString series;
+    qint64 number = 0;
+};
+
+/// What a command wants changed about one case.
+struct CaseChange
+{
+    std::optional<CaseRecord> before; ///< nullopt: a new case
+    Case after;
+    std::vector<Deadline> open; ///< the case's open deadlines before
+    ClockChanges clocks;
+    std::optional<Intake> intake; ///< of a new case
+    std::optional<Opinion> opinion;
+};
+
+/// A light to be given to a case.
+struct LightChange
+{
+    CaseRecord subject;
+    std::vector<Deadline> open; ///< the case's open deadlines before
+    LightFact fact;
+};
+
+struct PasswordChange
+{
+    AccountId account;
+    QString hash;
+};
+
+struct SessionEnd
+{
+    SessionId session;
+    SystemTime at;
+};
+
+/// Organisation, items, calendar and people of a first start.
+struct HallSetUp
+{
+    QString centreName;
+    std::vector<Organisation> organisations; ///< ids are positions counted from 1, set anew when written
+    std::vector<Hall> halls;
+    std::vector<ServiceWindow> windows;
+    std::vector<ItemVariant> variants;
+    std::vector<AccountRecord> accounts;
+    std::vector<QByteArray> notices;
+};
+
+/// What a handler wants done. It writes nothing itself; the dispatcher applies this together with the journal
+/// entry and the reply row.
+struct Changes
+{
+    std::variant<std::monostate, CaseChange, LightChange, PasswordChange, SessionEnd, SessionRecord,
+                 HallSetUp>
+        what;
+    std::vector<NumberTaken> numbers;
+    qint64 subject = 0; ///< for the journal
+    CommandReply reply;
+};
+
+/// What became of changes once they were written: for the feed.
+struct Applied
+{
+    std::optional<CaseRow> before;
+    std::optional<CaseRow> after;
+    Light worstBefore = Light::Green;
+    Light worstAfter = Light::Green;
+    std::optional<LightRow> light;
+    SessionId session; ///< of a session that was opened
+};
+
+/// @return what the journal hashes of these changes.
+StepContent contentOf(const Changes& changes);
+
+/// Writes the changes. The caller holds the transaction and rolls back on error.
+Result<Applied> apply(WriteTx& tx, Changes& changes, JournalSeq seq);
+
+} // namespace duban

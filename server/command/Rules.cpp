@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/command/Rules.h"
+
+#include "server/store/SettingStore.h"
+
+using namespace Qt::StringLiterals;
+
+namespace duban {
+
+Rules::Rules(CatalogueRecord catalogue, WorkCalendar calendar, QString centreName)
+    : m_catalogue(std::move(catalogue)), m_calendar(std::move(calendar)), m_centreName(std::move(centreName))
+{
+    for (std::size_t i = 0; i < m_catalogue.variants.size(); ++i)
+        m_variants.insert(m_catalogue.variants[i].id, i);
+    for (std::size_t i = 0; i < m_catalogue.windows.size(); ++i)
+        m_windows.insert(m_catalogue.windows[i].id, i);
+}
+
+Result<std::shared_ptr<const Rules>> Rules::load(const ReadTx& tx)
+{
+    auto catalogue = CatalogueStore::load(tx);
+    if (!catalogue)
+        return tl::unexpected(catalogue.error());
+    const auto stored = CatalogueStore::calendar(tx);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    std::vector<CalendarNotice> notices;
+    for (const QByteArray& json : stored->notices) {
+        auto notice = parseNotice(json);
+        if (!notice)
+            return tl::unexpected(notice.error());
+        notices.push_back(std::move(*notice));
+    }
+    auto calendar = WorkCalendar::build(notices, stored->version);
+    if (!calendar)
+        return tl::unexpected(calendar.error());
+    auto centre = SettingStore::value(tx, u"centre"_s);
+    if (!centre)
+        return tl::unexpected(centre.error());
+    return std::shared_ptr<const Rules>(new Rules(std::move(*catalogue), std::move(*calendar), *centre));
+}
+
+const ItemVariant* Rules::variant(VariantId id) const
+{
+    const auto found = m_variants.constFind(id);
+    return found == m_variants.cend() ? nullptr : &m_catalogue.variants[*found];
+}
+
+const ServiceWindow* Rules::window(WindowId id) const
+{
+    const auto found = m_windows.constFind(id);
+    return found == m_windows.cend() ? nullptr : &m_catalogue.windows[*found];
+}
+
+std::vector<OrganisationId> Rules::subtree(OrganisationId root) const
+{
+    std::vector<OrganisationId> found{root};
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        for (const Organisation& o : m_catalogue.organisations) {
+            if (o.parent.isValid() && o.parent == found[i])
+                found.push_back(o.id);
+        }
+    }
+    return found;
+}
+
+} // namespace duban

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/command/BatchRunner.h"
+#include "server/command/Clocks.h"
+
+#include <condition_variable>
+#include <deque>
+#include <future>
+#include <mutex>
+#include <thread>
+
+namespace duban {
+
+/// Where the write thread gets the work of the server itself from: the sweep.
+class SystemLane
+{
+public:
+    virtual ~SystemLane() = default;
+    /// @return commands owed at `until`, oldest first, at most `limit`.
+    virtual Result<std::vector<Job>> due(const ReadTx& tx, LegalTime until, int limit) = 0;
+    /// @return when the next one will be owed; not set: nothing is waiting.
+    virtual Result<LegalTime> next(const ReadTx& tx) = 0;
+    /// @return the legal moment a job of this lane speaks of.
+    virtual LegalTime momentOf(const Job& job) const = 0;
+};
+
+/// What the engine says about itself; read from any thread.
+struct EngineReport
+{
+    SystemTime lastSweep;
+    int lagSeconds = 0;
+    qint64 lightsGiven = 0;
+};
+
+/// The only thread that writes or checkpoints. Takes what is queued, at most 32 commands, commits them
+/// together and never waits for more; between batches it gives the lights that are due.
+class WriteThread
+{
+public:
+    struct Settings
+    {
+        QString file;
+        std::size_t queueLimit = 1024;
+    };
+
+    /// @param publish called in the write thread after each commit
+    WriteThread(Settings settings, std::shared_ptr<const Rules> rules, ServerLegalClock& legalClock,
+                const SystemClock& systemClock, SystemLane& lane, Publish publish);
+    ~WriteThread();
+
+    /// Opens the database and starts working. @return StoreFailed.
+    Result<> start();
+
+    /// Hands a command over. @return Busy when the queue is full; the command is then not done.
+    Result<> submit(Job job);
+
+    /// Finishes what is queued, closes the database and ends. Called by the destructor too.
+    void stop();
+
+    EngineReport engine() const;
+
+    JournalSeq head() const { return {m_headSeq.load()}; }
+
+private:
+    void loop(std::shared_ptr<std::promise<Result<>>> started);
+    std::vector<Job> take();
+    void runPeople(std::vector<Job> batch);
+    void runAdvance(const Job& job, LegalTime to);
+    bool sweepOnce(LegalTime until, bool moveClock);
+    void keepHouse();
+    void noteEngine(int lagSeconds);
+
+    Settings m_settings;
+    std::shared_ptr<const Rules> m_rules;
+    ServerLegalClock& m_legalClock;
+    const SystemClock& m_systemClock;
+    SystemLane& m_lane;
+    Publish m_publish;
+
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<Dispatcher> m_dispatcher;
+    std::unique_ptr<BatchRunner> m_runner;
+    LegalTime m_nextLight; ///< when the lane owes something; not set: nothing
+
+    mutable std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::deque<Job> m_queue;
+    bool m_stopping = false;
+    EngineReport m_engine;
+    std::atomic<qint64> m_headSeq{0};
+    std::thread m_thread;
+};
+
+} // namespace duban

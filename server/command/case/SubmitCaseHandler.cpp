@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/command/case/SubmitCaseHandler.h"
+
+#include "common/base/Text.h"
+#include "common/domain/CaseNumber.h"
+
+#include <QRandomGenerator>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace duban {
+
+namespace {
+
+constexpr qsizetype MaxRemark = 2000;
+
+/// Ten characters of 32: 50 bits, so that a number alone opens nothing. No letters that look like digits.
+QString freshQueryCode()
+{
+    static constexpr QLatin1StringView alphabet{"23456789ABCDEFGHJKLMNPQRSTUVWXYZ"};
+    QString code;
+    for (int i = 0; i < 10; ++i)
+        code.append(QChar(alphabet[qsizetype(QRandomGenerator::system()->bounded(32))]));
+    return code;
+}
+
+bool isChannel(Channel channel)
+{
+    switch (channel) {
+    case Channel::Counter:
+    case Channel::Internet:
+    case Channel::Post:
+    case Channel::Email:
+    case Channel::Internal:
+        return true;
+    }
+    return false;
+}
+
+/// Every paper of the variant is told present or missing, each once, and no other.
+Result<> checkMaterials(const ItemVariant& variant, const std::vector<MaterialCheck>& checks)
+{
+    QSet<MaterialId> told;
+    for (const MaterialCheck& check : checks) {
+        const bool known = std::any_of(variant.materials.begin(), variant.materials.end(),
+                                       [&](const Material& m) { return m.id == check.material; });
+        if (!known || told.contains(check.material))
+            return invalid(u"materials"_s,
+                           u"material %1 is not asked for or told twice"_s.arg(check.material.value));
+        told.insert(check.material);
+    }
+    if (told.size() != qsizetype(variant.materials.size()))
+        return invalid(u"materials"_s,
+                       u"%1 of %2 materials checked"_s.arg(told.size()).arg(variant.materials.size()));
+    return {};
+}
+
+Result<Intake> checkedIntake(const SubmitCase& cmd, const ItemVariant& variant)
+{
+    if (!isChannel(cmd.channel))
+        return invalid(u"channel"_s, u"unknown channel"_s);
+    Intake intake{{cmd.applicantKind, cmd.applicantName.trimmed(), cmd.applicantIdNumber.trimmed().toUpper(),
+                   cmd.applicantPhone.trimmed()},
+                  cmd.materials,
+                  cmd.remark};
+    if (const auto good = checkApplicant(intake.applicant); !good)
+        return tl::unexpected(good.error());
+    if (const auto good = checkMaterials(variant, cmd.materials); !good)
+        return tl::unexpected(good.error());
+    if (cmd.remark.size() > MaxRemark || !isPlainText(cmd.remark))
+        return invalid(u"remark"_s, u"at most 2000 characters, no control characters"_s);
+    return intake;
+}
+
+} // namespace
+
+Result<Changes> SubmitCaseHandler::run(const Grant<SubmitCase>& grant, const ReadTx& tx,
+                                       const CommandContext& context) const
+{
+    const SubmitCase& cmd = grant.command();
+    const ServiceWindow* window = context.rules.window(grant.actor().window);
+    if (!window)
+        return fail(ErrorCode::NotAllowed, u"the account has no window"_s);
+    const ItemVariant* variant = context.rules.variant(cmd.variant);
+    if (!variant || (window->department.isValid() && window->department != variant->department))
+        return invalid(u"variant"_s, u"not an item of this window"_s);
+    auto intake = checkedIntake(cmd, *variant);
+    if (!intake)
+        return tl::unexpected(intake.error());
+    const LocalDay today = dayOf(context.now);
+    const QString series = u"case/"_s + formatDay(today);
+    const auto last = SettingStore::lastNumber(tx, series);
+    if (!last)
+        return tl::unexpected(last.error());
+    const auto number = CaseNumber::make(today, *last + 1);
+    if (!number)
+        return tl::unexpected(number.error());
+
+    Case made;
+    made.revision = {1};
+    made.number = number->text();
+    made.queryCode = freshQueryCode();
+    made.variant = variant->id;
+    made.department = variant->department;
+    made.hall = window->hall;
+    made.window = window->id;
+    made.channel = cmd.channel;
+    made.takenInBy = grant.actor().person;
+    made.receivedAt = context.now;
+    made.recordedAt = context.now;
+    made.stageEnteredAt = context.now;
+    made.applicantName = intake->applicant.name;
+
+    Changes changes;
+    changes.numbers.push_back({series, *last + 1});
+    changes.reply.number = made.number;
+    changes.reply.queryCode = made.queryCode;
+    const ClockChanges clocks =
+        clocksAfter({}, std::nullopt, made, *variant, context.now, context.rules.clocks());
+    changes.what = CaseChange{std::nullopt, made, {}, clocks, std::move(*intake), std::nullopt};
+    return changes;
+}
+
+} // namespace duban

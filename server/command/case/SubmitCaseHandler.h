@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/protocol/Requests.h"
+#include "server/command/Dispatcher.h"
+
+namespace duban {
+
+/// Takes an application in at the sender's window.
+class SubmitCaseHandler
+{
+public:
+    /// @return the new case with its number; InvalidInput naming variant, channel, applicant.*, materials or
+    ///         remark; NotAllowed when the sender has no window; StoreFailed.
+    Result<Changes> run(const Grant<SubmitCase>& grant, const ReadTx& tx,
+                        const CommandContext& context) const;
+};
+
+} // namespace duban

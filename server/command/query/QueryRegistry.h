@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/protocol/Frame.h"
+#include "server/command/Dispatcher.h"
+
+#include <functional>
+
+namespace duban {
+
+/// What the main thread knows at the moment a query is asked and the database does not.
+struct LiveState
+{
+    std::vector<DepartmentCounters> counters;
+    EngineState engine;
+    JournalSeq head;
+    int sessions = 0;
+};
+
+/// What a query works with.
+struct QueryContext
+{
+    std::shared_ptr<const Principal> sender;
+    std::shared_ptr<const Rules> rules;
+    LiveState live;
+};
+
+/// A decoded query; gives the encoded answer with its kind.
+struct QueryAnswer
+{
+    MessageKind kind{};
+    QByteArray body;
+};
+
+using PendingQuery = std::function<Result<QueryAnswer>(const ReadTx&, const QueryContext&)>;
+
+/// The queries that may come off the wire. They read, each in a snapshot of its own.
+class QueryRegistry
+{
+public:
+    static const QueryRegistry& instance();
+
+    struct Entry
+    {
+        Permission permission;
+        std::function<Result<PendingQuery>(const QCborMap&)> decode;
+    };
+
+    /// @return nullptr when this kind is no query.
+    const Entry* find(MessageKind kind) const;
+    std::vector<MessageKind> kinds() const;
+
+    template <class Query, class Answer>
+    void add(Result<Answer> (*answer)(const Query&, const ReadTx&, const QueryContext&))
+    {
+        m_entries.insert(Query::kind,
+                         {Query::permission, [answer](const QCborMap& body) -> Result<PendingQuery> {
+                              auto query = decodeFrom<Query>(body);
+                              if (!query)
+                                  return tl::unexpected(query.error());
+                              return PendingQuery(
+                                  [answer, query = *query](
+                                      const ReadTx& tx, const QueryContext& context) -> Result<QueryAnswer> {
+                                      auto found = answer(query, tx, context);
+                                      if (!found)
+                                          return tl::unexpected(found.error());
+                                      return QueryAnswer{Answer::kind, encode(*found)};
+                                  });
+                          }});
+    }
+
+private:
+    QHash<MessageKind, Entry> m_entries;
+};
+
+void addQueries(QueryRegistry& registry);
+
+} // namespace duban

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/command/system/HallFile.h"
+
+#include "common/base/Text.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace duban {
+
+namespace {
+
+/// Reads a hall file part by part; keeps what the keys stand for.
+class Reader
+{
+public:
+    explicit Reader(QJsonObject root) : m_root(std::move(root)) {}
+
+    Result<HallSetUp> run()
+    {
+        m_setUp.centreName = m_root["centre"_L1].toString();
+        if (m_setUp.centreName.isEmpty())
+            return invalid(u"centre"_s, u"the name of the centre is missing"_s);
+        for (const auto part :
+             {&Reader::organisations, &Reader::halls, &Reader::windows, &Reader::items, &Reader::people}) {
+            if (const auto done = (this->*part)(); !done)
+                return tl::unexpected(done.error());
+        }
+        return std::move(m_setUp);
+    }
+
+private:
+    using Keys = QHash<QString, qint64>;
+
+    static Result<QString> text(const QJsonObject& entry, QLatin1StringView key, const QString& where)
+    {
+        const QString value = entry[key].toString().trimmed();
+        if (value.isEmpty() || value.size() > 200 || !isPlainText(value))
+            return invalid(where + u'.' + key, u"missing, longer than 200 characters or not plain text"_s);
+        return value;
+    }
+
+    static Result<qint64> lookUp(const Keys& keys, const QJsonValue& value, const QString& where)
+    {
+        const auto found = keys.constFind(value.toString());
+        if (found == keys.cend())
+            return invalid(where, u"'%1' is not known here"_s.arg(value.toString().left(40)));
+        return *found;
+    }
+
+    static Result<> remember(Keys& keys, const QJsonObject& entry, qint64 id, const QString& where)
+    {
+        const QString key = entry["key"_L1].toString();
+        if (key.isEmpty() || keys.contains(key))
+            return invalid(where + u".key"_s, u"missing or given twice"_s);
+        keys.insert(key, id);
+        return {};
+    }
+
+    template <class Read>
+    Result<> each(QLatin1StringView part, Read&& read)
+    {
+        const QJsonArray entries = m_root[part].toArray();
+        for (int i = 0; i < entries.size(); ++i) {
+            const QString where = u"%1[%2]"_s.arg(part).arg(i);
+            if (const auto done = read(entries[i].toObject(), where, qint64(i) + 1); !done)
+                return done;
+        }
+        return {};
+    }
+
+    Result<> organisations()
+    {
+        return each("organisations"_L1,
+                    [this](const QJsonObject& entry, const QString& where, qint64 id) -> Result<> {
+                        const auto name = text(entry, "name"_L1, where);
+                        const auto shortName = text(entry, "short"_L1, where);
+                        if (!name || !shortName)
+                            return tl::unexpected(name ? shortName.error() : name.error());
+                        OrganisationId parent;
+                        if (!entry["parent"_L1].isNull() && entry.contains("parent"_L1)) {
+                            const auto found =
+                                lookUp(m_organisations, entry["parent"_L1], where + u".parent"_s);
+                            if (!found)
+                                return tl::unexpected(found.error());
+                            parent = {*found};
+                        }
+                        m_setUp.organisations.push_back({{id}, parent, *name, *shortName});
+                        return remember(m_organisations, entry, id, where);
+                    });
+    }
+
+    Result<> halls()
+    {
+        return each("halls"_L1,
+                    [this](const QJsonObject& entry, const QString& where, qint64 id) -> Result<> {
+                        const auto name = text(entry, "name"_L1, where);
+                        if (!name)
+                            return tl::unexpected(name.error());
+                        m_setUp.halls.push_back({{id}, *name});
+                        return remember(m_halls, entry, id, where);
+                    });
+    }
+
+    Result<> windows()
+    {
+        return each("windows"_L1,
+                    [this](const QJsonObject& entry, const QString& where, qint64 id) -> Result<> {
+                        const auto name = text(entry, "name"_L1, where);
+                        const auto hall = lookUp(m_halls, entry["hall"_L1], where + u".hall"_s);
+                        if (!name || !hall)
+                            return tl::unexpected(name ? hall.error() : name.error());
+                        OrganisationId department;
+                        if (!entry["department"_L1].isNull() && entry.contains("department"_L1)) {
+                            const auto found =
+                                lookUp(m_organisations, entry["department"_L1], where + u".department"_s);
+                            if (!found)
+                                return tl::unexpected(found.error());
+                            department = {*found};
+                        }
+                        m_setUp.windows.push_back({{id}, {*hall}, department, *name});
+                        return remember(m_windows, entry, id, where);
+                    });
+    }
+
+    Result<> items()
+    {
+        return each(
+            "items"_L1, [this](const QJsonObject& entry, const QString& where, qint64 id) -> Result<> {
+                const auto name = text(entry, "name"_L1, where);
+                const auto kind = text(entry, "kind"_L1, where);
+                const auto department =
+                    lookUp(m_organisations, entry["department"_L1], where + u".department"_s);
+                if (!name || !kind || !department)
+                    return tl::unexpected(!name ? name.error() : !kind ? kind.error() : department.error());
+                const QJsonArray variants = entry["variants"_L1].toArray();
+                if (variants.isEmpty())
+                    return invalid(where + u".variants"_s, u"an item needs at least one variant"_s);
+                for (int i = 0; i < variants.size(); ++i) {
+                    ItemVariant variant;
+                    variant.item = {id};
+                    variant.department = {*department};
+                    variant.itemName = *name;
+                    variant.kind = *kind;
+                    const auto done =
+                        variantPart(variants[i].toObject(), where + u".variants[%1]"_s.arg(i), variant);
+                    if (!done)
+                        return done;
+                    m_setUp.variants.push_back(std::move(variant));
+                }
+                return {};
+            });
+    }
+
+    static Result<Stage> stage(const QString& name, const QString& where)
+    {
+        static const QHash<QString, Stage> names{
+            {u"Application"_s, Stage::Application}, {u"Acceptance"_s, Stage::Acceptance},
+            {u"Handling"_s, Stage::Handling},       {u"Review"_s, Stage::Review},
+            {u"Approval"_s, Stage::Approval},       {u"Completion"_s, Stage::Completion}};
+        const auto found = names.constFind(name);
+        if (found == names.cend())
+            return invalid(where, u"'%1' is no stage"_s.arg(name.left(40)));
+        return *found;
+    }
+
+    static Result<> variantPart(const QJsonObject& entry, const QString& where, ItemVariant& variant)
+    {
+        const auto name = text(entry, "name"_L1, where);
+        const auto basis = text(entry, "basis"_L1, where);
+        if (!name || !basis)
+            return tl::unexpected(name ? basis.error() : name.error());
+        variant.name = *name;
+        variant.legalBasis = *basis;
+        variant.promisedLimit = {entry["promised"_L1].toInt()};
+        variant.statutoryLimit = {entry["statutory"_L1].toInt()};
+        const QJsonArray flow = entry["flow"_L1].toArray();
+        for (int i = 0; i < flow.size(); ++i) {
+            const auto found = stage(flow[i].toArray().at(0).toString(), where + u".flow[%1]"_s.arg(i));
+            if (!found)
+                return tl::unexpected(found.error());
+            variant.flow.push_back({*found, {flow[i].toArray().at(1).toInt()}});
+        }
+        const QJsonArray materials = entry["materials"_L1].toArray();
+        for (int i = 0; i < materials.size(); ++i) {
+            const QJsonObject m = materials[i].toObject();
+            const QString place = where + u".materials[%1]"_s.arg(i);
+            const auto paper = text(m, "name"_L1, place);
+            const auto form = text(m, "form"_L1, place);
+            if (!paper || !form)
+                return tl::unexpected(paper ? form.error() : paper.error());
+            const bool required = m["required"_L1].toBool(true);
+            variant.materials.push_back(
+                {{}, *paper, *form, required ? Material::Need::Required : Material::Need::Optional});
+        }
+        auto good = checkVariant(variant);
+        if (!good)
+            good.error().field = where + u'.' + good.error().field;
+        return good;
+    }
+
+    Result<> people()
+    {
+        static const QHash<QString, Role> roles{{u"WindowClerk"_s, Role::WindowClerk},
+                                                {u"Handler"_s, Role::Handler},
+                                                {u"SupervisionOfficer"_s, Role::SupervisionOfficer},
+                                                {u"SystemAdmin"_s, Role::SystemAdmin},
+                                                {u"SecurityAdmin"_s, Role::SecurityAdmin},
+                                                {u"Auditor"_s, Role::Auditor}};
+        QSet<QString> logins;
+        return each("people"_L1,
+                    [&, this](const QJsonObject& entry, const QString& where, qint64) -> Result<> {
+                        const auto login = text(entry, "login"_L1, where);
+                        const auto name = text(entry, "name"_L1, where);
+                        if (!login || !name)
+                            return tl::unexpected(login ? name.error() : login.error());
+                        if (logins.contains(login->toLower()))
+                            return invalid(where + u".login"_s, u"given twice"_s);
+                        logins.insert(login->toLower());
+                        const auto role = roles.constFind(entry["role"_L1].toString());
+                        if (role == roles.cend())
+                            return invalid(where + u".role"_s, u"no role"_s);
+                        AccountRecord account;
+                        account.login = *login;
+                        account.actor.name = *name;
+                        account.actor.role = *role;
+                        if (const auto placed = place(entry, where, account.actor); !placed)
+                            return placed;
+                        m_setUp.accounts.push_back(account);
+                        return {};
+                    });
+    }
+
+    Result<> place(const QJsonObject& entry, const QString& where, Actor& actor) const
+    {
+        if (actor.role == Role::WindowClerk) {
+            const auto window = lookUp(m_windows, entry["window"_L1], where + u".window"_s);
+            if (!window)
+                return tl::unexpected(window.error());
+            actor.window = {*window};
+            const ServiceWindow& w = m_setUp.windows[std::size_t(*window - 1)];
+            actor.hall = w.hall;
+            actor.department = w.department;
+        } else if (actor.role == Role::Handler || actor.role == Role::SupervisionOfficer) {
+            const auto department = lookUp(m_organisations, entry["department"_L1], where + u".department"_s);
+            if (!department)
+                return tl::unexpected(department.error());
+            actor.department = {*department};
+        }
+        return {};
+    }
+
+    QJsonObject m_root;
+    HallSetUp m_setUp;
+    Keys m_organisations;
+    Keys m_halls;
+    Keys m_windows;
+};
+
+} // namespace
+
+Result<HallSetUp> parseHall(const QByteArray& json)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    if (!document.isObject())
+        return invalid(u"hall"_s,
+                       u"not a JSON object: %1 at %2"_s.arg(error.errorString()).arg(error.offset));
+    return Reader(document.object()).run();
+}
+
+HallSetUp emptyHall()
+{
+    HallSetUp setUp;
+    setUp.centreName = u"政务服务中心"_s;
+
+    struct Admin
+    {
+        QString login;
+        QString name;
+        Role role;
+    };
+
+    for (const Admin& admin : {Admin{u"sysadmin"_s, u"系统管理员"_s, Role::SystemAdmin},
+                               Admin{u"secadmin"_s, u"安全管理员"_s, Role::SecurityAdmin},
+                               Admin{u"auditor"_s, u"审计管理员"_s, Role::Auditor}}) {
+        AccountRecord account;
+        account.login = admin.login;
+        account.actor.name = admin.name;
+        account.actor.role = admin.role;
+        setUp.accounts.push_back(account);
+    }
+    return setUp;
+}
+
+} // namespace duban

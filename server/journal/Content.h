@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/store/CaseStore.h"
+
+#include <optional>
+
+namespace duban {
+
+/// What one journal entry brought into the content tables, in the form that is hashed.
+/// The same bytes come from the values before they are written and from the rows later.
+struct StepContent
+{
+    std::optional<Case> version; ///< the version that became valid with the entry
+    std::optional<Opinion> opinion;
+    std::optional<Intake> intake;
+
+    bool isEmpty() const noexcept { return !version && !opinion && !intake; }
+
+    /// @return SHA-256 over salt and content.
+    QByteArray hash(const QByteArray& salt) const;
+};
+
+/// Reads back what an entry brought.
+Result<StepContent> contentOf(const ReadTx& tx, CaseId caseId, JournalSeq seq);
+
+} // namespace duban

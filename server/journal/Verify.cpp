@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/journal/Verify.h"
+
+#include "server/journal/Content.h"
+#include "server/journal/Journal.h"
+
+using namespace Qt::StringLiterals;
+
+namespace duban {
+
+namespace {
+
+constexpr int Page = 2000;
+constexpr qsizetype MaxFindings = 1000;
+
+bool isCaseVerb(MessageKind verb)
+{
+    switch (verb) {
+    case MessageKind::SubmitCase:
+    case MessageKind::AcceptCase:
+    case MessageKind::FinishStage:
+    case MessageKind::CompleteCase:
+    case MessageKind::AddOpinion:
+        return true;
+    default:
+        return false;
+    }
+}
+
+Result<QByteArray> saltOf(const ReadTx& tx, JournalSeq seq)
+{
+    Statement q = tx.statement(u"SELECT salt FROM journal_salt WHERE seq = ?");
+    if (const auto ran = q.run(seq); !ran)
+        return tl::unexpected(ran.error());
+    return q.next() ? q.bytes(0) : QByteArray();
+}
+
+Result<> checkContent(const ReadTx& tx, const JournalEntry& entry, VerifyReport& report)
+{
+    if (entry.result != ErrorCode::None || !isCaseVerb(entry.verb))
+        return {};
+    const auto salt = saltOf(tx, entry.seq);
+    if (!salt)
+        return tl::unexpected(salt.error());
+    if (salt->isEmpty())
+        return {}; // erased on request: the chain stays, the content is gone
+    const auto content = contentOf(tx, {entry.subject}, entry.seq);
+    if (!content)
+        return tl::unexpected(content.error());
+    ++report.contents;
+    if (content->hash(*salt) != entry.contentHash)
+        report.find(
+            u"journal %1: the content of case %2 was changed"_s.arg(entry.seq.value).arg(entry.subject));
+    return {};
+}
+
+Result<> checkJournal(const ReadTx& tx, VerifyReport& report)
+{
+    QByteArray previous;
+    qint64 expected = 1;
+    while (true) {
+        const auto entries = Journal::read(tx, {expected}, Page);
+        if (!entries)
+            return tl::unexpected(entries.error());
+        for (const JournalEntry& entry : *entries) {
+            if (entry.seq.value != expected)
+                report.find(u"journal: %1 follows where %2 should"_s.arg(entry.seq.value).arg(expected));
+            if (entry.hash != entry.chained(previous))
+                report.find(u"journal %1: the hash does not fit"_s.arg(entry.seq.value));
+            if (const auto done = checkContent(tx, entry, report); !done)
+                return done;
+            previous = entry.hash;
+            expected = entry.seq.value + 1;
+            ++report.entries;
+        }
+        if (entries->size() < std::size_t(Page))
+            return {};
+    }
+}
+
+/// Each query lists rows that must not exist.
+struct Rule
+{
+    QStringView sql;
+    const char* meaning;
+};
+
+constexpr std::array Rules{
+    Rule{u"SELECT c.id FROM case_file c LEFT JOIN case_version v ON v.case_id = c.id AND v.revision = "
+         u"c.revision"
+         " AND v.valid_to_seq IS NULL AND v.state = c.state AND v.stage = c.stage WHERE v.case_id IS NULL",
+         "case without its present version"},
+    Rule{u"SELECT case_id FROM case_version GROUP BY case_id HAVING count(*) <> max(revision) OR "
+         u"min(revision) <> 1",
+         "case with a gap in its versions"},
+    Rule{u"SELECT a.case_id FROM case_version a JOIN case_version b ON b.case_id = a.case_id"
+         " AND b.revision = a.revision + 1 WHERE a.valid_to_seq IS NOT b.valid_from_seq",
+         "case whose versions do not join"},
+    Rule{u"SELECT c.id FROM case_file c LEFT JOIN applicant a ON a.case_id = c.id WHERE a.case_id IS NULL",
+         "case without applicant"},
+    Rule{u"SELECT v.case_id FROM case_version v LEFT JOIN journal j ON j.seq = v.valid_from_seq"
+         " AND j.subject = v.case_id WHERE j.seq IS NULL",
+         "case version without journal entry"},
+    Rule{u"SELECT o.id FROM opinion o LEFT JOIN journal j ON j.seq = o.seq AND j.subject = o.case_id"
+         " WHERE j.seq IS NULL",
+         "opinion without journal entry"},
+    Rule{u"SELECT l.id FROM light l LEFT JOIN journal j ON j.seq = l.seq AND j.subject = l.case_id AND "
+         u"j.verb = 21"
+         " WHERE j.seq IS NULL",
+         "light without journal entry"},
+    Rule{u"SELECT j.seq FROM journal j LEFT JOIN light l ON l.seq = j.seq WHERE j.verb = 21 AND l.id IS NULL",
+         "journal entry of a light that is gone"},
+    Rule{u"SELECT c.id FROM case_file c WHERE c.worst_light NOT IN (SELECT coalesce(max(l.level), 1) FROM "
+         u"light l"
+         " WHERE l.case_id = c.id)",
+         "case whose worst light differs from its lights"},
+    Rule{u"SELECT \"table\" FROM pragma_foreign_key_check", "row that points to nothing"},
+};
+
+Result<> checkRules(const ReadTx& tx, VerifyReport& report)
+{
+    for (const Rule& rule : Rules) {
+        Statement q = tx.statement(rule.sql);
+        if (const auto ran = q.run(); !ran)
+            return ran;
+        while (q.next())
+            report.find(u"%1: %2"_s.arg(QString::fromLatin1(rule.meaning), q.text(0)));
+    }
+    Statement integrity = tx.statement(u"SELECT integrity_check FROM pragma_integrity_check");
+    if (const auto ran = integrity.run(); !ran)
+        return ran;
+    while (integrity.next()) {
+        if (integrity.text(0) != u"ok")
+            report.find(u"SQLite: "_s + integrity.text(0));
+    }
+    Statement cases = tx.statement(u"SELECT count(*) FROM case_file");
+    if (const auto ran = cases.run(); !ran)
+        return ran;
+    report.cases = cases.next() ? cases.integer(0) : 0;
+    return {};
+}
+
+} // namespace
+
+void VerifyReport::find(const QString& what)
+{
+    if (findings.size() < MaxFindings)
+        findings.append(what);
+}
+
+Result<VerifyReport> verify(const ReadTx& tx)
+{
+    VerifyReport report;
+    if (const auto done = checkJournal(tx, report); !done)
+        return tl::unexpected(done.error());
+    if (const auto done = checkRules(tx, report); !done)
+        return tl::unexpected(done.error());
+    if (const auto done = verifyLights(tx, report); !done)
+        return tl::unexpected(done.error());
+    return report;
+}
+
+} // namespace duban

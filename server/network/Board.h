@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/protocol/Replies.h"
+#include "server/command/BatchRunner.h"
+
+namespace duban {
+
+/// The figures of every department, counted once at start and carried on with each change.
+class Board
+{
+public:
+    /// Counts all cases. @param now for the day that 'today' speaks of
+    static Result<Board> count(const ReadTx& tx, LegalTime now);
+
+    /// Carries the figures on. @return the department whose figures changed; not valid when none did.
+    OrganisationId note(const Outcome& outcome);
+
+    std::vector<DepartmentCounters> all() const;
+
+    DepartmentCounters of(OrganisationId department) const { return m_counters.value(department); }
+
+private:
+    DepartmentCounters& counters(OrganisationId department);
+    static void add(DepartmentCounters& to, const CaseRow& row, Light worst, int sign);
+
+    QHash<OrganisationId, DepartmentCounters> m_counters;
+};
+
+} // namespace duban

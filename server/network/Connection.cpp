@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/network/Connection.h"
+
+#include "common/base/Log.h"
+
+#include <QHostAddress>
+
+using namespace Qt::StringLiterals;
+
+namespace duban {
+
+namespace {
+
+constexpr qint64 ReadAtOnce = 256 * 1024;
+
+} // namespace
+
+Connection::Connection(quint64 id, QSslSocket* socket, const NetworkSettings& settings, QObject* parent)
+    : QObject(parent), m_id(id), m_socket(socket), m_settings(settings),
+      m_address(socket->peerAddress().toString()), m_bucket(settings.sessionPerSecond, settings.sessionBurst),
+      m_openedAt(TokenBucket::Clock::now()), m_heardAt(m_openedAt)
+{
+    m_socket->setParent(this);
+    m_socket->setReadBufferSize(2 * qint64(MaxFrame));
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    connect(m_socket, &QSslSocket::readyRead, this, &Connection::readFrames);
+    connect(m_socket, &QSslSocket::disconnected, this, [this] { Q_EMIT closed(m_id); });
+    connect(m_socket, &QSslSocket::encryptedBytesWritten, this, [this] {
+        if (m_socket->bytesToWrite() + m_socket->encryptedBytesToWrite() == 0)
+            Q_EMIT drained(m_id);
+    });
+    QMetaObject::invokeMethod(this, &Connection::readFrames, Qt::QueuedConnection);
+}
+
+Connection::~Connection() = default;
+
+void Connection::setSession(std::shared_ptr<Session> session)
+{
+    m_session = std::move(session);
+}
+
+void Connection::send(const QByteArray& frame)
+{
+    if (m_socket->state() == QAbstractSocket::ConnectedState)
+        m_socket->write(frame);
+}
+
+void Connection::refuse(RequestId request, ErrorCode code, const QString& field, int waitSeconds)
+{
+    CommandReply answer;
+    answer.code = code;
+    answer.number = field;
+    answer.waitSeconds = waitSeconds;
+    reply(request, answer);
+}
+
+bool Connection::isSlow() const
+{
+    return m_socket->bytesToWrite() + m_socket->encryptedBytesToWrite() > m_settings.backlogLimit;
+}
+
+void Connection::finish()
+{
+    m_finishing = true;
+    m_socket->disconnectFromHost();
+}
+
+void Connection::checkSilence(TokenBucket::Clock::time_point now)
+{
+    const bool noHello = !m_greeted && now - m_openedAt > m_settings.helloWithin;
+    if (noHello || now - m_heardAt > m_settings.frameWithin) {
+        qCInfo(logNetwork).noquote() << m_address << (noHello ? "said no Hello" : "fell silent");
+        m_socket->abort();
+    }
+}
+
+void Connection::readFrames()
+{
+    while (!m_finishing && (m_socket->bytesAvailable() > 0 || m_reader.buffered() > 0)) {
+        m_reader.append(m_socket->read(ReadAtOnce));
+        const quint32 cap = m_session ? MaxFrame : MaxFrameBeforeLogin;
+        auto next = m_reader.next(cap);
+        if (!next)
+            return breakOff(next.error().code, next.error().detail);
+        if (!*next) {
+            if (m_socket->bytesAvailable() == 0)
+                return;
+            continue;
+        }
+        const auto frame = decodeFrame(**next);
+        if (!frame)
+            return breakOff(frame.error().code, frame.error().detail);
+        m_heardAt = TokenBucket::Clock::now();
+        Q_EMIT frameReceived(*frame, **next);
+    }
+}
+
+void Connection::breakOff(ErrorCode code, const QString& why)
+{
+    qCInfo(logNetwork).noquote() << m_address << "closed:" << errorCodeName(code) << why;
+    refuse({}, code);
+    finish();
+}
+
+} // namespace duban

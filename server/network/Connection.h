@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/protocol/Frame.h"
+#include "common/protocol/Replies.h"
+#include "server/network/NetworkSettings.h"
+#include "server/network/TokenBucket.h"
+#include "server/session/SessionRegistry.h"
+
+#include <QObject>
+#include <QSslSocket>
+
+namespace duban {
+
+/// One client's TLS connection: bytes in, frames out. Knows nothing of what the messages mean.
+class Connection : public QObject
+{
+    Q_OBJECT
+public:
+    /// Takes the socket over.
+    Connection(quint64 id, QSslSocket* socket, const NetworkSettings& settings, QObject* parent);
+    ~Connection() override;
+
+    quint64 id() const noexcept { return m_id; }
+
+    QString address() const { return m_address; }
+
+    const std::shared_ptr<Session>& session() const noexcept { return m_session; }
+
+    void setSession(std::shared_ptr<Session> session);
+
+    bool hasGreeted() const noexcept { return m_greeted; }
+
+    void setGreeted() noexcept { m_greeted = true; }
+
+    /// @return false when this connection asks for too much; the request is then answered RateLimited.
+    bool takeToken() { return m_bucket.take(TokenBucket::Clock::now()); }
+
+    /// Sends bytes made by encodeFrame().
+    void send(const QByteArray& frame);
+
+    template <Fielded T>
+    void reply(RequestId to, const T& message)
+    {
+        send(encodeFrame(to, message));
+    }
+
+    void refuse(RequestId request, ErrorCode code, const QString& field = {}, int waitSeconds = 0);
+
+    /// @return true when so much waits to be sent that this reader is too slow for a feed.
+    bool isSlow() const;
+    /// Sends what waits and closes; a last answer reaches a peer that reads.
+    void finish();
+
+    /// Closes when the peer has been silent for too long.
+    void checkSilence(TokenBucket::Clock::time_point now);
+
+Q_SIGNALS:
+    void frameReceived(const duban::Frame& frame, const QByteArray& bytes);
+    void closed(quint64 id);
+    void drained(quint64 id);
+
+private:
+    void readFrames();
+    void breakOff(ErrorCode code, const QString& why);
+
+    quint64 m_id;
+    QSslSocket* m_socket;
+    const NetworkSettings& m_settings;
+    QString m_address;
+    FrameReader m_reader;
+    std::shared_ptr<Session> m_session;
+    TokenBucket m_bucket;
+    TokenBucket::Clock::time_point m_openedAt;
+    TokenBucket::Clock::time_point m_heardAt;
+    bool m_greeted = false;
+    bool m_finishing = false;
+};
+
+} // namespace duban

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/network/FeedHub.h"
+
+using namespace Qt::StringLiterals;
+
+namespace duban {
+
+bool FeedHub::Bucket::isEmpty() const
+{
+    return rows.empty() && gone.empty() && counters.empty() && events.empty() && lights.empty() &&
+           !engineMoved;
+}
+
+void FeedHub::Bucket::clear()
+{
+    rows.clear();
+    gone.clear();
+    counters.clear();
+    events.clear();
+    lights.clear();
+    engineMoved = false;
+}
+
+FeedHub::FeedHub(Board board, JournalSeq head, std::function<EngineState()> engine, QObject* parent)
+    : QObject(parent), m_board(std::move(board)), m_head(head), m_oldest(head), m_engine(std::move(engine))
+{
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(Pause);
+    connect(&m_timer, &QTimer::timeout, this, &FeedHub::flushAll);
+}
+
+void FeedHub::note(const std::vector<Completed>& completed)
+{
+    std::size_t lights = 0;
+    for (const Completed& done : completed) {
+        const Outcome& o = done.outcome;
+        if (o.seq.value == 0)
+            continue;
+        m_head = o.seq;
+        const OrganisationId department = m_board.note(o);
+        if (o.verb == MessageKind::AdvanceClock) {
+            for (auto& [key, bucket] : m_buckets)
+                bucket.engineMoved = true;
+        }
+        if (!o.applied.after)
+            continue;
+        const CaseRow& row = *o.applied.after;
+        const Light level = o.applied.light ? o.applied.light->level : Light::Green;
+        Change change{o.seq,
+                      o.applied.before,
+                      o.applied.after,
+                      o.applied.light,
+                      {o.seq, o.verb, row.id, row.number, row.variant, row.department, o.personName,
+                       row.stage, o.at, level}};
+        lights += o.applied.light ? 1 : 0;
+        for (auto& [key, bucket] : m_buckets) {
+            collect(bucket, change);
+            if (bucket.board && department.isValid() && bucket.visibility.covers({department, {}}))
+                bucket.counters.insert(department);
+        }
+        m_changes.push_back(std::move(change));
+        if (m_changes.size() > Remembered) {
+            m_oldest = m_changes.front().seq;
+            m_changes.pop_front();
+        }
+    }
+    const bool urgent = lights > 0 && lights < UrgentLights;
+    if (urgent)
+        flushAll();
+    else if (!m_timer.isActive())
+        m_timer.start();
+}
+
+void FeedHub::collect(Bucket& into, const Change& change)
+{
+    const CaseRow& row = *change.after;
+    const bool sees = into.visibility.covers({row.department, row.window});
+    const bool saw =
+        change.before && into.visibility.covers({change.before->department, change.before->window});
+    if (into.cases && sees) {
+        into.gone.erase(row.id);
+        into.rows[row.id] = row;
+    } else if (into.cases && saw) {
+        into.rows.erase(row.id);
+        into.gone.insert(row.id);
+    }
+    if (!into.board || !sees)
+        return;
+    into.events.push_back(change.event);
+    if (change.light)
+        into.lights.push_back(*change.light);
+}
+
+Feed FeedHub::feedOf(const Bucket& bucket) const
+{
+    Feed feed;
+    feed.head = m_head;
+    for (const auto& [id, row] : bucket.rows)
+        feed.rows.push_back(row);
+    feed.gone.assign(bucket.gone.begin(), bucket.gone.end());
+    for (const OrganisationId department : bucket.counters)
+        feed.counters.push_back(m_board.of(department));
+    feed.events = bucket.events;
+    feed.lights = bucket.lights;
+    feed.engine = m_engine();
+    return feed;
+}
+
+void FeedHub::sendTo(Connection* member, const QByteArray& frame)
+{
+    if (!member || m_behind.contains(member->id()))
+        return;
+    if (member->isSlow())
+        m_behind.insert(member->id());
+    else
+        member->send(frame);
+}
+
+void FeedHub::flush(Bucket& bucket)
+{
+    if (bucket.isEmpty())
+        return;
+    const QByteArray frame = encodeFrame(RequestId{}, feedOf(bucket));
+    bucket.clear();
+    for (const QPointer<Connection>& member : bucket.members)
+        sendTo(member, frame);
+}
+
+void FeedHub::flushAll()
+{
+    m_timer.stop();
+    for (auto& [key, bucket] : m_buckets)
+        flush(bucket);
+}
+
+QString FeedHub::keyOf(const Session& session, const Subscribe& request)
+{
+    const Visibility& v = session.principal->visibility;
+    QString key = u"%1/%2/%3/%4"_s.arg(int(v.kind()))
+                      .arg(v.window().value)
+                      .arg(int(request.cases))
+                      .arg(int(request.board));
+    for (const OrganisationId id : v.departments())
+        key += u'/' + QString::number(id.value);
+    return key;
+}
+
+SubscribeReply FeedHub::subscribe(Connection* connection, const Subscribe& request)
+{
+    leave(connection->id());
+    const QString key = keyOf(*connection->session(), request);
+    Bucket& bucket = m_buckets[key];
+    flush(bucket); // those already here get what is pending; the new one begins after it
+    bucket.visibility = connection->session()->principal->visibility;
+    bucket.cases = request.cases;
+    bucket.board = request.board;
+    SubscribeReply reply{m_head,
+                         request.since >= m_oldest && request.since <= m_head && request.since.value > 0};
+    if (reply.resumed && request.since < m_head) {
+        Bucket missed;
+        missed.visibility = bucket.visibility;
+        missed.cases = request.cases;
+        missed.board = request.board;
+        for (const Change& change : m_changes) {
+            if (change.seq > request.since)
+                collect(missed, change);
+        }
+        for (const DepartmentCounters& c : m_board.all()) {
+            if (missed.board && missed.visibility.covers({c.department, {}}))
+                missed.counters.insert(c.department);
+        }
+        if (!missed.isEmpty()) {
+            // After the reply, so that the client knows what the frame belongs to.
+            const QByteArray frame = encodeFrame(RequestId{}, feedOf(missed));
+            QMetaObject::invokeMethod(
+                connection, [connection, frame] { connection->send(frame); }, Qt::QueuedConnection);
+        }
+    }
+    bucket.members.emplace_back(connection);
+    m_bucketOf.insert(connection->id(), key);
+    return reply;
+}
+
+void FeedHub::leave(quint64 connection)
+{
+    m_behind.remove(connection);
+    const QString key = m_bucketOf.take(connection);
+    const auto found = m_buckets.find(key);
+    if (found == m_buckets.end())
+        return;
+    std::erase_if(found->second.members,
+                  [=](const QPointer<Connection>& c) { return !c || c->id() == connection; });
+    if (found->second.members.empty())
+        m_buckets.erase(found);
+}
+
+void FeedHub::catchUp(quint64 connection)
+{
+    if (!m_behind.remove(connection))
+        return;
+    Feed feed;
+    feed.head = m_head;
+    feed.engine = m_engine();
+    feed.refetch = true;
+    const auto found = m_buckets.find(m_bucketOf.value(connection));
+    if (found == m_buckets.end())
+        return;
+    for (const QPointer<Connection>& member : found->second.members) {
+        if (member && member->id() == connection)
+            member->send(encodeFrame(RequestId{}, feed));
+    }
+}
+
+} // namespace duban

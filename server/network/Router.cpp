@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/network/Router.h"
+
+#include "common/base/Log.h"
+#include "common/protocol/Words.h"
+
+#include <QCryptographicHash>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace duban {
+
+namespace {
+
+/// Names a request by its bytes. Commands never hold a password (ChangePassword is not one of the registry),
+/// so the stored hash gives nothing away.
+QByteArray requestHash(const QByteArray& bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+}
+
+} // namespace
+
+Router::Router(Engine& engine, const NetworkSettings& settings, Board board, QObject* parent)
+    : QObject(parent), m_engine(engine), m_settings(settings),
+      m_hub(std::move(board), engine.writer.head(), [this] { return engineState(); }),
+      m_desk(engine, settings)
+{
+    m_silence.setInterval(1s);
+    connect(&m_silence, &QTimer::timeout, this, [this] {
+        const auto now = TokenBucket::Clock::now();
+        const auto all = m_connections.values();
+        for (Connection* connection : all)
+            connection->checkSilence(now);
+    });
+    m_silence.start();
+}
+
+EngineState Router::engineState() const
+{
+    const EngineReport report = m_engine.writer.engine();
+    return {m_engine.legalClock.now(),  m_engine.legalClock.isReplayed(),
+            m_engine.systemClock.now(), report.lastSweep,
+            report.lagSeconds,          report.lightsGiven};
+}
+
+void Router::adopt(QSslSocket* socket)
+{
+    auto* connection = new Connection(++m_nextId, socket, m_settings, this);
+    m_connections.insert(connection->id(), connection);
+    connect(connection, &Connection::frameReceived, this,
+            [this, connection](const Frame& frame, const QByteArray& bytes) {
+                receive(connection, frame, bytes);
+            });
+    connect(connection, &Connection::closed, this, &Router::drop);
+    connect(connection, &Connection::drained, &m_hub, &FeedHub::catchUp);
+    if (socket->state() != QAbstractSocket::ConnectedState)
+        drop(connection->id());
+}
+
+void Router::drop(quint64 id)
+{
+    m_hub.leave(id);
+    if (Connection* connection = m_connections.take(id))
+        connection->deleteLater();
+}
+
+bool Router::addressMayPass(const QString& address)
+{
+    if (m_addresses.size() > 10'000)
+        m_addresses.clear();
+    auto found = m_addresses.find(address);
+    if (found == m_addresses.end())
+        found =
+            m_addresses.insert(address, TokenBucket(m_settings.addressPerSecond, m_settings.addressBurst));
+    return found->take(TokenBucket::Clock::now());
+}
+
+void Router::receive(Connection* connection, const Frame& frame, const QByteArray& bytes)
+{
+    if (!connection->takeToken() || !addressMayPass(connection->address()))
+        return connection->refuse(frame.id, ErrorCode::RateLimited, {}, 1);
+    if (frame.kind == MessageKind::Hello)
+        return hello(connection, frame);
+    if (!connection->hasGreeted())
+        return connection->refuse(frame.id, ErrorCode::VersionMismatch);
+    if (!receiveBeforeLogin(connection, frame))
+        receiveFromSession(connection, frame, bytes);
+}
+
+template <class Message>
+bool Router::read(Connection* connection, const Frame& frame, const std::function<void(const Message&)>& then)
+{
+    const auto message = decodeFrom<Message>(frame.body);
+    if (message)
+        then(*message);
+    else
+        connection->refuse(frame.id, ErrorCode::MalformedFrame);
+    return true;
+}
+
+void Router::hello(Connection* connection, const Frame& frame)
+{
+    read<Hello>(connection, frame, [this, connection, &frame](const Hello& message) {
+        if (message.protocol != ProtocolVersion)
+            return connection->refuse(frame.id, ErrorCode::VersionMismatch);
+        connection->setGreeted();
+        connection->reply(frame.id, HelloReply{ProtocolVersion,
+                                               {},
+                                               QStringLiteral(DUBAN_VERSION),
+                                               m_engine.rules->centreName(),
+                                               m_engine.systemClock.now()});
+    });
+}
+
+bool Router::receiveBeforeLogin(Connection* connection, const Frame& frame)
+{
+    switch (frame.kind) {
+    case MessageKind::Ping:
+        status(connection, frame.id);
+        return true;
+    case MessageKind::Login:
+        return read<Login>(connection, frame, [&](const Login& m) { m_desk.login(connection, frame.id, m); });
+    case MessageKind::ResumeSession:
+        return read<ResumeSession>(connection, frame,
+                                   [&](const ResumeSession& m) { m_desk.resume(connection, frame.id, m); });
+    default:
+        return false;
+    }
+}
+
+void Router::status(Connection* connection, RequestId request)
+{
+    StatusReply reply;
+    reply.engine = engineState();
+    reply.version = QStringLiteral(DUBAN_VERSION);
+    reply.head = m_hub.head();
+    reply.sessions = m_desk.sessionCount();
+    reply.lastPublishedYear = m_engine.rules->calendar().lastPublishedYear();
+    connection->reply(request, reply);
+}
+
+void Router::receiveFromSession(Connection* connection, const Frame& frame, const QByteArray& bytes)
+{
+    const auto* commandEntry = CommandRegistry::instance().find(frame.kind);
+    const auto* queryEntry = QueryRegistry::instance().find(frame.kind);
+    const bool own = frame.kind == MessageKind::ChangePassword || frame.kind == MessageKind::Logout ||
+                     frame.kind == MessageKind::Subscribe;
+    if (!commandEntry && !queryEntry && !own)
+        return connection->refuse(frame.id, ErrorCode::UnknownMessage);
+    const std::shared_ptr<Session> session = m_desk.liveSession(connection, frame.id);
+    if (!session)
+        return;
+    if (frame.kind == MessageKind::ChangePassword) {
+        read<ChangePassword>(connection, frame, [&](const ChangePassword& m) {
+            m_desk.changePassword(connection, frame.id, m);
+        });
+        return;
+    }
+    if (frame.kind == MessageKind::Logout)
+        return m_desk.logout(connection, frame.id);
+    if (session->mustChangePassword)
+        return connection->refuse(frame.id, ErrorCode::PasswordChangeRequired);
+    if (frame.kind == MessageKind::Subscribe)
+        return subscribe(connection, frame, *session);
+    if (commandEntry)
+        return command(connection, frame, bytes, *commandEntry, *session);
+    query(connection, frame, *queryEntry, *session);
+}
+
+void Router::subscribe(Connection* connection, const Frame& frame, const Session& session)
+{
+    read<Subscribe>(connection, frame, [&](const Subscribe& message) {
+        const Actor& actor = session.principal->actor;
+        if ((message.cases && !actor.may(Permission::ReadCases)) ||
+            (message.board && !actor.may(Permission::ReadBoard)))
+            return connection->refuse(frame.id, ErrorCode::NotAllowed);
+        connection->reply(frame.id, m_hub.subscribe(connection, message));
+    });
+}
+
+void Router::command(Connection* connection, const Frame& frame, const QByteArray& bytes,
+                     const CommandRegistry::Entry& entry, const Session& session)
+{
+    auto decoded = entry.decode(frame.body);
+    if (!decoded)
+        return connection->refuse(frame.id, ErrorCode::MalformedFrame);
+    if (frame.id.counter <= 0 || frame.id.client == 0)
+        return connection->refuse(frame.id, ErrorCode::InvalidInput, u"requestId"_s);
+    Job job;
+    job.envelope = {session.principal,     frame.id,        requestHash(bytes), session.device,
+                    connection->address(), connection->id()};
+    job.command = std::move(*decoded);
+    if (!m_engine.writer.submit(std::move(job)))
+        connection->refuse(frame.id, ErrorCode::Busy, {}, 1);
+}
+
+void Router::query(Connection* connection, const Frame& frame, const QueryRegistry::Entry& entry,
+                   const Session& session)
+{
+    if (!session.principal->actor.may(entry.permission))
+        return connection->refuse(frame.id, ErrorCode::NotAllowed);
+    auto decoded = entry.decode(frame.body);
+    if (!decoded)
+        return connection->refuse(frame.id, ErrorCode::MalformedFrame);
+    const QueryContext context{
+        session.principal,
+        m_engine.rules,
+        {frame.kind == MessageKind::GetBoard ? m_hub.board().all() : std::vector<DepartmentCounters>{},
+         engineState(), m_hub.head(), m_desk.sessionCount()}};
+    const auto work = [this, target = connection->id(), id = frame.id, run = std::move(*decoded),
+                       context](const Result<std::unique_ptr<ReadTx>>& tx) {
+        auto answer = tx ? run(**tx, context) : Result<QueryAnswer>(tl::unexpected(tx.error()));
+        QByteArray bytesBack;
+        if (answer) {
+            bytesBack = encodeFrame(answer->kind, id, answer->body);
+        } else {
+            CommandReply reply;
+            reply.code = answer.error().code;
+            reply.number = answer.error().field;
+            bytesBack = encodeFrame(id, reply);
+        }
+        QMetaObject::invokeMethod(
+            this,
+            [this, target, bytesBack] {
+                if (Connection* to = m_connections.value(target))
+                    to->send(bytesBack);
+            },
+            Qt::QueuedConnection);
+    };
+    if (!m_engine.readers.submit(work))
+        connection->refuse(frame.id, ErrorCode::Busy, {}, 1);
+}
+
+void Router::note(const std::vector<Completed>& completed)
+{
+    for (const Completed& done : completed) {
+        if (m_desk.takeCompleted(done))
+            continue;
+        if (Connection* to = m_connections.value(done.connection))
+            to->send(encodeFrame(MessageKind::CommandReply, done.id, done.outcome.reply));
+    }
+    m_hub.note(completed);
+}
+
+} // namespace duban

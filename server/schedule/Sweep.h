@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/command/WriteThread.h"
+
+namespace duban {
+
+/// Finds the deadlines that owe a light and asks the dispatcher, as the system, to give it.
+/// There is no timer per case: the index on the next moment of change answers what is due and when to wake.
+class Sweep final : public SystemLane
+{
+public:
+    Sweep();
+
+    Result<std::vector<Job>> due(const ReadTx& tx, LegalTime until, int limit) override;
+    Result<LegalTime> next(const ReadTx& tx) override;
+    LegalTime momentOf(const Job& job) const override;
+
+private:
+    std::shared_ptr<const Principal> m_system;
+};
+
+} // namespace duban

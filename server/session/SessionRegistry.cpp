@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/session/SessionRegistry.h"
+
+namespace duban {
+
+std::shared_ptr<Session> SessionRegistry::add(Session session)
+{
+    auto shared = std::make_shared<Session>(std::move(session));
+    m_sessions.insert(shared->tokenHash, shared);
+    return shared;
+}
+
+std::shared_ptr<Session> SessionRegistry::touch(const QByteArray& tokenHash, Session::Steady::time_point now)
+{
+    const auto found = m_sessions.constFind(tokenHash);
+    if (found == m_sessions.cend())
+        return nullptr;
+    const std::shared_ptr<Session> session = *found;
+    if (!isAlive(*session, now)) {
+        m_sessions.erase(found);
+        return nullptr;
+    }
+    session->seenAt = now;
+    return session;
+}
+
+bool SessionRegistry::isAlive(const Session& session, Session::Steady::time_point now) const
+{
+    return now - session.seenAt < m_limits.idle && now - session.openedAt < m_limits.absolute;
+}
+
+} // namespace duban

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/command/Dispatcher.h"
+
+#include <chrono>
+
+namespace duban {
+
+/// A logged-in person on one device.
+struct Session
+{
+    using Steady = std::chrono::steady_clock;
+
+    SessionId id;
+    std::shared_ptr<const Principal> principal;
+    QString login;
+    QString device;
+    QByteArray tokenHash;
+    bool mustChangePassword = false;
+    Steady::time_point openedAt;
+    Steady::time_point seenAt;
+};
+
+/// The sessions that are open now, by the hash of their token. Main thread only. The database keeps them over
+/// a restart; the idle time then begins anew.
+class SessionRegistry
+{
+public:
+    struct Limits
+    {
+        std::chrono::seconds idle{1800};
+        std::chrono::seconds absolute{12 * 3600};
+    };
+
+    explicit SessionRegistry(Limits limits) : m_limits(limits) {}
+
+    std::shared_ptr<Session> add(Session session);
+
+    /// @return the session, whether it has expired or not; nullptr when it is not known here.
+    std::shared_ptr<Session> find(const QByteArray& tokenHash) const { return m_sessions.value(tokenHash); }
+
+    /// @return the session, its idle time begun anew; nullptr when there is none or it has expired and is
+    ///         forgotten.
+    std::shared_ptr<Session> touch(const QByteArray& tokenHash, Session::Steady::time_point now);
+
+    /// @return true when the session may go on; a valid request begins the idle time anew.
+    bool isAlive(const Session& session, Session::Steady::time_point now) const;
+
+    void remove(const QByteArray& tokenHash) { m_sessions.remove(tokenHash); }
+
+    int count() const { return int(m_sessions.size()); }
+
+    const Limits& limits() const noexcept { return m_limits; }
+
+private:
+    Limits m_limits;
+    QHash<QByteArray, std::shared_ptr<Session>> m_sessions;
+};
+
+} // namespace duban

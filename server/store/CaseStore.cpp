@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/CaseStore.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace duban {
+
+namespace {
+
+// Columns in the order of the table (resources/sql), which SELECT * gives.
+CaseRecord readRecord(const Statement& q)
+{
+    CaseRecord r;
+    r.file.id = q.id<CaseId>(0);
+    r.file.revision = {q.integer(1)};
+    r.changed = {q.integer(2)};
+    r.file.number = q.text(3);
+    r.file.queryCode = q.text(4);
+    r.file.variant = q.id<VariantId>(5);
+    r.file.department = q.id<OrganisationId>(6);
+    r.file.hall = q.id<HallId>(7);
+    r.file.window = q.id<WindowId>(8);
+    r.file.channel = q.enumeration<Channel>(9);
+    r.file.state = q.enumeration<CaseState>(10);
+    r.file.stage = q.enumeration<Stage>(11);
+    r.file.takenInBy = q.id<PersonId>(12);
+    r.file.receivedAt = q.legal(13);
+    r.file.recordedAt = q.legal(14);
+    r.file.acceptedAt = q.legal(15);
+    r.file.decidedAt = q.legal(16);
+    r.file.completedAt = q.legal(17);
+    r.file.stageEnteredAt = q.legal(18);
+    r.file.applicantName = q.text(19);
+    r.summary.dueClock = q.enumeration<ClockKind>(20);
+    r.summary.dueAt = q.legal(21);
+    r.summary.yellowAt = q.legal(22);
+    r.summary.provisional = q.integer(23) != 0;
+    r.summary.light = q.enumeration<Light>(24);
+    r.summary.worst = q.enumeration<Light>(25);
+    return r;
+}
+
+constexpr QStringView SelectById = u"SELECT * FROM case_file WHERE id = ?";
+
+constexpr QStringView SelectOpenOfWindow =
+    u"SELECT * FROM case_file WHERE window_id = ? AND state <> 4 AND id > ? ORDER BY id LIMIT ?";
+
+constexpr QStringView SelectAllOfWindow =
+    u"SELECT * FROM case_file WHERE window_id = ? AND id > ? ORDER BY id LIMIT ?";
+
+constexpr QStringView SelectOpenOfDepartments = u"SELECT * FROM case_file WHERE department_id IN (SELECT "
+                                                u"value FROM json_each(?)) AND state <> 4 AND id > ?"
+                                                " ORDER BY id LIMIT ?";
+
+constexpr QStringView SelectAllOfDepartments = u"SELECT * FROM case_file WHERE department_id IN (SELECT "
+                                               u"value FROM json_each(?)) AND id > ? ORDER BY id LIMIT ?";
+
+QString departmentList(const Visibility& visibility)
+{
+    QJsonArray ids;
+    for (const OrganisationId id : visibility.departments())
+        ids.append(id.value);
+    return QString::fromUtf8(QJsonDocument(ids).toJson(QJsonDocument::Compact));
+}
+
+} // namespace
+
+CaseSummary summarise(const std::vector<Deadline>& open, Light worst)
+{
+    CaseSummary summary;
+    summary.worst = worst;
+    for (const Deadline& d : open) {
+        const Light given = d.lightGiven == 0 ? Light::Green : Light(d.lightGiven);
+        summary.light = worse(summary.light, given);
+        if (!summary.dueAt.isSet() || d.dueAt < summary.dueAt) {
+            summary.dueClock = d.clock;
+            summary.dueAt = d.dueAt;
+            summary.yellowAt = d.yellowAt;
+            summary.provisional = d.provisional;
+        }
+    }
+    summary.worst = worse(summary.worst, summary.light);
+    return summary;
+}
+
+CaseRow toRow(const CaseRecord& record)
+{
+    const Case& f = record.file;
+    const CaseSummary& s = record.summary;
+    return {f.id,          record.changed,   f.revision,    f.number,   f.variant,       f.department,
+            f.window,      f.channel,        f.state,       f.stage,    f.applicantName, f.receivedAt,
+            f.acceptedAt,  f.stageEnteredAt, f.completedAt, s.dueClock, s.dueAt,         s.yellowAt,
+            s.provisional, s.light,          f.takenInBy};
+}
+
+Result<CaseRecord> CaseStore::load(const ReadTx& tx, CaseId id)
+{
+    Statement q = tx.statement(SelectById);
+    if (const auto ran = q.run(id); !ran)
+        return tl::unexpected(ran.error());
+    if (!q.next())
+        return fail(ErrorCode::NotFound, u"case %1"_s.arg(id.value));
+    return readRecord(q);
+}
+
+Result<CaseRecord> CaseStore::load(const ReadTx& tx, CaseId id, Revision expected)
+{
+    auto found = load(tx, id);
+    if (found && found->file.revision != expected)
+        return fail(ErrorCode::Conflict,
+                    u"case %1 is at revision %2"_s.arg(id.value).arg(found->file.revision.value));
+    return found;
+}
+
+Result<CasePlace> CaseStore::placeOf(const ReadTx& tx, CaseId id)
+{
+    Statement q = tx.statement(u"SELECT department_id, window_id FROM case_file WHERE id = ?");
+    if (const auto ran = q.run(id); !ran)
+        return tl::unexpected(ran.error());
+    if (!q.next())
+        return fail(ErrorCode::NotFound, u"case %1"_s.arg(id.value));
+    return CasePlace{q.id<OrganisationId>(0), q.id<WindowId>(1)};
+}
+
+Result<CasePage> CaseStore::list(const ReadTx& tx, const Visibility& visibility, const ListCases& request)
+{
+    const bool open = request.which == ListCases::Which::Open;
+    const bool byWindow = visibility.kind() == Visibility::Kind::Window;
+    if (!byWindow && visibility.kind() != Visibility::Kind::Departments)
+        return CasePage{};
+    Statement q = tx.statement(byWindow ? (open ? SelectOpenOfWindow : SelectAllOfWindow)
+                                        : (open ? SelectOpenOfDepartments : SelectAllOfDepartments));
+    const auto ran = byWindow ? q.run(visibility.window(), request.after.value, request.limit + 1)
+                              : q.run(departmentList(visibility), request.after.value, request.limit + 1);
+    if (!ran)
+        return tl::unexpected(ran.error());
+    CasePage page;
+    while (q.next()) {
+        if (int(page.rows.size()) == request.limit) {
+            page.more = true;
+            break;
+        }
+        page.rows.push_back(toRow(readRecord(q)));
+    }
+    return page;
+}
+
+Result<std::vector<OpinionEntry>> CaseStore::opinions(const ReadTx& tx, CaseId id)
+{
+    Statement q = tx.statement(u"SELECT o.stage, p.name, o.text, o.at_utc FROM opinion o"
+                               " JOIN person p ON p.id = o.person_id WHERE o.case_id = ? ORDER BY o.id");
+    if (const auto ran = q.run(id); !ran)
+        return tl::unexpected(ran.error());
+    std::vector<OpinionEntry> entries;
+    while (q.next())
+        entries.push_back({q.enumeration<Stage>(0), q.text(1), q.text(2), q.legal(3)});
+    return entries;
+}
+
+Result<std::vector<MaterialState>> CaseStore::materials(const ReadTx& tx, CaseId id)
+{
+    Statement q = tx.statement(u"SELECT material_id, present FROM case_material WHERE case_id = ?");
+    if (const auto ran = q.run(id); !ran)
+        return tl::unexpected(ran.error());
+    std::vector<MaterialState> states;
+    while (q.next())
+        states.push_back({q.id<MaterialId>(0), q.integer(1) != 0});
+    return states;
+}
+
+Result<std::vector<StepEntry>> CaseStore::steps(const ReadTx& tx, CaseId id)
+{
+    // A step that changed the case wrote the version that is valid from it; lights and opinions wrote none.
+    Statement q = tx.statement(
+        u"SELECT j.seq, j.verb, coalesce(p.name, ''),"
+        " (SELECT v.stage FROM case_version v WHERE v.case_id = ?1 AND v.valid_from_seq <= j.seq"
+        "  ORDER BY v.revision DESC LIMIT 1), j.legal_utc, coalesce(l.level, 1)"
+        " FROM journal j LEFT JOIN person p ON p.id = j.person_id LEFT JOIN light l ON l.seq = j.seq AND "
+        "l.case_id = ?1"
+        " WHERE j.subject = ?1 AND j.result = 0 AND j.verb IN (10, 11, 12, 13, 14, 21) ORDER BY j.seq");
+    if (const auto ran = q.run(id); !ran)
+        return tl::unexpected(ran.error());
+    std::vector<StepEntry> steps;
+    while (q.next())
+        steps.push_back({{q.integer(0)},
+                         q.enumeration<MessageKind>(1),
+                         q.text(2),
+                         q.enumeration<Stage>(3),
+                         q.legal(4),
+                         q.enumeration<Light>(5)});
+    return steps;
+}
+
+Result<Intake> CaseStore::intake(const ReadTx& tx, CaseId id)
+{
+    Statement q =
+        tx.statement(u"SELECT kind, name, id_number, phone, remark FROM applicant WHERE case_id = ?");
+    if (const auto ran = q.run(id); !ran)
+        return tl::unexpected(ran.error());
+    if (!q.next())
+        return fail(ErrorCode::NotFound, u"applicant of case %1"_s.arg(id.value));
+    return Intake{{q.enumeration<Applicant::Kind>(0), q.text(1), q.text(2), q.text(3)}, {}, q.text(4)};
+}
+
+Result<CaseId> CaseStore::insert(WriteTx& tx, const CaseRecord& record, const Intake& intake)
+{
+    const Case& f = record.file;
+    const CaseSummary& s = record.summary;
+    CaseId id;
+    {
+        Statement q = tx.statement(u"INSERT INTO case_file(revision, changed_seq, number, query_code, "
+                                   u"variant_id, department_id, hall_id,"
+                                   " window_id, channel, state, stage, taken_in_by, received_utc, "
+                                   "recorded_utc, accepted_utc, decided_utc,"
+                                   " completed_utc, stage_entered_utc, applicant_name, due_clock, due_utc, "
+                                   "yellow_utc, provisional, light,"
+                                   " worst_light) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+        const auto ran =
+            q.run(f.revision, record.changed, f.number, f.queryCode, f.variant, f.department, f.hall,
+                  f.window, f.channel, f.state, f.stage, f.takenInBy, f.receivedAt, f.recordedAt,
+                  f.acceptedAt, f.decidedAt, f.completedAt, f.stageEnteredAt, f.applicantName, s.dueClock,
+                  s.dueAt, s.yellowAt, s.provisional, s.light, s.worst);
+        if (!ran)
+            return tl::unexpected(ran.error());
+        id = {q.lastInsertId()};
+    }
+    Case stored = f;
+    stored.id = id;
+    if (const auto done = appendVersion(tx, stored, record.changed); !done)
+        return tl::unexpected(done.error());
+    const auto applicant = tx.statement(u"INSERT INTO applicant(case_id, seq, kind, name, id_number, phone, "
+                                        u"remark) VALUES(?,?,?,?,?,?,?)")
+                               .run(id, record.changed, intake.applicant.kind, intake.applicant.name,
+                                    intake.applicant.idNumber, intake.applicant.phone, intake.remark);
+    if (!applicant)
+        return tl::unexpected(applicant.error());
+    for (const MaterialCheck& check : intake.materials) {
+        const auto done =
+            tx.statement(u"INSERT INTO case_material(case_id, material_id, present) VALUES(?,?,?)")
+                .run(id, check.material, check.present);
+        if (!done)
+            return tl::unexpected(done.error());
+    }
+    return id;
+}
+
+Result<> CaseStore::replace(WriteTx& tx, const Case& before, const CaseRecord& after)
+{
+    const Case& f = after.file;
+    const CaseSummary& s = after.summary;
+    {
+        Statement q = tx.statement(
+            u"UPDATE case_file SET revision = ?, changed_seq = ?, state = ?, stage = ?, accepted_utc = ?,"
+            " decided_utc = ?, completed_utc = ?, stage_entered_utc = ?, due_clock = ?, due_utc = ?, "
+            "yellow_utc = ?,"
+            " provisional = ?, light = ?, worst_light = ? WHERE id = ? AND revision = ?");
+        const auto ran = q.run(f.revision, after.changed, f.state, f.stage, f.acceptedAt, f.decidedAt,
+                               f.completedAt, f.stageEnteredAt, s.dueClock, s.dueAt, s.yellowAt,
+                               s.provisional, s.light, s.worst, f.id, before.revision);
+        if (!ran)
+            return ran;
+        if (q.rowsAffected() != 1)
+            return fail(ErrorCode::Conflict, u"case %1"_s.arg(f.id.value));
+    }
+    const auto closed =
+        tx.statement(u"UPDATE case_version SET valid_to_seq = ? WHERE case_id = ? AND revision = ?")
+            .run(after.changed, f.id, before.revision);
+    return closed ? appendVersion(tx, f, after.changed) : closed;
+}
+
+Result<> CaseStore::appendVersion(WriteTx& tx, const Case& file, JournalSeq seq)
+{
+    return tx
+        .statement(u"INSERT INTO case_version(case_id, revision, valid_from_seq, state, stage, department_id,"
+                   " window_id, stage_entered_utc, accepted_utc, decided_utc, completed_utc)"
+                   " VALUES(?,?,?,?,?,?,?,?,?,?,?)")
+        .run(file.id, file.revision, seq, file.state, file.stage, file.department, file.window,
+             file.stageEnteredAt, file.acceptedAt, file.decidedAt, file.completedAt);
+}
+
+Result<> CaseStore::updateSummary(WriteTx& tx, const CaseRecord& record)
+{
+    return tx.statement(u"UPDATE case_file SET changed_seq = ?, light = ?, worst_light = ? WHERE id = ?")
+        .run(record.changed, record.summary.light, record.summary.worst, record.file.id);
+}
+
+Result<> CaseStore::addOpinion(WriteTx& tx, const Opinion& opinion, JournalSeq seq)
+{
+    return tx
+        .statement(u"INSERT INTO opinion(case_id, seq, stage, person_id, text, at_utc) VALUES(?,?,?,?,?,?)")
+        .run(opinion.caseId, seq, opinion.stage, opinion.person, opinion.text, opinion.at);
+}
+
+} // namespace duban

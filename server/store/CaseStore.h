@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/domain/Case.h"
+#include "common/protocol/Replies.h"
+#include "server/store/Database.h"
+
+namespace duban {
+
+/// What lists show of a case beside its own fields: the open clock due first and the lights.
+struct CaseSummary
+{
+    ClockKind dueClock{};
+    LegalTime dueAt;
+    LegalTime yellowAt;
+    bool provisional = false;
+    Light light = Light::Green; ///< worst given to the open clocks
+    Light worst = Light::Green; ///< worst ever given
+
+    friend bool operator==(const CaseSummary&, const CaseSummary&) = default;
+};
+
+/// A case with its summary and the journal entry that changed it last.
+struct CaseRecord
+{
+    Case file;
+    CaseSummary summary;
+    JournalSeq changed;
+};
+
+/// @return the summary of a case with these open deadlines; `worst` is carried over from before.
+CaseSummary summarise(const std::vector<Deadline>& open, Light worst);
+
+/// @return the row that lists and feeds carry.
+CaseRow toRow(const CaseRecord& record);
+
+/// Everything written when a case is taken in.
+struct Intake
+{
+    Applicant applicant;
+    std::vector<MaterialCheck> materials;
+    QString remark;
+};
+
+/// Cases with their versions, applicants, papers and opinions.
+class CaseStore
+{
+public:
+    /// @return NotFound.
+    static Result<CaseRecord> load(const ReadTx& tx, CaseId id);
+
+    /// @return NotFound; Conflict when somebody has changed the case since `expected`.
+    static Result<CaseRecord> load(const ReadTx& tx, CaseId id, Revision expected);
+
+    /// @return where the case lies; NotFound.
+    static Result<CasePlace> placeOf(const ReadTx& tx, CaseId id);
+
+    /// Pages of cases by id, filtered by what the reader may see.
+    static Result<CasePage> list(const ReadTx& tx, const Visibility& visibility, const ListCases& request);
+
+    static Result<std::vector<OpinionEntry>> opinions(const ReadTx& tx, CaseId id);
+    static Result<std::vector<MaterialState>> materials(const ReadTx& tx, CaseId id);
+    static Result<std::vector<StepEntry>> steps(const ReadTx& tx, CaseId id);
+    static Result<Intake> intake(const ReadTx& tx, CaseId id);
+
+    /// Writes a new case, its first version, applicant and papers.
+    /// @return its id.
+    static Result<CaseId> insert(WriteTx& tx, const CaseRecord& record, const Intake& intake);
+
+    /// Writes the new version of a case over the one that was loaded.
+    /// @return Conflict when the row no longer has `before.revision`; StoreFailed.
+    static Result<> replace(WriteTx& tx, const Case& before, const CaseRecord& after);
+
+    /// Writes only the summary: a light was given. The revision stays, so that nobody's step conflicts with
+    /// it.
+    static Result<> updateSummary(WriteTx& tx, const CaseRecord& record);
+
+    static Result<> addOpinion(WriteTx& tx, const Opinion& opinion, JournalSeq seq);
+
+private:
+    static Result<> appendVersion(WriteTx& tx, const Case& file, JournalSeq seq);
+};
+
+} // namespace duban

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/calendar/CalendarNotice.h"
+#include "common/domain/Catalogue.h"
+#include "server/store/Database.h"
+
+namespace duban {
+
+/// Organisation, halls, windows and items as they are in force.
+struct CatalogueRecord
+{
+    std::vector<Organisation> organisations;
+    std::vector<Hall> halls;
+    std::vector<ServiceWindow> windows;
+    std::vector<ItemVariant> variants;
+};
+
+/// Organisation, items and calendar.
+class CatalogueStore
+{
+public:
+    static Result<CatalogueRecord> load(const ReadTx& tx);
+
+    /// @return the notices of the newest version as imported (JSON), and the version; empty when there is
+    /// none.
+    struct StoredCalendar
+    {
+        CalendarVersion version;
+        std::vector<QByteArray> notices;
+    };
+
+    static Result<StoredCalendar> calendar(const ReadTx& tx);
+
+    static Result<OrganisationId> insert(WriteTx& tx, const Organisation& organisation);
+    static Result<HallId> insert(WriteTx& tx, const Hall& hall);
+    static Result<WindowId> insert(WriteTx& tx, const ServiceWindow& window);
+    static Result<VariantId> insert(WriteTx& tx, const ItemVariant& variant);
+    static Result<> insertCalendar(WriteTx& tx, const StoredCalendar& calendar, JournalSeq seq);
+};
+
+} // namespace duban

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/Database.h"
+
+#include "common/base/Log.h"
+
+#include <QAtomicInteger>
+#include <QSqlDriver>
+#include <QSqlError>
+
+#include <sqlite3.h>
+
+using namespace Qt::StringLiterals;
+
+namespace duban {
+
+namespace {
+
+constexpr int ApplicationId = 0x44554241; // "DUBA"
+
+QString nextConnectionName()
+{
+    static QAtomicInteger<int> count;
+    return u"duban%1"_s.arg(count.fetchAndAddRelaxed(1));
+}
+
+} // namespace
+
+Result<std::unique_ptr<Database>> Database::open(const QString& file, Mode mode)
+{
+    std::unique_ptr<Database> database(new Database(nextConnectionName()));
+    database->m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, database->m_connection);
+    database->m_database.setDatabaseName(file);
+    database->m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=0"_s);
+    if (!database->m_database.open())
+        return fail(ErrorCode::StoreFailed, u"%1: %2"_s.arg(file, database->m_database.lastError().text()));
+    if (const auto configured = database->configure(mode); !configured)
+        return tl::unexpected(configured.error());
+    return database;
+}
+
+Database::~Database()
+{
+    Q_ASSERT(m_thread == QThread::currentThread());
+    m_statements.clear();
+    m_database.close();
+    m_database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+Result<> Database::configure(Mode mode)
+{
+    const auto found = pragma(u"application_id"_s);
+    if (!found)
+        return tl::unexpected(found.error());
+    const auto tables = pragma(u"schema_version"_s);
+    if (!tables)
+        return tl::unexpected(tables.error());
+    if (found->toInt() != ApplicationId && tables->toInt() != 0)
+        return fail(ErrorCode::StoreFailed, u"the file is not a database of Duban"_s);
+    QStringList settings{u"foreign_keys=ON"_s, u"trusted_schema=OFF"_s, u"cell_size_check=ON"_s,
+                         u"mmap_size=0"_s, u"temp_store=MEMORY"_s};
+    if (mode == Mode::Writer) {
+        settings = QStringList{u"application_id=%1"_s.arg(ApplicationId),
+                               u"journal_mode=WAL"_s,
+                               u"synchronous=FULL"_s,
+                               u"secure_delete=ON"_s,
+                               u"journal_size_limit=67108864"_s,
+                               u"wal_autocheckpoint=1000"_s} +
+                   settings;
+    } else {
+        settings += {u"query_only=ON"_s, u"wal_autocheckpoint=0"_s};
+    }
+    for (const QString& setting : settings) {
+        if (const auto done = execute(u"PRAGMA "_s + setting); !done)
+            return done;
+    }
+
+    struct Expected
+    {
+        QString name;
+        QString value;
+    };
+
+    std::vector<Expected> expected{
+        {u"journal_mode"_s, u"wal"_s}, {u"foreign_keys"_s, u"1"_s}, {u"trusted_schema"_s, u"0"_s}};
+    if (mode == Mode::Writer)
+        expected.push_back({u"synchronous"_s, u"2"_s});
+    else
+        expected.push_back({u"query_only"_s, u"1"_s});
+    for (const Expected& e : expected) {
+        const auto value = pragma(e.name);
+        if (!value || *value != e.value)
+            return fail(ErrorCode::StoreFailed, u"setting %1 did not hold"_s.arg(e.name));
+    }
+    return {};
+}
+
+Result<QString> Database::pragma(const QString& name)
+{
+    QSqlQuery query(m_database);
+    if (!query.exec(u"PRAGMA "_s + name) || !query.next())
+        return fail(ErrorCode::StoreFailed, u"PRAGMA %1: %2"_s.arg(name, query.lastError().text()));
+    return query.value(0).toString();
+}
+
+Result<> Database::execute(const QString& sql)
+{
+    Q_ASSERT(m_thread == QThread::currentThread());
+    QSqlQuery query(m_database);
+    if (!query.exec(sql))
+        return fail(ErrorCode::StoreFailed, u"%1 in: %2"_s.arg(query.lastError().text(), sql.left(120)));
+    return {};
+}
+
+QSqlQuery& Database::prepared(QStringView sql)
+{
+    Q_ASSERT(m_thread == QThread::currentThread());
+    const QString key = sql.toString();
+    auto& slot = m_statements[key];
+    if (!slot) {
+        slot = std::make_unique<QSqlQuery>(m_database);
+        slot->setForwardOnly(true);
+        if (!slot->prepare(key))
+            qCCritical(logStore).noquote() << "cannot prepare:" << key << slot->lastError().text();
+    }
+    return *slot;
+}
+
+sqlite3* Database::handle() const
+{
+    const QVariant handle = m_database.driver()->handle();
+    return *static_cast<sqlite3* const*>(handle.constData());
+}
+
+bool Database::isAutocommit() const
+{
+    return sqlite3_get_autocommit(handle()) != 0;
+}
+
+void Database::checkpoint()
+{
+    sqlite3_wal_checkpoint_v2(handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+}
+
+Result<std::unique_ptr<ReadTx>> ReadTx::begin(Database& database)
+{
+    if (const auto begun = database.execute(u"BEGIN"_s); !begun)
+        return tl::unexpected(begun.error());
+    return std::unique_ptr<ReadTx>(new ReadTx(database));
+}
+
+ReadTx::~ReadTx()
+{
+    if (m_open && !m_database.isAutocommit())
+        (void)m_database.execute(u"ROLLBACK"_s);
+}
+
+Result<std::unique_ptr<WriteTx>> WriteTx::begin(Database& database)
+{
+    auto begun = Statement(database.prepared(u"BEGIN IMMEDIATE")).run();
+    if (!begun)
+        return tl::unexpected(begun.error());
+    return std::unique_ptr<WriteTx>(new WriteTx(database));
+}
+
+Result<> WriteTx::commit()
+{
+    auto done = Statement(m_database.prepared(u"COMMIT")).run();
+    if (!done) {
+        rollback();
+        return done;
+    }
+    m_open = false;
+    return {};
+}
+
+void WriteTx::rollback()
+{
+    // A full disk can have rolled back already; asking first keeps the log free of a second error.
+    if (m_open && !m_database.isAutocommit())
+        (void)m_database.execute(u"ROLLBACK"_s);
+    m_open = false;
+}
+
+WriteTx::~WriteTx()
+{
+    rollback();
+}
+
+} // namespace duban

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/access/Policy.h"
+#include "server/store/Statement.h"
+
+#include <QSqlDatabase>
+#include <QThread>
+
+#include <memory>
+#include <unordered_map>
+
+struct sqlite3;
+
+namespace duban {
+
+/// One connection to the database file. Belongs to the thread that opened it; every use asserts that.
+/// Exactly one connection of the process writes or checkpoints: SQLite before 3.51.3 can lose pages when two
+/// do so at the same moment (the WAL-reset bug).
+class Database
+{
+public:
+    enum class Mode { Writer, Reader };
+
+    /// Opens the file and reads the settings back: WAL, FULL, foreign keys, no trusted schema.
+    /// @return StoreFailed when the file cannot be opened, is no database of Duban, or a setting did not
+    /// hold.
+    static Result<std::unique_ptr<Database>> open(const QString& file, Mode mode);
+    ~Database();
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
+
+    /// @return true while no transaction is open on this connection.
+    bool isAutocommit() const;
+
+    /// Moves what the log holds into the database file without waiting for anybody. Writer only.
+    void checkpoint();
+
+private:
+    friend class ReadTx;
+    friend class WriteTx;
+    friend class MigrationRunner;
+
+    explicit Database(QString connection) : m_connection(std::move(connection)) {}
+
+    /// @return the statement, prepared once for the life of the connection.
+    QSqlQuery& prepared(QStringView sql);
+    Result<> execute(const QString& sql);
+    Result<> configure(Mode mode);
+    Result<QString> pragma(const QString& name);
+    sqlite3* handle() const;
+
+    QString m_connection;
+    QSqlDatabase m_database;
+    QThread* m_thread = QThread::currentThread();
+    std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_statements;
+};
+
+/// A view on the database inside one transaction. Everything read belongs together.
+class ReadTx
+{
+public:
+    /// Opens a snapshot on a reader's connection; it ends with the object.
+    static Result<std::unique_ptr<ReadTx>> begin(Database& database);
+    virtual ~ReadTx();
+    ReadTx(const ReadTx&) = delete;
+    ReadTx& operator=(const ReadTx&) = delete;
+
+    /// @return a statement ready to be bound and run. `sql` is a constant of the store.
+    Statement statement(QStringView sql) const { return Statement(m_database.prepared(sql)); }
+
+protected:
+    explicit ReadTx(Database& database) : m_database(database) {}
+
+    Database& m_database;
+    bool m_open = true;
+};
+
+/// The right to write. Only the dispatcher and the migration runner can open one. Rolled back unless
+/// committed.
+class WriteTx : public ReadTx
+{
+public:
+    ~WriteTx() override;
+
+private:
+    friend class BatchRunner;
+    friend class MigrationRunner;
+
+    /// Takes the write lock at once (BEGIN IMMEDIATE): a deferred transaction that turns to writing fails.
+    static Result<std::unique_ptr<WriteTx>> begin(Database& database);
+    /// @return StoreFailed when the commit did not reach the disk; everything is then rolled back.
+    Result<> commit();
+    void rollback();
+
+    using ReadTx::ReadTx;
+};
+
+} // namespace duban
