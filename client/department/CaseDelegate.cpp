@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/department/CaseDelegate.h"
+
+#include "client/department/LightTrustWatch.h"
+#include "client/model/CaseTableModel.h"
+#include "client/model/DomainWords.h"
+#include "client/widget/Countdown.h"
+#include "client/widget/RowGround.h"
+#include "client/widget/Tokens.h"
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace duban {
+
+namespace {
+
+bool runs(const QModelIndex& index)
+{
+    return CaseState(index.data(StateRole).toInt()) != CaseState::Completed;
+}
+
+LegalTime dueOf(const QModelIndex& index)
+{
+    return {index.data(DueRole).toLongLong()};
+}
+
+} // namespace
+
+CaseDelegate::CaseDelegate(const Replica& replica, const LightTrustWatch& watch, QObject* parent)
+    : QStyledItemDelegate(parent), m_replica(replica), m_watch(watch)
+{
+}
+
+QString CaseDelegate::textOf(const QModelIndex& index) const
+{
+    if (runs(index)) {
+        if (index.column() == CaseTableModel::RemainingColumn)
+            return countdownText(m_replica.calendar(), m_replica.legalNow(), dueOf(index));
+        if (index.column() == CaseTableModel::DueColumn)
+            return shortDueText(dueOf(index));
+    }
+    if (index.column() == CaseTableModel::ReceivedColumn)
+        return shortMomentText({index.data(MomentRole).toLongLong()});
+    QString text = index.data(Qt::DisplayRole).toString();
+    text.replace(u'\n', u' ');
+    return text;
+}
+
+QString CaseDelegate::tipOf(const QModelIndex& index) const
+{
+    const int column = index.column();
+    const bool aboutDue = column <= CaseTableModel::RemainingColumn || column == CaseTableModel::DueColumn;
+    if (!aboutDue || !runs(index) || !dueOf(index).isSet())
+        return textOf(index);
+    const QString clock = clockName(ClockKind(index.data(ClockKindRole).toInt()));
+    const QString due = dueMomentText(dueOf(index));
+    if (index.data(ProvisionalRole).toBool())
+        return tr("%1 ends %2. Provisional: the holidays of that year are not published yet.")
+            .arg(clock, due);
+    return tr("%1 ends %2.").arg(clock, due);
+}
+
+void CaseDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                         const QModelIndex& index) const
+{
+    const Tokens& t = tokens();
+    painter->save();
+    painter->setFont(option.font);
+    paintRowGround(painter, option, index);
+    const QRect words = option.rect.adjusted(metrics::Space12, 0, -metrics::Space4, -1);
+    const LightMark mark = markOf(Light(index.data(LightRole).toInt()), m_watch.trust());
+    if (index.column() == CaseTableModel::LightColumn) {
+        if (runs(index))
+            paintLightBadge(painter, mark, words);
+        painter->restore();
+        return;
+    }
+    painter->setPen(index.column() >= CaseTableModel::ReceivedColumn ? t.second : t.text);
+    if (index.column() == CaseTableModel::RemainingColumn && runs(index) &&
+        (mark == LightMark::Red || mark == LightMark::Yellow))
+        painter->setPen(lightColour(mark));
+    painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                      painter->fontMetrics().elidedText(textOf(index), Qt::ElideRight, words.width()));
+    painter->restore();
+}
+
+bool CaseDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                             const QModelIndex& index)
+{
+    Q_UNUSED(option)
+    if (event->type() != QEvent::ToolTip || !index.isValid())
+        return false;
+    QToolTip::showText(event->globalPos(), tipOf(index).toHtmlEscaped(), view);
+    return true;
+}
+
+} // namespace duban

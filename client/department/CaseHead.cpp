@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/department/CaseHead.h"
+
+#include "client/department/LightTrustWatch.h"
+#include "client/model/DomainWords.h"
+#include "client/widget/Countdown.h"
+#include "client/widget/Style.h"
+
+using namespace Qt::StringLiterals;
+
+namespace duban {
+
+namespace {
+
+LegalTime reachedAt(const CaseDetails& details, Stage stage)
+{
+    for (const StepEntry& step : details.steps) {
+        const bool moves = step.verb == MessageKind::AcceptCase || step.verb == MessageKind::FinishStage ||
+                           step.verb == MessageKind::CompleteCase;
+        if (moves && step.stage == stage)
+            return step.at;
+    }
+    switch (stage) {
+    case Stage::Application:
+        return details.row.receivedAt;
+    case Stage::Acceptance:
+        return details.recordedAt;
+    default:
+        return stage == details.row.stage ? details.row.stageEnteredAt : LegalTime{};
+    }
+}
+
+} // namespace
+
+CaseHead::CaseHead(const Replica& replica, const LightTrustWatch& watch, QWidget* parent)
+    : Card({}, Body::Padded, parent), m_replica(replica), m_watch(watch), m_title(plainLabel({}, this)),
+      m_number(plainLabel({}, this)), m_facts(plainLabel({}, this)), m_light(new LightBadge(this)),
+      m_countdown(plainLabel({}, this)), m_track(new StageTrack(this))
+{
+    setLook(m_title, Look::Title);
+    setLook(m_number, Look::Second);
+    setLook(m_facts, Look::Second);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_number->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(metrics::Space16);
+    top->addWidget(m_title, 1);
+    top->addWidget(m_light);
+    top->addWidget(m_countdown);
+    auto* below = new QHBoxLayout;
+    below->setSpacing(metrics::Space16);
+    below->addWidget(m_number);
+    below->addWidget(m_facts, 1);
+    body()->setSpacing(metrics::Space4);
+    body()->addLayout(top);
+    body()->addLayout(below);
+    body()->addSpacing(metrics::Space8);
+    body()->addWidget(m_track);
+    connect(&replica, &Replica::clockTicked, this, &CaseHead::refreshCountdown);
+    connect(&watch, &LightTrustWatch::changed, this, &CaseHead::refreshCountdown);
+}
+
+std::vector<StageStop> CaseHead::stopsOf(const CaseDetails& details, const ItemVariant* variant)
+{
+    std::vector<StageStop> stops;
+    const bool over = details.row.state == CaseState::Completed;
+    for (const Stage stage : AllStages) {
+        StageStop stop{stage, StageStop::State::Ahead, stageName(stage), {}};
+        if (variant && !variant->has(stage))
+            stop.state = StageStop::State::Skipped;
+        else if (over || stage < details.row.stage)
+            stop.state = StageStop::State::Done;
+        else if (stage == details.row.stage)
+            stop.state = StageStop::State::Current;
+        if (stop.state == StageStop::State::Done || stop.state == StageStop::State::Current)
+            stop.time = shortMomentText(reachedAt(details, stage));
+        stops.push_back(stop);
+    }
+    return stops;
+}
+
+QString CaseHead::factsOf(const CaseDetails& details) const
+{
+    QStringList facts{details.row.applicantName};
+    facts << m_replica.departmentName(details.row.department) << channelName(details.row.channel);
+    if (!details.applicantPhone.isEmpty())
+        facts << details.applicantPhone;
+    if (!details.applicantIdMasked.isEmpty())
+        facts << details.applicantIdMasked;
+    if (!details.takenInByName.isEmpty())
+        facts << tr("taken in by %1").arg(details.takenInByName);
+    facts.removeAll(QString());
+    return facts.join(u"  ·  "_s);
+}
+
+void CaseHead::show(const CaseDetails& details)
+{
+    m_row = details.row;
+    m_title->setText(m_replica.itemName(details.row.variant));
+    m_title->setToolTip(m_title->text().toHtmlEscaped());
+    m_number->setText(details.row.number);
+    m_facts->setText(factsOf(details));
+    m_facts->setToolTip(m_facts->text().toHtmlEscaped());
+    m_track->setStops(stopsOf(details, m_replica.variant(details.row.variant)));
+    refreshCountdown();
+}
+
+void CaseHead::refreshCountdown()
+{
+    const bool over = m_row.state == CaseState::Completed;
+    const bool runs = m_row.dueAt.isSet() && !over;
+    m_light->setVisible(!over);
+    m_light->setMark(markOf(m_row.light, m_watch.trust()));
+    if (!runs)
+        return m_countdown->setText(stateName(m_row.state));
+    const QString left = countdownText(m_replica.calendar(), m_replica.legalNow(), m_row.dueAt);
+    m_countdown->setText(tr("%1 · due %2", "countdown, moment").arg(left, shortDueText(m_row.dueAt)));
+    m_countdown->setToolTip(tr("%1 ends %2", "clock, moment")
+                                .arg(clockName(m_row.dueClock), dueMomentText(m_row.dueAt))
+                                .toHtmlEscaped());
+}
+
+} // namespace duban

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/department/CaseListPlan.h"
+
+namespace duban {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+/// The day a limit ends on: midnight belongs to the day it ends.
+LocalDay dueDay(const CaseRow& row)
+{
+    return dayOf(row.dueAt - milliseconds(1));
+}
+
+} // namespace
+
+bool isBurning(const CaseRow& row, const Replica& replica)
+{
+    return row.light == Light::Red || row.light == Light::Yellow ||
+           (row.dueAt.isSet() && dueDay(row) <= dayOf(replica.legalNow()));
+}
+
+bool isDueToday(const CaseRow& row, const Replica& replica)
+{
+    return row.dueAt.isSet() && dueDay(row) == dayOf(replica.legalNow());
+}
+
+bool isDueThisWeek(const CaseRow& row, const Replica& replica)
+{
+    if (!row.dueAt.isSet())
+        return false;
+    const LocalDay today = dayOf(replica.legalNow());
+    const int weekday = int(std::chrono::weekday(today).iso_encoding());
+    return dueDay(row) >= today && dueDay(row) <= today + LocalDay::duration(7 - weekday);
+}
+
+} // namespace duban

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/department/CaseTable.h"
+#include "client/widget/Icon.h"
+
+#include <functional>
+#include <vector>
+
+namespace duban {
+
+/// One chip above a list of cases and what it lets through.
+struct CaseChip
+{
+    QString word;
+    std::function<bool(const CaseRow&, const Replica&)> fits;
+};
+
+/// What makes one list of cases differ from another.
+struct CaseListPlan
+{
+    QString name;  ///< stable English name of the view
+    QString title; ///< translated
+    IconName icon = IconName::List;
+    CaseTable::Columns columns = CaseTable::Columns::Department;
+    std::vector<CaseChip> chips; ///< the first is chosen
+    int countedChip = 0;         ///< its count stands in the rail
+    bool urgent = false;         ///< the count is painted as a red light is
+    QString emptyHeadline;
+    QString emptyText;
+};
+
+/// Due today or before, or a light on: what burns.
+bool isBurning(const CaseRow& row, const Replica& replica);
+bool isDueToday(const CaseRow& row, const Replica& replica);
+/// Due up to Sunday of this week.
+bool isDueThisWeek(const CaseRow& row, const Replica& replica);
+
+} // namespace duban

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/department/CaseSheet.h"
+
+#include "client/app/ErrorWords.h"
+#include "client/department/LightTrustWatch.h"
+#include "client/model/DomainWords.h"
+#include "client/widget/Countdown.h"
+#include "client/widget/Icon.h"
+#include "client/widget/Words.h"
+#include "common/protocol/Words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace duban {
+
+namespace {
+
+constexpr int ActionsWidth = 330;
+
+} // namespace
+
+CaseSheet::CaseSheet(const ViewContext& context, const LightTrustWatch& watch, QWidget* parent)
+    : QWidget(parent), m_link(context.link), m_replica(context.replica), m_notice(new NoticeBar(this)),
+      m_head(new CaseHead(context.replica, watch, this)), m_tabs(new CaseTabs(context.replica, this)),
+      m_actions(new ActionsPanel(this))
+{
+    auto* tabs = new Card({}, Card::Body::Full, this);
+    tabs->body()->addWidget(m_tabs);
+    m_actions->setFixedWidth(ActionsWidth);
+    auto* left = new QVBoxLayout;
+    left->setSpacing(metrics::Space12);
+    left->addWidget(m_head);
+    left->addWidget(tabs, 1);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(metrics::Space12);
+    row->addLayout(left, 1);
+    row->addWidget(m_actions);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::Space12);
+    column->addWidget(makeTop());
+    column->addWidget(m_notice);
+    column->addLayout(row, 1);
+    connect(m_actions, &ActionsPanel::chosen, this, &CaseSheet::act);
+    connect(m_notice, &NoticeBar::confirmed, this, &CaseSheet::refreshOffers);
+    connect(&m_replica, &Replica::caseChanged, this, &CaseSheet::watchChange);
+    connect(&m_link, &Link::statusChanged, this, &CaseSheet::refreshOffers);
+}
+
+QWidget* CaseSheet::makeTop()
+{
+    auto* top = new QWidget(this);
+    auto* back = new QPushButton(icon(IconName::Back), tr("Back to the list"), top);
+    auto* next = new ActionButton(tr("Next case"), QKeySequence(Qt::Key_F8), Look::Flat, top);
+    setLook(back, Look::Flat);
+    back->setAutoDefault(false);
+    next->setMinimumHeight(metrics::Row);
+    next->setMaximumHeight(metrics::Row);
+    auto* row = new QHBoxLayout(top);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(back);
+    row->addStretch();
+    row->addWidget(next);
+    connect(back, &QPushButton::clicked, this, &CaseSheet::left);
+    connect(next, &QPushButton::clicked, this, &CaseSheet::nextWanted);
+    return top;
+}
+
+void CaseSheet::open(CaseId id)
+{
+    keepDraft();
+    if (m_case != id)
+        m_notice->clear();
+    m_case = id;
+    m_details = {};
+    m_conflict.reset();
+    m_actions->opinion()->setPlainText(m_drafts.value(id));
+    if (const CaseRow* row = m_replica.findCase(id)) {
+        CaseDetails known;
+        known.row = *row;
+        m_head->show(known);
+        m_tabs->show(known);
+    }
+    fetch();
+}
+
+void CaseSheet::reload()
+{
+    if (m_case.isValid())
+        fetch();
+}
+
+void CaseSheet::keepDraft()
+{
+    if (!m_case.isValid())
+        return;
+    const QString draft = m_actions->opinion()->toPlainText();
+    if (draft.trimmed().isEmpty())
+        m_drafts.remove(m_case);
+    else
+        m_drafts.insert(m_case, draft);
+}
+
+void CaseSheet::fetch()
+{
+    refreshOffers();
+    m_link.request<CaseDetails>(
+        GetCase{m_case}, this, [this, id = m_case](const Answer<CaseDetails>& answer) {
+            if (id != m_case)
+                return;
+            if (answer)
+                return take(*answer);
+            m_notice->say(NoticeBar::Kind::Attention, wordsFor(answer.error()).line());
+        });
+}
+
+void CaseSheet::take(const CaseDetails& details)
+{
+    const CaseRow before = m_details.row;
+    const bool known = before.id == details.row.id;
+    const bool moved = known && details.row.revision > before.revision;
+    m_details = details;
+    m_head->show(details);
+    m_tabs->show(details);
+    if (m_conflict) {
+        const QString changes = changesBetween(before, details.row);
+        m_notice->say(NoticeBar::Kind::Attention,
+                      changes.isEmpty() ? wordsFor(*m_conflict).line()
+                                        : tr("%1 %2 What you wrote is still there.", "refusal, changes")
+                                              .arg(wordsFor(*m_conflict).line(), changes));
+        m_conflict.reset();
+    } else if (moved && details.row.revision > m_mine) {
+        m_notice->say(
+            NoticeBar::Kind::Attention,
+            tr("%1 %2", "who and when, changes").arg(lastHand(), changesBetween(before, details.row)));
+    }
+    refreshOffers();
+    if (!known && m_actions->opinion()->isVisible())
+        m_actions->opinion()->setFocus();
+}
+
+QString CaseSheet::lastHand() const
+{
+    for (auto step = m_details.steps.rbegin(); step != m_details.steps.rend(); ++step) {
+        if (!step->personName.isEmpty())
+            return tr("%1 was here at %2.", "person, moment").arg(step->personName, formatMoment(step->at));
+    }
+    return tr("The case has changed.");
+}
+
+QString CaseSheet::changesBetween(const CaseRow& before, const CaseRow& after) const
+{
+    if (before.state != after.state && after.state != CaseState::Accepted)
+        return tr("It is now: %1.", "state").arg(stateName(after.state));
+    if (before.stage != after.stage)
+        return tr("It moved from %1 to %2.", "stages").arg(stageName(before.stage), stageName(after.stage));
+    return {};
+}
+
+void CaseSheet::refreshOffers()
+{
+    if (!isLoaded())
+        return m_actions->hold(m_link.isLoggedIn() ? tr("The case is being fetched…")
+                                                   : tr("Waiting for the connection to fetch the case."));
+    m_actions->setOffers(allowedActions(caseFromRow(m_details.row), m_replica.me(), m_replica.visibility()),
+                         m_details.row.stage);
+    if (m_busy)
+        m_actions->hold(m_link.isLoggedIn()
+                            ? tr("Being sent…")
+                            : tr("The connection is lost. Your step waits and is sent once it is back."));
+    else if (m_notice->needsConfirming())
+        m_actions->hold(tr("Read above what changed, then go on with F9."));
+    else
+        m_actions->hold({});
+}
+
+void CaseSheet::act(Action action)
+{
+    if (!isLoaded() || m_busy)
+        return;
+    const Revision expected = m_details.row.revision;
+    const QString text = m_actions->opinion()->opinion();
+    const auto answered = [this, action, id = m_case](const Answer<CommandReply>& answer) {
+        m_busy = false;
+        if (answer && action != Action::Accept && action != Action::Complete)
+            m_drafts.remove(id);
+        if (id != m_case)
+            return emit noticed(answer ? tr("Done: %1").arg(answer->number)
+                                       : wordsFor(answer.error()).line());
+        answer ? finished(action, *answer) : refused(answer.error());
+    };
+    m_busy = true;
+    refreshOffers();
+    switch (action) {
+    case Action::FinishStage:
+        m_link.request<CommandReply>(FinishStage{m_case, expected, text}, this, answered);
+        break;
+    case Action::AddOpinion:
+        m_link.request<CommandReply>(AddOpinion{m_case, m_details.row.stage, text}, this, answered);
+        break;
+    case Action::Accept:
+        m_link.request<CommandReply>(AcceptCase{m_case, expected, {}}, this, answered);
+        break;
+    case Action::Complete:
+        m_link.request<CommandReply>(CompleteCase{m_case, expected, {}}, this, answered);
+        break;
+    case Action::Submit:
+        m_busy = false;
+        break;
+    }
+}
+
+void CaseSheet::finished(Action action, const CommandReply& reply)
+{
+    m_mine = reply.revision;
+    QString done;
+    switch (action) {
+    case Action::FinishStage:
+        done = tr("%1: %2 is finished.", "number, stage")
+                   .arg(m_details.row.number, stageName(m_details.row.stage));
+        break;
+    case Action::AddOpinion:
+        done = tr("%1: your note is written.", "number").arg(m_details.row.number);
+        break;
+    case Action::Accept:
+        done = tr("%1 is accepted.", "number").arg(m_details.row.number);
+        break;
+    case Action::Complete:
+    case Action::Submit:
+        done = tr("%1 is completed.", "number").arg(m_details.row.number);
+        break;
+    }
+    if (action == Action::FinishStage || action == Action::AddOpinion)
+        m_actions->opinion()->clear();
+    m_notice->say(NoticeBar::Kind::Done, tr("%1 F8 opens the next case.", "what was done").arg(done));
+    emit noticed(done);
+    fetch();
+}
+
+void CaseSheet::refused(const Refusal& refusal)
+{
+    if (refusal.code() == ErrorCode::Conflict) {
+        m_conflict = refusal;
+        return fetch();
+    }
+    m_notice->say(NoticeBar::Kind::Attention, wordsFor(refusal).line());
+    refreshOffers();
+}
+
+void CaseSheet::watchChange(CaseId id)
+{
+    if (id != m_case || m_busy || !isLoaded())
+        return;
+    const CaseRow* row = m_replica.findCase(id);
+    if (row && row->revision > m_details.row.revision)
+        fetch();
+}
+
+} // namespace duban

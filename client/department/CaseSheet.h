@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/app/View.h"
+#include "client/department/ActionsPanel.h"
+#include "client/department/CaseHead.h"
+#include "client/department/CaseTabs.h"
+#include "client/department/NoticeBar.h"
+
+namespace duban {
+
+/// One case with everything, and what this person can do with it. What is being written is kept for every
+/// case until it was sent, also when somebody else was faster or the connection is lost.
+class CaseSheet : public QWidget
+{
+    Q_OBJECT
+
+public:
+    CaseSheet(const ViewContext& context, const LightTrustWatch& watch, QWidget* parent = nullptr);
+
+    /// Shows a case: fetches it anew, keeps what was written about it before.
+    void open(CaseId id);
+    /// Fetches the open case anew.
+    void reload();
+
+    CaseId openedCase() const noexcept { return m_case; }
+
+    /// @return true once the case is on the screen.
+    bool isLoaded() const noexcept { return m_details.row.id == m_case && m_case.isValid(); }
+
+    ActionsPanel* actions() const noexcept { return m_actions; }
+
+    NoticeBar* notice() const noexcept { return m_notice; }
+
+    CaseTabs* tabs() const noexcept { return m_tabs; }
+
+signals:
+    void noticed(const QString& text);
+    /// Esc or the way back was chosen.
+    void left();
+    /// The person wants the next case of the list.
+    void nextWanted();
+
+private:
+    QWidget* makeTop();
+    void fetch();
+    void take(const CaseDetails& details);
+    void refreshOffers();
+    void act(Action action);
+    void finished(Action action, const CommandReply& reply);
+    void refused(const Refusal& refusal);
+    void keepDraft();
+    void watchChange(CaseId id);
+    QString changesBetween(const CaseRow& before, const CaseRow& after) const;
+    QString lastHand() const;
+
+    Link& m_link;
+    Replica& m_replica;
+    CaseId m_case;
+    CaseDetails m_details;
+    std::optional<Refusal> m_conflict; ///< told once the case is here again
+    Revision m_mine;                   ///< the revision this client's own last step led to
+    QHash<CaseId, QString> m_drafts;
+    bool m_busy = false;
+    NoticeBar* m_notice;
+    CaseHead* m_head;
+    CaseTabs* m_tabs;
+    ActionsPanel* m_actions;
+};
+
+} // namespace duban

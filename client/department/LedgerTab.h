@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/replica/Replica.h"
+#include "client/widget/FactTable.h"
+#include "client/widget/TimeLedger.h"
+
+#include <QLabel>
+
+namespace duban {
+
+/// The clocks of a case and, for the chosen one, which days count (时限账本).
+class LedgerTab : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit LedgerTab(const Replica& replica, QWidget* parent = nullptr);
+
+    void show(const CaseDetails& details);
+
+private:
+    void showClock(int row);
+
+    const Replica& m_replica;
+    std::vector<DeadlineEntry> m_deadlines;
+    FactTable* m_clocks;
+    QLabel* m_summary;
+    TimeLedger* m_ledger;
+};
+
+} // namespace duban

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/app/View.h"
+#include "client/department/LightTrustWatch.h"
+#include "client/department/NoticeBar.h"
+#include "client/supervision/CounterCard.h"
+#include "client/supervision/DepartmentTable.h"
+#include "client/supervision/EventStream.h"
+#include "client/supervision/Forecast.h"
+#include "client/supervision/LightList.h"
+
+#include <QStackedWidget>
+
+namespace duban {
+
+class CaseListView;
+class CaseSheet;
+
+/// What a figure of the board stands for; the list behind it shows exactly these cases.
+struct BoardScope
+{
+    OrganisationId department;  ///< not set: all
+    std::optional<Light> light; ///< not set: every light
+    LocalDay dueOn{};           ///< not set: whenever due
+    bool receivedToday = false;
+
+    bool fits(const CaseRow& row, const Replica& replica) const;
+};
+
+/// The supervision board: counters, departments by trouble, lights, events, forecast. Every figure opens its
+/// cases.
+class BoardView : public View
+{
+    Q_OBJECT
+
+public:
+    explicit BoardView(const ViewContext& context, QWidget* parent = nullptr);
+
+    QString name() const override { return QStringLiteral("board"); }
+
+    QString title() const override { return tr("Board"); }
+
+    QIcon icon() const override { return duban::icon(IconName::Board); }
+
+    std::optional<int> count() const override { return m_total.red; }
+
+    bool isCountUrgent() const override { return m_total.red > 0; }
+
+    QVariant place() const override;
+    void goTo(const QVariant& place) override;
+    bool stepBack() override;
+
+    /// Opens one case to look at.
+    void openCase(CaseId id);
+    /// Opens the cases behind a figure.
+    void openScope(const BoardScope& scope);
+
+    enum Figure { ReceivedToday, Open, Green, Yellow, Red, White, FigureCount };
+
+    CounterCard* card(Figure figure) const { return m_cards[std::size_t(figure)]; }
+
+    DepartmentTable* departments() const noexcept { return m_departments; }
+
+    LightList* lights() const noexcept { return m_lights; }
+
+    EventStream* stream() const noexcept { return m_stream; }
+
+    Forecast* forecast() const noexcept { return m_forecast; }
+
+    const LightTrustWatch& watch() const noexcept { return *m_watch; }
+
+    CaseSheet* sheet() const noexcept { return m_sheet; }
+
+private:
+    QLayout* makeCounters();
+    QWidget* makeDepartments();
+    QWidget* makeLights();
+    QWidget* makeStream();
+    QWidget* makeForecast();
+    QWidget* makeBoard();
+    void showTotal();
+    void showTrust();
+    void showBoard();
+    void openFigure(Figure figure);
+
+    Replica& m_replica;
+    LightTrustWatch* m_watch;
+    CounterModel* m_counters;
+    DepartmentCounters m_total;
+    std::array<CounterCard*, FigureCount> m_cards{};
+    NoticeBar* m_stale = nullptr;
+    DepartmentTable* m_departments = nullptr;
+    LightList* m_lights = nullptr;
+    EventStream* m_stream = nullptr;
+    Forecast* m_forecast = nullptr;
+    QStackedWidget* m_stack;
+    CaseSheet* m_sheet;
+    CaseListView* m_cases = nullptr;
+    std::shared_ptr<BoardScope> m_scope; ///< what m_cases shows
+};
+
+} // namespace duban

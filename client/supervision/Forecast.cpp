@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/supervision/Forecast.h"
+
+#include "client/widget/Countdown.h"
+#include "client/widget/Style.h"
+
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QTimer>
+#include <QToolTip>
+
+namespace duban {
+
+namespace {
+
+constexpr int NameWidth = 84;
+constexpr int HeadHeight = 22;
+constexpr int RowHeight = 24;
+constexpr double Gap = 3;
+constexpr std::chrono::milliseconds ComputeDelay{250};
+
+LocalDay dueDayOf(const CaseRow& row)
+{
+    return dayOf(row.dueAt - std::chrono::milliseconds(1));
+}
+
+/// The index of the working day a limit that ends on `day` belongs to; -1 when it lies outside.
+int indexOfDay(const std::vector<LocalDay>& days, LocalDay day)
+{
+    const auto at = std::lower_bound(days.begin(), days.end(), day);
+    return at == days.end() || *at != day ? -1 : int(at - days.begin());
+}
+
+} // namespace
+
+ForecastTable forecastOf(const QHash<CaseId, CaseRow>& cases, const WorkCalendar& calendar, LegalTime now,
+                         int days)
+{
+    ForecastTable table;
+    const LocalDay yesterday = dayOf(now) - LocalDay::duration(1);
+    for (int i = 1; i <= days; ++i)
+        table.days.push_back(calendar.nthAfter(yesterday, WorkingDays{i}));
+    std::map<OrganisationId, ForecastRow> byDepartment;
+    for (const CaseRow& row : cases) {
+        if (!row.dueAt.isSet() || row.state == CaseState::Completed)
+            continue;
+        const int index = indexOfDay(table.days, dueDayOf(row));
+        if (index < 0)
+            continue;
+        ForecastRow& mine = byDepartment[row.department];
+        mine.department = row.department;
+        mine.due.resize(std::size_t(days));
+        ++mine.due[std::size_t(index)];
+        ++mine.total;
+    }
+    for (const auto& [department, row] : byDepartment)
+        table.rows.push_back(row);
+    std::stable_sort(table.rows.begin(), table.rows.end(),
+                     [](const ForecastRow& a, const ForecastRow& b) { return a.total > b.total; });
+    return table;
+}
+
+Forecast::Forecast(Replica& replica, QWidget* parent) : QWidget(parent), m_replica(replica)
+{
+    setMouseTracking(true);
+    auto* timer = new QTimer(this);
+    timer->setSingleShot(true);
+    timer->setInterval(ComputeDelay);
+    connect(timer, &QTimer::timeout, this, &Forecast::compute);
+    const auto later = [timer] {
+        if (!timer->isActive())
+            timer->start();
+    };
+    connect(&replica, &Replica::caseChanged, this, later);
+    connect(&replica, &Replica::caseGone, this, later);
+    connect(&replica, &Replica::reset, this, later);
+    connect(&replica, &Replica::clockTicked, this, later);
+    compute();
+}
+
+void Forecast::compute()
+{
+    ForecastTable table = forecastOf(m_replica.cases(), m_replica.calendar(), m_replica.legalNow());
+    if (table == m_table)
+        return;
+    m_table = std::move(table);
+    int total = 0;
+    for (const ForecastRow& row : m_table.rows)
+        total += row.total;
+    setAccessibleName(tr("%n open case(s) fall due in the next 20 working days.", nullptr, total));
+    update();
+}
+
+int Forecast::shownRows() const
+{
+    return std::min(int(m_table.rows.size()),
+                    std::max(0, (height() - HeadHeight - metrics::Space8) / RowHeight));
+}
+
+QRectF Forecast::cellOf(int row, int day) const
+{
+    const double room = width() - NameWidth - 2 * metrics::Space12;
+    const double step = room / double(std::max<std::size_t>(1, m_table.days.size()));
+    return {metrics::Space12 + NameWidth + day * step, HeadHeight + row * double(RowHeight) + 2, step - Gap,
+            RowHeight - 4.0};
+}
+
+std::pair<int, int> Forecast::cellAt(const QPointF& position) const
+{
+    for (int row = 0; row < shownRows(); ++row) {
+        for (int day = 0; day < int(m_table.days.size()); ++day) {
+            if (cellOf(row, day).contains(position))
+                return {row, day};
+        }
+    }
+    return {-1, -1};
+}
+
+void Forecast::paintHeads(QPainter& painter) const
+{
+    painter.setFont(fontOf(metrics::FontSmall));
+    painter.setPen(tokens().second);
+    for (int day = 0; day < int(m_table.days.size()); day += 5) {
+        const QRectF cell = cellOf(0, day);
+        painter.drawText(QRectF(cell.left(), 0, 60, HeadHeight), Qt::AlignLeft | Qt::AlignVCenter,
+                         formatDay(m_table.days[std::size_t(day)]).mid(5));
+    }
+    for (int row = 0; row < shownRows(); ++row) {
+        const QRectF cell = cellOf(row, 0);
+        const QString name = m_replica.departmentName(m_table.rows[std::size_t(row)].department);
+        painter.drawText(QRectF(metrics::Space12, cell.top(), NameWidth - 6, cell.height()),
+                         Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(name, Qt::ElideRight, NameWidth - 6));
+    }
+}
+
+void Forecast::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Tokens& t = tokens();
+    paintHeads(painter);
+    int most = 1;
+    for (const ForecastRow& row : m_table.rows)
+        most = std::max(most, *std::max_element(row.due.begin(), row.due.end()));
+    for (int row = 0; row < shownRows(); ++row) {
+        for (int day = 0; day < int(m_table.days.size()); ++day) {
+            const int due = m_table.rows[std::size_t(row)].due[std::size_t(day)];
+            const QRectF cell = cellOf(row, day);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(due == 0 ? t.ground : Tokens::faded(t.accent, 0.15 + 0.75 * due / most));
+            painter.drawRoundedRect(cell, 3, 3);
+            if (due == 0 || cell.width() < painter.fontMetrics().horizontalAdvance(QString::number(due)))
+                continue;
+            painter.setPen(due * 2 > most ? t.onAccent : t.text);
+            painter.drawText(cell, Qt::AlignCenter, QString::number(due));
+        }
+    }
+}
+
+void Forecast::mousePressEvent(QMouseEvent* event)
+{
+    const auto [row, day] = cellAt(event->position());
+    if (row >= 0 && m_table.rows[std::size_t(row)].due[std::size_t(day)] > 0)
+        emit dayChosen(m_table.rows[std::size_t(row)].department, m_table.days[std::size_t(day)]);
+}
+
+bool Forecast::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const auto [row, day] = cellAt(help->pos());
+    if (row < 0) {
+        QToolTip::hideText();
+        return true;
+    }
+    const ForecastRow& shown = m_table.rows[std::size_t(row)];
+    const QString tip =
+        tr("%1, %2: %n case(s) due", "department, day", shown.due[std::size_t(day)])
+            .arg(m_replica.departmentName(shown.department), dayText(m_table.days[std::size_t(day)]));
+    QToolTip::showText(help->globalPos(), tip.toHtmlEscaped(), this);
+    return true;
+}
+
+} // namespace duban

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/replica/Replica.h"
+
+#include <QWidget>
+
+namespace duban {
+
+/// How many open cases of one department fall due on each of the coming working days.
+struct ForecastRow
+{
+    OrganisationId department;
+    std::vector<int> due; ///< one figure a day, in the order of the days
+    int total = 0;
+
+    friend bool operator==(const ForecastRow&, const ForecastRow&) = default;
+};
+
+/// The load that comes if nothing moves.
+struct ForecastTable
+{
+    std::vector<LocalDay> days;    ///< the coming working days, today first when it is one
+    std::vector<ForecastRow> rows; ///< most cases first
+
+    friend bool operator==(const ForecastTable&, const ForecastTable&) = default;
+};
+
+/// Counts the due moments of open cases.
+/// @param days working days to look ahead, >= 1
+ForecastTable forecastOf(const QHash<CaseId, CaseRow>& cases, const WorkCalendar& calendar, LegalTime now,
+                         int days = 20);
+
+/// Shows the forecast as a field of days: the more cases fall due, the darker.
+class Forecast : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Forecast(Replica& replica, QWidget* parent = nullptr);
+
+    const ForecastTable& table() const noexcept { return m_table; }
+
+    QSize minimumSizeHint() const override { return {260, 120}; }
+
+signals:
+    /// A day of a department was pressed.
+    void dayChosen(duban::OrganisationId department, duban::LocalDay day);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    void compute();
+    int shownRows() const;
+    QRectF cellOf(int row, int day) const;
+    std::pair<int, int> cellAt(const QPointF& position) const;
+    void paintHeads(QPainter& painter) const;
+
+    Replica& m_replica;
+    ForecastTable m_table;
+};
+
+} // namespace duban

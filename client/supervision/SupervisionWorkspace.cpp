@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/supervision/SupervisionWorkspace.h"
+
+#include "client/department/CaseListView.h"
+#include "client/supervision/BoardView.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace duban {
+
+namespace {
+
+struct SupervisionWorkspace
+{
+    Q_DECLARE_TR_FUNCTIONS(duban::SupervisionWorkspace)
+};
+
+CaseListPlan watchedPlan()
+{
+    CaseListPlan plan;
+    plan.name = u"cases"_s;
+    plan.title = SupervisionWorkspace::tr("Open cases");
+    plan.icon = IconName::List;
+    plan.columns = CaseTable::Columns::Everything;
+    plan.chips = {
+        {SupervisionWorkspace::tr("All"), [](const CaseRow&, const Replica&) { return true; }},
+        {SupervisionWorkspace::tr("Burning"), isBurning},
+        {SupervisionWorkspace::tr("Due today"), isDueToday},
+        {SupervisionWorkspace::tr("Due this week"), isDueThisWeek},
+    };
+    plan.emptyHeadline = SupervisionWorkspace::tr("No open case");
+    plan.emptyText =
+        SupervisionWorkspace::tr("Every open case of your departments stands here, the most urgent "
+                                 "on top.");
+    return plan;
+}
+
+} // namespace
+
+std::vector<View*> supervisionWorkspace(const ViewContext& context, QWidget* parent)
+{
+    return {new BoardView(context, parent), new CaseListView(context, watchedPlan(), parent)};
+}
+
+} // namespace duban

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/supervision/Light.h"
+
+#include <QColor>
+#include <QRectF>
+#include <QString>
+
+class QPainter;
+
+namespace duban {
+
+/// What a light looks like: the four lights, and the grey hatch when the engine is late or far.
+enum class LightMark : quint8 { Green, Yellow, Red, White, Unknown };
+
+/// Whether lights can be believed now.
+enum class LightTrust : quint8 { Known, Unknown };
+
+/// @return the mark of a light; Unknown when lights cannot be believed.
+LightMark markOf(Light light, LightTrust trust = LightTrust::Known) noexcept;
+
+/// @return the word that stands beside the shape, translated.
+QString lightWord(LightMark mark);
+
+/// @return the colour of the shape and of its word.
+QColor lightColour(LightMark mark);
+
+/// Paints the shape alone: green circle, yellow triangle, red octagon, white pause bars, grey hatch.
+void paintLight(QPainter* painter, LightMark mark, const QRectF& into);
+
+/// Paints shape and word, from the left edge, vertically in the middle.
+/// @return the width used, in pixels.
+int paintLightBadge(QPainter* painter, LightMark mark, const QRect& into);
+
+} // namespace duban
