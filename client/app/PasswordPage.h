@@ -5,6 +5,7 @@
 #include "client/app/SessionFlow.h"
 #include "client/widget/FormField.h"
 
+#include <QBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 
