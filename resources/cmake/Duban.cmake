@@ -18,6 +18,9 @@ if(DUBAN_SANITIZE)
         -fno-sanitize-recover=all)
     target_link_options(duban_options INTERFACE -fsanitize=${DUBAN_SANITIZE})
 endif()
+if(DUBAN_FUZZ)
+    target_compile_options(duban_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 
 # One precompiled header for everything without a window, one for the client. GCC takes a precompiled header
 # only where every flag is equal, so both are built with the options of duban_options.
