@@ -96,19 +96,20 @@ Result<LoginReply> TestClient::signIn(const QString& login, PasswordBook& book)
     auto session = this->login(login, book.passwordOf(login));
     if (!session || !session->mustChangePassword)
         return session;
-    return replacePassword(login, book);
+    if (auto replaced = replacePassword(login, book); !replaced)
+        return tl::unexpected(replaced.error());
+    session->mustChangePassword = false; // the session goes on
+    return session;
 }
 
-Result<LoginReply> TestClient::replacePassword(const QString& login, PasswordBook& book)
+Result<> TestClient::replacePassword(const QString& login, PasswordBook& book)
 {
     const Secret fresh = PasswordBook::makePassword();
     const auto changed = run(ChangePassword{book.passwordOf(login), fresh});
     if (!changed)
         return tl::unexpected(changed.error());
     book.change(login, fresh);
-    if (auto kept = book.keep(); !kept)
-        return tl::unexpected(kept.error());
-    return this->login(login, fresh);
+    return book.keep();
 }
 
 void TestClient::sendRaw(const QByteArray& bytes)

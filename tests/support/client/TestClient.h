@@ -131,7 +131,7 @@ public:
 private:
     Result<Frame> takeFrame(RequestId id);
     static Error refusalOf(const Frame& frame);
-    Result<LoginReply> replacePassword(const QString& login, PasswordBook& book);
+    Result<> replacePassword(const QString& login, PasswordBook& book);
     void readAll();
     void wake();
     Error lost(const QString& what) const;

@@ -135,7 +135,8 @@ void compareDeadlines(Findings& findings, const ExpectedCase& expected, const Ca
     }
 }
 
-DepartmentCounters expectedCounters(const Expected& expected, OrganisationId department)
+/// @param today the day of which the number of cases received is asked
+DepartmentCounters expectedCounters(const Expected& expected, OrganisationId department, const QDate& today)
 {
     DepartmentCounters counters;
     counters.department = department;
@@ -143,7 +144,7 @@ DepartmentCounters expectedCounters(const Expected& expected, OrganisationId dep
         const ExpectedCase& one = expected.cases[i];
         if (expected.casts[i].department != department)
             continue;
-        if (chinaDay(one.receivedAt) == chinaDay(expected.until))
+        if (chinaDay(one.receivedAt) == today)
             ++counters.receivedToday;
         if (one.state == CaseState::Completed)
             ++(one.worstEver() == Light::Red ? counters.completedLate : counters.completedInTime);
@@ -155,6 +156,12 @@ DepartmentCounters expectedCounters(const Expected& expected, OrganisationId dep
     return counters;
 }
 
+tl::unexpected<Error> whileAsking(const QString& what, Error error)
+{
+    error.detail.prepend(u"asking for %1: "_s.arg(what));
+    return tl::unexpected(std::move(error));
+}
+
 Result<std::vector<LightRow>> fetchLights(TestClient& officer)
 {
     std::vector<LightRow> lights;
@@ -162,7 +169,7 @@ Result<std::vector<LightRow>> fetchLights(TestClient& officer)
     for (;;) {
         const auto page = callPatiently<LightPage>(officer, query);
         if (!page)
-            return tl::unexpected(page.error());
+            return whileAsking(u"lights"_s, page.error());
         lights.insert(lights.end(), page->lights.begin(), page->lights.end());
         if (!page->more || page->lights.empty())
             return lights;
@@ -177,7 +184,7 @@ Result<std::vector<CaseId>> fetchIds(TestClient& officer)
     for (;;) {
         const auto page = callPatiently<CasePage>(officer, query);
         if (!page)
-            return tl::unexpected(page.error());
+            return whileAsking(u"the list of cases"_s, page.error());
         for (const CaseRow& row : page->rows)
             ids.push_back(row.id);
         if (!page->more || page->rows.empty())
@@ -198,7 +205,7 @@ Result<std::vector<CaseDetails>> fetchCases(TestClient& officer, const std::vect
             (details.error().code == ErrorCode::Busy || details.error().code == ErrorCode::RateLimited))
             details = callPatiently<CaseDetails>(officer, GetCase{ids[i]});
         if (!details)
-            return tl::unexpected(details.error());
+            return whileAsking(u"case %1"_s.arg(ids[i].value), details.error());
         cases.push_back(std::move(*details));
     }
     return cases;
@@ -219,7 +226,7 @@ Result<Found> fetchEverything(TestClient& officer, const std::vector<CaseId>& id
         return tl::unexpected(listed.error());
     auto board = callPatiently<BoardReply>(officer, GetBoard{});
     if (!board)
-        return tl::unexpected(board.error());
+        return whileAsking(u"the board"_s, board.error());
     return Found{std::move(*cases), std::move(*lights), std::move(board->counters), std::move(*listed)};
 }
 
@@ -257,7 +264,8 @@ QStringList compareCounters(const Expected& expected, const std::vector<Departme
             return c.department == department;
         });
         const DepartmentCounters actual = twin == found.end() ? DepartmentCounters{} : *twin;
-        const DepartmentCounters wanted = expectedCounters(expected, department);
+        const QDate today = QDate(1970, 1, 1).addDays(actual.today.time_since_epoch().count());
+        const DepartmentCounters wanted = expectedCounters(expected, department, today);
         Findings findings(u"counters of organisation %1"_s.arg(department.value));
         findings.compare(u"green"_s, wanted.green, actual.green);
         findings.compare(u"yellow"_s, wanted.yellow, actual.yellow);

@@ -17,9 +17,10 @@ constexpr qint64 SilenceMs = 15'000;
 
 const QString Device = u"replay"_s;
 
+/// The file names roles by their number.
 bool isWanted(const QString& role)
 {
-    return role != u"SecurityAdmin"_s && role != u"Auditor"_s;
+    return role != QString::number(int(Role::SecurityAdmin)) && role != QString::number(int(Role::Auditor));
 }
 
 } // namespace
@@ -36,6 +37,7 @@ void pauseFor(std::chrono::milliseconds time)
 
 Result<> Crew::signIn()
 {
+    m_sinceSignsOfLife.start();
     std::vector<Arrival> arrivals;
     const QStringList logins = m_book.logins();
     for (const QString& login : logins) {
@@ -52,7 +54,6 @@ Result<> Crew::signIn()
     if (!m_officer || !m_administrator)
         return fail(ErrorCode::NotFound,
                     u"no password of a supervision officer or of the system administrator"_s);
-    m_sinceSignsOfLife.start();
     return {};
 }
 
@@ -66,7 +67,9 @@ Result<> Crew::signInTogether(std::vector<Arrival> arrivals)
             }
         }
     }
-    return m_book.keep();
+    if (auto kept = m_book.keep(); !kept)
+        return kept;
+    return keepAlive();
 }
 
 Result<> Crew::sendLogin(Arrival& who)
@@ -145,12 +148,10 @@ Result<> Crew::keepAlive()
         return {};
     m_sinceSignsOfLife.start();
     std::vector<Member*> everybody{m_officer.get(), m_administrator.get()};
-    for (const auto& member : m_playerClients) {
-        if (member)
-            everybody.push_back(member.get());
-    }
+    for (const auto& member : m_playerClients)
+        everybody.push_back(member.get());
     for (Member* member : everybody) {
-        if (member->silentFor.elapsed() < SilenceMs)
+        if (!member || member->silentFor.elapsed() < SilenceMs)
             continue;
         if (auto status = used(*member).call<StatusReply>(Ping{}); !status)
             return tl::unexpected(status.error());
