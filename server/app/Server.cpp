@@ -81,6 +81,7 @@ void Server::stop()
     // checkpoints as the last one.
     if (m_readers)
         m_readers->stop();
+    m_hashes.stop();
     if (m_writer)
         m_writer->stop();
     m_control.reset();

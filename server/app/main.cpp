@@ -9,6 +9,10 @@
 
 #include <cstdio>
 
+#ifdef Q_OS_UNIX
+#include <sys/resource.h>
+#endif
+
 using namespace Qt::StringLiterals;
 using namespace duban;
 
@@ -25,6 +29,18 @@ void say(const QByteArray& line)
     std::fwrite(line.constData(), 1, std::size_t(line.size()), stdout);
     std::fputc('\n', stdout);
     std::fflush(stdout);
+}
+
+/// A connection is a file: the soft limit of most systems, 1024, is too small for a hall with its consoles.
+void raiseFileLimit()
+{
+#ifdef Q_OS_UNIX
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) == 0) {
+        limit.rlim_cur = limit.rlim_max;
+        setrlimit(RLIMIT_NOFILE, &limit);
+    }
+#endif
 }
 
 /// The server's own check: through the running server when there is one, else on its data folder.
@@ -86,6 +102,7 @@ int main(int argc, char* argv[])
     QCoreApplication::setApplicationName(u"duban-server"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(DUBAN_VERSION));
     installLogHandler();
+    raiseFileLimit();
     QCommandLineParser options;
     options.setApplicationDescription(
         u"Server of Duban, the supervision system of government service halls."_s);

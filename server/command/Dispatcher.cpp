@@ -151,6 +151,8 @@ Result<Outcome> Dispatcher::perform(MessageKind verb, Changes& changes, const En
         return tl::unexpected(applied.error());
     }
     JournalEntry entry = entryFor(verb, envelope);
+    entry.legal = context.now; // the moment that the changes and the reply speak of, to the millisecond
+    entry.system = context.systemNow;
     entry.subject = changes.subject ? changes.subject : changes.reply.subject;
     entry.revision = changes.reply.revision;
     entry.scopeBefore = scopeText(applied->before);

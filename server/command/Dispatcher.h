@@ -94,10 +94,10 @@ public:
     Result<Outcome> run(const Command& command, const Handler& handler, const Envelope& envelope, WriteTx& tx)
     {
         const Actor& actor = envelope.sender->actor;
-        if (!actor.may(Command::permission))
-            return refuse(Command::kind, targetOf(command), {ErrorCode::NotAllowed, {}, {}}, envelope, tx);
         if (auto known = keptReply(envelope, tx); !known || *known)
             return known ? Result<Outcome>(**known) : tl::unexpected(known.error());
+        if (!actor.may(Command::permission))
+            return refuse(Command::kind, targetOf(command), {ErrorCode::NotAllowed, {}, {}}, envelope, tx);
         if (auto inside = checkScope(Command::scope, targetOf(command), *envelope.sender, tx); !inside)
             return refuse(Command::kind, targetOf(command), inside.error(), envelope, tx);
         const CommandContext context{*m_rules, m_legalClock.now(), m_systemClock.now()};

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t BatchLimit = 32;
 constexpr auto LongestPause = 60s;
+constexpr auto RetryPause = 1000ms;
 constexpr auto ReplyLife = 7 * 24h;
 
 } // namespace
@@ -138,12 +139,13 @@ void WriteThread::runPeople(std::vector<Job> batch)
 
 void WriteThread::runAdvance(const Job& job, LegalTime to)
 {
-    const LegalTime before = m_legalClock.now();
-    const bool lawful =
-        m_legalClock.isReplayed() && to >= before && job.envelope.sender->actor.may(Permission::AdvanceClock);
+    LegalTime reached = m_legalClock.now();
+    const bool lawful = m_legalClock.isReplayed() && to >= reached &&
+                        job.envelope.sender->actor.may(Permission::AdvanceClock);
     if (lawful) {
         while (sweepOnce(to, true)) {
         }
+        reached = m_legalClock.now(); // lights were given up to here, so the clock never goes back behind it
         m_legalClock.stand(to);
     }
     const auto tail = [this, lawful, to](WriteTx& tx) -> Result<> {
@@ -155,7 +157,7 @@ void WriteThread::runAdvance(const Job& job, LegalTime to)
         return m_nextLight.isSet() && m_nextLight <= to ? Result<>() : DeadlineStore::noteSwept(tx, to);
     };
     if (!m_runner->run({job}, tail) && lawful)
-        m_legalClock.stand(before);
+        m_legalClock.stand(reached);
 }
 
 bool WriteThread::sweepOnce(LegalTime until, bool moveClock)
@@ -195,7 +197,13 @@ bool WriteThread::sweepOnce(LegalTime until, bool moveClock)
             return all ? DeadlineStore::noteSwept(tx, until) : Result<>();
         });
     }
+    const bool moved = m_dispatcher->head().seq.value > m_headSeq.load();
     m_headSeq = m_dispatcher->head().seq.value;
+    if (failed || !moved) {
+        // A full disk or a clock that stepped back: try again soon, but never in a tight loop.
+        m_nextLight = m_legalClock.now() + RetryPause;
+        failed = true;
+    }
     {
         const std::lock_guard lock(m_mutex);
         m_engine.lightsGiven += failed ? 0 : qint64(jobs.size());

@@ -54,6 +54,12 @@ void Connection::refuse(RequestId request, ErrorCode code, const QString& field,
     reply(request, answer);
 }
 
+void Connection::refuseBroken(RequestId request)
+{
+    refuse(request, ErrorCode::MalformedFrame);
+    finish();
+}
+
 bool Connection::isSlow() const
 {
     return m_socket->bytesToWrite() + m_socket->encryptedBytesToWrite() > m_settings.backlogLimit;

@@ -46,6 +46,8 @@ public:
     }
 
     void refuse(RequestId request, ErrorCode code, const QString& field = {}, int waitSeconds = 0);
+    /// Answers a message whose body is broken and closes.
+    void refuseBroken(RequestId request);
 
     /// @return true when so much waits to be sent that this reader is too slow for a feed.
     bool isSlow() const;

@@ -111,6 +111,13 @@ void LoginDesk::verify(const Attempt& attempt, const Result<AccountRecord>& acco
 
 void LoginDesk::verified(const Attempt& attempt, const Result<AccountRecord>& account, bool fits)
 {
+    // Asked again: guesses that were sent all at once all passed the first look.
+    const auto wait = m_throttle.waitFor(attempt.login, attempt.address, LoginThrottle::Clock::now());
+    if (wait.count() > 0) {
+        if (attempt.connection)
+            attempt.connection->refuse(attempt.request, ErrorCode::TooManyAttempts, {}, int(wait.count()));
+        return;
+    }
     if (!fits) {
         m_throttle.noteFailure(attempt.login, attempt.address, LoginThrottle::Clock::now());
         const AccountId id = account ? account->actor.account : AccountId{};
@@ -281,6 +288,9 @@ void LoginDesk::storePassword(QPointer<Connection> connection, RequestId request
     if (!connection || !connection->session())
         return;
     const std::shared_ptr<Session> session = connection->session();
+    const auto wait = m_throttle.waitFor(session->login, connection->address(), LoginThrottle::Clock::now());
+    if (wait.count() > 0)
+        return connection->refuse(request, ErrorCode::TooManyAttempts, {}, int(wait.count()));
     if (hash.isEmpty()) {
         m_throttle.noteFailure(session->login, connection->address(), LoginThrottle::Clock::now());
         return connection->refuse(request, ErrorCode::WrongCredentials, u"oldPassword"_s);

@@ -96,7 +96,7 @@ bool Router::read(Connection* connection, const Frame& frame, const std::functio
     if (message)
         then(*message);
     else
-        connection->refuse(frame.id, ErrorCode::MalformedFrame);
+        connection->refuseBroken(frame.id);
     return true;
 }
 
@@ -185,7 +185,7 @@ void Router::command(Connection* connection, const Frame& frame, const QByteArra
 {
     auto decoded = entry.decode(frame.body);
     if (!decoded)
-        return connection->refuse(frame.id, ErrorCode::MalformedFrame);
+        return connection->refuseBroken(frame.id);
     if (frame.id.counter <= 0 || frame.id.client == 0)
         return connection->refuse(frame.id, ErrorCode::InvalidInput, u"requestId"_s);
     Job job;
@@ -203,7 +203,7 @@ void Router::query(Connection* connection, const Frame& frame, const QueryRegist
         return connection->refuse(frame.id, ErrorCode::NotAllowed);
     auto decoded = entry.decode(frame.body);
     if (!decoded)
-        return connection->refuse(frame.id, ErrorCode::MalformedFrame);
+        return connection->refuseBroken(frame.id);
     const QueryContext context{
         session.principal,
         m_engine.rules,
@@ -216,6 +216,8 @@ void Router::query(Connection* connection, const Frame& frame, const QueryRegist
         if (answer) {
             bytesBack = encodeFrame(answer->kind, id, answer->body);
         } else {
+            if (answer.error().code == ErrorCode::StoreFailed)
+                qCWarning(logStore).noquote() << "query failed:" << answer.error().detail;
             CommandReply reply;
             reply.code = answer.error().code;
             reply.number = answer.error().field;

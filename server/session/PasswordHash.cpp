@@ -75,6 +75,11 @@ HashPool::HashPool()
 
 HashPool::~HashPool()
 {
+    stop();
+}
+
+void HashPool::stop()
+{
     m_pool.clear();
     m_pool.waitForDone();
 }

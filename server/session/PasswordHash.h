@@ -40,6 +40,9 @@ public:
     /// @return Busy when 64 wait already.
     Result<> submit(std::function<void()> work);
 
+    /// Drops what waits and waits for what runs; nothing is posted by this pool afterwards.
+    void stop();
+
 private:
     QThreadPool m_pool;
     std::atomic<int> m_waiting{0};

@@ -176,11 +176,11 @@ Result<std::vector<StepEntry>> CaseStore::steps(const ReadTx& tx, CaseId id)
     // A step that changed the case wrote the version that is valid from it; lights and opinions wrote none.
     Statement q = tx.statement(
         u"SELECT j.seq, j.verb, coalesce(p.name, ''),"
-        " (SELECT v.stage FROM case_version v WHERE v.case_id = ?1 AND v.valid_from_seq <= j.seq"
+        " (SELECT v.stage FROM case_version v WHERE v.case_id = j.subject AND v.valid_from_seq <= j.seq"
         "  ORDER BY v.revision DESC LIMIT 1), j.legal_utc, coalesce(l.level, 1)"
         " FROM journal j LEFT JOIN person p ON p.id = j.person_id LEFT JOIN light l ON l.seq = j.seq AND "
-        "l.case_id = ?1"
-        " WHERE j.subject = ?1 AND j.result = 0 AND j.verb IN (10, 11, 12, 13, 14, 21) ORDER BY j.seq");
+        "l.case_id = j.subject"
+        " WHERE j.subject = ? AND j.result = 0 AND j.verb IN (10, 11, 12, 13, 14, 21) ORDER BY j.seq");
     if (const auto ran = q.run(id); !ran)
         return tl::unexpected(ran.error());
     std::vector<StepEntry> steps;

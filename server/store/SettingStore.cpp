@@ -23,7 +23,10 @@ Result<> SettingStore::setValue(WriteTx& tx, const QString& name, const QString&
 
 Result<LegalTime> SettingStore::replayedTime(const ReadTx& tx)
 {
-    Statement q = tx.statement(u"SELECT now_utc FROM legal_clock WHERE id = 1");
+    // A crash while the clock moved leaves lights given after the moment stored last; time never goes back.
+    Statement q = tx.statement(
+        u"SELECT max(now_utc, coalesce((SELECT legal_utc FROM journal ORDER BY seq DESC LIMIT 1),"
+        " 0)) FROM legal_clock WHERE id = 1");
     if (const auto ran = q.run(); !ran)
         return tl::unexpected(ran.error());
     return q.next() ? q.legal(0) : LegalTime{};

@@ -15,7 +15,7 @@ public:
     static Result<QString> value(const ReadTx& tx, const QString& name);
     static Result<> setValue(WriteTx& tx, const QString& name, const QString& value);
 
-    /// @return the replayed legal time; not set in a normal database.
+    /// @return the replayed legal time, never before the newest journal entry; not set in a normal database.
     static Result<LegalTime> replayedTime(const ReadTx& tx);
     static Result<> setReplayedTime(WriteTx& tx, LegalTime now);
 

@@ -39,11 +39,17 @@ Result<CalendarReply> calendar(const GetCalendar&, const ReadTx&, const QueryCon
 Result<> addParts(CaseDetails& details, const ReadTx& tx, CaseId id)
 {
     auto opinions = CaseStore::opinions(tx, id);
+    if (!opinions)
+        return tl::unexpected(opinions.error());
     auto materials = CaseStore::materials(tx, id);
+    if (!materials)
+        return tl::unexpected(materials.error());
     auto steps = CaseStore::steps(tx, id);
+    if (!steps)
+        return tl::unexpected(steps.error());
     auto deadlines = DeadlineStore::all(tx, id);
-    if (!opinions || !materials || !steps || !deadlines)
-        return fail(ErrorCode::StoreFailed, u"case %1 cannot be read whole"_s.arg(id.value));
+    if (!deadlines)
+        return tl::unexpected(deadlines.error());
     details.opinions = std::move(*opinions);
     details.materials = std::move(*materials);
     details.steps = std::move(*steps);
