@@ -57,11 +57,10 @@ LoginPage::LoginPage(SessionFlow& flow, Link& link, const Settings& settings, QW
         say(tr("The server cannot be reached. Check the address, the network, and whether the server runs."));
         m_message->setToolTip(detail.toHtmlEscaped());
     });
-    connect(&flow, &SessionFlow::pinUnknown, this,
-            [this](const ServerAddress& address, const ServerPin& pin) {
-                m_pin->show(address, pin);
-                m_cards->setCurrentWidget(m_pin);
-            });
+    connect(&flow, &SessionFlow::pinUnknown, this, [this](const Endpoint& address, const ServerPin& pin) {
+        m_pin->show(address, pin);
+        m_cards->setCurrentWidget(m_pin);
+    });
     connect(m_pin, &PinCard::confirmed, this, [this] {
         m_cards->setCurrentIndex(0);
         m_flow.confirmPin();
@@ -100,7 +99,7 @@ QWidget* LoginPage::makeForm()
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_go, 1);
     buttons->addWidget(m_cancel);
-    card->body()->setContentsMargins(metrics::Space24, metrics::Space24, metrics::Space24, metrics::Space24);
+    card->body()->setContentsMargins(metrics::Space16, metrics::Space24, metrics::Space16, metrics::Space16);
     for (FormField* field : {m_server, m_login, m_password}) {
         card->body()->addWidget(field);
         connect(field->line(), &QLineEdit::returnPressed, this, &LoginPage::submit);
@@ -123,6 +122,7 @@ void LoginPage::fill(const QString& server, const QString& login)
         m_server->line()->setText(server);
     if (!login.isEmpty())
         m_login->line()->setText(login);
+    focusFirstEmpty();
 }
 
 void LoginPage::logInWith(const Secret& password)
@@ -148,6 +148,11 @@ void LoginPage::welcome()
 void LoginPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
+    focusFirstEmpty();
+}
+
+void LoginPage::focusFirstEmpty()
+{
     for (FormField* field : {m_server, m_login, m_password}) {
         if (field->text().isEmpty())
             return field->line()->setFocus();
@@ -163,7 +168,7 @@ void LoginPage::submitWith(const Secret& password)
 {
     if (m_busy || !m_lockedUntil.hasExpired())
         return;
-    const auto address = ServerAddress::parse(m_server->text());
+    const auto address = Endpoint::parse(m_server->text());
     m_server->setProblem(address ? QString() : tr("Write it as host or host:port."));
     m_login->setProblem(m_login->text().isEmpty() ? tr("Who are you?") : QString());
     m_password->setProblem(password.isEmpty() ? tr("The password is missing.") : QString());

@@ -41,6 +41,7 @@ protected:
 
 private:
     QWidget* makeForm();
+    void focusFirstEmpty();
     void submit();
     void submitWith(const Secret& password);
     void refuse(const Refusal& why);

@@ -69,7 +69,7 @@ Result<Options> parseOptions(const QStringList& arguments)
     options.view = parser.value(u"view"_s);
     options.screenshot = parser.value(u"screenshot"_s);
     if (parser.isSet(u"server"_s)) {
-        const auto address = ServerAddress::parse(parser.value(u"server"_s));
+        const auto address = Endpoint::parse(parser.value(u"server"_s));
         if (!address)
             return tl::unexpected(address.error());
         options.server = *address;

@@ -14,7 +14,7 @@ namespace duban {
 /// What the command line asks for.
 struct Options
 {
-    std::optional<ServerAddress> server;
+    std::optional<Endpoint> server;
     std::optional<ServerPin> pin; ///< trusted without asking, and not kept
     QString login;
     std::optional<Secret> password;

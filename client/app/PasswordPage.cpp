@@ -32,7 +32,6 @@ PasswordPage::PasswordPage(SessionFlow& flow, QWidget* parent)
     m_message->setObjectName(u"passwordMessage"_s);
     setLook(m_go, Look::Main);
     m_go->setObjectName(u"passwordGo"_s);
-    card->body()->setContentsMargins(metrics::Space24, metrics::Space8, metrics::Space24, metrics::Space24);
     card->body()->addWidget(m_why);
     card->body()->addSpacing(metrics::Space8);
     buildFields(card->body());
@@ -75,11 +74,14 @@ void PasswordPage::buildFields(QBoxLayout* into)
         connect(field->line(), &QLineEdit::textChanged, this, &PasswordPage::judge);
         connect(field->line(), &QLineEdit::returnPressed, this, &PasswordPage::submit);
     }
+    auto* rules = new QVBoxLayout;
+    rules->setContentsMargins(LabelWidth + metrics::Space12, 0, 0, metrics::Space8);
+    rules->setSpacing(2);
     for (QLabel*& rule : m_rules) {
         rule = plainLabel({}, this);
-        rule->setContentsMargins(LabelWidth + metrics::Space12, 0, 0, 0);
-        into->addWidget(rule);
+        rules->addWidget(rule);
     }
+    into->addLayout(rules);
 }
 
 void PasswordPage::begin(Reason reason)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/replica/Replica.h"
+#include "client/app/View.h"
 
 #include <QDeadlineTimer>
 #include <QObject>
@@ -18,7 +18,7 @@ class Photographer : public QObject
 
 public:
     /// @param patience how long it may go on changing
-    Photographer(QWidget& window, Replica& replica, QString file, QObject* parent = nullptr,
+    Photographer(QWidget& window, const ViewContext& context, QString file, QObject* parent = nullptr,
                  std::chrono::milliseconds quiet = std::chrono::milliseconds(1500),
                  std::chrono::milliseconds patience = std::chrono::seconds(8));
 
@@ -26,10 +26,12 @@ signals:
     void grabbed(const QString& file);
 
 private:
+    bool isOnTheWay() const;
     void disturb();
     void grab();
 
     QWidget& m_window;
+    ViewContext m_context;
     QString m_file;
     QTimer m_quiet;
     QDeadlineTimer m_patience;

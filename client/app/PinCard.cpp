@@ -34,6 +34,7 @@ PinCard::PinCard(QWidget* parent)
     fixed.setPointSizeF(metrics::FontTitle);
     m_fingerprint->setFont(fixed);
     m_fingerprint->setAlignment(Qt::AlignCenter);
+    m_fingerprint->setMinimumHeight(QFontMetrics(fixed).lineSpacing() * 4 + metrics::Space8);
     m_fingerprint->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* why = plainLabel(tr("The fingerprint is printed by the server when it starts; the system "
                               "administrator can tell it. If it differs, do not go on: somebody may be "
@@ -56,7 +57,7 @@ PinCard::PinCard(QWidget* parent)
     connect(m_refuse, &QPushButton::clicked, this, &PinCard::refused);
 }
 
-void PinCard::show(const ServerAddress& address, const ServerPin& pin)
+void PinCard::show(const Endpoint& address, const ServerPin& pin)
 {
     m_text->setText(tr("This computer has never talked to %1. Compare its fingerprint:").arg(address.text()));
     m_fingerprint->setText(inLines(pin.fingerprint()));

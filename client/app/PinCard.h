@@ -16,7 +16,7 @@ class PinCard : public Card
 public:
     explicit PinCard(QWidget* parent = nullptr);
 
-    void show(const ServerAddress& address, const ServerPin& pin);
+    void show(const Endpoint& address, const ServerPin& pin);
 
 signals:
     void confirmed();

@@ -13,12 +13,12 @@ SessionFlow::SessionFlow(Link& link, Replica& replica, Settings& settings, QObje
     });
 }
 
-void SessionFlow::trust(const ServerAddress& address, const ServerPin& pin)
+void SessionFlow::trust(const Endpoint& address, const ServerPin& pin)
 {
     m_trusted = {address, pin};
 }
 
-void SessionFlow::logIn(const ServerAddress& address, const QString& login, const Secret& password)
+void SessionFlow::logIn(const Endpoint& address, const QString& login, const Secret& password)
 {
     m_address = address;
     m_login = login;
@@ -67,7 +67,7 @@ void SessionFlow::logOut()
     emit loggedOut();
 }
 
-std::optional<ServerPin> SessionFlow::pinOf(const ServerAddress& address) const
+std::optional<ServerPin> SessionFlow::pinOf(const Endpoint& address) const
 {
     if (m_trusted && m_trusted->first == address)
         return m_trusted->second;

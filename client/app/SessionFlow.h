@@ -22,10 +22,10 @@ public:
     SessionFlow(Link& link, Replica& replica, Settings& settings, QObject* parent = nullptr);
 
     /// Trusts this pin for this server without asking, and does not keep it (command line).
-    void trust(const ServerAddress& address, const ServerPin& pin);
+    void trust(const Endpoint& address, const ServerPin& pin);
 
     /// Logs in; asks for confirmation first when the server is new here.
-    void logIn(const ServerAddress& address, const QString& login, const Secret& password);
+    void logIn(const Endpoint& address, const QString& login, const Secret& password);
 
     /// The person compared the fingerprint: keeps the pin and goes on.
     void confirmPin();
@@ -42,7 +42,7 @@ public:
 
 signals:
     /// A server never seen before shows this key.
-    void pinUnknown(const duban::ServerAddress& address, const duban::ServerPin& pin);
+    void pinUnknown(const duban::Endpoint& address, const duban::ServerPin& pin);
     /// Neither server nor certificate could be had; `detail` is English.
     void serverNotFound(const QString& detail);
     void loginRefused(const duban::Refusal& why);
@@ -54,7 +54,7 @@ signals:
     void loggedOut();
 
 private:
-    std::optional<ServerPin> pinOf(const ServerAddress& address) const;
+    std::optional<ServerPin> pinOf(const Endpoint& address) const;
     void connectAndLogIn(const ServerPin& pin);
     void takeLogin(const Answer<LoginReply>& answer);
 
@@ -62,9 +62,9 @@ private:
     Replica& m_replica;
     Settings& m_settings;
     PinProbe m_probe;
-    std::optional<std::pair<ServerAddress, ServerPin>> m_trusted;
-    ServerAddress m_address;
-    ServerAddress m_open; ///< what the link is connected to
+    std::optional<std::pair<Endpoint, ServerPin>> m_trusted;
+    Endpoint m_address;
+    Endpoint m_open; ///< what the link is connected to
     ServerPin m_seen;
     QString m_login;
     Secret m_password;

@@ -7,7 +7,7 @@ namespace duban {
 
 namespace {
 
-QString pinKey(const ServerAddress& address)
+QString pinKey(const Endpoint& address)
 {
     const QByteArray name = address.text().toUtf8().toBase64(QByteArray::Base64UrlEncoding);
     return u"pins/%1"_s.arg(QString::fromLatin1(name));
@@ -57,7 +57,7 @@ void Settings::setWindowSize(const QSize& size)
     m_store->setValue(u"windowSize"_s, size);
 }
 
-std::optional<ServerPin> Settings::pin(const ServerAddress& address) const
+std::optional<ServerPin> Settings::pin(const Endpoint& address) const
 {
     const QString key = pinKey(address);
     const ServerPin pin{m_store->value(key + u"/authority"_s).toByteArray(),
@@ -65,7 +65,7 @@ std::optional<ServerPin> Settings::pin(const ServerAddress& address) const
     return pin.isComplete() ? std::optional(pin) : std::nullopt;
 }
 
-void Settings::setPin(const ServerAddress& address, const ServerPin& pin)
+void Settings::setPin(const Endpoint& address, const ServerPin& pin)
 {
     const QString key = pinKey(address);
     m_store->setValue(key + u"/authority"_s, pin.authorityPem);

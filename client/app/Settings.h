@@ -30,8 +30,8 @@ public:
     void setWindowSize(const QSize& size);
 
     /// @return what was confirmed for a server; nothing when it is new here.
-    std::optional<ServerPin> pin(const ServerAddress& address) const;
-    void setPin(const ServerAddress& address, const ServerPin& pin);
+    std::optional<ServerPin> pin(const Endpoint& address) const;
+    void setPin(const Endpoint& address, const ServerPin& pin);
 
 private:
     std::unique_ptr<QSettings> m_store;

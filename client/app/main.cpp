@@ -80,6 +80,6 @@ int main(int argc, char* argv[])
     window.show();
     obey(*options, flow, window);
     if (!options->screenshot.isEmpty())
-        new Photographer(window, replica, options->screenshot, &window);
+        new Photographer(window, {link, replica}, options->screenshot, &window);
     return QApplication::exec();
 }

@@ -57,7 +57,7 @@ void Link::wire()
             [](const std::function<void()>& call) { call(); });
 }
 
-void Link::open(const ServerAddress& address, const ServerPin& pin)
+void Link::open(const Endpoint& address, const ServerPin& pin)
 {
     QMetaObject::invokeMethod(m_connection, [c = m_connection, address, pin] { c->open(address, pin); });
 }

@@ -28,7 +28,7 @@ public:
     ~Link() override;
 
     /// Connects to a server whose pin was confirmed; goes on trying until close().
-    void open(const ServerAddress& address, const ServerPin& pin);
+    void open(const Endpoint& address, const ServerPin& pin);
 
     /// Logs out where possible, ends the connection; requests without an answer are forgotten.
     void close();

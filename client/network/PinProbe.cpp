@@ -14,7 +14,7 @@ PinProbe::PinProbe(QObject* parent) : QObject(parent)
     connect(&m_socket, &QSslSocket::errorOccurred, this, [this] { giveUp(m_socket.errorString()); });
 }
 
-void PinProbe::ask(const ServerAddress& address)
+void PinProbe::ask(const Endpoint& address)
 {
     m_limit.stop();
     m_socket.abort();

@@ -19,7 +19,7 @@ public:
     explicit PinProbe(QObject* parent = nullptr);
 
     /// Starts one probe; a probe under way is dropped.
-    void ask(const ServerAddress& address);
+    void ask(const Endpoint& address);
 
 signals:
     /// The server shows this authority and this key.

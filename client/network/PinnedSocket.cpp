@@ -18,7 +18,7 @@ PinnedSocket::PinnedSocket(QObject* parent) : QObject(parent), m_socket(new QSsl
     });
 }
 
-void PinnedSocket::open(const ServerAddress& address, const ServerPin& pin)
+void PinnedSocket::open(const Endpoint& address, const ServerPin& pin)
 {
     drop();
     m_pin = pin;

@@ -18,7 +18,7 @@ public:
     explicit PinnedSocket(QObject* parent = nullptr);
 
     /// Begins to connect; a connection there was is dropped in silence.
-    void open(const ServerAddress& address, const ServerPin& pin);
+    void open(const Endpoint& address, const ServerPin& pin);
 
     /// Drops the connection at once; no signal follows.
     void drop();

@@ -51,8 +51,14 @@ ServerConnection::ServerConnection(const Pace& pace, QString device)
             [this](const QString& detail) { stop(LinkState::PinMismatch, detail); });
 }
 
-void ServerConnection::open(const ServerAddress& address, const ServerPin& pin)
+void ServerConnection::open(const Endpoint& address, const ServerPin& pin)
 {
+    strand(m_waiting.takeAll(MessageKind::Login), ErrorCode::NotLoggedIn); // of an attempt before
+    if (!(m_address == address)) {
+        m_token = {};
+        m_account = {};
+        strand(m_waiting.takeAll(), ErrorCode::NotLoggedIn);
+    }
     m_address = address;
     m_pin = pin;
     m_failures = 0;
@@ -260,9 +266,7 @@ void ServerConnection::openSession(const LoginReply& login)
 {
     m_token = login.token;
     if (m_account.isValid() && m_account != login.account) {
-        for (const Outgoing& stranded : m_waiting.takeAll())
-            answer(stranded, tl::unexpected(Refusal::of(ErrorCode::SessionExpired)));
-        tellWaiting();
+        strand(m_waiting.takeAll(), ErrorCode::SessionExpired);
     }
     m_account = login.account;
     tell(LinkState::LoggedIn);
@@ -320,6 +324,14 @@ void ServerConnection::tellWaiting()
         return;
     m_toldWaiting = now;
     emit waitingChanged(now);
+}
+
+/// Answers requests that can never be sent any more.
+void ServerConnection::strand(const std::vector<Outgoing>& requests, ErrorCode code)
+{
+    for (const Outgoing& outgoing : requests)
+        answer(outgoing, tl::unexpected(Refusal::of(code)));
+    tellWaiting();
 }
 
 void ServerConnection::answer(const Outgoing& outgoing, const Answer<Frame>& frame)

@@ -23,7 +23,7 @@ public:
     /// @param device name of this PC, sent with a login
     ServerConnection(const Pace& pace, QString device);
 
-    void open(const ServerAddress& address, const ServerPin& pin);
+    void open(const Endpoint& address, const ServerPin& pin);
     /// Logs out where possible and forgets every request.
     void close();
     void tryNow();
@@ -60,6 +60,7 @@ private:
     void beat();
     void tell(LinkState state, const QString& detail = {});
     void tellWaiting();
+    void strand(const std::vector<Outgoing>& requests, ErrorCode code);
     void answer(const Outgoing& outgoing, const Answer<Frame>& frame);
 
     template <Fielded Message>
@@ -67,7 +68,7 @@ private:
 
     Pace m_pace;
     QString m_device;
-    ServerAddress m_address;
+    Endpoint m_address;
     ServerPin m_pin;
     PinnedSocket* m_socket;
     QTimer* m_retry;

@@ -11,10 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace duban {
 
-Result<ServerAddress> ServerAddress::parse(const QString& text)
+Result<Endpoint> Endpoint::parse(const QString& text)
 {
     const QString trimmed = text.trimmed();
-    ServerAddress address{trimmed, DefaultPort};
+    Endpoint address{trimmed, DefaultPort};
     const qsizetype colon = trimmed.lastIndexOf(u':');
     const bool bracketed = trimmed.startsWith(u'[');
     if (bracketed || trimmed.count(u':') == 1) {
@@ -34,7 +34,7 @@ Result<ServerAddress> ServerAddress::parse(const QString& text)
     return address;
 }
 
-QString ServerAddress::text() const
+QString Endpoint::text() const
 {
     return (host.contains(u':') ? u"[%1]:%2"_s : u"%1:%2"_s).arg(host).arg(port);
 }

@@ -10,18 +10,18 @@
 namespace duban {
 
 /// Where a server listens.
-struct ServerAddress
+struct Endpoint
 {
     QString host;
     quint16 port = 0;
 
     /// @return InvalidInput when `text` is neither HOST, HOST:PORT nor [IPv6]:PORT; the port is DefaultPort
     ///         when not given.
-    static Result<ServerAddress> parse(const QString& text);
+    static Result<Endpoint> parse(const QString& text);
 
     QString text() const;
 
-    friend bool operator==(const ServerAddress&, const ServerAddress&) = default;
+    friend bool operator==(const Endpoint&, const Endpoint&) = default;
 };
 
 /// What a client trusts, and nothing else: the centre's own authority and the key of its server.

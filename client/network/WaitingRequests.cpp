@@ -30,6 +30,20 @@ std::vector<Outgoing> WaitingRequests::takeAll()
     return all;
 }
 
+std::vector<Outgoing> WaitingRequests::takeAll(MessageKind kind)
+{
+    std::vector<Outgoing> taken;
+    for (auto it = m_byCounter.begin(); it != m_byCounter.end();) {
+        if (it->second.kind != kind) {
+            ++it;
+            continue;
+        }
+        taken.push_back(std::move(it->second));
+        it = m_byCounter.erase(it);
+    }
+    return taken;
+}
+
 const Outgoing* WaitingRequests::find(RequestId id) const
 {
     const auto found = m_byCounter.find(id.counter);

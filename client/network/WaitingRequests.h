@@ -21,6 +21,9 @@ public:
     /// Takes out every request.
     std::vector<Outgoing> takeAll();
 
+    /// Takes out the requests of one kind.
+    std::vector<Outgoing> takeAll(MessageKind kind);
+
     /// @return the request, or nullptr.
     const Outgoing* find(RequestId id) const;
 

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/app/CuttingProxy.h"
+#include "tests/gui/app/LiveClient.h"
+
+#include <QPushButton>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace duban;
+
+/// What happens to a client whose connection is cut and whose session ends, against a real server over TLS.
+class tst_client_connection : public QObject
+{
+    Q_OBJECT
+
+private slots:
+
+    void initTestCase()
+    {
+        m_hall = std::make_unique<LiveHall>(QStringList{u"session.idle_seconds=4"_s});
+        const auto started = m_hall->server().start();
+        QVERIFY2(started, started ? "" : qPrintable(started.error().detail));
+        m_password = m_hall->passwordOf(u"clerk01"_s);
+        QVERIFY(!m_password.isEmpty());
+        m_otherPassword = m_hall->passwordOf(u"clerk02"_s);
+    }
+
+    void cleanupTestCase() { m_hall.reset(); }
+
+    void a_cut_line_shows_a_bar_lets_type_and_comes_back_by_itself()
+    {
+        CuttingProxy proxy(m_hall->server().port());
+        LiveClient client(m_hall->path(u"cut.ini"_s));
+        QVERIFY(enter(client, proxy));
+        QVERIFY(!client.find<QWidget>(u"linkBar"_s)->isVisible());
+
+        proxy.cut();
+        QTRY_VERIFY(client.find<QWidget>(u"linkBar"_s)->isVisible());
+        QVERIFY(client.shown(u"linkBarWords"_s).contains(u"Connection lost"_s));
+        QVERIFY(client.typing()->isVisible());
+        QTest::keyClicks(client.typing()->line(), u"still typing"_s);
+        QCOMPARE(client.typing()->line()->text(), u"still typing"_s);
+
+        proxy.mend();
+        QTRY_COMPARE(client.link.status().state, LinkState::LoggedIn);
+        QTRY_VERIFY(!client.find<QWidget>(u"linkBar"_s)->isVisible());
+        QVERIFY(client.typing()->isVisible());
+        QCOMPARE(client.typing()->line()->text(), u"still typing"_s);
+    }
+
+    void a_request_whose_answer_was_lost_is_answered_and_carried_out_once()
+    {
+        CuttingProxy proxy(m_hall->server().port());
+        LiveClient client(m_hall->path(u"once.ini"_s));
+        QVERIFY(enter(client, proxy));
+        QTRY_VERIFY(client.replica.isComplete());
+        const auto before = client.replica.cases().size();
+
+        proxy.swallowAnswers();
+        int answers = 0;
+        CommandReply reply;
+        client.link.request<CommandReply>(
+            application(client), &client.window, [&](const Answer<CommandReply>& answer) {
+                ++answers;
+                reply = answer.value_or(CommandReply{ErrorCode::StoreFailed, {}, {}, {}, {}, {}, {}, 0});
+            });
+        QTRY_VERIFY(proxy.swallowed() > 0); // the server has answered, nobody heard it
+        QCOMPARE(client.link.waitingCommands(), 1);
+        proxy.cut();
+        QTRY_VERIFY(client.shown(u"waiting"_s).contains(u"waiting to be sent"_s));
+        proxy.mend();
+
+        QTRY_COMPARE(answers, 1);
+        QCOMPARE(reply.code, ErrorCode::None);
+        QVERIFY(!reply.number.isEmpty());
+        QTRY_COMPARE(client.replica.cases().size(), before + 1);
+        QTRY_COMPARE(client.link.waitingCommands(), 0);
+        QCOMPARE(countOf(client, reply.number), 1);
+        QCOMPARE(answers, 1);
+    }
+
+    void a_request_made_while_the_line_is_cut_waits_and_is_sent()
+    {
+        CuttingProxy proxy(m_hall->server().port());
+        LiveClient client(m_hall->path(u"waits.ini"_s));
+        QVERIFY(enter(client, proxy));
+        QTRY_VERIFY(client.replica.isComplete());
+        proxy.cut();
+        QTRY_COMPARE(client.link.status().state, LinkState::Reconnecting);
+        int answers = 0;
+        client.link.request<CommandReply>(
+            application(client), &client.window,
+            [&](const Answer<CommandReply>& answer) { answers += answer ? 1 : 100; });
+        proxy.mend();
+        QTRY_COMPARE(answers, 1);
+    }
+
+    void an_answer_for_a_view_that_is_gone_is_dropped()
+    {
+        CuttingProxy proxy(m_hall->server().port());
+        LiveClient client(m_hall->path(u"gone.ini"_s));
+        QVERIFY(enter(client, proxy));
+        int gone = 0;
+        int alive = 0;
+        auto context = std::make_unique<QObject>();
+        client.link.request<CatalogueReply>(GetCatalogue{}, context.get(),
+                                            [&](const Answer<CatalogueReply>&) { ++gone; });
+        client.link.request<CatalogueReply>(GetCatalogue{}, &client.window,
+                                            [&](const Answer<CatalogueReply>&) { ++alive; });
+        context.reset();
+        QTRY_COMPARE(alive, 1);
+        QCOMPARE(gone, 0);
+    }
+
+    void a_server_that_restarts_is_found_again()
+    {
+        LiveClient client(m_hall->path(u"restart.ini"_s));
+        m_hall->trust(client, m_hall->server().port());
+        client.logIn({u"127.0.0.1"_s, m_hall->server().port()}, u"clerk01"_s, m_password);
+        QTRY_COMPARE(client.link.status().state, LinkState::LoggedIn);
+        QVERIFY(m_hall->server().restart());
+        QTRY_COMPARE_WITH_TIMEOUT(client.link.status().state, LinkState::LoggedIn, 20'000);
+        QTRY_VERIFY(client.typing()->isVisible());
+    }
+
+    void an_ended_session_leads_to_the_login_and_keeps_what_was_typed()
+    {
+        LiveClient client(m_hall->path(u"expired.ini"_s));
+        m_hall->trust(client, m_hall->server().port());
+        client.logIn({u"127.0.0.1"_s, m_hall->server().port()}, u"clerk01"_s, m_password);
+        QTRY_VERIFY(client.typing() && client.typing()->isVisible());
+        QTRY_VERIFY(client.replica.isComplete());
+        QTest::keyClicks(client.typing()->line(), u"half a sentence"_s);
+        QPointer<TypingView> view = client.typing();
+
+        int answers = 0;
+        QVERIFY(expire(client, answers));
+        QVERIFY(client.shown(u"loginMessage"_s).contains(u"session has ended"_s));
+        client.logIn({u"127.0.0.1"_s, m_hall->server().port()}, u"clerk01"_s, m_password);
+        QTRY_VERIFY(view && view->isVisible());
+        QCOMPARE(view->line()->text(), u"half a sentence"_s);
+        QTRY_COMPARE(answers, 1); // what was asked in the old session is answered in the new one
+
+        QVERIFY(expire(client, answers));
+        client.logIn({u"127.0.0.1"_s, m_hall->server().port()}, u"clerk02"_s, m_otherPassword);
+        QTRY_VERIFY(client.typing() && client.typing()->isVisible());
+        QVERIFY2(!view, "another person does not see the views of the one before");
+        QVERIFY(client.typing()->line()->text().isEmpty());
+    }
+
+private:
+    bool enter(LiveClient& client, const CuttingProxy& proxy)
+    {
+        m_hall->trust(client, proxy.port());
+        client.logIn({u"127.0.0.1"_s, proxy.port()}, u"clerk01"_s, m_password);
+        return QTest::qWaitFor([&] { return client.typing() && client.typing()->isVisible(); }, 10'000);
+    }
+
+    /// Says nothing until the session is too old, then asks. `answers` counts what came.
+    bool expire(LiveClient& client, int& answers)
+    {
+        const QDeadlineTimer idle(4500);
+        if (!QTest::qWaitFor([&] { return idle.hasExpired(); }, 10'000))
+            return false;
+        client.link.request<CalendarReply>(GetCalendar{}, &client.window,
+                                           [&answers](const Answer<CalendarReply>&) { ++answers; });
+        return QTest::qWaitFor([&] { return client.window.loginPage()->isVisible(); }, 10'000);
+    }
+
+    static SubmitCase application(const LiveClient& client)
+    {
+        SubmitCase submit;
+        submit.variant = client.replica.variants().front().id;
+        submit.applicantName = u"申请人甲"_s;
+        return submit;
+    }
+
+    static int countOf(const LiveClient& client, const QString& number)
+    {
+        int count = 0;
+        for (const CaseRow& row : client.replica.cases())
+            count += row.number == number ? 1 : 0;
+        return count;
+    }
+
+    std::unique_ptr<LiveHall> m_hall;
+    QString m_password;
+    QString m_otherPassword;
+};
+
+QTEST_MAIN(tst_client_connection)
+#include "tst_client_connection.moc"
