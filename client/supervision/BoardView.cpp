@@ -212,7 +212,7 @@ void BoardView::showTotal()
     for (const CaseRow& row : m_replica.cases())
         dueToday += row.state != CaseState::Completed && isDueToday(row, m_replica) ? 1 : 0;
     int troubled = 0;
-    for (const auto& [department, counters] : m_replica.counters())
+    for (const DepartmentCounters& counters : m_replica.counters())
         troubled += counters.red > 0 ? 1 : 0;
     const auto inTime = inTimePercent(m_total);
     m_cards[ReceivedToday]->setNote(dayText(dayOf(m_replica.legalNow())));

@@ -9,6 +9,7 @@
 #include "client/supervision/EventStream.h"
 #include "client/supervision/Forecast.h"
 #include "client/supervision/LightList.h"
+#include "client/widget/Icon.h"
 
 #include <QStackedWidget>
 

@@ -46,6 +46,8 @@ QString lookName(Look look)
         return u"title"_s;
     case Look::Counter:
         return u"counter"_s;
+    case Look::Receipt:
+        return u"receipt"_s;
     case Look::Tag:
         return u"tag"_s;
     case Look::Problem:

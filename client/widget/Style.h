@@ -18,6 +18,7 @@ enum class Look : quint8 {
     Section, ///< heading of a card
     Title,   ///< of a view, 13 pt
     Counter, ///< a figure, 20 pt
+    Receipt, ///< the number a citizen takes home, read across the counter
     Tag,     ///< a word on accent
     Problem, ///< what is wrong, below a field
     Good,    ///< what was checked and is right

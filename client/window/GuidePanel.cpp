@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/window/GuidePanel.h"
+
+#include "client/model/DomainWords.h"
+#include "client/widget/Countdown.h"
+#include "client/widget/Style.h"
+
+#include <QHeaderView>
+
+using namespace Qt::StringLiterals;
+
+namespace duban {
+
+namespace {
+
+constexpr int MaxTheirs = 4;
+constexpr int MaxToday = 40;
+constexpr std::chrono::milliseconds Delay{100};
+
+std::vector<const CaseRow*> newestFirst(std::vector<const CaseRow*> rows, std::size_t most)
+{
+    std::sort(rows.begin(), rows.end(), [](const CaseRow* a, const CaseRow* b) {
+        return std::pair(a->receivedAt, a->id) > std::pair(b->receivedAt, b->id);
+    });
+    if (rows.size() > most)
+        rows.resize(most);
+    return rows;
+}
+
+} // namespace
+
+GuidePanel::GuidePanel(Replica& replica, QWidget* parent)
+    : QWidget(parent), m_replica(replica), m_guide(new Card(tr("Guide"), Card::Body::Padded, this)),
+      m_facts(new QFormLayout),
+      m_sameApplicant(new Card(tr("This applicant's open cases"), Card::Body::Full, this)),
+      m_theirCases(new FactTable({tr("Received"), tr("Item")}, 1, this)),
+      m_today(new Card(tr("Taken in here today"), Card::Body::Full, this)),
+      m_todayCases(new FactTable({tr("Time"), tr("Applicant"), tr("State")}, 1, this))
+{
+    m_facts->setHorizontalSpacing(metrics::Space12);
+    m_facts->setVerticalSpacing(metrics::Space4);
+    m_facts->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_facts->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_guide->body()->addLayout(m_facts);
+    m_theirCases->horizontalHeader()->hide();
+    m_theirCases->setAccessibleName(tr("This applicant's open cases"));
+    m_todayCases->horizontalHeader()->hide();
+    m_todayCases->setAccessibleName(tr("Taken in here today"));
+    m_theirCases->setFocusPolicy(Qt::NoFocus);
+    m_todayCases->setFocusPolicy(Qt::NoFocus);
+    m_sameApplicant->body()->addWidget(m_theirCases);
+    m_today->body()->addWidget(m_todayCases);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::Space12);
+    column->addWidget(m_guide);
+    column->addWidget(m_sameApplicant);
+    column->addWidget(m_today, 1);
+    m_later.setSingleShot(true);
+    m_later.setInterval(Delay);
+    connect(&m_later, &QTimer::timeout, this, &GuidePanel::refreshToday);
+    connect(&m_later, &QTimer::timeout, this, &GuidePanel::refreshApplicant);
+    const auto later = [this] { m_later.start(); };
+    connect(&replica, &Replica::caseChanged, this, later);
+    connect(&replica, &Replica::caseGone, this, later);
+    connect(&replica, &Replica::reset, this, later);
+    showVariant({});
+    refreshToday();
+    refreshApplicant();
+}
+
+QString GuidePanel::flowText(const ItemVariant& variant)
+{
+    QStringList stops;
+    for (const StageRule& rule : variant.flow) {
+        if (rule.stage == Stage::Application)
+            continue;
+        stops << (rule.limit.count > 0
+                      ? tr("%1 %n day(s)", "stage, its limit", rule.limit.count).arg(stageName(rule.stage))
+                      : stageName(rule.stage));
+    }
+    return stops.join(u" → "_s);
+}
+
+void GuidePanel::addFact(const QString& what, const QString& text)
+{
+    if (text.isEmpty())
+        return;
+    auto* label = plainLabel(what, m_guide);
+    auto* value = plainLabel(text, m_guide);
+    setLook(label, Look::Small);
+    value->setFont(fontOf(metrics::FontTable));
+    value->setWordWrap(true);
+    m_facts->addRow(label, value);
+}
+
+void GuidePanel::showVariant(VariantId id)
+{
+    while (m_facts->rowCount() > 0)
+        m_facts->removeRow(0);
+    const ItemVariant* variant = m_replica.variant(id);
+    if (!variant) {
+        addFact(tr("Item"), tr("Limits, flow and legal basis appear here once the item is chosen."));
+        return;
+    }
+    const Organisation* department = m_replica.organisation(variant->department);
+    int required = 0;
+    for (const Material& material : variant->materials)
+        required += material.need == Material::Need::Required ? 1 : 0;
+    addFact(tr("Decided by"), department ? department->name : QString());
+    addFact(tr("Kind"), variant->kind);
+    addFact(tr("Flow"), flowText(*variant));
+    addFact(tr("Promised"), tr("%n working day(s)", nullptr, variant->promisedLimit.count));
+    addFact(tr("Statutory"), tr("%n working day(s)", nullptr, variant->statutoryLimit.count));
+    addFact(tr("Papers"),
+            tr("%1 required, %2 optional").arg(required).arg(int(variant->materials.size()) - required));
+    addFact(tr("Legal basis"), variant->legalBasis);
+}
+
+void GuidePanel::showApplicant(const QString& name)
+{
+    if (m_applicant == name)
+        return;
+    m_applicant = name;
+    m_later.start();
+}
+
+void GuidePanel::refreshApplicant()
+{
+    std::vector<const CaseRow*> theirs;
+    if (m_applicant.size() > 1) {
+        for (const CaseRow& row : m_replica.cases()) {
+            if (row.applicantName == m_applicant && row.state != CaseState::Completed)
+                theirs.push_back(&row);
+        }
+    }
+    m_sameApplicant->setVisible(!theirs.empty());
+    m_sameApplicant->setHint(QString::number(theirs.size()));
+    theirs = newestFirst(std::move(theirs), MaxTheirs);
+    m_theirCases->clearFacts();
+    for (const CaseRow* row : theirs)
+        m_theirCases->addFacts({shortMomentText(row->receivedAt).left(5), m_replica.itemName(row->variant)},
+                               markOf(row->light));
+    m_theirCases->fitColumns();
+    m_theirCases->setFixedHeight(metrics::Row * int(theirs.size()));
+}
+
+int GuidePanel::takenInToday() const
+{
+    const LocalDay today = dayOf(m_replica.legalNow());
+    int found = 0;
+    for (const CaseRow& row : m_replica.cases())
+        found += row.window == m_replica.me().window && dayOf(row.receivedAt) == today ? 1 : 0;
+    return found;
+}
+
+void GuidePanel::refreshToday()
+{
+    const LocalDay today = dayOf(m_replica.legalNow());
+    std::vector<const CaseRow*> rows;
+    for (const CaseRow& row : m_replica.cases()) {
+        if (row.window == m_replica.me().window && dayOf(row.receivedAt) == today)
+            rows.push_back(&row);
+    }
+    m_today->setHint(tr("%n case(s)", nullptr, int(rows.size())));
+    m_todayCases->clearFacts();
+    for (const CaseRow* row : newestFirst(std::move(rows), MaxToday))
+        m_todayCases->addFacts({timeText(row->receivedAt), row->applicantName, stateName(row->state)});
+    m_todayCases->fitColumns();
+}
+
+} // namespace duban

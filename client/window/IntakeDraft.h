@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/domain/Catalogue.h"
+#include "common/protocol/Requests.h"
+
+namespace duban {
+
+/// The fields of the intake form that can be wrong.
+enum class IntakeField : quint8 { Item, IdNumber, Name, Phone, Remark, Materials };
+
+/// Why a field is wrong, in the clerk's words.
+struct IntakeProblem
+{
+    IntakeField field;
+    QString text;
+};
+
+/// What the clerk has typed so far.
+struct IntakeDraft
+{
+    VariantId variant;
+    Applicant applicant;
+    Channel channel = Channel::Counter;
+    QString remark;
+    std::vector<MaterialCheck> materials;
+
+    /// @return true while nothing but the defaults stands in it.
+    bool isEmpty() const;
+
+    SubmitCase toRequest() const;
+
+    friend bool operator==(const IntakeDraft& a, const IntakeDraft& b);
+};
+
+/// @return what keeps the draft from being sent, in the order of the form; empty when nothing does.
+std::vector<IntakeProblem> problemsOf(const IntakeDraft& draft);
+
+/// @return the required papers of a variant that were not ticked.
+QStringList missingPapers(const IntakeDraft& draft, const ItemVariant& variant);
+
+/// @return the field a server means by the name in an InvalidInput, and words for it.
+IntakeProblem problemFor(const QString& serverField, const IntakeDraft& draft);
+
+/// @return what the check of an ID number or credit code says so far; empty while it is incomplete or right.
+QString idProblem(Applicant::Kind kind, const QString& number);
+
+/// @return why a telephone number is wrong; empty for a right or an empty one.
+QString phoneProblem(const QString& phone);
+
+} // namespace duban

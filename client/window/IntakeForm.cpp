@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/window/IntakeForm.h"
+
+#include "client/widget/Countdown.h"
+#include "client/widget/TimeLedger.h"
+
+#include <QKeyEvent>
+#include <QShortcut>
+
+namespace duban {
+
+IntakeForm::IntakeForm(Replica& replica, QWidget* parent)
+    : QWidget(parent), m_replica(replica), m_item(new ItemCard(replica, this)),
+      m_applicant(new ApplicantForm(this)), m_materials(new MaterialsForm(this))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::Space12);
+    column->addWidget(m_item);
+    column->addWidget(m_applicant);
+    column->addWidget(m_materials, 1);
+    column->addWidget(makeBar());
+    auto* toItem = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_0), this);
+    connect(toItem, &QShortcut::activated, this, [this] {
+        m_item->search()->setFocus();
+        m_item->search()->selectAll();
+    });
+    connect(m_item, &ItemCard::variantChosen, this, &IntakeForm::showVariant);
+    connect(m_applicant, &ApplicantForm::changed, this, &IntakeForm::refreshBar);
+    connect(m_materials, &MaterialsForm::changed, this, &IntakeForm::refreshBar);
+    connect(&replica, &Replica::clockTicked, this, &IntakeForm::refreshBar);
+    connect(&replica, &Replica::catalogueChanged, this, &IntakeForm::refreshBar);
+    watchWalk();
+    refreshBar();
+}
+
+QWidget* IntakeForm::makeBar()
+{
+    auto* bar = new QWidget(this);
+    m_due = plainLabel({}, bar);
+    m_why = plainLabel({}, bar);
+    m_why->setWordWrap(true);
+    m_ledger = new QPushButton(tr("Time ledger"), bar);
+    m_ledger->setAutoDefault(false);
+    m_takeIn = new ActionButton(tr("Take in only"), QKeySequence(Qt::Key_F7), Look::Body, bar);
+    m_accept = new ActionButton(tr("Take in and accept"), QKeySequence(Qt::Key_F10), Look::Main, bar);
+    setLook(m_ledger, Look::Link);
+    setLook(m_why, Look::Warning);
+    auto* dueRow = new QHBoxLayout;
+    dueRow->setSpacing(metrics::Space12);
+    dueRow->addWidget(m_due);
+    dueRow->addWidget(m_ledger);
+    dueRow->addStretch();
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addLayout(dueRow);
+    words->addWidget(m_why);
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(metrics::Space12);
+    row->addLayout(words, 1);
+    row->addWidget(m_takeIn);
+    row->addWidget(m_accept);
+    bar->setMinimumHeight(52);
+    connect(m_ledger, &QPushButton::clicked, this, &IntakeForm::showLedger);
+    connect(m_takeIn, &QPushButton::clicked, this, &IntakeForm::takeInWanted);
+    connect(m_accept, &QPushButton::clicked, this, &IntakeForm::acceptWanted);
+    return bar;
+}
+
+IntakeDraft IntakeForm::draft() const
+{
+    IntakeDraft draft;
+    draft.variant = m_item->chosen();
+    m_applicant->writeTo(draft);
+    draft.materials = m_materials->checks();
+    return draft;
+}
+
+void IntakeForm::load(const IntakeDraft& draft)
+{
+    m_item->choose(draft.variant);
+    m_applicant->readFrom(draft);
+    m_materials->setChecks(draft.materials);
+    refreshBar();
+}
+
+void IntakeForm::clear(Keep keep)
+{
+    IntakeDraft fresh;
+    if (keep == Keep::Applicant)
+        fresh.applicant = draft().applicant;
+    load(fresh);
+    m_item->search()->setFocus();
+}
+
+void IntakeForm::showVariant()
+{
+    m_materials->showVariant(m_replica.variant(m_item->chosen()));
+    watchWalk();
+    refreshBar();
+    if (m_item->chosen().isValid() && m_item->search()->hasFocus())
+        m_applicant->walk().constFirst()->setFocus();
+}
+
+void IntakeForm::refreshBar()
+{
+    const ItemVariant* variant = m_replica.variant(m_item->chosen());
+    m_ledger->setVisible(variant);
+    m_takeIn->setEnabled(variant);
+    QString why;
+    if (!variant) {
+        m_due->setText(tr("Choose the item to see when the case would be due."));
+        setLook(m_due, Look::Second);
+    } else {
+        const DueMoment due = dueMoment(m_replica.calendar(), m_replica.legalNow(), variant->promisedLimit);
+        const QString day = spokenDayText(due.day);
+        const int limit = variant->promisedLimit.count;
+        m_due->setText(
+            due.provisional
+                ? tr("Accepted today, due on %1, provisional (%n working day(s))", nullptr, limit).arg(day)
+                : tr("Accepted today, due on %1 (%n working day(s))", nullptr, limit).arg(day));
+        setLook(m_due, Look::Section);
+        const QStringList missing = missingPapers(draft(), *variant);
+        if (!missing.isEmpty())
+            why = tr("Cannot be accepted yet, %n required paper(s) missing: %1", nullptr, int(missing.size()))
+                      .arg(missing.join(tr(", ")));
+    }
+    m_why->setText(why);
+    m_why->setVisible(!why.isEmpty());
+    m_accept->setEnabled(variant && why.isEmpty());
+    m_accept->setAccessibleDescription(why);
+    emit draftChanged();
+}
+
+void IntakeForm::showLedger()
+{
+    const ItemVariant* variant = m_replica.variant(m_item->chosen());
+    if (!variant)
+        return;
+    auto* popup = new Card(tr("Time ledger"), Card::Body::Padded, this);
+    popup->setWindowFlag(Qt::Popup);
+    popup->setAttribute(Qt::WA_DeleteOnClose);
+    auto* ledger = new TimeLedger(popup);
+    ledger->setLimit(m_replica.calendar(), m_replica.legalNow(), variant->promisedLimit,
+                     dayOf(m_replica.legalNow()));
+    auto* summary = plainLabel(ledgerSummary(ledger->days()), popup);
+    setLook(summary, Look::Small);
+    popup->body()->addWidget(summary);
+    popup->body()->addWidget(ledger);
+    popup->setFixedWidth(640);
+    popup->adjustSize();
+    popup->move(m_ledger->mapToGlobal(QPoint(0, -popup->height() - metrics::Space8)));
+    popup->show();
+}
+
+QList<QWidget*> IntakeForm::walk() const
+{
+    QList<QWidget*> stops{m_item->search()};
+    stops << m_applicant->walk() << m_materials->walk();
+    stops << (m_accept->isEnabled() ? m_accept : m_takeIn);
+    return stops;
+}
+
+void IntakeForm::watchWalk()
+{
+    for (QWidget* stop : walk()) {
+        stop->removeEventFilter(this);
+        stop->installEventFilter(this);
+    }
+}
+
+/// Enter goes on to the next field; on the buttons it does nothing: a formal act has a key of its own.
+bool IntakeForm::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::KeyPress || watched == m_item->search())
+        return QWidget::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    if (key->key() != Qt::Key_Return && key->key() != Qt::Key_Enter)
+        return QWidget::eventFilter(watched, event);
+    const QList<QWidget*> stops = walk();
+    const qsizetype at = stops.indexOf(static_cast<QWidget*>(watched));
+    if (at >= 0 && at + 1 < stops.size())
+        stops[at + 1]->setFocus(Qt::TabFocusReason);
+    return true;
+}
+
+QWidget* IntakeForm::widgetOf(IntakeField field) const
+{
+    switch (field) {
+    case IntakeField::Item:
+        return m_item->search();
+    case IntakeField::IdNumber:
+        return m_applicant->idNumber()->line();
+    case IntakeField::Name:
+        return m_applicant->name()->line();
+    case IntakeField::Phone:
+        return m_applicant->phone()->line();
+    case IntakeField::Remark:
+        return m_applicant->remark()->line();
+    case IntakeField::Materials:
+        return m_materials->walk().isEmpty() ? nullptr : m_materials->walk().constFirst();
+    }
+    return nullptr;
+}
+
+void IntakeForm::showProblems(const std::vector<IntakeProblem>& problems)
+{
+    m_applicant->clearProblems();
+    for (const IntakeProblem& problem : problems) {
+        if (problem.field == IntakeField::Item)
+            m_item->setProblem(problem.text);
+        else
+            m_applicant->setProblem(problem.field, problem.text);
+    }
+    if (problems.empty())
+        return;
+    if (QWidget* first = widgetOf(problems.front().field))
+        first->setFocus();
+}
+
+} // namespace duban

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/window/ApplicantForm.h"
+#include "client/window/ItemCard.h"
+#include "client/window/MaterialsForm.h"
+
+namespace duban {
+
+/// The intake form: item, applicant, papers, and the bar that tells the due date and sends. It can be filled
+/// in with the keyboard alone; Enter goes on and never sends.
+class IntakeForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit IntakeForm(Replica& replica, QWidget* parent = nullptr);
+
+    IntakeDraft draft() const;
+    void load(const IntakeDraft& draft);
+    /// Empties everything, or everything but the applicant.
+    enum class Keep : quint8 { Nothing, Applicant };
+    void clear(Keep keep = Keep::Nothing);
+
+    /// Marks fields and puts the focus into the first one.
+    void showProblems(const std::vector<IntakeProblem>& problems);
+
+    ItemCard* item() const noexcept { return m_item; }
+
+    ApplicantForm* applicant() const noexcept { return m_applicant; }
+
+    MaterialsForm* materials() const noexcept { return m_materials; }
+
+    ActionButton* acceptButton() const noexcept { return m_accept; }
+
+    ActionButton* takeInButton() const noexcept { return m_takeIn; }
+
+    /// @return why accepting is greyed; empty when it is not.
+    QString whyNotAccept() const { return m_why->text(); }
+
+signals:
+    void acceptWanted();
+    void takeInWanted();
+    void draftChanged();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QWidget* makeBar();
+    void showVariant();
+    void refreshBar();
+    void showLedger();
+    void watchWalk();
+    QList<QWidget*> walk() const;
+    QWidget* widgetOf(IntakeField field) const;
+
+    Replica& m_replica;
+    ItemCard* m_item;
+    ApplicantForm* m_applicant;
+    MaterialsForm* m_materials;
+    QLabel* m_due = nullptr;
+    QLabel* m_why = nullptr;
+    QPushButton* m_ledger = nullptr;
+    ActionButton* m_takeIn = nullptr;
+    ActionButton* m_accept = nullptr;
+};
+
+} // namespace duban

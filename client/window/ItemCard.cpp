@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/window/ItemCard.h"
+
+#include "client/widget/Icon.h"
+
+#include <QAbstractItemView>
+
+using namespace Qt::StringLiterals;
+
+namespace duban {
+
+namespace {
+
+constexpr int VariantRole = Qt::UserRole + 1;
+
+VariantId variantAt(const QModelIndex& index)
+{
+    return {index.data(VariantRole).toLongLong()};
+}
+
+} // namespace
+
+ItemCard::ItemCard(Replica& replica, QWidget* parent)
+    : Card({}, Body::Padded, parent), m_replica(replica), m_list(new QStandardItemModel(this)),
+      m_completer(new QCompleter(m_list, this)), m_search(new HintedLineEdit(this)),
+      m_title(plainLabel({}, this)), m_variantTag(plainLabel({}, this)), m_kindTag(plainLabel({}, this)),
+      m_facts(plainLabel({}, this))
+{
+    m_search->setAccessibleName(tr("Item"));
+    m_search->setPlaceholderText(tr("Search the item by any part of its name"));
+    m_search->addAction(duban::icon(IconName::Search), QLineEdit::LeadingPosition);
+    m_search->setHint(tr("Alt+0"));
+    m_completer->setFilterMode(Qt::MatchContains);
+    m_completer->setCaseSensitivity(Qt::CaseInsensitive);
+    m_completer->setMaxVisibleItems(10);
+    m_completer->popup()->setProperty("popup", true);
+    m_search->setCompleter(m_completer);
+    setLook(m_title, Look::Title);
+    setLook(m_variantTag, Look::Tag);
+    setLook(m_kindTag, Look::Tag);
+    setLook(m_facts, Look::Second);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(metrics::Space8);
+    head->addWidget(m_title, 1);
+    head->addWidget(m_variantTag);
+    head->addWidget(m_kindTag);
+    body()->setContentsMargins(metrics::Space16, metrics::Space12, metrics::Space16, metrics::Space12);
+    body()->setSpacing(metrics::Space4);
+    body()->addWidget(m_search);
+    body()->addLayout(head);
+    body()->addWidget(m_facts);
+    connect(m_completer, qOverload<const QModelIndex&>(&QCompleter::activated), this,
+            [this](const QModelIndex& index) { choose(variantAt(index)); });
+    connect(m_search, &QLineEdit::returnPressed, this, &ItemCard::takeFirst);
+    connect(&replica, &Replica::catalogueChanged, this, &ItemCard::fillList);
+    connect(&replica, &Replica::reset, this, &ItemCard::fillList);
+    fillList();
+    showFacts();
+}
+
+void ItemCard::fillList()
+{
+    m_list->clear();
+    for (const ItemVariant& variant : m_replica.variants()) {
+        auto* item = new QStandardItem(
+            tr("%1 · %2", "item, department")
+                .arg(m_replica.itemName(variant.id), m_replica.departmentName(variant.department)));
+        item->setData(variant.id.value, VariantRole);
+        item->setEditable(false);
+        m_list->appendRow(item);
+    }
+    m_list->sort(0);
+    showFacts();
+}
+
+void ItemCard::takeFirst()
+{
+    if (m_search->text().trimmed().isEmpty())
+        return;
+    m_completer->setCompletionPrefix(m_search->text());
+    const QModelIndex first = m_completer->completionModel()->index(0, 0);
+    const bool known = m_chosen.isValid() && m_search->text() == m_replica.itemName(m_chosen);
+    if (!known && first.isValid())
+        choose(variantAt(first));
+    else if (!known)
+        setProblem(tr("No item has this in its name."));
+}
+
+void ItemCard::choose(VariantId variant)
+{
+    m_chosen = variant;
+    setProblem({});
+    // The completer puts its own text into the line after it told what was picked.
+    QMetaObject::invokeMethod(
+        this, [this] { m_search->setText(m_chosen.isValid() ? m_replica.itemName(m_chosen) : QString()); },
+        Qt::QueuedConnection);
+    m_search->setText(m_chosen.isValid() ? m_replica.itemName(m_chosen) : QString());
+    showFacts();
+    emit variantChosen(variant);
+}
+
+void ItemCard::setProblem(const QString& problem)
+{
+    setWrong(m_search, !problem.isEmpty());
+    if (!problem.isEmpty()) {
+        m_facts->setText(problem);
+        setLook(m_facts, Look::Problem);
+    } else {
+        showFacts();
+    }
+}
+
+void ItemCard::showFacts()
+{
+    const ItemVariant* variant = m_replica.variant(m_chosen);
+    m_variantTag->setVisible(variant && !variant->name.isEmpty());
+    m_kindTag->setVisible(variant && !variant->kind.isEmpty());
+    setLook(m_facts, Look::Second);
+    if (!variant) {
+        m_title->setText(tr("Which item is it?"));
+        m_facts->setText(tr("Type a part of its name, then Enter. Everything else follows from the item."));
+        return;
+    }
+    m_title->setText(variant->itemName);
+    m_title->setToolTip(variant->itemName.toHtmlEscaped());
+    m_variantTag->setText(variant->name);
+    m_kindTag->setText(variant->kind);
+    const Organisation* department = m_replica.organisation(variant->department);
+    QStringList facts{department ? department->name : QString(),
+                      tr("promised %n working day(s)", nullptr, variant->promisedLimit.count),
+                      tr("statutory %n working day(s)", nullptr, variant->statutoryLimit.count),
+                      variant->legalBasis};
+    facts.removeAll(QString());
+    m_facts->setText(facts.join(u"  ·  "_s));
+    m_facts->setToolTip(m_facts->text().toHtmlEscaped());
+}
+
+} // namespace duban

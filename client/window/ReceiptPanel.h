@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/replica/Replica.h"
+#include "client/widget/ActionButton.h"
+#include "client/widget/Card.h"
+#include "client/window/Submission.h"
+
+namespace duban {
+
+/// What became of one application: the number for the receipt, big; while it waits, that it waits and why.
+class ReceiptPanel : public Card
+{
+    Q_OBJECT
+
+public:
+    ReceiptPanel(Link& link, Replica& replica, QWidget* parent = nullptr);
+
+    /// Follows a submission until the next one.
+    void follow(const Submission& submission);
+
+    /// @return the number as shown; empty before there is one.
+    QString number() const { return m_number->text(); }
+
+    QString queryCode() const { return m_code->text(); }
+
+    QString state() const { return m_state->text(); }
+
+signals:
+    void nextWanted();
+    void sameApplicantWanted();
+
+private:
+    QLabel* addLine(const QString& what);
+    void refresh();
+    QString stateText() const;
+    QString explanation() const;
+
+    Link& m_link;
+    Replica& m_replica;
+    const Submission* m_submission = nullptr;
+    QLabel* m_picture;
+    QLabel* m_state;
+    QLabel* m_explanation;
+    QLabel* m_number;
+    QLabel* m_code;
+    QLabel* m_applicant;
+    QLabel* m_item;
+    QLabel* m_due;
+    QWidget* m_facts;
+};
+
+} // namespace duban
