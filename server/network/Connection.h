@@ -37,7 +37,7 @@ public:
     bool takeToken() { return m_bucket.take(TokenBucket::Clock::now()); }
 
     /// Sends bytes made by encodeFrame().
-    void send(const QByteArray& frame);
+    virtual void send(const QByteArray& frame);
 
     template <Fielded T>
     void reply(RequestId to, const T& message)
@@ -50,7 +50,7 @@ public:
     void refuseBroken(RequestId request);
 
     /// @return true when so much waits to be sent that this reader is too slow for a feed.
-    bool isSlow() const;
+    virtual bool isSlow() const;
     /// Sends what waits and closes; a last answer reaches a peer that reads.
     void finish();
 
