@@ -179,6 +179,8 @@ private slots:
                                                           {MessageKind::AdvanceClock, 20},
                                                           {MessageKind::GiveLight, 21},
                                                           {MessageKind::LoadHall, 22},
+                                                          {MessageKind::FailedLogin, 23},
+                                                          {MessageKind::StartReplay, 24},
                                                           {MessageKind::GetCatalogue, 30},
                                                           {MessageKind::GetCalendar, 31},
                                                           {MessageKind::GetCase, 32},
