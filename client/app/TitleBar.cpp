@@ -51,6 +51,10 @@ TitleBar::TitleBar(Link& link, Replica& replica, QWidget* parent)
     m_search->setHint(u"Ctrl+K"_s);
     m_search->setObjectName(u"search"_s);
     m_search->installEventFilter(this);
+    // Figures that change must not push the rest about.
+    m_engine->setMinimumWidth(m_engine->fontMetrics().horizontalAdvance(tr("engine %1 s ago").arg(888)));
+    m_connection->setMinimumWidth(
+        m_connection->fontMetrics().horizontalAdvance(tr("connected %1 ms").arg(88)));
     m_place->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     makeMenu();
     auto* row = new QHBoxLayout(this);

@@ -59,12 +59,14 @@ private slots:
         proxy.swallowAnswers();
         int answers = 0;
         CommandReply reply;
-        client.link.request<CommandReply>(
-            application(client), &client.window, [&](const Answer<CommandReply>& answer) {
-                ++answers;
-                reply = answer.value_or(CommandReply{ErrorCode::StoreFailed, {}, {}, {}, {}, {}, {}, 0});
-            });
-        QTRY_VERIFY(proxy.swallowed() > 0); // the server has answered, nobody heard it
+        client.link.request<CommandReply>(application(client), &client.window,
+                                          [&](const Answer<CommandReply>& answer) {
+                                              ++answers;
+                                              reply = answer ? *answer : answer.error().reply;
+                                          });
+        QTRY_COMPARE(casesOnServer(), before + 1); // carried out, and the client has not heard of it
+        QTRY_VERIFY(proxy.swallowed() > 0);
+        QCOMPARE(answers, 0);
         QCOMPARE(client.link.waitingCommands(), 1);
         proxy.cut();
         QTRY_VERIFY(client.shown(u"waiting"_s).contains(u"waiting to be sent"_s));
@@ -76,6 +78,7 @@ private slots:
         QTRY_COMPARE(client.replica.cases().size(), before + 1);
         QTRY_COMPARE(client.link.waitingCommands(), 0);
         QCOMPARE(countOf(client, reply.number), 1);
+        QCOMPARE(casesOnServer(), before + 1);
         QCOMPARE(answers, 1);
     }
 
@@ -167,10 +170,24 @@ private:
         return QTest::qWaitFor([&] { return client.window.loginPage()->isVisible(); }, 10'000);
     }
 
+    /// Open cases of the window as another program of the same person sees them; -1 when it cannot.
+    qsizetype casesOnServer()
+    {
+        auto book = m_hall->server().passwords();
+        TestClient witness(m_hall->server().address(), u"witness"_s);
+        if (!book || !witness.signIn(u"clerk01"_s, *book))
+            return -1;
+        const auto page = witness.call<CasePage>(ListCases{});
+        return page ? qsizetype(page->rows.size()) : -1;
+    }
+
     static SubmitCase application(const LiveClient& client)
     {
         SubmitCase submit;
-        submit.variant = client.replica.variants().front().id;
+        const ItemVariant& variant = client.replica.variants().front();
+        submit.variant = variant.id;
+        for (const Material& material : variant.materials)
+            submit.materials.push_back({material.id, true});
         submit.applicantName = u"申请人甲"_s;
         return submit;
     }

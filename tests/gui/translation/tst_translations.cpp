@@ -109,7 +109,8 @@ private slots:
         QProcess lupdate;
         lupdate.start(QStringLiteral(DUBAN_LUPDATE),
                       QStringList{u"-silent"_s, u"-no-obsolete"_s, u"-locations"_s, u"none"_s,
-                                  u"-recursive"_s, u"-source-language"_s, u"en"_s, u"-I"_s, QStringLiteral(DUBAN_SOURCE_DIR)} +
+                                  u"-recursive"_s, u"-source-language"_s, u"en"_s, u"-I"_s,
+                                  QStringLiteral(DUBAN_SOURCE_DIR)} +
                           options + QStringList{QStringLiteral(DUBAN_SOURCE_DIR "/client"), u"-ts"_s, copy});
         QVERIFY(lupdate.waitForFinished(60'000));
         QCOMPARE(lupdate.exitCode(), 0);
@@ -138,13 +139,14 @@ private slots:
         }
     }
 
+    /// Names of keys stay as they are.
     void words_that_are_seen_are_Chinese()
     {
         static const QRegularExpression han(u"\\p{Han}"_s);
         static const QRegularExpression letters(u"[A-Za-z]{2}"_s);
         const QList<Message> messages = readMessages(sourcePath(u"duban_zh_CN.ts"_s));
         for (const Message& message : messages) {
-            if (!message.source.contains(letters))
+            if (!QString(message.source).remove(u"Alt+"_s).contains(letters))
                 continue;
             for (const QString& form : message.forms)
                 QVERIFY2(form.contains(han), describe(message).constData());
