@@ -145,6 +145,13 @@ void ReplayTest::aPacedReplayTakesItsTime()
     const auto page = client.call<CasePage>(ListCases{{}, 500, ListCases::Which::All});
     QVERIFY2(page.has_value(), page ? "" : qPrintable(page.error().detail));
     QCOMPARE(page->rows.size(), std::size_t(5));
+    client.drop();
+    QVERIFY(client.open().has_value());
+    QVERIFY(client.hello().has_value());
+    const auto resumed = client.resume(session->token);
+    QVERIFY2(resumed.has_value(), resumed ? "" : qPrintable(resumed.error().detail));
+    QCOMPARE(resumed->person, session->person);
+    QVERIFY(client.call<BoardReply>(GetBoard{}).has_value());
 }
 
 void ReplayTest::aBadRowIsRefusedBeforeAnythingIsPlayed()

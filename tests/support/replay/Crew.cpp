@@ -18,9 +18,26 @@ constexpr qint64 SilenceMs = 15'000;
 const QString Device = u"replay"_s;
 
 /// The file names roles by their number.
-bool isWanted(const QString& role)
+bool isRole(const QString& text, Role role)
 {
-    return role != QString::number(int(Role::SecurityAdmin)) && role != QString::number(int(Role::Auditor));
+    return text == QString::number(int(role));
+}
+
+/// @return who is to be logged in: officers and the system administrator first, because a console that shows
+///         the replay waits for their passwords; nobody who has no part in it.
+QStringList inOrderOfNeed(const PasswordBook& book)
+{
+    QStringList first;
+    QStringList rest;
+    const QStringList logins = book.logins();
+    for (const QString& login : logins) {
+        const QString role = book.roleOf(login);
+        if (isRole(role, Role::SupervisionOfficer) || isRole(role, Role::SystemAdmin))
+            first << login;
+        else if (!isRole(role, Role::SecurityAdmin) && !isRole(role, Role::Auditor))
+            rest << login;
+    }
+    return first + rest;
 }
 
 } // namespace
@@ -39,10 +56,8 @@ Result<> Crew::signIn()
 {
     m_sinceSignsOfLife.start();
     std::vector<Arrival> arrivals;
-    const QStringList logins = m_book.logins();
+    const QStringList logins = inOrderOfNeed(m_book);
     for (const QString& login : logins) {
-        if (!isWanted(m_book.roleOf(login)))
-            continue;
         arrivals.push_back({login, std::make_unique<Member>(m_address), {}, {}, {}});
         if (arrivals.size() < AtATime)
             continue;
