@@ -48,15 +48,18 @@ Result<QHash<qint64, Given>> lightsByDeadline(const ReadTx& tx, VerifyReport& re
     return given;
 }
 
+/// A clock that stopped in the very moment of its light may have it or not: the order of the two steps
+/// decided, and both carry the same moment.
 void checkOne(LegalTime moment, LegalTime given, LegalTime closed, LegalTime swept, const QString& what,
               VerifyReport& report)
 {
-    const bool deserved = !closed.isSet() || moment < closed;
-    if (given.isSet() && (given != moment || !deserved))
+    const bool mayHave = !closed.isSet() || moment <= closed;
+    const bool mustHave = !closed.isSet() || moment < closed;
+    if (given.isSet() && (given != moment || !mayHave))
         report.find(what +
                     u": given for %1, computed %2%3"_s.arg(formatMoment(given), formatMoment(moment),
-                                                           deserved ? QString() : u", closed before"_s));
-    if (!given.isSet() && deserved && moment <= swept)
+                                                           mayHave ? QString() : u", closed before"_s));
+    if (!given.isSet() && mustHave && moment <= swept)
         report.find(what + u": missing, due "_s + formatMoment(moment));
 }
 
