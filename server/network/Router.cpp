@@ -135,8 +135,10 @@ void Router::status(Connection* connection, RequestId request)
     StatusReply reply;
     reply.engine = engineState();
     reply.version = QStringLiteral(DUBAN_VERSION);
-    reply.head = m_hub.head();
-    reply.sessions = m_desk.sessionCount();
+    if (connection->session()) { // a stranger learns that the server lives, not how busy the hall is
+        reply.head = m_hub.head();
+        reply.sessions = m_desk.sessionCount();
+    }
     reply.lastPublishedYear = m_engine.rules->calendar().lastPublishedYear();
     connection->reply(request, reply);
 }

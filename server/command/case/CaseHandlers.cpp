@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/command/case/CaseHandlers.h"
 
-#include "common/access/CaseActions.h"
 #include "common/base/Text.h"
+#include "common/domain/CaseFlow.h"
 #include "server/command/Registry.h"
 #include "server/command/case/SubmitCaseHandler.h"
 
@@ -99,9 +99,10 @@ Result<Changes> FinishStageHandler::run(const Grant<FinishStage>& grant, const R
         return tl::unexpected(loaded.error());
     if (const auto good = checkText(cmd.opinion, u"opinion"_s, Text::Required); !good)
         return tl::unexpected(good.error());
-    const auto obstacle =
-        obstacleTo(Action::FinishStage, loaded->record.file, grant.actor(), grant.visibility());
-    if (obstacle == Obstacle::TookItIn)
+    const Case& file = loaded->record.file;
+    // In a flow without Approval the last stage before Completion decides.
+    const bool decides = loaded->variant->stageAfter(file.stage) == Stage::Completion;
+    if (decides && file.takenInBy == grant.actor().person)
         return fail(ErrorCode::NotAllowed, u"no one approves a case they took in"_s);
     return step(*loaded, Action::FinishStage, grant.actor(), cmd.opinion, context);
 }
