@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/e2e/faults/DiskFull.h"
+#include "tests/e2e/faults/DiskShim.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#ifdef Q_OS_LINUX
+#include <sched.h>
+#include <sys/mount.h>
+#endif
+
+using namespace Qt::StringLiterals;
+using namespace duban::test;
+
+namespace {
+
+bool mountsArePrivate = false;
+
+/// Gives this process and its children mounts of their own, which end with them. Must come before any thread.
+void takePrivateMounts()
+{
+#ifdef Q_OS_LINUX
+    mountsArePrivate =
+        unshare(CLONE_NEWNS) == 0 && mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0;
+#endif
+}
+
+bool mountSmallDisk(const QString& at)
+{
+#ifdef Q_OS_LINUX
+    return mountsArePrivate && QDir().mkpath(at) &&
+           mount("tmpfs", qPrintable(at), "tmpfs", 0, "size=24m") == 0;
+#else
+    return false;
+#endif
+}
+
+void unmountSmallDisk(const QString& at)
+{
+#ifdef Q_OS_LINUX
+    umount2(qPrintable(at), MNT_DETACH);
+#endif
+}
+
+/// Takes all the space that is left.
+void writeBallast(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        qFatal("cannot write %s", qPrintable(path));
+    for (qint64 size = 1024 * 1024; size >= 512; size /= 2) {
+        while (file.write(QByteArray(size, 'x')) == size) {
+        }
+    }
+}
+
+} // namespace
+
+/// The disk becomes full in the middle of a batch: nothing half, everybody told, reads go on, and the service
+/// goes on by itself when space returns.
+class TestDiskFull : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theNthWriteFails();
+    void aSmallDiskIsFull();
+};
+
+void TestDiskFull::theNthWriteFails()
+{
+    const QTemporaryDir dir;
+    const DiskShim shim(dir.path());
+    HallOptions options;
+    options.dataDir = shim.dataDir();
+    options.environment = shim.environment();
+    DiskFull disk(
+        options, [&](int n) { shim.becomeFull(n); }, [&] { shim.haveSpace(); });
+    const QString problem = disk.open();
+    QVERIFY2(problem.isEmpty(), qPrintable(problem));
+    int n = 1;
+    for (; n <= 25; ++n)
+        disk.round(n, 1);
+    for (; n <= 600; n = n * 3 / 2)
+        disk.round(n, 1);
+    qInfo("%lld requests, %d turned away in %d rounds", disk.requests(), disk.turnedAway(),
+          disk.roundsWithFault());
+    const QStringList findings = disk.findings() + disk.hall().verifyFindings();
+    QVERIFY2(findings.isEmpty(), qPrintable(u"\n"_s + findings.join(u'\n')));
+    QCOMPARE_GE(disk.roundsWithFault(), 25); // every one of the first 25 writes belongs to the batch
+    QCOMPARE(disk.hall().server().terminate(), 0);
+}
+
+void TestDiskFull::aSmallDiskIsFull()
+{
+    const QTemporaryDir dir;
+    HallOptions options;
+    options.dataDir = dir.filePath(u"small"_s);
+    if (!mountSmallDisk(options.dataDir)) {
+        qInfo("no small disk here (mounting a tmpfs needs root): only the failing calls were shown");
+        return;
+    }
+    const QString ballast = options.dataDir + u"/ballast"_s;
+    {
+        DiskFull disk(
+            options, [&](int) { writeBallast(ballast); }, [&] { QFile::remove(ballast); });
+        const QString problem = disk.open();
+        QVERIFY2(problem.isEmpty(), qPrintable(problem));
+        disk.round(1, 400);
+        qInfo("a disk of 24 MB: %lld requests, %d turned away", disk.requests(), disk.turnedAway());
+        const QStringList findings = disk.findings() + disk.hall().verifyFindings();
+        QVERIFY2(findings.isEmpty(), qPrintable(u"\n"_s + findings.join(u'\n')));
+        QCOMPARE_GT(disk.turnedAway(), 0);
+        QCOMPARE(disk.hall().server().terminate(), 0);
+    }
+    unmountSmallDisk(options.dataDir);
+}
+
+int main(int argc, char** argv)
+{
+    takePrivateMounts();
+    QCoreApplication application(argc, argv);
+    TestDiskFull test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_disk_full.moc"
