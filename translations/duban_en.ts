@@ -192,6 +192,16 @@
         </message>
     </context>
     <context>
+        <name>duban::MainWindow</name>
+        <message numerus="yes">
+            <source>%n step(s) not sent yet</source>
+            <translation>
+                <numerusform>%n step not sent yet</numerusform>
+                <numerusform>%n steps not sent yet</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>duban::StatusLine</name>
         <message numerus="yes">
             <source>%n waiting to be sent</source>

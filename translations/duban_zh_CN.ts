@@ -1560,12 +1560,34 @@
             <source>Logging in …</source>
             <translation>正在登录……</translation>
         </message>
+        <message>
+            <source>Version %1</source>
+            <translation>版本 %1</translation>
+        </message>
     </context>
     <context>
         <name>duban::MainWindow</name>
         <message>
             <source>Duban</source>
             <translation>政务督办电子监察</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s) not sent yet</source>
+            <translation>
+                <numerusform>有 %n 项操作尚未发送</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>They wait for the connection. If you leave now they are lost.</source>
+            <translation>这些操作正等待连接恢复。现在退出将会丢失。</translation>
+        </message>
+        <message>
+            <source>Stay</source>
+            <translation>留下</translation>
+        </message>
+        <message>
+            <source>Leave anyway</source>
+            <translation>仍然退出</translation>
         </message>
     </context>
     <context>

@@ -47,6 +47,9 @@ LoginPage::LoginPage(SessionFlow& flow, Link& link, const Settings& settings, QW
     column->addSpacing(metrics::Space16);
     column->addWidget(m_cards, 0, Qt::AlignHCenter);
     column->addStretch(3);
+    auto* version = plainLabel(tr("Version %1").arg(QStringLiteral(DUBAN_VERSION)), this);
+    setLook(version, Look::Small);
+    column->addWidget(version, 0, Qt::AlignHCenter);
 
     fill(settings.server(), settings.login());
     m_second.setInterval(std::chrono::seconds(1));

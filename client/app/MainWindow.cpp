@@ -4,6 +4,8 @@
 #include "client/app/ServerStatusView.h"
 
 #include <QCloseEvent>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -53,7 +55,10 @@ MainWindow::MainWindow(const ViewContext& context, SessionFlow& flow, Settings& 
 
 void MainWindow::followTitleBar()
 {
-    connect(m_frame->titleBar(), &TitleBar::logoutWanted, &m_flow, &SessionFlow::logOut);
+    connect(m_frame->titleBar(), &TitleBar::logoutWanted, this, [this] {
+        if (mayLeave())
+            m_flow.logOut();
+    });
     connect(m_frame->titleBar(), &TitleBar::passwordChangeWanted, this, [this] {
         m_pages->setCurrentWidget(m_password);
         m_password->begin(PasswordPage::Reason::Choice);
@@ -76,8 +81,6 @@ void MainWindow::enter(const LoginReply& login)
             m_frame->showView(m_firstView);
     }
     m_pages->setCurrentWidget(m_frame);
-    if (View* view = m_frame->currentView())
-        view->setFocus();
 }
 
 void MainWindow::leave(const Refusal& why)
@@ -86,8 +89,27 @@ void MainWindow::leave(const Refusal& why)
     m_login->showEnded(why);
 }
 
+/// Steps that wait for the connection would be lost: the person decides.
+bool MainWindow::mayLeave()
+{
+    const int waiting = m_context.link.waitingCommands();
+    if (waiting == 0)
+        return true;
+    QMessageBox box(QMessageBox::Warning, tr("Duban"), tr("%n step(s) not sent yet", nullptr, waiting),
+                    QMessageBox::NoButton, this);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(tr("They wait for the connection. If you leave now they are lost."));
+    QPushButton* stay = box.addButton(tr("Stay"), QMessageBox::RejectRole);
+    const QPushButton* leave = box.addButton(tr("Leave anyway"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(stay);
+    box.exec();
+    return box.clickedButton() == leave;
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (!mayLeave())
+        return event->ignore();
     if (!isFullScreen() && !isMaximized())
         m_settings.setWindowSize(size());
     QWidget::closeEvent(event);

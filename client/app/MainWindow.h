@@ -39,6 +39,7 @@ private:
     void enter(const LoginReply& login);
     void leave(const Refusal& why);
     void followTitleBar();
+    bool mayLeave();
 
     ViewContext m_context;
     SessionFlow& m_flow;

@@ -125,6 +125,7 @@ bool TitleBar::eventFilter(QObject* watched, QEvent* event)
     if (key != Qt::Key_Escape && key != Qt::Key_Return && key != Qt::Key_Enter && key != Qt::Key_Down)
         return QFrame::eventFilter(watched, event);
     m_search->clearFocus();
+    emit searchLeft();
     return true;
 }
 
@@ -141,7 +142,9 @@ void TitleBar::showPlace()
     parts.removeDuplicates();
     m_place->setText(parts.join(u" · "_s));
     m_place->setToolTip(m_place->text().toHtmlEscaped());
-    m_person->setText(me.name.isEmpty() ? QString() : tr("%1 · %2").arg(me.name, roleName(me.role)));
+    const QString role = roleName(me.role);
+    m_person->setText(me.name.contains(role) ? me.name : tr("%1 · %2").arg(me.name, role));
+    m_person->setVisible(!me.name.isEmpty());
 }
 
 void TitleBar::showLink()

@@ -28,6 +28,8 @@ public:
 
 signals:
     void searchChanged(const QString& text);
+    /// Enter, Down or Esc in the search: the keys go to what was found.
+    void searchLeft();
     void passwordChangeWanted();
     void logoutWanted();
 

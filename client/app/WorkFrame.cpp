@@ -3,17 +3,20 @@
 
 #include "client/app/ErrorWords.h"
 
+#include <QAbstractItemView>
 #include <QHBoxLayout>
 #include <QScopedValueRollback>
-#include <QShortcut>
 #include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
 
 namespace duban {
 
 WorkFrame::WorkFrame(const ViewContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_title(new TitleBar(context.link, context.replica, this)),
       m_linkBar(new LinkBar(context.link, this)), m_rail(new Rail(this)), m_stack(new QStackedWidget(this)),
-      m_status(new StatusLine(context.link, context.replica, this))
+      m_status(new StatusLine(context.link, context.replica, this)),
+      m_newKey(new QShortcut(QKeySequence(Qt::Key_F2), this))
 {
     auto* middle = new QHBoxLayout;
     middle->setSpacing(0);
@@ -31,6 +34,7 @@ WorkFrame::WorkFrame(const ViewContext& context, QWidget* parent)
         if (View* view = currentView())
             view->setFilter(text);
     });
+    connect(m_title, &TitleBar::searchLeft, this, &WorkFrame::focusList);
     connect(&context.replica, &Replica::fetchRefused, this,
             [this](const Refusal& why) { m_status->notice(wordsFor(why).line()); });
     makeShortcuts();
@@ -47,11 +51,9 @@ void WorkFrame::makeShortcuts()
     });
     onKey(QKeySequence(Qt::ALT | Qt::Key_Left), [this] { goTo(m_history.back()); });
     onKey(QKeySequence(Qt::ALT | Qt::Key_Right), [this] { goTo(m_history.forward()); });
+    connect(m_newKey, &QShortcut::activated, this, [this] { showView(u"intake"_s); });
     onKey(QKeySequence(Qt::Key_F5), [this] { refresh(); });
-    onKey(QKeySequence(Qt::Key_Escape), [this] {
-        if (View* view = currentView())
-            view->stepBack();
-    });
+    onKey(QKeySequence(Qt::Key_Escape), [this] { stepOut(); });
 }
 
 void WorkFrame::setViews(std::vector<View*> views)
@@ -103,8 +105,31 @@ void WorkFrame::show(int position, Visit visit)
     m_stack->setCurrentWidget(next);
     m_rail->choose(position);
     m_title->setSearchable(next->canFilter());
+    m_newKey->setEnabled(next->name() != u"intake"_s);
+    focusList();
     if (visit == Visit::Remember)
         remember();
+}
+
+/// The keys go to the list of a view that is one.
+void WorkFrame::focusList()
+{
+    const View* view = currentView();
+    if (!view || !view->canFilter())
+        return;
+    const auto lists = view->findChildren<QAbstractItemView*>();
+    for (QAbstractItemView* list : lists) {
+        if (list->isVisibleTo(view) && list->focusPolicy() != Qt::NoFocus)
+            return list->setFocus();
+    }
+}
+
+/// Esc: out of what is open in the view, then out of what was searched for.
+void WorkFrame::stepOut()
+{
+    View* view = currentView();
+    if (view && !view->stepBack())
+        m_title->search()->clear();
 }
 
 void WorkFrame::remember()

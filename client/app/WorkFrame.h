@@ -7,6 +7,7 @@
 #include "client/app/StatusLine.h"
 #include "client/app/TitleBar.h"
 
+#include <QShortcut>
 #include <QStackedWidget>
 
 namespace duban {
@@ -37,6 +38,8 @@ private:
     void goTo(const std::optional<Place>& place);
     void remember();
     void refresh();
+    void focusList();
+    void stepOut();
     void adopt(View* view);
 
     ViewContext m_context;
@@ -45,6 +48,7 @@ private:
     Rail* m_rail;
     QStackedWidget* m_stack;
     StatusLine* m_status;
+    QShortcut* m_newKey; ///< F2 from another view; the intake has the key itself
     std::vector<View*> m_views;
     History m_history;
     bool m_retracing = false;

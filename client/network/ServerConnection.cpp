@@ -38,10 +38,14 @@ std::optional<Refusal> refusalIn(const Frame& frame)
 
 ServerConnection::ServerConnection(const Pace& pace, QString device)
     : m_pace(pace), m_device(std::move(device)), m_socket(new PinnedSocket(this)), m_retry(new QTimer(this)),
-      m_beat(new QTimer(this)), m_ownClient(qint64(QRandomGenerator::system()->generate64()) & RandomBits)
+      m_beat(new QTimer(this)), m_silence(new QTimer(this)),
+      m_ownClient(qint64(QRandomGenerator::system()->generate64()) & RandomBits)
 {
     m_retry->setSingleShot(true);
     m_beat->setInterval(pace.heartbeat);
+    m_silence->setSingleShot(true);
+    m_silence->setInterval(pace.silence);
+    connect(m_silence, &QTimer::timeout, this, [this] { lose(u"silent for too long"_s); });
     connect(m_retry, &QTimer::timeout, this, &ServerConnection::connectNow);
     connect(m_beat, &QTimer::timeout, this, &ServerConnection::beat);
     connect(m_socket, &PinnedSocket::opened, this, &ServerConnection::greet);
@@ -72,6 +76,7 @@ void ServerConnection::close()
         sendOwn(Logout{});
     m_retry->stop();
     m_beat->stop();
+    m_silence->stop();
     m_token = {};
     m_account = {};
     m_waiting.takeAll();
@@ -99,7 +104,7 @@ void ServerConnection::connectNow()
 {
     m_retry->stop();
     m_greeted = false;
-    m_heard.start();
+    m_silence->start();
     m_pingId = 0;
     m_beat->start();
     if (m_status.state == LinkState::Reconnecting) {
@@ -111,7 +116,7 @@ void ServerConnection::connectNow()
 
 void ServerConnection::greet()
 {
-    m_heard.start();
+    m_silence->start();
     m_helloId = sendOwn(Hello{ProtocolVersion, {}, QStringLiteral(DUBAN_VERSION)});
 }
 
@@ -119,6 +124,7 @@ void ServerConnection::lose(const QString& detail)
 {
     m_socket->drop();
     m_beat->stop();
+    m_silence->stop();
     m_greeted = false;
     const double chance = QRandomGenerator::global()->generateDouble();
     const auto wait = std::max<std::chrono::milliseconds>(waitBeforeTry(m_pace, m_failures, chance),
@@ -137,6 +143,7 @@ void ServerConnection::stop(LinkState state, const QString& detail)
     qCWarning(logNetwork).noquote() << "no connection:" << detail;
     m_retry->stop();
     m_beat->stop();
+    m_silence->stop();
     m_greeted = false;
     m_socket->drop();
     tell(state, detail);
@@ -144,7 +151,7 @@ void ServerConnection::stop(LinkState state, const QString& detail)
 
 void ServerConnection::takeFrame(const Frame& frame)
 {
-    m_heard.start();
+    m_silence->start();
     if (frame.id.client == m_ownClient)
         takeOwnAnswer(frame);
     else if (frame.id == RequestId())
@@ -199,7 +206,7 @@ void ServerConnection::takeStatus(const Frame& frame)
 {
     m_pingId = 0;
     if (const auto status = readAnswer<StatusReply>(frame))
-        emit heartbeat(*status, std::chrono::milliseconds(m_pinged.elapsed()));
+        emit heartbeat(*status, std::chrono::milliseconds(std::max<qint64>(1, m_pinged.elapsed())));
 }
 
 void ServerConnection::takeUnasked(const Frame& frame)
@@ -297,11 +304,9 @@ void ServerConnection::sendWaiting()
     }
 }
 
-/// Notices a dead connection and asks for a sign of life.
+/// Asks for a sign of life, where the last one was answered.
 void ServerConnection::beat()
 {
-    if (m_heard.hasExpired(m_pace.silence.count()))
-        return lose(u"silent for %1 s"_s.arg(m_heard.elapsed() / 1000));
     if (!m_greeted || m_pingId != 0)
         return;
     m_pinged.start();

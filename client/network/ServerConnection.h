@@ -73,6 +73,7 @@ private:
     PinnedSocket* m_socket;
     QTimer* m_retry;
     QTimer* m_beat;
+    QTimer* m_silence; ///< runs out when nothing was heard for too long
     WaitingRequests m_waiting;
     LinkStatus m_status;
     Secret m_token;
@@ -86,7 +87,6 @@ private:
     qint64 m_helloId = 0;
     qint64 m_resumeId = 0;
     qint64 m_pingId = 0;
-    QElapsedTimer m_heard;
     QElapsedTimer m_pinged;
 };
 
