@@ -48,7 +48,7 @@ public:
 
     CaseTable* table() const noexcept { return m_table; }
 
-    CaseSheet* page() const noexcept { return m_page; }
+    CaseSheet* sheet() const noexcept { return m_page; }
 
     FilterBar* filterBar() const noexcept { return m_bar; }
 

@@ -79,7 +79,7 @@ QWidget* BoardView::makeBoard()
     grid->addWidget(makeLights(), 0, 1, 2, 1);
     grid->addWidget(makeStream(), 0, 2);
     grid->addWidget(makeForecast(), 1, 2);
-    grid->setColumnStretch(0, 13);
+    grid->setColumnStretch(0, 12);
     grid->setColumnStretch(1, 10);
     grid->setColumnStretch(2, 11);
     grid->setRowStretch(0, 1);

@@ -13,8 +13,8 @@ namespace duban {
 
 namespace {
 
-constexpr int FigureWidth = 48;
-constexpr int InTimeWidth = 78;
+constexpr int FigureWidth = 42;
+constexpr int InTimeWidth = 72;
 constexpr int BarHeight = 8;
 
 std::optional<LightMark> markOfColumn(int column)
@@ -48,7 +48,7 @@ public:
         painter->save();
         painter->setFont(option.font);
         paintRowGround(painter, option, index);
-        const QRect cell = option.rect.adjusted(metrics::Space12, 0, -metrics::Space12, -1);
+        const QRect cell = option.rect.adjusted(metrics::Space12, 0, -metrics::Space8, -1);
         const bool name = index.column() == CounterModel::DepartmentColumn;
         if (index.column() == CounterModel::OpenColumn)
             paintBar(painter, cell, index.data(NumberRole).toDouble());
@@ -98,7 +98,7 @@ protected:
         painter->fillRect(rect, t.panel);
         painter->setPen(t.line);
         painter->drawLine(rect.bottomLeft(), rect.bottomRight());
-        const QRect cell = rect.adjusted(metrics::Space12, 0, -metrics::Space12, 0);
+        const QRect cell = rect.adjusted(metrics::Space12, 0, -metrics::Space8, 0);
         if (const auto mark = markOfColumn(section)) {
             const bool known = m_watch.trust() == LightTrust::Known;
             paintLight(painter, known ? *mark : LightMark::Unknown,
@@ -180,7 +180,7 @@ void DepartmentTable::keyPressEvent(QKeyEvent* event)
 void DepartmentTable::shareWidth()
 {
     const int fixed = 4 * FigureWidth + InTimeWidth;
-    const int left = std::max(200, viewport()->width() - fixed);
+    const int left = std::max(180, viewport()->width() - fixed);
     for (int column = 0; column < CounterModel::ColumnCount; ++column)
         setColumnWidth(column, FigureWidth);
     setColumnWidth(CounterModel::DepartmentColumn, left * 52 / 100);

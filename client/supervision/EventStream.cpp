@@ -14,9 +14,9 @@ namespace duban {
 
 namespace {
 
-constexpr int MarkWidth = 36;
-constexpr int TimeWidth = 52;
-constexpr int NumberWidth = 146;
+constexpr int MarkWidth = 34;
+constexpr int TimeWidth = 50;
+constexpr int NumberWidth = 138;
 
 IconName iconOf(MessageKind verb)
 {

@@ -50,8 +50,9 @@ public:
         const QString left = remaining(*light);
         painter->setFont(fontOf(metrics::FontTable));
         const int leftWidth = painter->fontMetrics().horizontalAdvance(left) + metrics::Space8;
-        const bool open = m_list.replica().findCase(light->caseId) != nullptr;
-        painter->setPen(open && mark != LightMark::Unknown ? lightColour(mark) : t.second);
+        const CaseRow* now = m_list.replica().findCase(light->caseId);
+        const LightMark present = now ? markOf(now->light, m_watch.trust()) : LightMark::Unknown;
+        painter->setPen(present == LightMark::Unknown ? t.second : lightColour(present));
         painter->drawText(row, Qt::AlignRight | Qt::AlignVCenter, left);
         const QRect words = row.adjusted(24, 0, -leftWidth, 0);
         paintLine(painter, words, Qt::AlignTop, m_list.replica().itemName(light->variant), t.text);

@@ -5,6 +5,12 @@
 
 namespace duban {
 
+namespace {
+
+constexpr int HeadHeight = 32;
+
+} // namespace
+
 QLabel* plainLabel(const QString& text, QWidget* parent)
 {
     auto* label = new QLabel(parent);
@@ -22,8 +28,8 @@ Card::Card(const QString& title, Body body, QWidget* parent) : QFrame(parent)
     column->setSpacing(0);
     if (!title.isEmpty()) {
         m_head = new QHBoxLayout;
-        m_head->setContentsMargins(metrics::Space16, full ? 10 : metrics::Space12, metrics::Space16,
-                                   full ? 9 : 0);
+        m_head->setContentsMargins(metrics::Space16, full ? metrics::Space4 : metrics::Space12,
+                                   metrics::Space12, full ? metrics::Space4 : 0);
         m_head->setSpacing(metrics::Space8);
         m_title = plainLabel(title, this);
         setLook(m_title, Look::Section);
@@ -32,6 +38,8 @@ Card::Card(const QString& title, Body body, QWidget* parent) : QFrame(parent)
         m_head->addWidget(m_title);
         m_head->addStretch();
         m_head->addWidget(m_hint);
+        if (full)
+            m_head->addStrut(HeadHeight);
         column->addLayout(m_head);
         if (full)
             column->addWidget(horizontalLine(this));

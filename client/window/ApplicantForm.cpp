@@ -36,13 +36,13 @@ QWidget* labelled(const QString& label, QWidget* content, QWidget* parent)
 
 ApplicantForm::ApplicantForm(QWidget* parent)
     : Card(tr("Applicant"), Body::Padded, parent), m_kind(new QButtonGroup(this)),
-      m_channel(new QComboBox(this)), m_id(new FormField({}, LabelWidth, this)),
+      m_channel(new ChoiceBox(this)), m_id(new FormField({}, LabelWidth, this)),
       m_name(new FormField({}, LabelWidth, this)), m_phone(new FormField(tr("Phone"), LabelWidth, this)),
       m_remark(new FormField(tr("Remark"), LabelWidth, this))
 {
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(metrics::Space12);
-    grid->setVerticalSpacing(metrics::Space4);
+    grid->setVerticalSpacing(0);
     grid->addWidget(makeKind(), 0, 0);
     grid->addWidget(m_id, 0, 1);
     grid->addWidget(m_name, 1, 0);

@@ -2,11 +2,11 @@
 #pragma once
 
 #include "client/widget/Card.h"
+#include "client/widget/ChoiceBox.h"
 #include "client/widget/FormField.h"
 #include "client/window/IntakeDraft.h"
 
 #include <QButtonGroup>
-#include <QComboBox>
 
 namespace duban {
 
@@ -52,7 +52,7 @@ private:
     FormField* fieldOf(IntakeField field) const;
 
     QButtonGroup* m_kind;
-    QComboBox* m_channel;
+    ChoiceBox* m_channel;
     FormField* m_id;
     FormField* m_name;
     FormField* m_phone;

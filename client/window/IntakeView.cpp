@@ -4,6 +4,7 @@
 #include "client/app/ErrorWords.h"
 #include "client/widget/Style.h"
 
+#include <QApplication>
 #include <QShortcut>
 
 namespace duban {
@@ -54,8 +55,15 @@ IntakeView::IntakeView(const ViewContext& context, QWidget* parent)
 void IntakeView::showEvent(QShowEvent* event)
 {
     View::showEvent(event);
-    if (!showsReceipt() && !m_form->isAncestorOf(focusWidget()))
-        m_form->item()->search()->setFocus();
+    // Later: what was hidden just before still gives its focus away.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            const QWidget* focus = QApplication::focusWidget();
+            if (isVisible() && !showsReceipt() && !(focus && m_form->isAncestorOf(focus)))
+                m_form->item()->search()->setFocus();
+        },
+        Qt::QueuedConnection);
 }
 
 void IntakeView::submit(Submission::Aim aim)

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/supervision/Forecast.h"
+#include "client/widget/Countdown.h"
+#include "client/widget/Ledger.h"
+#include "client/widget/LightBadge.h"
+#include "client/widget/Style.h"
+#include "client/window/IntakeDraft.h"
+
+#include <QDirIterator>
+#include <QImage>
+#include <QPainter>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace duban;
+
+/// The parts of the views that need no server.
+class tst_view_parts : public QObject
+{
+    Q_OBJECT
+
+private slots:
+
+    void initTestCase()
+    {
+        std::vector<CalendarNotice> notices;
+        for (const int year : {2025, 2026}) {
+            QFile file(QStringLiteral(DUBAN_SOURCE_DIR "/resources/calendar/%1.json").arg(year));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const auto notice = parseNotice(file.readAll());
+            QVERIFY(notice);
+            notices.push_back(*notice);
+        }
+        const auto built = WorkCalendar::build(notices);
+        QVERIFY(built);
+        m_calendar = std::make_unique<WorkCalendar>(*built);
+    }
+
+    void countdown_data()
+    {
+        QTest::addColumn<QString>("now");
+        QTest::addColumn<QString>("due");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("a whole day and two hours")
+            << u"2026-11-23T15:00"_s << u"2026-11-25T00:00"_s << u"1 d 2 h left"_s;
+        QTest::newRow("the lunch break does not count")
+            << u"2026-11-23T11:00"_s << u"2026-11-24T00:00"_s << u"4 h left"_s;
+        QTest::newRow("the last minutes")
+            << u"2026-11-23T16:40"_s << u"2026-11-24T00:00"_s << u"20 min left"_s;
+        QTest::newRow("after closing on the due day")
+            << u"2026-11-23T18:00"_s << u"2026-11-24T00:00"_s << u"due today"_s;
+        QTest::newRow("a weekend does not count")
+            << u"2026-11-21T12:00"_s << u"2026-11-24T00:00"_s << u"1 d left"_s;
+        QTest::newRow("the moment itself is over")
+            << u"2026-11-24T00:00"_s << u"2026-11-24T00:00"_s << u"just over"_s;
+        QTest::newRow("hours over") << u"2026-11-24T12:00"_s << u"2026-11-24T00:00"_s << u"3 h over"_s;
+        QTest::newRow("two days over") << u"2026-11-25T18:00"_s << u"2026-11-24T00:00"_s << u"2 d over"_s;
+        QTest::newRow("the national holiday does not count")
+            << u"2026-09-30T18:00"_s << u"2026-10-09T00:00"_s << u"1 d left"_s;
+    }
+
+    void countdown()
+    {
+        QFETCH(QString, now);
+        QFETCH(QString, due);
+        QTEST(countdownText(*m_calendar, *parseMoment(now), *parseMoment(due)), "expected");
+    }
+
+    void midnight_is_written_as_the_end_of_the_day_it_ends()
+    {
+        QCOMPARE(shortDueText(*parseMoment(u"2026-11-24T00:00"_s)), u"11-23 24:00"_s);
+        QCOMPARE(dueMomentText(*parseMoment(u"2026-11-24T00:00"_s)), u"2026-11-23 Mon 24:00"_s);
+        QCOMPARE(dueMomentText(*parseMoment(u"2026-11-23T17:00"_s)), u"2026-11-23 Mon 17:00"_s);
+    }
+
+    void the_ledger_names_holidays_and_make_up_workdays()
+    {
+        const auto ledger = ledgerOf(*m_calendar, *parseMoment(u"2026-09-18T10:00"_s), WorkingDays{5});
+        QCOMPARE(ledger.front().kind, LedgerKind::Event);
+        QCOMPARE(ledger.front().number, 0);
+        QCOMPARE(formatDay(ledger.back().day), u"2026-09-24"_s);
+        QCOMPARE(ledger.back().number, 5);
+        QCOMPARE(ledger[1].kind, LedgerKind::Weekend);
+        QCOMPARE(ledger[2].kind, LedgerKind::MakeUp);
+        QCOMPARE(ledger[2].number, 1);
+        const auto longer = ledgerOf(*m_calendar, *parseMoment(u"2026-09-21T10:00"_s), WorkingDays{20});
+        QCOMPARE(formatDay(longer.back().day), u"2026-10-26"_s);
+        const bool named = std::any_of(longer.begin(), longer.end(), [](const LedgerDay& day) {
+            return day.kind == LedgerKind::Holiday && day.holiday.contains(u"国庆"_s);
+        });
+        QVERIFY(named);
+    }
+
+    void the_forecast_counts_open_cases_by_working_day()
+    {
+        QHash<CaseId, CaseRow> cases;
+        const auto add = [&cases](qint64 id, qint64 department, const QString& due) {
+            CaseRow row;
+            row.id = {id};
+            row.department = {department};
+            row.state = CaseState::Accepted;
+            row.dueAt = *parseMoment(due);
+            cases.insert(row.id, row);
+        };
+        add(1, 1, u"2026-11-24T00:00"_s);
+        add(2, 1, u"2026-11-25T00:00"_s);
+        add(3, 2, u"2026-11-25T00:00"_s);
+        add(4, 2, u"2026-11-20T00:00"_s);
+        const auto table = forecastOf(cases, *m_calendar, *parseMoment(u"2026-11-23T10:00"_s));
+        QCOMPARE(table.days.size(), std::size_t(20));
+        QCOMPARE(formatDay(table.days.front()), u"2026-11-23"_s);
+        QCOMPARE(table.rows.size(), std::size_t(2));
+        QCOMPARE(table.rows.front().department, OrganisationId{1});
+        QCOMPARE(table.rows.front().total, 2);
+        QCOMPARE(table.rows.back().due[1], 1);
+        QCOMPARE(table.rows.back().total, 1);
+    }
+
+    void the_draft_names_what_is_wrong_in_the_order_of_the_form()
+    {
+        IntakeDraft draft;
+        draft.applicant.idNumber = u"110105"_s;
+        draft.applicant.phone = u"1380013800"_s;
+        const auto problems = problemsOf(draft);
+        QCOMPARE(problems.size(), std::size_t(4));
+        QVERIFY(problems[0].field == IntakeField::Item);
+        QVERIFY(problems[1].field == IntakeField::IdNumber);
+        QVERIFY(problems[2].field == IntakeField::Name);
+        QVERIFY(problems[3].field == IntakeField::Phone);
+        QVERIFY(idProblem(Applicant::Kind::Person, u"11010519491231002X"_s).isEmpty());
+        QVERIFY(!idProblem(Applicant::Kind::Person, u"110105194912310021"_s).isEmpty());
+    }
+
+    void every_light_has_a_shape_of_its_own()
+    {
+        QList<QImage> shapes;
+        for (const auto mark :
+             {LightMark::Green, LightMark::Yellow, LightMark::Red, LightMark::White, LightMark::Unknown}) {
+            QImage image(24, 24, QImage::Format_Grayscale8);
+            image.fill(255);
+            QPainter painter(&image);
+            paintLight(&painter, mark, QRectF(0, 0, 24, 24));
+            painter.end();
+            for (int i = 0; i < int(image.sizeInBytes()); ++i)
+                image.bits()[i] = image.constBits()[i] < 250 ? 0 : 255;
+            QVERIFY2(!shapes.contains(image), qPrintable(lightWord(mark)));
+            shapes << image;
+        }
+    }
+
+    void no_colour_is_named_outside_the_tokens()
+    {
+        static const QRegularExpression named(
+            u"#[0-9A-Fa-f]{6}\\b|\\bQt::(red|green|blue|white|black|gray|yellow)\\b|\\bqRgba?\\("_s);
+        for (const QString& folder : {u"client"_s, u"resources/style"_s}) {
+            QDirIterator files(QStringLiteral(DUBAN_SOURCE_DIR "/") + folder,
+                               {u"*.h"_s, u"*.cpp"_s, u"*.qss"_s}, QDir::Files, QDirIterator::Subdirectories);
+            while (files.hasNext()) {
+                QFile file(files.next());
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                if (!file.fileName().contains(u"Tokens."_s))
+                    QVERIFY2(!QString::fromUtf8(file.readAll()).contains(named), qPrintable(file.fileName()));
+            }
+        }
+        for (const Scheme scheme : {Scheme::Light, Scheme::Dark})
+            QVERIFY(!styleSheetFor(scheme).contains(u'@'));
+    }
+
+private:
+    std::unique_ptr<WorkCalendar> m_calendar;
+};
+
+QTEST_MAIN(tst_view_parts)
+#include "tst_view_parts.moc"
