@@ -1278,10 +1278,6 @@
             <translation>%1 · %2</translation>
         </message>
         <message>
-            <source>No item has this in its name.</source>
-            <translation>没有名称中含此内容的事项。</translation>
-        </message>
-        <message>
             <source>Which item is it?</source>
             <translation>办理什么事项？</translation>
         </message>
@@ -1300,6 +1296,10 @@
             <translation>
                 <numerusform>法定 %n 个工作日</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>No item of this window has this in its name.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

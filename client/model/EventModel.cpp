@@ -13,6 +13,7 @@ EventModel::EventModel(Replica& replica, QObject* parent) : QAbstractTableModel(
 {
     connect(&replica, &Replica::reset, this, &EventModel::rebuild);
     connect(&replica, &Replica::boardReplaced, this, &EventModel::rebuild);
+    connect(&replica, &Replica::catalogueChanged, this, &EventModel::rebuild);
     connect(&replica, &Replica::eventArrived, this, &EventModel::add);
     rebuild();
 }

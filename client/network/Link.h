@@ -82,9 +82,12 @@ signals:
     void feedArrived(const duban::Feed& feed);
     void waitingChanged(int commands);
 
+protected:
+    /// Hands a request to the connection. A test answers it itself.
+    virtual void send(Outgoing outgoing);
+
 private:
     RequestId nextId();
-    void send(Outgoing outgoing);
     void wire();
 
     QThread m_thread;

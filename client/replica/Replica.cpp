@@ -280,13 +280,13 @@ void Replica::takeCasePage(const CasePage& page)
         finishCases();
 }
 
-/// Every page is here: what none of them named, and the feed neither, is not ours any more.
+/// Every page is here: an open case that none of them named, and the feed neither, is not ours any more.
 void Replica::finishCases()
 {
     const auto done = std::move(m_caseFetch);
     std::vector<CaseId> stale;
     for (auto it = m_cases.cbegin(); it != m_cases.cend(); ++it) {
-        if (!done->confirmed.contains(it.key()))
+        if (it->state != CaseState::Completed && !done->confirmed.contains(it.key()))
             stale.push_back(it.key());
     }
     for (const CaseId id : stale)
