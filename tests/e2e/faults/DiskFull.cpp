@@ -17,7 +17,8 @@ constexpr int RecoveryMs = 10'000;
 } // namespace
 
 DiskFull::DiskFull(const HallOptions& options, std::function<void(int)> fill, std::function<void()> release)
-    : m_hall(options), m_fill(std::move(fill)), m_release(std::move(release))
+    : m_clock(options.replayFrom.isEmpty() ? Clock::Real : Clock::Moves), m_hall(options),
+      m_fill(std::move(fill)), m_release(std::move(release))
 {
 }
 
@@ -35,10 +36,16 @@ void DiskFull::note(const QStringList& findings)
 
 QString DiskFull::open()
 {
-    if (const QString problem = m_hall.open({u"clerk01"_s, u"clerk03"_s, u"zj01"_s, u"zj02"_s});
-        !problem.isEmpty())
+    QStringList logins{u"clerk01"_s, u"clerk03"_s, u"zj01"_s, u"zj02"_s};
+    LoadOptions options;
+    if (m_clock == Clock::Moves) {
+        options.clockMember = int(logins.size());
+        options.clockStep = std::chrono::hours(24);
+        logins << u"sysadmin"_s;
+    }
+    if (const QString problem = m_hall.open(logins); !problem.isEmpty())
         return problem;
-    m_load = std::make_unique<Load>(m_hall.crew(), m_ledger, m_hall.variant(), LoadOptions{}, 7);
+    m_load = std::make_unique<Load>(m_hall.crew(), m_ledger, m_hall.variant(), options, 7);
     m_load->attach();
     m_load->start(0);
     pumpUntil([this] { return m_load->answers() > WarmUpAnswers; }, AnswersMs);
@@ -111,6 +118,7 @@ void DiskFull::round(int n, int bursts)
     m_release();
     sendAgain(first);
     compareWithServer(first, u"after space returned"_s);
+    note(m_hall.clockFinding(m_ledger));
 }
 
 } // namespace duban::test

@@ -36,6 +36,8 @@ public:
     LiveHall& hall() { return m_hall; }
 
 private:
+    enum class Clock { Real, Moves };
+
     void note(const QString& finding);
     void note(const QStringList& findings);
     bool everybodyIsTold(const QString& when);
@@ -43,6 +45,7 @@ private:
     void compareWithServer(std::size_t first, const QString& when);
     void sendAgain(std::size_t first);
 
+    Clock m_clock;
     LiveHall m_hall;
     std::function<void(int)> m_fill;
     std::function<void()> m_release;

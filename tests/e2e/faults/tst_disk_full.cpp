@@ -65,19 +65,27 @@ class TestDiskFull : public QObject
     Q_OBJECT
 
 private slots:
+    void theNthWriteFails_data();
     void theNthWriteFails();
+    void findsAServerThatAnswersTooEarly();
     void aSmallDiskIsFull();
 };
 
+void TestDiskFull::theNthWriteFails_data()
+{
+    QTest::addColumn<QString>("replayFrom");
+    QTest::newRow("the real legal clock") << QString();
+    QTest::newRow("the legal clock moves and lights are given") << u"2026-03-02T09:00:00"_s;
+}
+
 void TestDiskFull::theNthWriteFails()
 {
+    QFETCH(QString, replayFrom);
     const QTemporaryDir dir;
     const DiskShim shim(dir.path());
-    HallOptions options;
-    options.dataDir = shim.dataDir();
-    options.environment = shim.environment();
     DiskFull disk(
-        options, [&](int n) { shim.becomeFull(n); }, [&] { shim.haveSpace(); });
+        {shim.dataDir(), {}, replayFrom, shim.environment()}, [&](int n) { shim.becomeFull(n); },
+        [&] { shim.haveSpace(); });
     const QString problem = disk.open();
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
     int n = 1;
@@ -85,12 +93,30 @@ void TestDiskFull::theNthWriteFails()
         disk.round(n, 1);
     for (; n <= 600; n = n * 3 / 2)
         disk.round(n, 1);
-    qInfo("%lld requests, %d turned away in %d rounds", disk.requests(), disk.turnedAway(),
-          disk.roundsWithFault());
     const QStringList findings = disk.findings() + disk.hall().verifyFindings();
+    qInfo("%lld requests, %d turned away in %d rounds, %lld lights", disk.requests(), disk.turnedAway(),
+          disk.roundsWithFault(), disk.hall().lightsVerified());
     QVERIFY2(findings.isEmpty(), qPrintable(u"\n"_s + findings.join(u'\n')));
     QCOMPARE_GE(disk.roundsWithFault(), 25); // every one of the first 25 writes belongs to the batch
+    QVERIFY(replayFrom.isEmpty() || disk.hall().lightsVerified() > 0);
     QCOMPARE(disk.hall().server().terminate(), 0);
+}
+
+/// The negative control: who answers before the commit tells of work that the full disk did not take.
+void TestDiskFull::findsAServerThatAnswersTooEarly()
+{
+    const QTemporaryDir dir;
+    const DiskShim shim(dir.path());
+    DiskFull disk(
+        {shim.dataDir(), QStringLiteral(DUBAN_BIN_DIR "/duban-server-early"), {}, shim.environment()},
+        [&](int n) { shim.becomeFull(n); }, [&] { shim.haveSpace(); });
+    const QString problem = disk.open();
+    QVERIFY2(problem.isEmpty(), qPrintable(problem));
+    for (int n = 1; n <= 10 && disk.findings().isEmpty(); ++n)
+        disk.round(n, 1);
+    qInfo("%lld findings, for example: %s", qint64(disk.findings().size()),
+          qPrintable(disk.findings().value(0)));
+    QVERIFY(!disk.findings().filter(u"was acknowledged and is there 0 times"_s).isEmpty());
 }
 
 void TestDiskFull::aSmallDiskIsFull()
