@@ -104,8 +104,7 @@ duban_display_answers() {
 duban_start_display() {
     local cookies="$DUBAN_SCRATCH/cookies.$1x$2" number_file="$DUBAN_SCRATCH/display.$1x$2" cookie number try
     cookie=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
-    : >"$cookies"
-    chmod 600 "$cookies"
+    (umask 077; : >"$cookies"; : >"$number_file")
     xauth -q -f "$cookies" add :0 . "$cookie" # the server takes the cookie whatever number stands beside it
     Xvfb -displayfd 3 -screen 0 "$1x$2x24" -nolisten tcp -auth "$cookies" \
         3>"$number_file" >"$DUBAN_SCRATCH/xvfb.log" 2>&1 </dev/null &
