@@ -4,7 +4,7 @@
 #include "client/department/CaseSheet.h"
 #include "client/widget/Card.h"
 
-#include <QShortcut>
+#include <QApplication>
 
 namespace duban {
 
@@ -77,6 +77,19 @@ QWidget* CaseListView::makeList(const ViewContext& context)
     return list;
 }
 
+void CaseListView::showEvent(QShowEvent* event)
+{
+    View::showEvent(event);
+    // Later: what was hidden just before still gives its focus away.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_table->isVisible() && !m_bar->search()->hasFocus())
+                m_table->setFocus();
+        },
+        Qt::QueuedConnection);
+}
+
 void CaseListView::chooseChip(int chip)
 {
     m_filter->setChip(m_plan.chips[std::size_t(chip)]);
@@ -97,7 +110,11 @@ void CaseListView::recount()
     if (const int chosen = m_bar->chosen(); chosen >= 0 && m_bar->search()->text().isEmpty() &&
                                             counts[std::size_t(chosen)] != m_filter->rowCount())
         m_filter->lookAgain();
+    const bool wasEmpty = m_listStack->currentWidget() == m_empty;
     m_listStack->setCurrentWidget(m_filter->rowCount() > 0 ? static_cast<QWidget*>(m_table) : m_empty);
+    const QWidget* focus = QApplication::focusWidget();
+    if (wasEmpty && m_table->isVisible() && !m_bar->search()->hasFocus() && (!focus || isAncestorOf(focus)))
+        m_table->setFocus();
     if (m_filter->rowCount() > 0 && !m_table->currentIndex().isValid())
         m_table->selectRow(0);
     const int mine = counts.empty() ? 0 : counts[std::size_t(m_plan.countedChip)];

@@ -52,6 +52,9 @@ public:
 
     FilterBar* filterBar() const noexcept { return m_bar; }
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     QWidget* makeList(const ViewContext& context);
     void recount();

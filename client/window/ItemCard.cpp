@@ -63,7 +63,12 @@ ItemCard::ItemCard(Replica& replica, QWidget* parent)
 void ItemCard::fillList()
 {
     m_list->clear();
+    const ServiceWindow* window = m_replica.window(m_replica.me().window);
     for (const ItemVariant& variant : m_replica.variants()) {
+        const bool servedHere =
+            !window || !window->department.isValid() || window->department == variant.department;
+        if (!servedHere)
+            continue;
         auto* item = new QStandardItem(
             tr("%1 · %2", "item, department")
                 .arg(m_replica.itemName(variant.id), m_replica.departmentName(variant.department)));
@@ -85,7 +90,7 @@ void ItemCard::takeFirst()
     if (!known && first.isValid())
         choose(variantAt(first));
     else if (!known)
-        setProblem(tr("No item has this in its name."));
+        setProblem(tr("No item of this window has this in its name."));
 }
 
 void ItemCard::choose(VariantId variant)

@@ -98,8 +98,12 @@ TestClient* ViewHall::member(const QString& login)
         return m_members[login].get();
     auto book = m_server.passwords();
     auto client = std::make_shared<TestClient>(m_server.address(), u"preparation"_s);
-    if (!book || !client->signIn(login, *book))
+    if (!book)
         return nullptr;
+    const auto signedIn = client->signIn(login, *book);
+    if (!signedIn)
+        return nullptr;
+    m_windows[login] = signedIn->window;
     m_members[login] = client;
     return client.get();
 }

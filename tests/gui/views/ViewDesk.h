@@ -66,10 +66,14 @@ public:
     /// A connection of a person, signed in; nullptr when that failed.
     TestClient* member(const QString& login);
 
+    /// The window of a clerk that has signed in.
+    WindowId windowOf(const QString& login) const { return m_windows.value(login); }
+
 private:
     QTemporaryDir m_folder;
     TestServer m_server;
     QHash<QString, std::shared_ptr<TestClient>> m_members;
+    QHash<QString, WindowId> m_windows;
     CatalogueReply m_catalogue;
 };
 

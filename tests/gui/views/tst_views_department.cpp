@@ -33,7 +33,7 @@ private slots:
         QTRY_VERIFY(desk.replica.findCase(id));
         list->table()->selectCase(id);
         QTRY_COMPARE(list->table()->currentCase(), id);
-        list->table()->setFocus();
+        QTRY_VERIFY(list->table()->hasFocus());
         press(Qt::Key_Return);
         QTRY_VERIFY(list->sheet()->isLoaded());
         auto* actions = list->sheet()->actions();

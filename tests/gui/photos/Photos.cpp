@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/photos/Photos.h"
+
+#include "client/department/CaseListView.h"
+#include "client/department/CaseSheet.h"
+#include "client/supervision/BoardView.h"
+#include "client/window/IntakeView.h"
+#include "tests/gui/photos/Scene.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace duban {
+
+namespace {
+
+const std::array Sizes{QSize(1366, 768), QSize(1920, 1080)};
+
+void settle()
+{
+    for (int i = 0; i < 5; ++i)
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
+}
+
+/// Three Latin letters in a row are a word nobody translated, but for keys, numbers and codes.
+bool looksEnglish(QString text)
+{
+    static const QRegularExpression allowed(u"\\b(Alt|Ctrl|Shift|Return|Enter|BL|Esc|Tab|F\\d+)\\b[+-]?"_s);
+    static const QRegularExpression word(u"[A-Za-z]{3,}"_s);
+    static const QRegularExpression code(u"\\b[A-Z0-9]{6,}\\b"_s);
+    return text.remove(allowed).remove(code).contains(word);
+}
+
+} // namespace
+
+Photos::Photos(ViewHall& hall, QString folder) : m_hall(hall), m_folder(std::move(folder)) {}
+
+bool Photos::waitFor(const std::function<bool()>& done)
+{
+    return QTest::qWaitFor(done, 20'000);
+}
+
+bool Photos::enter(ViewDesk& desk, const QString& login)
+{
+    desk.logIn(m_hall.server(), login, m_hall.passwordOf(login));
+    const bool there = waitFor([&desk] { return desk.isAtWork(); });
+    if (!there)
+        m_findings << u"%1 never got to work"_s.arg(login);
+    return there;
+}
+
+void Photos::shoot(ViewDesk& desk, const QString& name)
+{
+    for (const QSize& size : Sizes) {
+        desk.window.resize(size);
+        settle();
+        const QString file = u"%1/%2-%3x%4.png"_s.arg(m_folder, name).arg(size.width()).arg(size.height());
+        if (!desk.window.grab().save(file))
+            m_findings << u"cannot write %1"_s.arg(file);
+    }
+    inspect(desk.window, name);
+}
+
+void Photos::inspect(const QWidget& window, const QString& name)
+{
+    for (const QLabel* label : window.findChildren<QLabel*>()) {
+        if (label->isVisible() && label->pixmap().isNull() && looksEnglish(label->text()))
+            m_findings << u"%1: not translated: %2"_s.arg(name, label->text());
+        if (label->isVisible() && label->textFormat() != Qt::PlainText && !label->text().isEmpty())
+            m_findings << u"%1: may hold markup: %2"_s.arg(name, label->text());
+    }
+    for (const QAbstractButton* button : window.findChildren<QAbstractButton*>()) {
+        if (!button->isVisible() || button->inherits("QTableCornerButton"))
+            continue;
+        if (button->text().isEmpty() && button->accessibleName().isEmpty() && button->toolTip().isEmpty())
+            m_findings << u"%1: a button without a name (%2)"_s.arg(
+                name, QString::fromLatin1(button->parent()->metaObject()->className()));
+        if (looksEnglish(button->text()))
+            m_findings << u"%1: not translated: %2"_s.arg(name, button->text());
+    }
+    for (const QAbstractItemView* list : window.findChildren<QAbstractItemView*>()) {
+        if (list->isVisible() && list->accessibleName().isEmpty())
+            m_findings << u"%1: a list without a name (%2)"_s.arg(
+                name, QString::fromLatin1(list->parent()->metaObject()->className()));
+    }
+}
+
+void Photos::photographWindow()
+{
+    ViewDesk desk(m_hall.path(u"photo-window.ini"_s));
+    if (!enter(desk, SceneClerk))
+        return;
+    auto* intake = desk.view<IntakeView>();
+    shoot(desk, u"window-empty"_s);
+    auto* form = intake->form();
+    form->item()->search()->setFocus();
+    form->item()->search()->setText(u"施工许可证核发"_s);
+    QTest::keyClick(form->item()->search(), Qt::Key_Return);
+    form->applicant()->chooseKind(Applicant::Kind::Organisation);
+    form->applicant()->idNumber()->line()->setFocus();
+    ViewDesk::type(u"91350100M000100Y43"_s);
+    form->applicant()->name()->line()->setText(u"远大建筑工程有限公司"_s);
+    form->applicant()->phone()->line()->setText(u"1380013800"_s);
+    form->applicant()->phone()->setProblem(phoneProblem(u"1380013800"_s));
+    form->materials()->tickAll();
+    static_cast<TickBox*>(form->materials()->walk().constLast())->setChecked(false);
+    form->applicant()->name()->line()->setFocus();
+    waitFor([&] { return intake->findChild<GuidePanel*>()->takenInToday() > 0; });
+    shoot(desk, u"window-intake"_s);
+    form->applicant()->phone()->line()->setText(u"13800138000"_s);
+    static_cast<TickBox*>(form->materials()->walk().constLast())->setChecked(true);
+    form->acceptButton()->click();
+    if (!waitFor([&] { return !intake->receipt()->number().isEmpty(); }))
+        m_findings << u"no receipt number"_s;
+    settle();
+    shoot(desk, u"window-receipt"_s);
+    desk.window.frame()->showView(u"window"_s);
+    shoot(desk, u"window-list"_s);
+}
+
+void Photos::photographDepartment()
+{
+    ViewDesk desk(m_hall.path(u"photo-department.ini"_s));
+    if (!enter(desk, SceneHandler))
+        return;
+    auto* list = desk.view<CaseListView>();
+    waitFor([&] { return list->table()->model()->rowCount() > 0; });
+    shoot(desk, u"department-todo"_s);
+    list->openCase(CaseId{list->table()->model()->index(0, 0).data(CaseIdRole).toLongLong()});
+    if (!waitFor([&] { return list->sheet()->isLoaded(); }))
+        m_findings << u"the case never came"_s;
+    shoot(desk, u"department-case"_s);
+    list->sheet()->actions()->opinion()->setFocus();
+    QTest::keyClicks(list->sheet()->actions()->opinion(), u"/"_s);
+    list->sheet()->tabs()->setCurrentIndex(1);
+    shoot(desk, u"department-opinions"_s);
+    list->sheet()->tabs()->setCurrentIndex(2);
+    shoot(desk, u"department-ledger"_s);
+    list->sheet()->tabs()->setCurrentIndex(3);
+    shoot(desk, u"department-history"_s);
+    desk.window.frame()->showView(u"elsewhere"_s);
+    shoot(desk, u"department-elsewhere"_s);
+}
+
+void Photos::photographSupervision()
+{
+    ViewDesk desk(m_hall.path(u"photo-supervision.ini"_s));
+    if (!enter(desk, SceneOfficer))
+        return;
+    auto* board = desk.view<BoardView>();
+    waitFor(
+        [&] { return !board->forecast()->table().rows.empty() && board->lights()->model()->rowCount() > 0; });
+    shoot(desk, u"supervision-board"_s);
+    if (const QModelIndex light = board->lights()->model()->index(0, 0); light.isValid()) {
+        board->openCase({light.data(CaseIdRole).toLongLong()});
+        waitFor([&] { return board->sheet()->isLoaded(); });
+        shoot(desk, u"supervision-case"_s);
+        board->stepBack();
+    }
+    board->card(BoardView::Yellow)->click();
+    shoot(desk, u"supervision-figure"_s);
+    board->stepBack();
+    desk.window.frame()->showView(u"cases"_s);
+    shoot(desk, u"supervision-cases"_s);
+}
+
+QStringList Photos::takeAll()
+{
+    photographWindow();
+    photographDepartment();
+    photographSupervision();
+    m_findings.removeDuplicates();
+    return m_findings;
+}
+
+} // namespace duban

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/app/Translation.h"
+#include "client/widget/Style.h"
+#include "tests/gui/photos/Photos.h"
+#include "tests/gui/photos/Scene.h"
+
+#include <QDir>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace duban;
+
+/// duban-photos FOLDER [dark]: starts a server, plays some weeks of work, photographs every view in Chinese.
+/// Exit code 0: nothing to complain of, 1: findings were printed, 2: the hall did not work.
+int main(int argc, char* argv[])
+{
+    QApplication app(argc, argv);
+    const QStringList words = QApplication::arguments();
+    const QString folder = words.value(1, u"photos"_s);
+    QDir().mkpath(folder);
+    applyLanguage(app, u"zh_CN"_s);
+    applyStyle(app, words.value(2) == u"dark"_s ? Scheme::Dark : Scheme::Light);
+    ViewHall hall(u"2026-11-02T08:30:00"_s);
+    if (!hall.start() || !playScene(hall)) {
+        std::fprintf(stderr, "%s\n", qPrintable(hall.server().logTail()));
+        return 2;
+    }
+    const QStringList findings = Photos(hall, folder).takeAll();
+    for (const QString& finding : findings)
+        std::printf("%s\n", qPrintable(finding));
+    return findings.isEmpty() ? 0 : 1;
+}
