@@ -8,6 +8,8 @@ namespace duban {
 
 namespace {
 
+constexpr int OpinionHeight = 260;
+
 bool needsText(Action action)
 {
     return action == Action::FinishStage || action == Action::AddOpinion;
@@ -21,6 +23,7 @@ ActionsPanel::ActionsPanel(QWidget* parent)
       m_buttons(new QVBoxLayout)
 {
     m_opinion->setMinimumHeight(120);
+    m_opinion->setMaximumHeight(OpinionHeight);
     m_length->setAlignment(Qt::AlignRight);
     setLook(m_length, Look::Small);
     setLook(m_hold, Look::Warning);
@@ -34,17 +37,18 @@ ActionsPanel::ActionsPanel(QWidget* parent)
     body()->addWidget(m_length);
     body()->addLayout(m_buttons);
     body()->addWidget(m_hold);
-    addLine(Action::FinishStage, QKeySequence(Qt::CTRL | Qt::Key_Return), Look::Main);
-    addLine(Action::AddOpinion, QKeySequence(Qt::CTRL | Qt::Key_S), Look::Body);
-    addLine(Action::Accept, QKeySequence(Qt::Key_F10), Look::Main);
-    addLine(Action::Complete, QKeySequence(Qt::Key_F12), Look::Main);
+    body()->addStretch();
+    addLine(Action::FinishStage, QKeySequence(Qt::CTRL | Qt::Key_Return));
+    addLine(Action::AddOpinion, QKeySequence(Qt::CTRL | Qt::Key_S));
+    addLine(Action::Accept, QKeySequence(Qt::Key_F10));
+    addLine(Action::Complete, QKeySequence(Qt::Key_F12));
     connect(m_opinion, &QPlainTextEdit::textChanged, this, &ActionsPanel::refresh);
     hold({});
 }
 
-void ActionsPanel::addLine(Action action, const QKeySequence& key, Look look)
+void ActionsPanel::addLine(Action action, const QKeySequence& key)
 {
-    Line line{new ActionButton(actionWord(action), key, look, this), plainLabel({}, this),
+    Line line{new ActionButton(actionWord(action), key, Look::Body, this), plainLabel({}, this),
               Obstacle::WrongState};
     setLook(line.reason, Look::Small);
     line.reason->setWordWrap(true);
@@ -95,8 +99,10 @@ void ActionsPanel::refresh()
             reason = tr("Write the opinion first.");
         if (reason.isEmpty() && needsText(it.key()) && tooLong)
             reason = tr("The opinion is too long.");
+        const bool offered = it->obstacle == Obstacle::None && it.key() != Action::AddOpinion;
+        setLook(it->button, offered ? Look::Main : Look::Body);
         it->reason->setText(reason);
-        it->reason->setVisible(!reason.isEmpty() && !m_onlooker->isVisibleTo(this));
+        it->reason->setVisible(!reason.isEmpty() && !isOnlooking());
         it->button->setEnabled(reason.isEmpty() && !held);
         it->button->setAccessibleDescription(reason);
     }

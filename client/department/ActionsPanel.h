@@ -27,6 +27,9 @@ public:
     /// @param why stands under the buttons; empty: everything goes
     void hold(const QString& why);
 
+    /// @return true when this person can only look on.
+    bool isOnlooking() const { return !m_onlooker->isHidden(); }
+
     OpinionBox* opinion() const noexcept { return m_opinion; }
 
     ActionButton* button(Action action) const;
@@ -45,7 +48,7 @@ private:
         Obstacle obstacle;
     };
 
-    void addLine(Action action, const QKeySequence& key, Look look);
+    void addLine(Action action, const QKeySequence& key);
     void refresh();
 
     OpinionBox* m_opinion;

@@ -80,14 +80,20 @@ QWidget* CaseListView::makeList(const ViewContext& context)
 void CaseListView::showEvent(QShowEvent* event)
 {
     View::showEvent(event);
+    m_wantsFocus = true;
     // Later: what was hidden just before still gives its focus away.
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            if (m_table->isVisible() && !m_bar->search()->hasFocus())
-                m_table->setFocus();
-        },
-        Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &CaseListView::focusTable, Qt::QueuedConnection);
+}
+
+/// The keys go to the list as soon as there is one, unless somebody types somewhere.
+void CaseListView::focusTable()
+{
+    if (!m_wantsFocus || !m_table->isVisible())
+        return;
+    m_wantsFocus = false;
+    const auto* line = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    if (!line || line->text().isEmpty())
+        m_table->setFocus();
 }
 
 void CaseListView::chooseChip(int chip)
@@ -110,11 +116,8 @@ void CaseListView::recount()
     if (const int chosen = m_bar->chosen(); chosen >= 0 && m_bar->search()->text().isEmpty() &&
                                             counts[std::size_t(chosen)] != m_filter->rowCount())
         m_filter->lookAgain();
-    const bool wasEmpty = m_listStack->currentWidget() == m_empty;
     m_listStack->setCurrentWidget(m_filter->rowCount() > 0 ? static_cast<QWidget*>(m_table) : m_empty);
-    const QWidget* focus = QApplication::focusWidget();
-    if (wasEmpty && m_table->isVisible() && !m_bar->search()->hasFocus() && (!focus || isAncestorOf(focus)))
-        m_table->setFocus();
+    focusTable();
     if (m_filter->rowCount() > 0 && !m_table->currentIndex().isValid())
         m_table->selectRow(0);
     const int mine = counts.empty() ? 0 : counts[std::size_t(m_plan.countedChip)];
@@ -175,6 +178,7 @@ void CaseListView::showAll()
     m_filter->lookAgain();
     m_stack->setCurrentIndex(0);
     recount();
+    m_table->setFocus();
 }
 
 void CaseListView::showList()

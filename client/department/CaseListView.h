@@ -58,6 +58,7 @@ protected:
 private:
     QWidget* makeList(const ViewContext& context);
     void recount();
+    void focusTable();
     void showList();
     void openNext();
     void chooseChip(int chip);
@@ -75,6 +76,7 @@ private:
     CaseSheet* m_page = nullptr;
     QTimer m_recount;
     std::optional<int> m_count;
+    bool m_wantsFocus = false; ///< shown while there were no rows to give the focus to
 };
 
 } // namespace duban

@@ -20,9 +20,9 @@ constexpr int ActionsWidth = 330;
 } // namespace
 
 CaseSheet::CaseSheet(const ViewContext& context, const LightTrustWatch& watch, QWidget* parent)
-    : QWidget(parent), m_link(context.link), m_replica(context.replica), m_notice(new NoticeBar(this)),
-      m_head(new CaseHead(context.replica, watch, this)), m_tabs(new CaseTabs(context.replica, this)),
-      m_actions(new ActionsPanel(this))
+    : QWidget(parent), m_link(context.link), m_replica(context.replica), m_columns(new QHBoxLayout),
+      m_notice(new NoticeBar(this)), m_head(new CaseHead(context.replica, watch, this)),
+      m_tabs(new CaseTabs(context.replica, this)), m_actions(new ActionsPanel(this))
 {
     auto* tabs = new Card({}, Card::Body::Full, this);
     tabs->body()->addWidget(m_tabs);
@@ -31,16 +31,15 @@ CaseSheet::CaseSheet(const ViewContext& context, const LightTrustWatch& watch, Q
     left->setSpacing(metrics::Space12);
     left->addWidget(m_head);
     left->addWidget(tabs, 1);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(metrics::Space12);
-    row->addLayout(left, 1);
-    row->addWidget(m_actions);
+    m_columns->setSpacing(metrics::Space12);
+    m_columns->addLayout(left, 1);
+    m_columns->addWidget(m_actions);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::Space12);
     column->addWidget(makeTop());
     column->addWidget(m_notice);
-    column->addLayout(row, 1);
+    column->addLayout(m_columns, 1);
     connect(m_actions, &ActionsPanel::chosen, this, &CaseSheet::act);
     connect(m_notice, &NoticeBar::confirmed, this, &CaseSheet::refreshOffers);
     connect(&m_replica, &Replica::caseChanged, this, &CaseSheet::watchChange);
@@ -51,19 +50,24 @@ QWidget* CaseSheet::makeTop()
 {
     auto* top = new QWidget(this);
     auto* back = new QPushButton(icon(IconName::Back), tr("Back to the list"), top);
-    auto* next = new ActionButton(tr("Next case"), QKeySequence(Qt::Key_F8), Look::Flat, top);
+    m_next = new ActionButton(tr("Next case"), QKeySequence(Qt::Key_F8), Look::Flat, top);
     setLook(back, Look::Flat);
     back->setAutoDefault(false);
-    next->setMinimumHeight(metrics::Row);
-    next->setMaximumHeight(metrics::Row);
+    m_next->setFixedHeight(metrics::Row);
     auto* row = new QHBoxLayout(top);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(back);
     row->addStretch();
-    row->addWidget(next);
+    row->addWidget(m_next);
     connect(back, &QPushButton::clicked, this, &CaseSheet::left);
-    connect(next, &QPushButton::clicked, this, &CaseSheet::nextWanted);
+    connect(m_next, &QPushButton::clicked, this, &CaseSheet::nextWanted);
     return top;
+}
+
+void CaseSheet::setNext(Next next)
+{
+    m_next->setVisible(next == Next::Offered);
+    m_next->setEnabled(next == Next::Offered);
 }
 
 void CaseSheet::open(CaseId id)
@@ -164,6 +168,7 @@ void CaseSheet::refreshOffers()
                                                    : tr("Waiting for the connection to fetch the case."));
     m_actions->setOffers(allowedActions(caseFromRow(m_details.row), m_replica.me(), m_replica.visibility()),
                          m_details.row.stage);
+    m_columns->setAlignment(m_actions, m_actions->isOnlooking() ? Qt::AlignTop : Qt::Alignment());
     if (m_busy)
         m_actions->hold(m_link.isLoggedIn()
                             ? tr("Being sent…")

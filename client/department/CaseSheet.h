@@ -23,6 +23,10 @@ public:
     /// Fetches the open case anew.
     void reload();
 
+    /// Whether there is a list to take the next case from. There is, unless told.
+    enum class Next : quint8 { Offered, None };
+    void setNext(Next next);
+
     CaseId openedCase() const noexcept { return m_case; }
 
     /// @return true once the case is on the screen.
@@ -62,6 +66,8 @@ private:
     Revision m_mine;                   ///< the revision this client's own last step led to
     QHash<CaseId, QString> m_drafts;
     bool m_busy = false;
+    ActionButton* m_next = nullptr;
+    QHBoxLayout* m_columns;
     NoticeBar* m_notice;
     CaseHead* m_head;
     CaseTabs* m_tabs;

@@ -56,6 +56,12 @@ BoardView::BoardView(const ViewContext& context, QWidget* parent)
     inner->addWidget(m_sheet);
     m_stack->addWidget(frame);
     m_stack->addWidget(m_cases);
+    auto* back = new QPushButton(duban::icon(IconName::Back), tr("Back to the board"), m_cases);
+    setLook(back, Look::Flat);
+    back->setAutoDefault(false);
+    m_cases->filterBar()->addLead(back);
+    m_sheet->setNext(CaseSheet::Next::None);
+    connect(back, &QPushButton::clicked, this, &BoardView::showBoard);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);
@@ -81,7 +87,7 @@ QWidget* BoardView::makeBoard()
     grid->addWidget(makeForecast(), 1, 2);
     grid->setColumnStretch(0, 12);
     grid->setColumnStretch(1, 10);
-    grid->setColumnStretch(2, 11);
+    grid->setColumnStretch(2, 12);
     grid->setRowStretch(0, 1);
     grid->setRowStretch(1, 1);
     auto* column = new QVBoxLayout(board);
@@ -260,6 +266,7 @@ void BoardView::openCase(CaseId id)
 void BoardView::openScope(const BoardScope& scope)
 {
     *m_scope = scope;
+    m_cases->filterBar()->setWord(0, wordsOf(scope));
     m_cases->showAll();
     m_stack->setCurrentWidget(m_cases);
     emit placeChanged();
@@ -268,6 +275,20 @@ void BoardView::openScope(const BoardScope& scope)
 void BoardView::showBoard()
 {
     m_stack->setCurrentIndex(0);
+}
+
+QString BoardView::wordsOf(const BoardScope& scope) const
+{
+    QStringList words;
+    if (scope.department.isValid())
+        words << m_replica.departmentName(scope.department);
+    if (scope.light)
+        words << lightWord(markOf(*scope.light));
+    if (scope.dueOn != LocalDay{})
+        words << tr("due %1", "day").arg(dayText(scope.dueOn));
+    if (scope.receivedToday)
+        words << tr("Received today");
+    return words.isEmpty() ? tr("All open cases") : words.join(u" · "_s);
 }
 
 QVariant BoardView::place() const

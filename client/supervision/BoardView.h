@@ -84,6 +84,7 @@ private:
     void showTrust();
     void showBoard();
     void openFigure(Figure figure);
+    QString wordsOf(const BoardScope& scope) const;
 
     Replica& m_replica;
     LightTrustWatch* m_watch;

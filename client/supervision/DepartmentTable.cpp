@@ -13,8 +13,8 @@ namespace duban {
 
 namespace {
 
-constexpr int FigureWidth = 42;
-constexpr int InTimeWidth = 72;
+constexpr int FigureWidth = 40;
+constexpr int InTimeWidth = 68;
 constexpr int BarHeight = 8;
 
 std::optional<LightMark> markOfColumn(int column)
@@ -180,7 +180,7 @@ void DepartmentTable::keyPressEvent(QKeyEvent* event)
 void DepartmentTable::shareWidth()
 {
     const int fixed = 4 * FigureWidth + InTimeWidth;
-    const int left = std::max(180, viewport()->width() - fixed);
+    const int left = std::max(160, viewport()->width() - fixed);
     for (int column = 0; column < CounterModel::ColumnCount; ++column)
         setColumnWidth(column, FigureWidth);
     setColumnWidth(CounterModel::DepartmentColumn, left * 52 / 100);

@@ -15,8 +15,8 @@ namespace duban {
 namespace {
 
 constexpr int MarkWidth = 34;
-constexpr int TimeWidth = 50;
-constexpr int NumberWidth = 138;
+constexpr int TimeWidth = 48;
+constexpr int NumberWidth = 132;
 
 IconName iconOf(MessageKind verb)
 {

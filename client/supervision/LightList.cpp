@@ -50,9 +50,7 @@ public:
         const QString left = remaining(*light);
         painter->setFont(fontOf(metrics::FontTable));
         const int leftWidth = painter->fontMetrics().horizontalAdvance(left) + metrics::Space8;
-        const CaseRow* now = m_list.replica().findCase(light->caseId);
-        const LightMark present = now ? markOf(now->light, m_watch.trust()) : LightMark::Unknown;
-        painter->setPen(present == LightMark::Unknown ? t.second : lightColour(present));
+        painter->setPen(stands(*light) ? lightColour(mark) : t.second);
         painter->drawText(row, Qt::AlignRight | Qt::AlignVCenter, left);
         const QRect words = row.adjusted(24, 0, -leftWidth, 0);
         paintLine(painter, words, Qt::AlignTop, m_list.replica().itemName(light->variant), t.text);
@@ -81,14 +79,22 @@ private:
                                      stageName(light.stage));
     }
 
+    /// A light stands while its case still shows it; one whose clock has stopped since is history.
+    bool stands(const LightRow& light) const
+    {
+        const CaseRow* row = m_list.replica().findCase(light.caseId);
+        return row && row->state != CaseState::Completed && row->light == light.level;
+    }
+
     QString remaining(const LightRow& light) const
     {
         const CaseRow* row = m_list.replica().findCase(light.caseId);
-        if (!row)
+        if (!row || row->state == CaseState::Completed)
             return LightList::tr("completed");
-        if (light.level == Light::Red)
-            return countdownText(m_list.replica().calendar(), m_list.replica().legalNow(), light.moment);
-        return countdownText(m_list.replica().calendar(), m_list.replica().legalNow(), row->dueAt);
+        if (!stands(light))
+            return formatDay(dayOf(light.moment)).mid(5);
+        const LegalTime from = light.level == Light::Red ? light.moment : row->dueAt;
+        return countdownText(m_list.replica().calendar(), m_list.replica().legalNow(), from);
     }
 
     static void paintLine(QPainter* painter, const QRect& words, Qt::Alignment where, const QString& text,

@@ -5,6 +5,9 @@
 #include "client/widget/Icon.h"
 #include "client/widget/Tokens.h"
 
+#include <QAction>
+#include <QToolButton>
+
 using namespace Qt::StringLiterals;
 
 namespace duban {
@@ -18,7 +21,12 @@ FilterBar::FilterBar(const QString& placeholder, QWidget* parent)
     m_chips->setSpacing(metrics::Space8);
     m_search->setPlaceholderText(placeholder);
     m_search->setClearButtonEnabled(true);
-    m_search->addAction(icon(IconName::Search), QLineEdit::LeadingPosition);
+    m_search->setAccessibleName(placeholder);
+    m_search->addAction(icon(IconName::Search), QLineEdit::LeadingPosition)->setText(tr("Search"));
+    for (QToolButton* inside : m_search->findChildren<QToolButton*>())
+        inside->setAccessibleName(inside->defaultAction() && !inside->defaultAction()->text().isEmpty()
+                                      ? inside->defaultAction()->text()
+                                      : tr("Clear"));
     m_search->setMinimumWidth(220);
     m_search->setMaximumWidth(360);
     m_row->addLayout(m_chips);
@@ -49,15 +57,23 @@ void FilterBar::setCount(int key, int count)
     chip->setText(count < 0 ? word : tr("%1  %2", "chip, count").arg(word, groupedNumber(count)));
 }
 
+void FilterBar::setWord(int key, const QString& word)
+{
+    if (QAbstractButton* chip = m_group->button(key)) {
+        chip->setProperty("word", word);
+        chip->setText(word);
+    }
+}
+
 void FilterBar::choose(int key)
 {
     if (QAbstractButton* chip = m_group->button(key))
         chip->setChecked(true);
 }
 
-void FilterBar::addExtra(QWidget* widget)
+void FilterBar::addLead(QWidget* widget)
 {
-    m_row->insertWidget(m_row->count() - 1, widget);
+    m_row->insertWidget(0, widget);
 }
 
 } // namespace duban

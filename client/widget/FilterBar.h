@@ -22,14 +22,17 @@ public:
     /// Shows how many a chip would leave; -1: no figure.
     void setCount(int key, int count);
 
+    /// Gives a chip another word.
+    void setWord(int key, const QString& word);
+
     int chosen() const { return m_group->checkedId(); }
 
     void choose(int key);
 
     QLineEdit* search() const noexcept { return m_search; }
 
-    /// Puts a widget between chips and search.
-    void addExtra(QWidget* widget);
+    /// Puts a widget before the chips.
+    void addLead(QWidget* widget);
 
 signals:
     void chipChosen(int key);

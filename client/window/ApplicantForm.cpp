@@ -42,7 +42,7 @@ ApplicantForm::ApplicantForm(QWidget* parent)
 {
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(metrics::Space12);
-    grid->setVerticalSpacing(0);
+    grid->setVerticalSpacing(2);
     grid->addWidget(makeKind(), 0, 0);
     grid->addWidget(m_id, 0, 1);
     grid->addWidget(m_name, 1, 0);
@@ -108,8 +108,8 @@ void ApplicantForm::nameFields()
     const bool person = kind() == Applicant::Kind::Person;
     m_id->setLabel(person ? tr("ID number") : tr("Credit code"));
     m_id->line()->setAccessibleName(person ? tr("ID number") : tr("Credit code"));
-    m_name->setLabel(person ? tr("Name") : tr("Organisation"));
-    m_name->line()->setAccessibleName(person ? tr("Name") : tr("Organisation"));
+    m_name->setLabel(person ? tr("Name") : tr("Organisation name"));
+    m_name->line()->setAccessibleName(person ? tr("Name") : tr("Organisation name"));
     checkId();
     emit changed();
 }

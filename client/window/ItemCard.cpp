@@ -4,6 +4,8 @@
 #include "client/widget/Icon.h"
 
 #include <QAbstractItemView>
+#include <QAction>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -28,7 +30,9 @@ ItemCard::ItemCard(Replica& replica, QWidget* parent)
 {
     m_search->setAccessibleName(tr("Item"));
     m_search->setPlaceholderText(tr("Search the item by any part of its name"));
-    m_search->addAction(duban::icon(IconName::Search), QLineEdit::LeadingPosition);
+    m_search->addAction(duban::icon(IconName::Search), QLineEdit::LeadingPosition)->setText(tr("Search"));
+    for (QToolButton* inside : m_search->findChildren<QToolButton*>())
+        inside->setAccessibleName(tr("Search"));
     m_search->setHint(tr("Alt+0"));
     m_completer->setFilterMode(Qt::MatchContains);
     m_completer->setCaseSensitivity(Qt::CaseInsensitive);
@@ -76,7 +80,6 @@ void ItemCard::fillList()
         item->setEditable(false);
         m_list->appendRow(item);
     }
-    m_list->sort(0);
     showFacts();
 }
 

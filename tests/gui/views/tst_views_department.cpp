@@ -33,7 +33,7 @@ private slots:
         QTRY_VERIFY(desk.replica.findCase(id));
         list->table()->selectCase(id);
         QTRY_COMPARE(list->table()->currentCase(), id);
-        QTRY_VERIFY(list->table()->hasFocus());
+        QTRY_VERIFY2(list->table()->hasFocus(), nameOf(QApplication::focusWidget()));
         press(Qt::Key_Return);
         QTRY_VERIFY(list->sheet()->isLoaded());
         auto* actions = list->sheet()->actions();
@@ -126,6 +126,11 @@ private:
         const bool there =
             QTest::qWaitFor([&] { return desk.isAtWork() && desk.view<CaseListView>(); }, 20'000);
         return there ? desk.view<CaseListView>() : nullptr;
+    }
+
+    static const char* nameOf(const QWidget* widget)
+    {
+        return widget ? widget->metaObject()->className() : "nothing has the focus";
     }
 
     static void press(Qt::Key key)
