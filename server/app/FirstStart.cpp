@@ -117,8 +117,20 @@ Result<> runOnce(Database& database, Command command, ServerLegalClock& legalClo
     return code == ErrorCode::None ? Result<>() : fail(code, u"the first start was refused"_s);
 }
 
+Result<> startReplay(Database& database, const StartOptions& options, ServerLegalClock& legalClock,
+                     const SystemClock& systemClock)
+{
+    if (!options.replayFrom)
+        return {};
+    const LegalTime from = *options.replayFrom;
+    legalClock.stand(from);
+    return runOnce<StartReplay, StartReplayHandler>(
+        database, {}, legalClock, systemClock,
+        [from](WriteTx& tx) { return SettingStore::setReplayedTime(tx, from); });
+}
+
 Result<> setUpEmpty(Database& database, const DataFolder& folder, const StartOptions& options,
-                    ServerLegalClock& legalClock, const SystemClock& systemClock)
+                    LegalTime replayed, ServerLegalClock& legalClock, const SystemClock& systemClock)
 {
     HallSetUp setUp = emptyHall();
     if (!options.hallFile.isEmpty()) {
@@ -139,15 +151,11 @@ Result<> setUpEmpty(Database& database, const DataFolder& folder, const StartOpt
     setUp.notices = std::move(*notices);
     if (const auto written = writePasswords(setUp, folder.firstPasswords(), systemClock.now()); !written)
         return written;
-    if (options.replayFrom) {
-        const LegalTime from = *options.replayFrom;
-        legalClock.stand(from);
-        const auto noted = runOnce<StartReplay, StartReplayHandler>(
-            database, {}, legalClock, systemClock,
-            [from](WriteTx& tx) { return SettingStore::setReplayedTime(tx, from); });
-        if (!noted)
-            return noted;
-    }
+    // A first start that was cut off here has noted the replay already.
+    if (replayed.isSet())
+        legalClock.stand(replayed);
+    else if (const auto noted = startReplay(database, options, legalClock, systemClock); !noted)
+        return noted;
     const qsizetype accounts = qsizetype(setUp.accounts.size());
     const auto loaded =
         runOnce<LoadHall, LoadHallHandler>(database, {std::move(setUp)}, legalClock, systemClock);
@@ -181,15 +189,21 @@ Result<std::shared_ptr<const Rules>> prepareDatabase(const DataFolder& folder, c
         accounts = *count;
         replayed = *time;
     }
-    if (accounts == 0) {
-        if (const auto done = setUpEmpty(**database, folder, options, legalClock, systemClock); !done)
-            return tl::unexpected(done.error());
-    } else if (replayed.isSet() && !options.replay && !options.replayFrom) {
+    const bool wantsReplay = options.replay || options.replayFrom;
+    if (replayed.isSet() && !wantsReplay) {
         return fail(ErrorCode::WrongState,
                     u"this database was made with a replayed clock; a normal server refuses it. "
                     "Start it with --replay"_s);
-    } else if (!replayed.isSet() && (options.replay || options.replayFrom)) {
-        return fail(ErrorCode::WrongState, u"this database is in real use; its clock cannot be replayed"_s);
+    }
+    if (!replayed.isSet() && (options.replay || (wantsReplay && accounts > 0))) {
+        return fail(
+            ErrorCode::WrongState,
+            u"this database is new or in real use; only --replay-from on a first start replays a clock"_s);
+    }
+    if (accounts == 0) {
+        if (const auto done = setUpEmpty(**database, folder, options, replayed, legalClock, systemClock);
+            !done)
+            return tl::unexpected(done.error());
     } else if (replayed.isSet()) {
         legalClock.stand(replayed);
     }

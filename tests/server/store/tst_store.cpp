@@ -57,6 +57,7 @@ private Q_SLOTS:
     void firstStartSetsTheHallUp();
     void replayedDatabaseIsRefusedByANormalStart();
     void realDatabaseIsNotReplayed();
+    void cutOffFirstStartGoesOn();
     void secondServerIsRefused();
     void insertOnlyRows_data();
     void insertOnlyRows();
@@ -189,10 +190,28 @@ void TestStore::replayedDatabaseIsRefusedByANormalStart()
 void TestStore::realDatabaseIsNotReplayed()
 {
     QTemporaryDir dir;
+    QVERIFY(!prepare(dir.path(), {{}, {}, true})); // there is nothing to go on with
     QVERIFY(prepare(dir.path(), {}));
     const auto refused = prepare(dir.path(), {{}, {}, true});
     QVERIFY(!refused);
     QCOMPARE_EQ(refused.error().code, ErrorCode::WrongState);
+}
+
+void TestStore::cutOffFirstStartGoesOn()
+{
+    // The replay is noted, the hall is not loaded yet: the moment between the two commits of a first start.
+    QTemporaryDir dir;
+    StartOptions replay;
+    replay.replayFrom = parseMoment(u"2010-10-01T00:00"_s).value();
+    QVERIFY(prepare(dir.path(), replay));
+    QCOMPARE(tamper(dir.filePath(u"duban.db"_s),
+                    {u"DELETE FROM calendar_notice"_s, u"DELETE FROM calendar_version"_s,
+                     u"DELETE FROM account"_s, u"DELETE FROM person"_s}),
+             QString());
+    QVERIFY(!prepare(dir.path(), {}));
+    const auto again = prepare(dir.path(), replay);
+    QVERIFY2(again, again ? "" : qPrintable(again.error().detail));
+    QCOMPARE_EQ((*again)->calendar().lastPublishedYear(), 2026);
 }
 
 void TestStore::secondServerIsRefused()
