@@ -1,214 +1,214 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-<context>
-    <name>duban::BoardView</name>
-    <message numerus="yes">
-        <source>%n newer event(s) held back</source>
-        <translation>
-            <numerusform>%n newer event held back</numerusform>
-            <numerusform>%n newer events held back</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n department(s)</source>
-        <translation>
-            <numerusform>%n department</numerusform>
-            <numerusform>%n departments</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n due today</source>
-        <translation>
-            <numerusform>%n due today</numerusform>
-            <numerusform>%n due today</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n department(s)</source>
-        <translation>
-            <numerusform>in %n department</numerusform>
-            <numerusform>in %n departments</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>duban::ErrorWords</name>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n second(s)</source>
-        <translation>
-            <numerusform>%n second</numerusform>
-            <numerusform>%n seconds</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>duban::Forecast</name>
-    <message numerus="yes">
-        <source>%n open case(s) fall due in the next 20 working days.</source>
-        <translation>
-            <numerusform>%n open case fall due in the next 20 working days.</numerusform>
-            <numerusform>%n open cases fall due in the next 20 working days.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %2: %n case(s) due</source>
-        <comment>department, day</comment>
-        <translation>
-            <numerusform>%1, %2: %n case due</numerusform>
-            <numerusform>%1, %2: %n cases due</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>duban::GuidePanel</name>
-    <message numerus="yes">
-        <source>%1 %n day(s)</source>
-        <comment>stage, its limit</comment>
-        <translation>
-            <numerusform>%1 %n day</numerusform>
-            <numerusform>%1 %n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n working day(s)</source>
-        <translation>
-            <numerusform>%n working day</numerusform>
-            <numerusform>%n working days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n case(s)</source>
-        <translation>
-            <numerusform>%n case</numerusform>
-            <numerusform>%n cases</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>duban::IntakeForm</name>
-    <message numerus="yes">
-        <source>Accepted today, due on %1, provisional (%n working day(s))</source>
-        <translation>
-            <numerusform>Accepted today, due on %1, provisional (%n working day)</numerusform>
-            <numerusform>Accepted today, due on %1, provisional (%n working days)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Accepted today, due on %1 (%n working day(s))</source>
-        <translation>
-            <numerusform>Accepted today, due on %1 (%n working day)</numerusform>
-            <numerusform>Accepted today, due on %1 (%n working days)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Cannot be accepted yet, %n required paper(s) missing: %1</source>
-        <translation>
-            <numerusform>Cannot be accepted yet, %n required paper missing: %1</numerusform>
-            <numerusform>Cannot be accepted yet, %n required papers missing: %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>duban::ItemCard</name>
-    <message numerus="yes">
-        <source>promised %n working day(s)</source>
-        <translation>
-            <numerusform>promised %n working day</numerusform>
-            <numerusform>promised %n working days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>statutory %n working day(s)</source>
-        <translation>
-            <numerusform>statutory %n working day</numerusform>
-            <numerusform>statutory %n working days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>duban::Ledger</name>
-    <message numerus="yes">
-        <source>%n working day(s) counted</source>
-        <translation>
-            <numerusform>%n working day counted</numerusform>
-            <numerusform>%n working days counted</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n weekend day(s) left out</source>
-        <translation>
-            <numerusform>%n weekend day left out</numerusform>
-            <numerusform>%n weekend days left out</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n day(s) left out</source>
-        <translation>
-            <numerusform>%1: %n day left out</numerusform>
-            <numerusform>%1: %n days left out</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n make-up workday(s) counted</source>
-        <translation>
-            <numerusform>%n make-up workday counted</numerusform>
-            <numerusform>%n make-up workdays counted</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>duban::LedgerTab</name>
-    <message numerus="yes">
-        <source>%n working day(s)</source>
-        <translation>
-            <numerusform>%n working day</numerusform>
-            <numerusform>%n working days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>duban::LightTrustWatch</name>
-    <message numerus="yes">
-        <source>The connection has been lost for %n minute(s); the lights are as they were then.</source>
-        <translation>
-            <numerusform>The connection has been lost for %n minute; the lights are as they were then.</numerusform>
-            <numerusform>The connection has been lost for %n minutes; the lights are as they were then.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The engine is %n minute(s) behind; lights may be missing.</source>
-        <translation>
-            <numerusform>The engine is %n minute behind; lights may be missing.</numerusform>
-            <numerusform>The engine is %n minutes behind; lights may be missing.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>duban::MainWindow</name>
-    <message numerus="yes">
-        <source>%n step(s) not sent yet</source>
-        <translation>
-            <numerusform>%n step not sent yet</numerusform>
-            <numerusform>%n steps not sent yet</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>duban::StatusLine</name>
-    <message numerus="yes">
-        <source>%n waiting to be sent</source>
-        <translation>
-            <numerusform>%n waiting to be sent</numerusform>
-            <numerusform>%n waiting to be sent</numerusform>
-        </translation>
-    </message>
-</context>
+    <context>
+        <name>duban::BoardView</name>
+        <message numerus="yes">
+            <source>%n newer event(s) held back</source>
+            <translation>
+                <numerusform>%n newer event held back</numerusform>
+                <numerusform>%n newer events held back</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n department(s)</source>
+            <translation>
+                <numerusform>%n department</numerusform>
+                <numerusform>%n departments</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n due today</source>
+            <translation>
+                <numerusform>%n due today</numerusform>
+                <numerusform>%n due today</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n department(s)</source>
+            <translation>
+                <numerusform>in %n department</numerusform>
+                <numerusform>in %n departments</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::ErrorWords</name>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n second(s)</source>
+            <translation>
+                <numerusform>%n second</numerusform>
+                <numerusform>%n seconds</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::Forecast</name>
+        <message numerus="yes">
+            <source>%n open case(s) fall due in the next 20 working days.</source>
+            <translation>
+                <numerusform>%n open case fall due in the next 20 working days.</numerusform>
+                <numerusform>%n open cases fall due in the next 20 working days.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %2: %n case(s) due</source>
+            <comment>department, day</comment>
+            <translation>
+                <numerusform>%1, %2: %n case due</numerusform>
+                <numerusform>%1, %2: %n cases due</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::GuidePanel</name>
+        <message numerus="yes">
+            <source>%1 %n day(s)</source>
+            <comment>stage, its limit</comment>
+            <translation>
+                <numerusform>%1 %n day</numerusform>
+                <numerusform>%1 %n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n working day(s)</source>
+            <translation>
+                <numerusform>%n working day</numerusform>
+                <numerusform>%n working days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s)</source>
+            <translation>
+                <numerusform>%n case</numerusform>
+                <numerusform>%n cases</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::IntakeForm</name>
+        <message numerus="yes">
+            <source>Accepted today, due on %1, provisional (%n working day(s))</source>
+            <translation>
+                <numerusform>Accepted today, due on %1, provisional (%n working day)</numerusform>
+                <numerusform>Accepted today, due on %1, provisional (%n working days)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Accepted today, due on %1 (%n working day(s))</source>
+            <translation>
+                <numerusform>Accepted today, due on %1 (%n working day)</numerusform>
+                <numerusform>Accepted today, due on %1 (%n working days)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Cannot be accepted yet, %n required paper(s) missing: %1</source>
+            <translation>
+                <numerusform>Cannot be accepted yet, %n required paper missing: %1</numerusform>
+                <numerusform>Cannot be accepted yet, %n required papers missing: %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::ItemCard</name>
+        <message numerus="yes">
+            <source>promised %n working day(s)</source>
+            <translation>
+                <numerusform>promised %n working day</numerusform>
+                <numerusform>promised %n working days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>statutory %n working day(s)</source>
+            <translation>
+                <numerusform>statutory %n working day</numerusform>
+                <numerusform>statutory %n working days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::Ledger</name>
+        <message numerus="yes">
+            <source>%n working day(s) counted</source>
+            <translation>
+                <numerusform>%n working day counted</numerusform>
+                <numerusform>%n working days counted</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n weekend day(s) left out</source>
+            <translation>
+                <numerusform>%n weekend day left out</numerusform>
+                <numerusform>%n weekend days left out</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %n day(s) left out</source>
+            <translation>
+                <numerusform>%1: %n day left out</numerusform>
+                <numerusform>%1: %n days left out</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n make-up workday(s) counted</source>
+            <translation>
+                <numerusform>%n make-up workday counted</numerusform>
+                <numerusform>%n make-up workdays counted</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::LedgerTab</name>
+        <message numerus="yes">
+            <source>%n working day(s)</source>
+            <translation>
+                <numerusform>%n working day</numerusform>
+                <numerusform>%n working days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::LightTrustWatch</name>
+        <message numerus="yes">
+            <source>The connection has been lost for %n minute(s); the lights are as they were then.</source>
+            <translation>
+                <numerusform>The connection has been lost for %n minute; the lights are as they were then.</numerusform>
+                <numerusform>The connection has been lost for %n minutes; the lights are as they were then.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The engine is %n minute(s) behind; lights may be missing.</source>
+            <translation>
+                <numerusform>The engine is %n minute behind; lights may be missing.</numerusform>
+                <numerusform>The engine is %n minutes behind; lights may be missing.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::MainWindow</name>
+        <message numerus="yes">
+            <source>%n step(s) not sent yet</source>
+            <translation>
+                <numerusform>%n step not sent yet</numerusform>
+                <numerusform>%n steps not sent yet</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::StatusLine</name>
+        <message numerus="yes">
+            <source>%n waiting to be sent</source>
+            <translation>
+                <numerusform>%n waiting to be sent</numerusform>
+                <numerusform>%n waiting to be sent</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -3,20 +3,11 @@
 #include "client/app/Options.h"
 #include "client/app/Photographer.h"
 #include "client/app/Translation.h"
-#include "client/widget/Style.h"
-#include "common/base/Log.h"
-#if __has_include("client/department/DepartmentWorkspace.h")
 #include "client/department/DepartmentWorkspace.h"
-#define HAS_DEPARTMENT
-#endif
-#if __has_include("client/supervision/SupervisionWorkspace.h")
 #include "client/supervision/SupervisionWorkspace.h"
-#define HAS_SUPERVISION
-#endif
-#if __has_include("client/window/WindowWorkspace.h")
+#include "client/widget/Style.h"
 #include "client/window/WindowWorkspace.h"
-#define HAS_WINDOW
-#endif
+#include "common/base/Log.h"
 
 #include <QApplication>
 #include <QSslSocket>
@@ -30,17 +21,9 @@ namespace {
 
 Workspaces workspaces()
 {
-    Workspaces made;
-#ifdef HAS_WINDOW
-    made[Role::WindowClerk] = windowWorkspace;
-#endif
-#ifdef HAS_DEPARTMENT
-    made[Role::Handler] = departmentWorkspace;
-#endif
-#ifdef HAS_SUPERVISION
-    made[Role::SupervisionOfficer] = supervisionWorkspace;
-#endif
-    return made;
+    return {{Role::WindowClerk, windowWorkspace},
+            {Role::Handler, departmentWorkspace},
+            {Role::SupervisionOfficer, supervisionWorkspace}};
 }
 
 void obey(const Options& options, SessionFlow& flow, MainWindow& window)
