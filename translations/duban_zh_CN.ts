@@ -1754,10 +1754,6 @@
             <translation>经现场核查，符合条件，拟准予许可。</translation>
         </message>
         <message>
-            <source>The conditions are not met. Proposed to deny; for review.</source>
-            <translation>不符合法定条件，拟不予许可，请审核。</translation>
-        </message>
-        <message>
             <source>Reviewed; the facts are clear and the basis is right. Agreed; for approval.</source>
             <translation>经审核，事实清楚，依据正确，同意，请批准。</translation>
         </message>
@@ -1772,10 +1768,6 @@
         <message>
             <source>Granted; to be published within the legal time.</source>
             <translation>准予许可，请在法定期限内公示。</translation>
-        </message>
-        <message>
-            <source>Denied; the applicant is to be told the reasons and remedies in writing.</source>
-            <translation>不予许可，请书面告知申请人理由及救济途径。</translation>
         </message>
         <message>
             <source>The applicant was told by phone.</source>

@@ -25,16 +25,14 @@ QStringList stockPhrases(Stage stage)
     case Stage::Handling:
         phrases << Phrases::tr(
                        "The materials are complete and in the legal form. Proposed to grant; for review.")
-                << Phrases::tr("Checked on site; the conditions are met. Proposed to grant.")
-                << Phrases::tr("The conditions are not met. Proposed to deny; for review.");
+                << Phrases::tr("Checked on site; the conditions are met. Proposed to grant.");
         break;
     case Stage::Review:
         phrases << Phrases::tr("Reviewed; the facts are clear and the basis is right. Agreed; for approval.")
                 << Phrases::tr("Reviewed; the handler's opinion is agreed with.");
         break;
     case Stage::Approval:
-        phrases << Phrases::tr("Granted.") << Phrases::tr("Granted; to be published within the legal time.")
-                << Phrases::tr("Denied; the applicant is to be told the reasons and remedies in writing.");
+        phrases << Phrases::tr("Granted.") << Phrases::tr("Granted; to be published within the legal time.");
         break;
     case Stage::Application:
     case Stage::Acceptance:
