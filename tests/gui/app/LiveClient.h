@@ -8,6 +8,10 @@
 #include <QTemporaryDir>
 #include <QVBoxLayout>
 
+// A server under a sanitizer on a busy machine takes its time: these wait for the condition, up to 30 s.
+#define SOON_VERIFY(expression) QTRY_VERIFY_WITH_TIMEOUT(expression, 30'000)
+#define SOON_COMPARE(actual, expected) QTRY_COMPARE_WITH_TIMEOUT(actual, expected, 30'000)
+
 namespace duban {
 
 /// A view with one line to type in: enough to see that typing goes on and that what was typed stays.

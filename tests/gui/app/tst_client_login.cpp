@@ -29,7 +29,7 @@ private slots:
         LiveClient client(m_hall->path(u"first.ini"_s));
         client.logIn(server(), u"clerk01"_s, m_hall->oneTimePasswordOf(u"clerk01"_s));
         auto* card = client.window.findChild<PinCard*>();
-        QTRY_VERIFY(card->isVisible());
+        SOON_VERIFY(card->isVisible());
         QVERIFY(!client.settings.pin(server()));
         const QString seen = allText(card);
         for (const QString& group : m_hall->pin().fingerprint().split(u' '))
@@ -37,17 +37,17 @@ private slots:
         press(card, u"trust"_s);
 
         auto* old = client.find<QLineEdit>(u"passwordOld"_s);
-        QTRY_VERIFY(old->isVisible());
+        SOON_VERIFY(old->isVisible());
         QCOMPARE(client.settings.pin(server()), m_hall->pin());
         auto* go = client.find<QPushButton>(u"passwordGo"_s);
         QTest::keyClicks(old, m_hall->oneTimePasswordOf(u"clerk01"_s));
         typeNew(client, u"clerk01-Secret"_s);
         QVERIFY2(!go->isEnabled(), "a password with the login name in it");
         typeNew(client, u"Ein-langes-Wort"_s);
-        QTRY_VERIFY(go->isEnabled());
+        SOON_VERIFY(go->isEnabled());
         QTest::mouseClick(go, Qt::LeftButton);
-        QTRY_VERIFY(client.typing() && client.typing()->isVisible());
-        QTRY_VERIFY(client.replica.isComplete());
+        SOON_VERIFY(client.typing() && client.typing()->isVisible());
+        SOON_VERIFY(client.replica.isComplete());
         QCOMPARE(client.replica.me().role, Role::WindowClerk);
         QVERIFY(client.replica.variants().size() > 10);
     }
@@ -57,9 +57,9 @@ private slots:
         LiveClient client(m_hall->path(u"refused.ini"_s));
         client.logIn(server(), u"clerk02"_s, u"whatever"_s);
         auto* card = client.window.findChild<PinCard*>();
-        QTRY_VERIFY(card->isVisible());
+        SOON_VERIFY(card->isVisible());
         press(card, u"Cancel"_s);
-        QTRY_VERIFY(client.shown(u"loginMessage"_s).contains(u"not confirmed"_s));
+        SOON_VERIFY(client.shown(u"loginMessage"_s).contains(u"not confirmed"_s));
         QCOMPARE(client.link.status().state, LinkState::Disconnected);
         QVERIFY(!client.settings.pin(server()));
     }
@@ -69,15 +69,15 @@ private slots:
         LiveClient client(m_hall->path(u"wrong.ini"_s));
         m_hall->trust(client, m_hall->server().port());
         client.logIn(server(), u"clerk03"_s, u"not the password"_s);
-        QTRY_VERIFY(client.shown(u"loginMessage"_s).contains(u"name or password is wrong"_s));
+        SOON_VERIFY(client.shown(u"loginMessage"_s).contains(u"name or password is wrong"_s));
         QVERIFY(client.find<QLineEdit>(u"loginPassword"_s)->text().isEmpty());
         auto* go = client.find<QPushButton>(u"loginGo"_s);
         for (int tries = 0; tries < 4 && go->isEnabled(); ++tries) {
             client.logIn(server(), u"clerk03"_s, u"not this one either"_s);
-            QTRY_VERIFY(!client.shown(u"loginMessage"_s).contains(u"Connecting"_s) &&
+            SOON_VERIFY(!client.shown(u"loginMessage"_s).contains(u"Connecting"_s) &&
                         !client.shown(u"loginMessage"_s).contains(u"Logging in"_s));
         }
-        QTRY_VERIFY(client.shown(u"loginMessage"_s).contains(u"Try again in"_s));
+        SOON_VERIFY(client.shown(u"loginMessage"_s).contains(u"Try again in"_s));
         QVERIFY2(!go->isEnabled(), "no more tries while it is locked");
     }
 
@@ -88,8 +88,8 @@ private slots:
         other.keyHash[0] = char(other.keyHash[0] ^ 1);
         client.settings.setPin(server(), other);
         client.logIn(server(), u"clerk04"_s, u"must not be sent"_s);
-        QTRY_COMPARE(client.link.status().state, LinkState::PinMismatch);
-        QTRY_VERIFY(client.shown(u"loginMessage"_s).contains(u"not the server"_s));
+        SOON_COMPARE(client.link.status().state, LinkState::PinMismatch);
+        SOON_VERIFY(client.shown(u"loginMessage"_s).contains(u"not the server"_s));
     }
 
     void another_authority_at_the_known_address_is_refused()
@@ -99,14 +99,14 @@ private slots:
         LiveClient client(m_hall->path(u"authority.ini"_s));
         client.settings.setPin(server(), {elsewhere.pin().authorityPem, m_hall->pin().keyHash});
         client.logIn(server(), u"clerk04"_s, u"must not be sent"_s);
-        QTRY_COMPARE(client.link.status().state, LinkState::PinMismatch);
+        SOON_COMPARE(client.link.status().state, LinkState::PinMismatch);
     }
 
     void a_server_that_is_not_there_is_said()
     {
         LiveClient client(m_hall->path(u"nobody.ini"_s));
         client.logIn({u"127.0.0.1"_s, 9}, u"clerk05"_s, u"whatever"_s);
-        QTRY_VERIFY(client.shown(u"loginMessage"_s).contains(u"cannot be reached"_s));
+        SOON_VERIFY(client.shown(u"loginMessage"_s).contains(u"cannot be reached"_s));
     }
 
 private:
