@@ -5,6 +5,8 @@
 #include "client/widget/Card.h"
 #include "client/widget/Style.h"
 
+#include <QStyle>
+
 namespace duban {
 
 NoticeBar::NoticeBar(QWidget* parent)
@@ -30,7 +32,8 @@ void NoticeBar::say(Kind kind, const QString& text)
     m_text->setText(text);
     m_confirm->setVisible(kind == Kind::Attention);
     setProperty("notice", kind == Kind::Done ? QStringLiteral("accent") : QStringLiteral("yellow"));
-    setStyleSheet(styleSheet());
+    style()->unpolish(this);
+    style()->polish(this);
     show();
 }
 

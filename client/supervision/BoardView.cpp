@@ -240,6 +240,7 @@ void BoardView::showTrust()
         m_stale->clear();
     else
         m_stale->say(NoticeBar::Kind::Warning, m_watch->reason());
+    emit countChanged();
 }
 
 void BoardView::openFigure(Figure figure)

@@ -46,7 +46,7 @@ public:
 
     std::optional<int> count() const override { return m_total.red; }
 
-    bool isCountUrgent() const override { return m_total.red > 0; }
+    bool isCountUrgent() const override { return m_total.red > 0 && m_watch->trust() == LightTrust::Known; }
 
     QVariant place() const override;
     void goTo(const QVariant& place) override;

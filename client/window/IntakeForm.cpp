@@ -41,6 +41,7 @@ QWidget* IntakeForm::makeBar()
     m_why = plainLabel({}, bar);
     m_why->setWordWrap(true);
     m_ledger = new QPushButton(tr("Time ledger"), bar);
+    m_ledger->setObjectName(QStringLiteral("ledger"));
     m_ledger->setAutoDefault(false);
     m_takeIn = new ActionButton(tr("Take in only"), QKeySequence(Qt::Key_F7), Look::Body, bar);
     m_accept = new ActionButton(tr("Take in and accept"), QKeySequence(Qt::Key_F10), Look::Main, bar);
@@ -148,7 +149,7 @@ void IntakeForm::showLedger()
     setLook(summary, Look::Small);
     popup->body()->addWidget(summary);
     popup->body()->addWidget(ledger);
-    popup->setFixedWidth(640);
+    popup->setFixedWidth(760);
     popup->adjustSize();
     popup->move(m_ledger->mapToGlobal(QPoint(0, -popup->height() - metrics::Space8)));
     popup->show();

@@ -129,6 +129,7 @@ void ReceiptPanel::refresh()
     m_explanation->setText(explanation());
     m_explanation->setVisible(!m_explanation->text().isEmpty());
     m_code->setText(now.queryCode());
+    static_cast<QFormLayout*>(m_facts->layout())->setRowVisible(m_code, !now.queryCode().isEmpty());
     m_applicant->setText(now.draft().applicant.name);
     m_item->setText(m_replica.itemName(now.draft().variant));
     const ItemVariant* variant = m_replica.variant(now.draft().variant);

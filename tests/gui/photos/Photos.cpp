@@ -96,8 +96,12 @@ void Photos::photographWindow()
     shoot(desk, u"window-empty"_s);
     auto* form = intake->form();
     form->item()->search()->setFocus();
+    ViewDesk::type(u"许可"_s);
+    shootPopup(u"window-search"_s);
     form->item()->search()->setText(u"施工许可证核发"_s);
     QTest::keyClick(form->item()->search(), Qt::Key_Return);
+    form->findChild<QPushButton*>(u"ledger"_s)->click();
+    shootPopup(u"window-ledger"_s);
     form->applicant()->chooseKind(Applicant::Kind::Organisation);
     form->applicant()->idNumber()->line()->setFocus();
     ViewDesk::type(u"91350100M000100Y43"_s);
@@ -126,9 +130,11 @@ void Photos::photographDepartment()
     if (!enter(desk, SceneHandler))
         return;
     auto* list = desk.view<CaseListView>();
-    waitFor([&] { return list->table()->model()->rowCount() > 0; });
+    waitFor([&] { return list->table()->isVisible() && list->table()->currentIndex().isValid(); });
+    settle();
     shoot(desk, u"department-todo"_s);
-    list->openCase(CaseId{list->table()->model()->index(0, 0).data(CaseIdRole).toLongLong()});
+    const CaseId id = list->table()->currentCase();
+    list->openCase(id);
     if (!waitFor([&] { return list->sheet()->isLoaded(); }))
         m_findings << u"the case never came"_s;
     shoot(desk, u"department-case"_s);
@@ -140,6 +146,12 @@ void Photos::photographDepartment()
     shoot(desk, u"department-ledger"_s);
     list->sheet()->tabs()->setCurrentIndex(3);
     shoot(desk, u"department-history"_s);
+    if (TestClient* other = m_hall.member(u"zj02"_s)) {
+        const CaseRow* row = desk.replica.findCase(id);
+        static_cast<void>(other->run(FinishStage{id, row->revision, u"同意。"_s}));
+        waitFor([&] { return list->sheet()->notice()->needsConfirming(); });
+        shoot(desk, u"department-notice"_s);
+    }
     desk.window.frame()->showView(u"elsewhere"_s);
     shoot(desk, u"department-elsewhere"_s);
 }
@@ -166,11 +178,45 @@ void Photos::photographSupervision()
     shoot(desk, u"supervision-cases"_s);
 }
 
+void Photos::photographLost()
+{
+    ViewDesk clerk(m_hall.path(u"photo-lost.ini"_s));
+    ViewDesk officer(m_hall.path(u"photo-stale.ini"_s));
+    if (!enter(clerk, SceneClerk) || !enter(officer, SceneOfficer))
+        return;
+    auto* intake = clerk.view<IntakeView>();
+    auto* form = intake->form();
+    form->item()->search()->setText(u"施工许可证核发"_s);
+    QTest::keyClick(form->item()->search(), Qt::Key_Return);
+    form->applicant()->name()->line()->setText(u"李秀英"_s);
+    form->materials()->tickAll();
+    m_hall.server().kill9();
+    waitFor([&] { return !clerk.link.isLoggedIn(); });
+    form->acceptButton()->click();
+    settle();
+    shoot(clerk, u"window-waiting"_s);
+    auto* board = officer.view<BoardView>();
+    if (!QTest::qWaitFor([&] { return board->watch().trust() == LightTrust::Unknown; }, 75'000))
+        m_findings << u"the lights are still believed"_s;
+    shoot(officer, u"supervision-stale"_s);
+}
+
+void Photos::shootPopup(const QString& name)
+{
+    settle();
+    QWidget* popup = QApplication::activePopupWidget();
+    if (!popup || !popup->grab().save(u"%1/%2.png"_s.arg(m_folder, name)))
+        m_findings << u"no popup for %1"_s.arg(name);
+    if (popup)
+        popup->close();
+}
+
 QStringList Photos::takeAll()
 {
     photographWindow();
     photographDepartment();
     photographSupervision();
+    photographLost();
     m_findings.removeDuplicates();
     return m_findings;
 }

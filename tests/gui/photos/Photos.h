@@ -19,6 +19,8 @@ private:
     void photographWindow();
     void photographDepartment();
     void photographSupervision();
+    void photographLost();
+    void shootPopup(const QString& name);
     void shoot(ViewDesk& desk, const QString& name);
     void inspect(const QWidget& window, const QString& name);
     bool enter(ViewDesk& desk, const QString& login);
