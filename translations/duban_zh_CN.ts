@@ -585,7 +585,7 @@
             <translation>暂停计时</translation>
         </message>
         <message>
-            <source>Completed in time</source>
+            <source>On time</source>
             <translation>按时率</translation>
         </message>
     </context>

@@ -129,7 +129,7 @@ QVariant CounterModel::headerData(int section, Qt::Orientation orientation, int 
     case WhiteColumn:
         return tr("Paused");
     case InTimeColumn:
-        return tr("Completed in time");
+        return tr("On time");
     case ColumnCount:
         break;
     }
