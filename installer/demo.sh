@@ -47,6 +47,7 @@ first_day() {
 start_server() {
     local rates=(--set rate.session_per_second=100000 --set rate.session_burst=100000
         --set rate.address_per_second=100000 --set rate.address_burst=100000)
+    : >"$data.out" # there before the process that writes it
     "$bin/duban-server" run --data "$data" --port 0 --hall "$hall" --replay-from "$(first_day)T00:00:00" \
         "${rates[@]}" >"$data.out" 2>"$data.log" </dev/null &
     server_pid=$!
