@@ -67,7 +67,9 @@ void ActionsPanel::setOffers(const std::vector<ActionOffer>& offers, Stage stage
         onlooker = onlooker && offer.obstacle == Obstacle::NotYourRole;
         writes = writes || (needsText(offer.action) && offer.obstacle == Obstacle::None);
     }
-    m_lines[Action::FinishStage].button->setText(tr("Finish %1", "stage").arg(stageName(stage)));
+    const bool finishes = m_lines[Action::FinishStage].obstacle != Obstacle::WrongState;
+    m_lines[Action::FinishStage].button->setText(finishes ? tr("Finish %1", "stage").arg(stageName(stage))
+                                                          : actionWord(Action::FinishStage));
     m_onlooker->setVisible(onlooker);
     m_opinion->setVisible(writes);
     m_length->setVisible(writes);

@@ -118,8 +118,8 @@ void CaseListView::recount()
         m_filter->lookAgain();
     m_listStack->setCurrentWidget(m_filter->rowCount() > 0 ? static_cast<QWidget*>(m_table) : m_empty);
     focusTable();
-    if (m_filter->rowCount() > 0 && !m_table->currentIndex().isValid())
-        m_table->selectRow(0);
+    if (m_filter->rowCount() > 0 && !m_table->selectionModel()->hasSelection())
+        m_table->selectRow(std::max(0, m_table->currentIndex().row()));
     const int mine = counts.empty() ? 0 : counts[std::size_t(m_plan.countedChip)];
     if (m_count != mine) {
         m_count = mine;
