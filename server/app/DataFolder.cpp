@@ -8,6 +8,30 @@ using namespace Qt::StringLiterals;
 
 namespace duban {
 
+namespace {
+
+constexpr int OwnerWritesWithinMs = 1000; // it takes microseconds
+
+/// A process killed between making the lock file and writing its number leaves a file that names nobody,
+/// which would keep every later server out.
+/// @return true when the lock was taken over from such a one. One that lives holds the file and keeps it.
+bool takeOverNameless(QLockFile& lock)
+{
+    const auto isNameless = [&lock] {
+        qint64 pid = 0;
+        QString host;
+        QString program;
+        return !lock.getLockInfo(&pid, &host, &program) || pid == 0;
+    };
+    if (!isNameless())
+        return false;
+    if (lock.tryLock(OwnerWritesWithinMs))
+        return true;
+    return isNameless() && lock.removeStaleLockFile() && lock.tryLock();
+}
+
+} // namespace
+
 DataFolder::DataFolder(const QString& path) : m_folder(path), m_lock(m_folder.filePath(u"server.lock"_s))
 {
     m_lock.setStaleLockTime(0); // only a dead process makes a lock stale, never time
@@ -21,7 +45,7 @@ Result<std::unique_ptr<DataFolder>> DataFolder::open(const QString& path)
         return fail(ErrorCode::StoreFailed, u"cannot make %1"_s.arg(path));
     QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     std::unique_ptr<DataFolder> folder(new DataFolder(path));
-    if (!folder->m_lock.tryLock()) {
+    if (!folder->m_lock.tryLock() && !takeOverNameless(folder->m_lock)) {
         qint64 pid = 0;
         QString host;
         QString program;

@@ -52,6 +52,7 @@ class TestFirstStart : public QObject
 private slots:
     void cutOff_data();
     void cutOff();
+    void aLockThatNamesNobody();
 };
 
 void TestFirstStart::cutOff_data()
@@ -92,6 +93,24 @@ void TestFirstStart::cutOff()
         QVERIFY2(verified.isClean(), verified.output.constData());
         QCOMPARE(server.terminate(), 0);
     }
+}
+
+/// Killed between making its lock file and writing its number into it; hard to hit, so it is made by hand.
+void TestFirstStart::aLockThatNamesNobody()
+{
+    const QTemporaryDir dir;
+    ServerOptions options;
+    options.dataDir = dir.filePath(u"data"_s);
+    QDir().mkpath(options.dataDir);
+    QFile lock(options.dataDir + u"/server.lock"_s);
+    QVERIFY(lock.open(QIODevice::WriteOnly));
+    lock.close();
+    TestServer server(options);
+    const auto started = server.start();
+    QVERIFY2(started.has_value(), started ? "" : qPrintable(started.error().detail));
+    TestServer second(options);
+    QVERIFY2(!second.start().has_value(), "a second server is still kept out");
+    QCOMPARE(server.terminate(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestFirstStart)

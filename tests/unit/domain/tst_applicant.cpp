@@ -107,7 +107,8 @@ private slots:
     {
         QTest::addColumn<QString>("code");
         QTest::addColumn<bool>("valid");
-        QTest::newRow("a code with M and Y that is published as an example") << u"91350100M000100Y43"_s << true;
+        QTest::newRow("a code with M and Y that is published as an example")
+            << u"91350100M000100Y43"_s << true;
         QTest::newRow("with its computed check character")
             << codeWithCheckCharacter(u"91330106MA27XYRTU"_s) << true;
         QTest::newRow("all zeros, whose check is zero") << u"000000000000000000"_s << true;
