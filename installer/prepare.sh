@@ -76,7 +76,7 @@ DUBAN_PIDS=()
 duban_cleanup() {
     local i
     for ((i = ${#DUBAN_PIDS[@]} - 1; i >= 0; i--)); do
-        duban_stop "${DUBAN_PIDS[i]}"
+        duban_stop "${DUBAN_PIDS[i]}" || true # one that ended badly must not keep the others alive
     done
     [ -n "${DUBAN_SCRATCH:-}" ] && rm -rf "$DUBAN_SCRATCH"
     return 0
