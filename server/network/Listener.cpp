@@ -17,6 +17,24 @@ constexpr int HandshakeMs = 5000;
 
 } // namespace
 
+void AcceptingServer::incomingConnection(qintptr descriptor)
+{
+    m_newest = nullptr;
+    QSslServer::incomingConnection(descriptor);
+    if (auto* socket = qobject_cast<QSslSocket*>(m_newest))
+        accepted(socket);
+}
+
+void AcceptingServer::childEvent(QChildEvent* event)
+{
+    // The child is not built yet: only its address may be kept here.
+    if (event->added())
+        m_newest = event->child();
+    else if (event->removed() && event->child() == m_newest)
+        m_newest = nullptr;
+    QSslServer::childEvent(event);
+}
+
 Listener::Listener(const TlsIdentity& identity, const NetworkSettings& settings, QObject* parent)
     : QObject(parent), m_settings(settings)
 {
@@ -24,7 +42,7 @@ Listener::Listener(const TlsIdentity& identity, const NetworkSettings& settings,
     m_server.setMaxPendingConnections(Pending);
     m_server.setListenBacklogSize(Pending);
     m_server.setHandshakeTimeout(HandshakeMs);
-    connect(&m_server, &QSslServer::startedEncryptionHandshake, this, &Listener::count);
+    m_server.accepted = [this](QSslSocket* socket) { count(socket); };
     connect(&m_server, &QSslServer::pendingConnectionAvailable, this, [this] {
         while (auto* socket = qobject_cast<QSslSocket*>(m_server.nextPendingConnection()))
             Q_EMIT connected(socket);
@@ -55,12 +73,14 @@ void Listener::count(QSslSocket* socket)
         return;
     qCInfo(logNetwork).noquote() << address << "refused:" << here << "connections of it," << m_total
                                  << "in all";
-    // The handshake has only just begun: let the server finish setting it up before it is torn down.
+    // The server may delete the socket in the moment it is torn down, so each step looks whether it is there.
     QMetaObject::invokeMethod(
         socket,
-        [socket] {
-            socket->abort();
-            socket->deleteLater();
+        [guarded = QPointer(socket)] {
+            if (guarded)
+                guarded->abort();
+            if (guarded)
+                guarded->deleteLater();
         },
         Qt::QueuedConnection);
 }

@@ -4,10 +4,28 @@
 #include "server/network/NetworkSettings.h"
 #include "server/network/TlsIdentity.h"
 
+#include <QChildEvent>
 #include <QHash>
 #include <QSslServer>
 
+#include <functional>
+
 namespace duban {
+
+/// A QSslServer that shows every socket the moment it is accepted. Its own signal comes only with the first
+/// bytes of a handshake, so that silent peers would never be counted.
+class AcceptingServer final : public QSslServer
+{
+public:
+    std::function<void(QSslSocket*)> accepted;
+
+protected:
+    void incomingConnection(qintptr descriptor) override;
+    void childEvent(QChildEvent* event) override;
+
+private:
+    QObject* m_newest = nullptr;
+};
 
 /// Accepts TLS connections. As Qt gives it, 30 silent connections stop it; here thousands may wait, each
 /// address has its own share, and a peer that does not shake hands is dropped after five seconds.
@@ -31,10 +49,10 @@ Q_SIGNALS:
 private:
     void count(QSslSocket* socket);
 
-    QSslServer m_server;
     const NetworkSettings& m_settings;
     QHash<QString, int> m_perAddress;
     int m_total = 0;
+    AcceptingServer m_server; ///< last: its sockets are counted down when it ends
 };
 
 } // namespace duban
