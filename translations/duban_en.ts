@@ -70,21 +70,6 @@
     <context>
         <name>duban::GuidePanel</name>
         <message numerus="yes">
-            <source>%1 %n day(s)</source>
-            <comment>stage, its limit</comment>
-            <translation>
-                <numerusform>%1 %n day</numerusform>
-                <numerusform>%1 %n days</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n working day(s)</source>
-            <translation>
-                <numerusform>%n working day</numerusform>
-                <numerusform>%n working days</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n case(s)</source>
             <translation>
                 <numerusform>%n case</numerusform>
@@ -95,20 +80,6 @@
     <context>
         <name>duban::IntakeForm</name>
         <message numerus="yes">
-            <source>Accepted today, due on %1, provisional (%n working day(s))</source>
-            <translation>
-                <numerusform>Accepted today, due on %1, provisional (%n working day)</numerusform>
-                <numerusform>Accepted today, due on %1, provisional (%n working days)</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Accepted today, due on %1 (%n working day(s))</source>
-            <translation>
-                <numerusform>Accepted today, due on %1 (%n working day)</numerusform>
-                <numerusform>Accepted today, due on %1 (%n working days)</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Cannot be accepted yet, %n required paper(s) missing: %1</source>
             <translation>
                 <numerusform>Cannot be accepted yet, %n required paper missing: %1</numerusform>
@@ -117,31 +88,7 @@
         </message>
     </context>
     <context>
-        <name>duban::ItemCard</name>
-        <message numerus="yes">
-            <source>promised %n working day(s)</source>
-            <translation>
-                <numerusform>promised %n working day</numerusform>
-                <numerusform>promised %n working days</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>statutory %n working day(s)</source>
-            <translation>
-                <numerusform>statutory %n working day</numerusform>
-                <numerusform>statutory %n working days</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>duban::Ledger</name>
-        <message numerus="yes">
-            <source>%n working day(s) counted</source>
-            <translation>
-                <numerusform>%n working day counted</numerusform>
-                <numerusform>%n working days counted</numerusform>
-            </translation>
-        </message>
         <message numerus="yes">
             <source>%n weekend day(s) left out</source>
             <translation>
@@ -163,14 +110,25 @@
                 <numerusform>%n make-up workdays counted</numerusform>
             </translation>
         </message>
-    </context>
-    <context>
-        <name>duban::LedgerTab</name>
         <message numerus="yes">
-            <source>%n working day(s)</source>
+            <source>%n day(s) counted</source>
             <translation>
-                <numerusform>%n working day</numerusform>
-                <numerusform>%n working days</numerusform>
+                <numerusform>%n day counted</numerusform>
+                <numerusform>%n days counted</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paused day(s) not counted</source>
+            <translation>
+                <numerusform>%n paused day not counted</numerusform>
+                <numerusform>%n paused days not counted</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>moved on by %n day(s) to a working day</source>
+            <translation>
+                <numerusform>moved on by %n day to a working day</numerusform>
+                <numerusform>moved on by %n days to a working day</numerusform>
             </translation>
         </message>
     </context>
@@ -192,12 +150,53 @@
         </message>
     </context>
     <context>
+        <name>duban::LimitWords</name>
+        <message numerus="yes">
+            <source>%n working day(s)</source>
+            <translation>
+                <numerusform>%n working day</numerusform>
+                <numerusform>%n working days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n calendar day(s)</source>
+            <translation>
+                <numerusform>%n calendar day</numerusform>
+                <numerusform>%n calendar days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n month(s)</source>
+            <translation>
+                <numerusform>%n month</numerusform>
+                <numerusform>%n months</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n office hour(s)</source>
+            <translation>
+                <numerusform>%n office hour</numerusform>
+                <numerusform>%n office hours</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>duban::MainWindow</name>
         <message numerus="yes">
             <source>%n step(s) not sent yet</source>
             <translation>
                 <numerusform>%n step not sent yet</numerusform>
                 <numerusform>%n steps not sent yet</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::PaperSteps</name>
+        <message numerus="yes">
+            <source>%n paper(s) still missing: what came is noted and the case goes on waiting.</source>
+            <translation>
+                <numerusform>%n paper still missing: what came is noted and the case goes on waiting.</numerusform>
+                <numerusform>%n papers still missing: what came is noted and the case goes on waiting.</numerusform>
             </translation>
         </message>
     </context>

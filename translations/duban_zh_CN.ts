@@ -28,6 +28,23 @@
             <source>The opinion is too long.</source>
             <translation>意见过长。</translation>
         </message>
+        <message>
+            <source>Rests on a written promise</source>
+            <translation>以书面告知承诺作出决定</translation>
+        </message>
+        <message>
+            <source>Not possible now</source>
+            <translation>目前不能办理</translation>
+        </message>
+        <message>
+            <source>Finish %1: grant</source>
+            <comment>stage</comment>
+            <translation>完成%1并准予</translation>
+        </message>
+        <message>
+            <source>Accept with deferral…</source>
+            <translation>容缺受理…</translation>
+        </message>
     </context>
     <context>
         <name>duban::ApplicantForm</name>
@@ -223,6 +240,14 @@
             <source>%1 ends %2.</source>
             <translation>%1至 %2 止。</translation>
         </message>
+        <message>
+            <source>stands still</source>
+            <translation>暂停计时</translation>
+        </message>
+        <message>
+            <source>A special procedure runs: its working days do not count.</source>
+            <translation>特别程序进行中，期间的工作日不计入时限。</translation>
+        </message>
     </context>
     <context>
         <name>duban::CaseHead</name>
@@ -239,6 +264,19 @@
             <source>%1 ends %2</source>
             <comment>clock, moment</comment>
             <translation>%1至 %2 止</translation>
+        </message>
+        <message>
+            <source>%1 since %2</source>
+            <comment>procedure, day</comment>
+            <translation>%1，自 %2 起</translation>
+        </message>
+        <message>
+            <source>yours</source>
+            <translation>由您承办</translation>
+        </message>
+        <message>
+            <source>a special procedure runs</source>
+            <translation>特别程序进行中</translation>
         </message>
     </context>
     <context>
@@ -340,6 +378,15 @@
             <comment>what was done</comment>
             <translation>%1按 F8 打开下一件。</translation>
         </message>
+        <message>
+            <source>%1: %2 is done.</source>
+            <comment>number, action</comment>
+            <translation>%1：“%2”已完成。</translation>
+        </message>
+        <message>
+            <source>It is yours already.</source>
+            <translation>本件已由您承办。</translation>
+        </message>
     </context>
     <context>
         <name>duban::CaseTableModel</name>
@@ -399,22 +446,6 @@
             <translation>核验</translation>
         </message>
         <message>
-            <source>When</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>经办人</translation>
-        </message>
-        <message>
-            <source>What happened</source>
-            <translation>经过事项</translation>
-        </message>
-        <message>
-            <source>Stage</source>
-            <translation>环节</translation>
-        </message>
-        <message>
             <source>Opinions</source>
             <translation>意见</translation>
         </message>
@@ -467,12 +498,22 @@
             <translation>意见 %1</translation>
         </message>
         <message>
-            <source>System</source>
-            <translation>系统</translation>
-        </message>
-        <message>
             <source>History %1</source>
             <translation>经过 %1</translation>
+        </message>
+        <message>
+            <source>brought on %1</source>
+            <comment>day</comment>
+            <translation>%1 补交</translation>
+        </message>
+        <message>
+            <source>follows by %1</source>
+            <comment>day</comment>
+            <translation>容缺，%1前补交</translation>
+        </message>
+        <message>
+            <source>asked for as a supplement</source>
+            <translation>已告知补正</translation>
         </message>
     </context>
     <context>
@@ -590,6 +631,109 @@
         </message>
     </context>
     <context>
+        <name>duban::DepartmentSteps</name>
+        <message>
+            <source>%1: %2 → %3</source>
+            <comment>clock, due now, due then</comment>
+            <translation>%1：%2 → %3</translation>
+        </message>
+        <message>
+            <source>%1 asked for %2 on %3; at most %4 can be granted.</source>
+            <comment>person, length, day, cap</comment>
+            <translation>%1于 %3 申请延长 %2；最多可批准 %4。</translation>
+        </message>
+        <message>
+            <source>At most %1. The limit has already ended: the request is marked as late.</source>
+            <translation>最多 %1。时限已经届满，本申请将标记为逾期提出。</translation>
+        </message>
+        <message>
+            <source>At most %1; the head decides, the applicant is told.</source>
+            <translation>最多 %1；由单位负责人批准，并告知申请人。</translation>
+        </message>
+        <message>
+            <source>Whoever does not agree with this decision can apply for administrative reconsideration within 60 days of receiving it, or bring an administrative action before the people's court within 6 months.</source>
+            <translation>如不服本决定，可以自收到本决定书之日起六十日内依法申请行政复议，或者自收到本决定书之日起六个月内依法向人民法院提起行政诉讼。</translation>
+        </message>
+        <message>
+            <source>No clock stops; the earlier stage goes on with its old ledger.</source>
+            <translation>退回不停止计时，被退回环节沿用原有账本继续计算。</translation>
+        </message>
+        <message>
+            <source>Back to</source>
+            <translation>退回至</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Proposed by %1, %2.</source>
+            <comment>person, moment</comment>
+            <translation>%1于 %2 提请。</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>种类</translation>
+        </message>
+        <message>
+            <source>Length, as the applicant is told in writing</source>
+            <translation>所需期限（须书面告知申请人）</translation>
+        </message>
+        <message>
+            <source>Ends by %1. The working days until its end do not count in the limits of the case.</source>
+            <translation>最迟 %1 结束。结束前的工作日不计入办理时限。</translation>
+        </message>
+        <message>
+            <source>The limits go on with the next working day.</source>
+            <translation>结束后自下一个工作日起恢复计时。</translation>
+        </message>
+        <message>
+            <source>Procedure</source>
+            <translation>程序</translation>
+        </message>
+        <message>
+            <source>%1 since %2 (%3)</source>
+            <comment>kind, day, length</comment>
+            <translation>%1，自 %2 起（%3）</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Longer by</source>
+            <translation>延长</translation>
+        </message>
+        <message>
+            <source>At most %1.</source>
+            <translation>最多 %1。</translation>
+        </message>
+        <message>
+            <source>A denial is specially watched; it goes to the applicant in writing.</source>
+            <translation>不予许可属重点监察，须向申请人送达书面决定。</translation>
+        </message>
+        <message>
+            <source>Where and until when to appeal</source>
+            <translation>救济途径和期限</translation>
+        </message>
+        <message>
+            <source>The promise was</source>
+            <translation>承诺履行情况</translation>
+        </message>
+        <message>
+            <source>kept</source>
+            <translation>已履行</translation>
+        </message>
+        <message>
+            <source>not kept</source>
+            <translation>未履行</translation>
+        </message>
+        <message>
+            <source>How it was checked and what was found</source>
+            <translation>核查方式和核查结果</translation>
+        </message>
+    </context>
+    <context>
         <name>duban::DepartmentTable</name>
         <message>
             <source>Departments</source>
@@ -650,33 +794,69 @@
             <source>Cases of your department that a window has still to accept or to complete stand here.</source>
             <translation>本部门尚待窗口受理或办结的办件列在这里。</translation>
         </message>
-    </context>
-    <context>
-        <name>duban::DomainWords</name>
         <message>
-            <source>in time again</source>
-            <translation>恢复正常</translation>
-        </message>
-        <message>
-            <source>yellow light</source>
-            <translation>亮黄灯</translation>
-        </message>
-        <message>
-            <source>red light</source>
-            <translation>亮红灯</translation>
-        </message>
-        <message>
-            <source>paused</source>
+            <source>Paused</source>
             <translation>暂停计时</translation>
         </message>
         <message>
-            <source>decided, to be completed</source>
-            <translation>已作出决定，待办结</translation>
+            <source>Pool</source>
+            <translation>待认领</translation>
         </message>
         <message>
-            <source>stage finished, now %1</source>
-            <translation>本环节完成，转%1</translation>
+            <source>Claimed by me</source>
+            <translation>我已认领</translation>
         </message>
+        <message>
+            <source>For your word</source>
+            <translation>待审批</translation>
+        </message>
+        <message>
+            <source>Waiting for you</source>
+            <translation>待您审批</translation>
+        </message>
+        <message>
+            <source>Extensions</source>
+            <translation>延期</translation>
+        </message>
+        <message>
+            <source>Special procedures</source>
+            <translation>特别程序</translation>
+        </message>
+        <message>
+            <source>Nothing waits for your word</source>
+            <translation>没有待审批的申请</translation>
+        </message>
+        <message>
+            <source>Extensions and special procedures that your people ask for stand here until you decide.</source>
+            <translation>本单位提出的延期和特别程序申请列在这里，等您审批。</translation>
+        </message>
+        <message>
+            <source>In the department</source>
+            <translation>部门办理中</translation>
+        </message>
+        <message>
+            <source>Unassigned</source>
+            <translation>待认领</translation>
+        </message>
+        <message>
+            <source>No case is being worked on</source>
+            <translation>没有办理中的办件</translation>
+        </message>
+        <message>
+            <source>Every accepted case of your departments stands here.</source>
+            <translation>所辖部门已受理的办件列在这里。</translation>
+        </message>
+        <message>
+            <source>Supplement asked</source>
+            <translation>补正中</translation>
+        </message>
+        <message>
+            <source>Promise to check</source>
+            <translation>承诺待核查</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::DomainWords</name>
         <message>
             <source>Application</source>
             <translation>申请</translation>
@@ -806,12 +986,188 @@
             <translation>单位</translation>
         </message>
         <message>
-            <source>application taken in</source>
-            <translation>收件</translation>
+            <source>supplement asked</source>
+            <translation>已告知补正</translation>
         </message>
         <message>
-            <source>note written</source>
-            <translation>填写备注</translation>
+            <source>ready for collection</source>
+            <translation>待领取</translation>
+        </message>
+        <message>
+            <source>delivered</source>
+            <translation>已送达</translation>
+        </message>
+        <message>
+            <source>not accepted</source>
+            <translation>不予受理</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>已撤回</translation>
+        </message>
+        <message>
+            <source>terminated</source>
+            <translation>已终止</translation>
+        </message>
+        <message>
+            <source>voided</source>
+            <translation>已作废</translation>
+        </message>
+        <message>
+            <source>closed unsupplied</source>
+            <translation>逾期未补正关闭</translation>
+        </message>
+        <message>
+            <source>supplement</source>
+            <translation>补正时限</translation>
+        </message>
+        <message>
+            <source>handing out the acceptance notice</source>
+            <translation>受理通知书发放时限</translation>
+        </message>
+        <message>
+            <source>delivery</source>
+            <translation>送达时限</translation>
+        </message>
+        <message>
+            <source>special procedure</source>
+            <translation>特别程序期限</translation>
+        </message>
+        <message>
+            <source>deferred paper</source>
+            <translation>容缺材料补交时限</translation>
+        </message>
+        <message>
+            <source>check of the promise</source>
+            <translation>承诺核查时限</translation>
+        </message>
+        <message>
+            <source>Reviewer</source>
+            <translation>审核人</translation>
+        </message>
+        <message>
+            <source>Approver</source>
+            <translation>批准人</translation>
+        </message>
+        <message>
+            <source>Head of the department</source>
+            <translation>单位负责人</translation>
+        </message>
+        <message>
+            <source>Matter officer</source>
+            <translation>督办员</translation>
+        </message>
+        <message>
+            <source>Leader</source>
+            <translation>领导</translation>
+        </message>
+        <message>
+            <source>Secretary</source>
+            <translation>代录秘书</translation>
+        </message>
+        <message>
+            <source>Unit administrator</source>
+            <translation>单位管理员</translation>
+        </message>
+        <message>
+            <source>Hearing</source>
+            <translation>听证</translation>
+        </message>
+        <message>
+            <source>Tender</source>
+            <translation>招标</translation>
+        </message>
+        <message>
+            <source>Auction</source>
+            <translation>拍卖</translation>
+        </message>
+        <message>
+            <source>Inspection</source>
+            <translation>检验</translation>
+        </message>
+        <message>
+            <source>Testing</source>
+            <translation>检测</translation>
+        </message>
+        <message>
+            <source>Quarantine</source>
+            <translation>检疫</translation>
+        </message>
+        <message>
+            <source>Appraisal</source>
+            <translation>鉴定</translation>
+        </message>
+        <message>
+            <source>Expert review</source>
+            <translation>专家评审</translation>
+        </message>
+        <message>
+            <source>No permit is needed</source>
+            <translation>依法不需要取得许可</translation>
+        </message>
+        <message>
+            <source>Another organ is competent</source>
+            <translation>不属于本机关职权范围</translation>
+        </message>
+        <message>
+            <source>A condition of the law for applying is missing</source>
+            <translation>不符合法定申请条件</translation>
+        </message>
+        <message>
+            <source>Not delivered yet</source>
+            <translation>尚未送达</translation>
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation>直接送交</translation>
+        </message>
+        <message>
+            <source>Posted</source>
+            <translation>邮寄送达</translation>
+        </message>
+        <message>
+            <source>Told that it is ready</source>
+            <translation>通知领取</translation>
+        </message>
+        <message>
+            <source>Extension</source>
+            <translation>延期</translation>
+        </message>
+        <message>
+            <source>Special procedure</source>
+            <translation>特别程序</translation>
+        </message>
+        <message>
+            <source>Voiding</source>
+            <translation>作废</translation>
+        </message>
+        <message>
+            <source>Not decided yet</source>
+            <translation>尚未决定</translation>
+        </message>
+        <message>
+            <source>Granted</source>
+            <translation>准予</translation>
+        </message>
+        <message>
+            <source>Denied</source>
+            <translation>不予许可</translation>
+        </message>
+        <message>
+            <source>Not accepted yet</source>
+            <translation>尚未受理</translation>
+        </message>
+        <message>
+            <source>Accepted by the window</source>
+            <translation>窗口受理</translation>
+        </message>
+        <message>
+            <source>Deemed accepted</source>
+            <translation>视为受理</translation>
+        </message>
+        <message>
+            <source>Accepted by the complete supplement</source>
+            <translation>补正齐全受理</translation>
         </message>
     </context>
     <context>
@@ -1048,6 +1404,447 @@
         </message>
     </context>
     <context>
+        <name>duban::EventWords</name>
+        <message>
+            <source>in time again</source>
+            <translation>恢复正常</translation>
+        </message>
+        <message>
+            <source>yellow light</source>
+            <translation>亮黄灯</translation>
+        </message>
+        <message>
+            <source>red light</source>
+            <translation>亮红灯</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>暂停计时</translation>
+        </message>
+        <message>
+            <source>granted, to be completed</source>
+            <translation>准予，待办结</translation>
+        </message>
+        <message>
+            <source>stage finished, now %1</source>
+            <translation>本环节完成，转%1</translation>
+        </message>
+        <message>
+            <source>application taken in</source>
+            <translation>收件</translation>
+        </message>
+        <message>
+            <source>accepted</source>
+            <translation>受理</translation>
+        </message>
+        <message>
+            <source>completed</source>
+            <translation>办结</translation>
+        </message>
+        <message>
+            <source>note written</source>
+            <translation>填写备注</translation>
+        </message>
+        <message>
+            <source>not accepted</source>
+            <translation>不予受理</translation>
+        </message>
+        <message>
+            <source>supplement asked</source>
+            <translation>告知补正</translation>
+        </message>
+        <message>
+            <source>supplement taken</source>
+            <translation>接收补正材料</translation>
+        </message>
+        <message>
+            <source>closed, the supplement never came</source>
+            <translation>逾期未补正，关闭</translation>
+        </message>
+        <message>
+            <source>deemed accepted as of the receipt</source>
+            <translation>视为受理（自收件之日起）</translation>
+        </message>
+        <message>
+            <source>acceptance notice handed out</source>
+            <translation>发放受理通知书</translation>
+        </message>
+        <message>
+            <source>deferred paper taken</source>
+            <translation>接收容缺材料</translation>
+        </message>
+        <message>
+            <source>sent back to %1</source>
+            <translation>退回至%1</translation>
+        </message>
+        <message>
+            <source>special procedure proposed</source>
+            <translation>提请特别程序</translation>
+        </message>
+        <message>
+            <source>special procedure opened</source>
+            <translation>启动特别程序</translation>
+        </message>
+        <message>
+            <source>special procedure ended</source>
+            <translation>结束特别程序</translation>
+        </message>
+        <message>
+            <source>extension asked for</source>
+            <translation>申请延期</translation>
+        </message>
+        <message>
+            <source>extension granted</source>
+            <translation>批准延期</translation>
+        </message>
+        <message>
+            <source>extension of the joint case granted</source>
+            <translation>批准并联延期</translation>
+        </message>
+        <message>
+            <source>proposal turned down</source>
+            <translation>申请被驳回</translation>
+        </message>
+        <message>
+            <source>denied</source>
+            <translation>不予许可</translation>
+        </message>
+        <message>
+            <source>result delivered</source>
+            <translation>送达</translation>
+        </message>
+        <message>
+            <source>withdrawn by the applicant</source>
+            <translation>申请人撤回</translation>
+        </message>
+        <message>
+            <source>terminated</source>
+            <translation>终止</translation>
+        </message>
+        <message>
+            <source>handed to another department</source>
+            <translation>转办其他部门</translation>
+        </message>
+        <message>
+            <source>voiding asked for</source>
+            <translation>申请作废</translation>
+        </message>
+        <message>
+            <source>voided</source>
+            <translation>同意作废，已作废</translation>
+        </message>
+        <message>
+            <source>voiding not consented to</source>
+            <translation>不同意作废</translation>
+        </message>
+        <message>
+            <source>decision on paper recorded</source>
+            <translation>代录纸质决定</translation>
+        </message>
+        <message>
+            <source>promise checked</source>
+            <translation>核查承诺</translation>
+        </message>
+        <message>
+            <source>claimed</source>
+            <translation>认领</translation>
+        </message>
+        <message>
+            <source>assigned</source>
+            <translation>指派</translation>
+        </message>
+        <message>
+            <source>light annulled</source>
+            <translation>撤销灯牌</translation>
+        </message>
+        <message>
+            <source>due moments moved by the calendar</source>
+            <translation>因日历调整重算到期时间</translation>
+        </message>
+        <message>
+            <source>handed to another person</source>
+            <translation>移交他人办理</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::FactWords</name>
+        <message>
+            <source>, </source>
+            <comment>between papers</comment>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>paper %1</source>
+            <translation>材料 %1</translation>
+        </message>
+        <message>
+            <source>Received on %1, entered late.</source>
+            <translation>实际于 %1 收到，事后补录。</translation>
+        </message>
+        <message>
+            <source>Witness: %1.</source>
+            <translation>见证人：%1。</translation>
+        </message>
+        <message>
+            <source>Evidence: %1.</source>
+            <translation>凭据：%1。</translation>
+        </message>
+        <message>
+            <source>Why: %1.</source>
+            <translation>原因：%1。</translation>
+        </message>
+        <message>
+            <source>%1 ended: %2</source>
+            <comment>kind, result</comment>
+            <translation>%1结束：%2</translation>
+        </message>
+        <message>
+            <source>Result: %1</source>
+            <translation>结果：%1</translation>
+        </message>
+        <message>
+            <source>%1 turned down</source>
+            <comment>what</comment>
+            <translation>%1申请被驳回</translation>
+        </message>
+        <message>
+            <source>%1 by %2 granted</source>
+            <comment>what, length</comment>
+            <translation>批准%1 %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>why, the right organ</comment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>asked for after the limit had ended</source>
+            <translation>在时限届满后提出</translation>
+        </message>
+        <message>
+            <source>waits for an answer</source>
+            <translation>等待答复</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>kind, length</comment>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>Asked for: %1</source>
+            <comment>papers</comment>
+            <translation>须补正：%1</translation>
+        </message>
+        <message>
+            <source>Brought: %1. Everything is here.</source>
+            <comment>papers</comment>
+            <translation>已交：%1。材料已齐全。</translation>
+        </message>
+        <message>
+            <source>Brought: %1</source>
+            <comment>papers</comment>
+            <translation>已交：%1</translation>
+        </message>
+        <message>
+            <source>%1 follows by %2</source>
+            <comment>paper, day</comment>
+            <translation>%1容缺，%2前补交</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>how, to whom</comment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Remedy: %1</source>
+            <translation>救济途径：%1</translation>
+        </message>
+        <message>
+            <source>%1 on paper %2 of %3, signed by %4</source>
+            <comment>decision, number, day, signer</comment>
+            <translation>%1，文号 %2，日期 %3，签发人 %4</translation>
+        </message>
+        <message>
+            <source>The promise was kept</source>
+            <translation>承诺已履行</translation>
+        </message>
+        <message>
+            <source>The promise was not kept</source>
+            <translation>承诺未履行</translation>
+        </message>
+        <message>
+            <source>Until then with %1</source>
+            <translation>原承办部门：%1</translation>
+        </message>
+        <message>
+            <source>The receipt was taken back</source>
+            <translation>回执已收回</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>系统</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::FieldWords</name>
+        <message>
+            <source>number of the identity paper</source>
+            <translation>证件号码</translation>
+        </message>
+        <message>
+            <source>kind of applicant</source>
+            <translation>申请人类型</translation>
+        </message>
+        <message>
+            <source>name of the applicant</source>
+            <translation>申请人姓名或名称</translation>
+        </message>
+        <message>
+            <source>telephone number</source>
+            <translation>联系电话</translation>
+        </message>
+        <message>
+            <source>how the papers came</source>
+            <translation>收件渠道</translation>
+        </message>
+        <message>
+            <source>decision</source>
+            <translation>决定</translation>
+        </message>
+        <message>
+            <source>papers that follow</source>
+            <translation>容缺材料</translation>
+        </message>
+        <message>
+            <source>department</source>
+            <translation>部门</translation>
+        </message>
+        <message>
+            <source>outcome of the check</source>
+            <translation>核查结果</translation>
+        </message>
+        <message>
+            <source>length</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <source>papers</source>
+            <translation>申请材料</translation>
+        </message>
+        <message>
+            <source>missing papers</source>
+            <translation>应补正材料</translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>decision on a promise</source>
+            <translation>告知承诺</translation>
+        </message>
+        <message>
+            <source>opinion</source>
+            <translation>意见</translation>
+        </message>
+        <message>
+            <source>the right organ</source>
+            <translation>有权机关</translation>
+        </message>
+        <message>
+            <source>date of the paper</source>
+            <translation>文件日期</translation>
+        </message>
+        <message>
+            <source>number of the paper</source>
+            <translation>文件编号</translation>
+        </message>
+        <message>
+            <source>person</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>special procedure</source>
+            <translation>特别程序</translation>
+        </message>
+        <message>
+            <source>reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>receipt taken back</source>
+            <translation>回执已收回</translation>
+        </message>
+        <message>
+            <source>moment of receipt</source>
+            <translation>实际收到时间</translation>
+        </message>
+        <message>
+            <source>evidence of the receipt</source>
+            <translation>收到凭据</translation>
+        </message>
+        <message>
+            <source>why it was entered late</source>
+            <translation>补录原因</translation>
+        </message>
+        <message>
+            <source>remark</source>
+            <translation>备注说明</translation>
+        </message>
+        <message>
+            <source>remedy</source>
+            <translation>救济途径</translation>
+        </message>
+        <message>
+            <source>what was asked for</source>
+            <translation>申请事项</translation>
+        </message>
+        <message>
+            <source>result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>signed request</source>
+            <translation>签字的撤回申请</translation>
+        </message>
+        <message>
+            <source>who signed</source>
+            <translation>签发人</translation>
+        </message>
+        <message>
+            <source>stage</source>
+            <translation>环节</translation>
+        </message>
+        <message>
+            <source>papers that came</source>
+            <translation>已交材料</translation>
+        </message>
+        <message>
+            <source>text</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>to whom or where</source>
+            <translation>去向</translation>
+        </message>
+        <message>
+            <source>item</source>
+            <translation>办理事项</translation>
+        </message>
+        <message>
+            <source>how it was delivered</source>
+            <translation>送达方式</translation>
+        </message>
+        <message>
+            <source>why it is not accepted</source>
+            <translation>不予受理情形</translation>
+        </message>
+        <message>
+            <source>second person</source>
+            <translation>见证人</translation>
+        </message>
+    </context>
+    <context>
         <name>duban::FilterBar</name>
         <message>
             <source>%1  %2</source>
@@ -1113,13 +1910,6 @@
             <source>State</source>
             <translation>状态</translation>
         </message>
-        <message numerus="yes">
-            <source>%1 %n day(s)</source>
-            <comment>stage, its limit</comment>
-            <translation>
-                <numerusform>%1 %n 日</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Limits, flow and legal basis appear here once the item is chosen.</source>
             <translation>选定事项后，这里显示时限、流程和法定依据。</translation>
@@ -1139,12 +1929,6 @@
         <message>
             <source>Promised</source>
             <translation>承诺时限</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n working day(s)</source>
-            <translation>
-                <numerusform>%n 个工作日</numerusform>
-            </translation>
         </message>
         <message>
             <source>Statutory</source>
@@ -1167,6 +1951,67 @@
             <translation>
                 <numerusform>%n 件</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>stage, its limit</comment>
+            <translation>%1 %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::HeadSteps</name>
+        <message>
+            <source>%1, %2, asked for by %3</source>
+            <comment>what, length, person</comment>
+            <translation>%1，%2，%3提出</translation>
+        </message>
+        <message>
+            <source>What is turned down</source>
+            <translation>驳回事项</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>The case ends without a decision. This cannot be taken back.</source>
+            <translation>办件不作决定即告结束，且不能恢复。</translation>
+        </message>
+        <message>
+            <source>Why it cannot go on</source>
+            <translation>不能继续办理的理由</translation>
+        </message>
+        <message>
+            <source>No clock stops: the other department has what is left of the limits.</source>
+            <translation>转办不停止计时，接办部门只有剩余的时限。</translation>
+        </message>
+        <message>
+            <source>To the department</source>
+            <translation>转往部门</translation>
+        </message>
+        <message>
+            <source>For a decision that was signed on paper; the record shows both names.</source>
+            <translation>用于录入已在纸上签发的决定；记录中同时载明签发人和代录人。</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>决定</translation>
+        </message>
+        <message>
+            <source>Signed by</source>
+            <translation>签发人</translation>
+        </message>
+        <message>
+            <source>Number of the paper</source>
+            <translation>文号</translation>
+        </message>
+        <message>
+            <source>Date of the paper</source>
+            <translation>签发日期</translation>
+        </message>
+        <message>
+            <source>Where and until when to appeal</source>
+            <translation>救济途径和期限</translation>
         </message>
     </context>
     <context>
@@ -1235,18 +2080,6 @@
             <translation>选定事项后显示到期日。</translation>
         </message>
         <message numerus="yes">
-            <source>Accepted today, due on %1, provisional (%n working day(s))</source>
-            <translation>
-                <numerusform>今天受理，%1到期（暂定，%n 个工作日）</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Accepted today, due on %1 (%n working day(s))</source>
-            <translation>
-                <numerusform>今天受理，%1到期（%n 个工作日）</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Cannot be accepted yet, %n required paper(s) missing: %1</source>
             <translation>
                 <numerusform>暂不能受理，缺必要材料 %n 件：%1</numerusform>
@@ -1255,6 +2088,18 @@
         <message>
             <source>, </source>
             <translation>、</translation>
+        </message>
+        <message>
+            <source>This item has no limit.</source>
+            <translation>该事项没有办理时限。</translation>
+        </message>
+        <message>
+            <source>Accepted today, due on %1, provisional (%2)</source>
+            <translation>今日受理，%1到期，暂定（%2）</translation>
+        </message>
+        <message>
+            <source>Accepted today, due on %1 (%2)</source>
+            <translation>今日受理，%1到期（%2）</translation>
         </message>
     </context>
     <context>
@@ -1306,18 +2151,6 @@
             <source>Type a part of its name, then Enter. Everything else follows from the item.</source>
             <translation>输入名称中的几个字后按回车，其余内容由事项带出。</translation>
         </message>
-        <message numerus="yes">
-            <source>promised %n working day(s)</source>
-            <translation>
-                <numerusform>承诺 %n 个工作日</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>statutory %n working day(s)</source>
-            <translation>
-                <numerusform>法定 %n 个工作日</numerusform>
-            </translation>
-        </message>
         <message>
             <source>No item of this window has this in its name.</source>
             <translation>本窗口没有名称中含此内容的事项。</translation>
@@ -1326,15 +2159,78 @@
             <source>Search</source>
             <translation>搜索</translation>
         </message>
+        <message>
+            <source>promised %1</source>
+            <comment>limit</comment>
+            <translation>承诺 %1</translation>
+        </message>
+        <message>
+            <source>statutory %1</source>
+            <comment>limit</comment>
+            <translation>法定 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::LeaderWorkspace</name>
+        <message>
+            <source>For your word</source>
+            <translation>待审批</translation>
+        </message>
+        <message>
+            <source>Joint extensions</source>
+            <translation>并联延期</translation>
+        </message>
+        <message>
+            <source>Nothing waits for your word</source>
+            <translation>没有待审批的申请</translation>
+        </message>
+        <message>
+            <source>Extensions of joint cases stand here until you decide.</source>
+            <translation>并联办件的延期申请列在这里，等您批准。</translation>
+        </message>
+        <message>
+            <source>Paper decisions</source>
+            <translation>纸质决定</translation>
+        </message>
+        <message>
+            <source>To be decided</source>
+            <translation>待决定</translation>
+        </message>
+        <message>
+            <source>Burning</source>
+            <translation>紧急</translation>
+        </message>
+        <message>
+            <source>No case waits for a decision</source>
+            <translation>没有待决定的办件</translation>
+        </message>
+        <message>
+            <source>Cases in the stage that decides stand here; a decision signed on paper is entered from their page.</source>
+            <translation>处于决定环节的办件列在这里；纸上签发的决定在办件页面代录。</translation>
+        </message>
+        <message>
+            <source>Open cases</source>
+            <translation>在办件</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>暂停计时</translation>
+        </message>
+        <message>
+            <source>No open case</source>
+            <translation>没有在办件</translation>
+        </message>
+        <message>
+            <source>Every open case of your departments stands here, the most urgent on top.</source>
+            <translation>所辖部门的全部在办件列在这里，最紧急的在最上面。</translation>
+        </message>
     </context>
     <context>
         <name>duban::Ledger</name>
-        <message numerus="yes">
-            <source>%n working day(s) counted</source>
-            <translation>
-                <numerusform>计入 %n 个工作日</numerusform>
-            </translation>
-        </message>
         <message numerus="yes">
             <source>%n weekend day(s) left out</source>
             <translation>
@@ -1356,6 +2252,72 @@
         <message>
             <source>; </source>
             <translation>；</translation>
+        </message>
+        <message>
+            <source>Day %1, due</source>
+            <translation>第 %1 日，到期</translation>
+        </message>
+        <message>
+            <source>Day %1</source>
+            <translation>第 %1 日</translation>
+        </message>
+        <message>
+            <source>%1 h %2 min of office time counted</source>
+            <translation>计入办公时间 %1 小时 %2 分</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) counted</source>
+            <translation>
+                <numerusform>计入 %n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>不办公</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paused day(s) not counted</source>
+            <translation>
+                <numerusform>暂停计时 %n 天不计入</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>moved on by %n day(s) to a working day</source>
+            <translation>
+                <numerusform>顺延 %n 天至工作日</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Event, due</source>
+            <translation>起算事件，到期</translation>
+        </message>
+        <message>
+            <source>Event, day 0</source>
+            <translation>起算事件，不计入</translation>
+        </message>
+        <message>
+            <source>Day %1 (make-up)</source>
+            <translation>第 %1 日（调休上班）</translation>
+        </message>
+        <message>
+            <source>Weekend</source>
+            <translation>周末</translation>
+        </message>
+        <message>
+            <source>Holiday</source>
+            <translation>放假</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>暂停计时</translation>
+        </message>
+        <message>
+            <source>Moved on, due</source>
+            <translation>顺延，到期</translation>
+        </message>
+        <message>
+            <source>Moved on</source>
+            <translation>顺延</translation>
         </message>
     </context>
     <context>
@@ -1392,12 +2354,6 @@
             <source>%1 (provisional)</source>
             <translation>%1（暂定）</translation>
         </message>
-        <message numerus="yes">
-            <source>%n working day(s)</source>
-            <translation>
-                <numerusform>%n 个工作日</numerusform>
-            </translation>
-        </message>
         <message>
             <source>running</source>
             <translation>计时中</translation>
@@ -1405,6 +2361,37 @@
         <message>
             <source>No clock has run yet.</source>
             <translation>尚无时限起算。</translation>
+        </message>
+        <message>
+            <source>Run</source>
+            <translation>轮次</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>clock, what it is of</comment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>暂停计时</translation>
+        </message>
+        <message>
+            <source>Extended by %1</source>
+            <comment>length</comment>
+            <translation>延期 %1</translation>
+        </message>
+        <message>
+            <source>Not counted: the days after %1 up to %2</source>
+            <comment>days</comment>
+            <translation>不计入：%1 之后至 %2</translation>
+        </message>
+        <message>
+            <source>Run %1: the due moment moved after a light had been given; warnings are given anew.</source>
+            <translation>第 %1 轮：亮灯后到期时间被推后，重新预警。</translation>
+        </message>
+        <message>
+            <source>Provisional: the holidays of that year are not published yet.</source>
+            <translation>暂定：该年度节假日安排尚未公布。</translation>
         </message>
     </context>
     <context>
@@ -1490,6 +2477,64 @@
             <translation>
                 <numerusform>监察引擎滞后 %n 分钟，亮灯可能不全。</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::LimitField</name>
+        <message>
+            <source>Number</source>
+            <translation>数量</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::LimitWords</name>
+        <message>
+            <source>no limit</source>
+            <translation>无时限</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n working day(s)</source>
+            <translation>
+                <numerusform>%n 个工作日</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n calendar day(s)</source>
+            <translation>
+                <numerusform>%n 个自然日</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n month(s)</source>
+            <translation>
+                <numerusform>%n 个月</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n office hour(s)</source>
+            <translation>
+                <numerusform>%n 个办公小时</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>working days</source>
+            <translation>个工作日</translation>
+        </message>
+        <message>
+            <source>calendar days</source>
+            <translation>个自然日</translation>
+        </message>
+        <message>
+            <source>months</source>
+            <translation>个月</translation>
+        </message>
+        <message>
+            <source>office hours</source>
+            <translation>个办公小时</translation>
         </message>
     </context>
     <context>
@@ -1681,6 +2726,96 @@
         </message>
     </context>
     <context>
+        <name>duban::PaperList</name>
+        <message>
+            <source>%1 follows by</source>
+            <comment>paper</comment>
+            <translation>%1补交日期</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::PaperSteps</name>
+        <message>
+            <source>required</source>
+            <translation>必要</translation>
+        </message>
+        <message>
+            <source>optional</source>
+            <translation>非必要</translation>
+        </message>
+        <message>
+            <source>Everything is here: the case counts as accepted today, %1.</source>
+            <translation>材料已齐全：自今日（%1）起视为受理。</translation>
+        </message>
+        <message>
+            <source>Everything is here: the case counts as accepted today, %1, and is due on %2 (%3).</source>
+            <translation>材料已齐全：自今日（%1）起视为受理，%2到期（%3）。</translation>
+        </message>
+        <message>
+            <source>Accept with deferral</source>
+            <translation>容缺受理</translation>
+        </message>
+        <message>
+            <source>These required papers are missing but may follow. The last possible day is %1, the end of the limit.</source>
+            <translation>以下必要材料暂缺，可以容缺。补交日期最迟为 %1（办理时限届满之日）。</translation>
+        </message>
+        <message>
+            <source>Follows later, by</source>
+            <translation>容缺材料及补交日期</translation>
+        </message>
+        <message>
+            <source>Every missing paper must be ticked, or asked for as a supplement.</source>
+            <translation>暂缺的材料须全部勾选；不容缺的，请改为告知补正。</translation>
+        </message>
+        <message>
+            <source>Remark on the acceptance notice</source>
+            <translation>受理通知书备注</translation>
+        </message>
+        <message>
+            <source>The applicant is told once, and of everything; then there are %1 to bring it.</source>
+            <translation>须一次性告知全部补正内容；申请人应在 %1内补正。</translation>
+        </message>
+        <message>
+            <source>The applicant is told once, and of everything.</source>
+            <translation>须一次性告知全部补正内容。</translation>
+        </message>
+        <message>
+            <source>Missing or not in the legal form</source>
+            <translation>缺少或不符合法定形式的材料</translation>
+        </message>
+        <message>
+            <source>Tick at least one paper.</source>
+            <translation>请至少勾选一项材料。</translation>
+        </message>
+        <message>
+            <source>What is wrong with them</source>
+            <translation>补正要求</translation>
+        </message>
+        <message>
+            <source>What came</source>
+            <translation>收到的材料</translation>
+        </message>
+        <message>
+            <source>Tick what came.</source>
+            <translation>请勾选收到的材料。</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paper(s) still missing: what came is noted and the case goes on waiting.</source>
+            <translation>
+                <numerusform>仍缺 %n 项：已交的予以登记，办件继续等待补正。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>by %1</source>
+            <comment>day</comment>
+            <translation>%1前</translation>
+        </message>
+    </context>
+    <context>
         <name>duban::PasswordPage</name>
         <message>
             <source>&amp;Change password</source>
@@ -1864,12 +2999,16 @@
             <translation>连接已断开。本件已保留，连接恢复后发送且只发送一次。您可以继续接待下一位申请人。</translation>
         </message>
         <message>
-            <source>Accept it in the list of this window within 5 working days, once the missing papers are here.</source>
-            <translation>所缺材料补齐后，请在 5 个工作日内从本窗办件中受理。</translation>
-        </message>
-        <message>
             <source>The limit runs from acceptance.</source>
             <translation>时限自受理起计算。</translation>
+        </message>
+        <message>
+            <source>Accept it in the list of this window once the missing papers are here.</source>
+            <translation>待材料齐全后，在本窗口列表中受理。</translation>
+        </message>
+        <message>
+            <source>Accept it in the list of this window, ask for supplements or refuse it within %1.</source>
+            <translation>请在 %1内于本窗口列表中受理、告知补正或不予受理。</translation>
         </message>
     </context>
     <context>
@@ -1964,6 +3103,54 @@
         </message>
     </context>
     <context>
+        <name>duban::StepDialog</name>
+        <message>
+            <source>This must be written.</source>
+            <translation>此项必填。</translation>
+        </message>
+        <message>
+            <source>At most %1 characters, now there are %2.</source>
+            <translation>最多 %1 个字符，现在是 %2 个。</translation>
+        </message>
+        <message>
+            <source>There is a character in it that cannot be printed.</source>
+            <translation>含有无法打印的字符。</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Choose one.</source>
+            <translation>请选择。</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>The server does not take this. Please check it.</source>
+            <translation>服务器不接受此内容，请核对。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::StepDialogs</name>
+        <message>
+            <source>The applicant has time until %1.</source>
+            <translation>申请人的补正期限至 %1。</translation>
+        </message>
+        <message>
+            <source>Missing: %1. Ask for them.</source>
+            <comment>papers</comment>
+            <translation>缺少：%1。请告知补正。</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between papers</comment>
+            <translation>、</translation>
+        </message>
+    </context>
+    <context>
         <name>duban::SupervisionWorkspace</name>
         <message>
             <source>Open cases</source>
@@ -1993,28 +3180,16 @@
             <source>Every open case of your departments stands here, the most urgent on top.</source>
             <translation>所辖部门的全部在办件列在这里，最紧急的在最上面。</translation>
         </message>
+        <message>
+            <source>Voiding asked for</source>
+            <translation>申请作废</translation>
+        </message>
     </context>
     <context>
-        <name>duban::TimeLedger</name>
+        <name>duban::TimelineTab</name>
         <message>
-            <source>Event, day 0</source>
-            <translation>起算事件，不计入</translation>
-        </message>
-        <message>
-            <source>Weekend</source>
-            <translation>周末</translation>
-        </message>
-        <message>
-            <source>Day %1 (make-up)</source>
-            <translation>第 %1 日（调休上班）</translation>
-        </message>
-        <message>
-            <source>Day %1, due</source>
-            <translation>第 %1 日，到期</translation>
-        </message>
-        <message>
-            <source>Day %1</source>
-            <translation>第 %1 日</translation>
+            <source>History</source>
+            <translation>经过</translation>
         </message>
     </context>
     <context>
@@ -2093,6 +3268,87 @@
         </message>
     </context>
     <context>
+        <name>duban::WindowSteps</name>
+        <message>
+            <source>Who took it, and with which proof</source>
+            <translation>领取人及证明</translation>
+        </message>
+        <message>
+            <source>To which address, and the number of the post item</source>
+            <translation>邮寄地址和邮件号码</translation>
+        </message>
+        <message>
+            <source>Who was told, and by which channel</source>
+            <translation>通知对象和通知方式</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>A refusal is specially watched; the applicant gets it in writing.</source>
+            <translation>不予受理属重点监察，须向申请人出具书面凭证。</translation>
+        </message>
+        <message>
+            <source>Why it is not accepted</source>
+            <translation>不予受理的情形</translation>
+        </message>
+        <message>
+            <source>The right organ</source>
+            <translation>有权办理的机关</translation>
+        </message>
+        <message>
+            <source>The time for the supplement is over; the case ends without a decision.</source>
+            <translation>补正期限已过；办件不作决定即告结束。</translation>
+        </message>
+        <message>
+            <source>%1 on %2. The notice was handed out to the applicant.</source>
+            <comment>how, day</comment>
+            <translation>%1，%2。受理通知书已发给申请人。</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>送达方式</translation>
+        </message>
+        <message>
+            <source>Only the applicant takes a case back, and in writing.</source>
+            <translation>只有申请人可以撤回，且须书面提出。</translation>
+        </message>
+        <message>
+            <source>The applicant's signed request lies here</source>
+            <translation>已收到申请人签字的撤回申请</translation>
+        </message>
+        <message>
+            <source>Without the signed request nothing is taken back.</source>
+            <translation>没有签字的申请不得撤回。</translation>
+        </message>
+        <message>
+            <source>For a case entered by mistake. The supervisor must consent; it stays in the figures.</source>
+            <translation>用于误录的办件；须经监察员同意，并保留在统计中。</translation>
+        </message>
+        <message>
+            <source>Asked for by %1, %2.</source>
+            <comment>person, moment</comment>
+            <translation>%1于 %2 提出。</translation>
+        </message>
+        <message>
+            <source>The receipt was taken back from the applicant</source>
+            <translation>已从申请人处收回回执</translation>
+        </message>
+        <message>
+            <source>The receipt must be back first.</source>
+            <translation>须先收回回执。</translation>
+        </message>
+        <message>
+            <source>The case goes on as it stands.</source>
+            <translation>办件按现状继续办理。</translation>
+        </message>
+    </context>
+    <context>
         <name>duban::WindowWorkspace</name>
         <message>
             <source>Cases of this window</source>
@@ -2119,8 +3375,24 @@
             <translation>没有办件</translation>
         </message>
         <message>
-            <source>Cases taken in at this window stand here until they are completed; F2 takes one in.</source>
-            <translation>本窗口收取的办件在办结前列在这里；按 F2 收件。</translation>
+            <source>Supplement asked</source>
+            <translation>补正中</translation>
+        </message>
+        <message>
+            <source>Notice owed</source>
+            <translation>待发受理通知</translation>
+        </message>
+        <message>
+            <source>To deliver</source>
+            <translation>待送达</translation>
+        </message>
+        <message>
+            <source>Not collected</source>
+            <translation>待领取</translation>
+        </message>
+        <message>
+            <source>Cases taken in at this window stand here until their result is delivered; F2 takes one in.</source>
+            <translation>本窗口收取的办件列在这里，直至结果送达；按 F2 收件。</translation>
         </message>
     </context>
     <context>
@@ -2160,6 +3432,226 @@
         <message>
             <source>You took this case in; nobody approves a case they took in.</source>
             <translation>此件由您收取，收件人不得批准本人所收办件。</translation>
+        </message>
+        <message>
+            <source>Refuse acceptance</source>
+            <translation>不予受理</translation>
+        </message>
+        <message>
+            <source>Ask for supplements</source>
+            <translation>告知补正</translation>
+        </message>
+        <message>
+            <source>Take supplements</source>
+            <translation>接收补正材料</translation>
+        </message>
+        <message>
+            <source>Close, never supplied</source>
+            <translation>逾期未补正关闭</translation>
+        </message>
+        <message>
+            <source>Deem accepted</source>
+            <translation>视为受理</translation>
+        </message>
+        <message>
+            <source>Hand out acceptance notice</source>
+            <translation>发放受理通知书</translation>
+        </message>
+        <message>
+            <source>Take deferred papers</source>
+            <translation>接收容缺材料</translation>
+        </message>
+        <message>
+            <source>Send back</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>Propose special procedure</source>
+            <translation>提请特别程序</translation>
+        </message>
+        <message>
+            <source>Open special procedure</source>
+            <translation>启动特别程序</translation>
+        </message>
+        <message>
+            <source>End special procedure</source>
+            <translation>结束特别程序</translation>
+        </message>
+        <message>
+            <source>Ask for extension</source>
+            <translation>申请延期</translation>
+        </message>
+        <message>
+            <source>Grant extension</source>
+            <translation>批准延期</translation>
+        </message>
+        <message>
+            <source>Turn down</source>
+            <translation>驳回申请</translation>
+        </message>
+        <message>
+            <source>Deny</source>
+            <translation>不予许可</translation>
+        </message>
+        <message>
+            <source>Deliver</source>
+            <translation>送达</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>Terminate</source>
+            <translation>终止</translation>
+        </message>
+        <message>
+            <source>Transfer</source>
+            <translation>转办</translation>
+        </message>
+        <message>
+            <source>Ask for voiding</source>
+            <translation>申请作废</translation>
+        </message>
+        <message>
+            <source>Consent to voiding</source>
+            <translation>同意作废</translation>
+        </message>
+        <message>
+            <source>Record paper decision</source>
+            <translation>代录纸质决定</translation>
+        </message>
+        <message>
+            <source>Check the promise</source>
+            <translation>核查承诺</translation>
+        </message>
+        <message>
+            <source>Claim</source>
+            <translation>认领</translation>
+        </message>
+        <message>
+            <source>Assign</source>
+            <translation>指派</translation>
+        </message>
+        <message>
+            <source>Do not consent to voiding</source>
+            <translation>不同意作废</translation>
+        </message>
+        <message>
+            <source>Grant joint extension</source>
+            <translation>批准并联延期</translation>
+        </message>
+        <message>
+            <source>Another role works on this stage.</source>
+            <translation>本环节由其他角色办理。</translation>
+        </message>
+        <message>
+            <source>Somebody else was assigned.</source>
+            <translation>本件已由他人承办。</translation>
+        </message>
+        <message>
+            <source>Nobody decides while a special procedure runs.</source>
+            <translation>特别程序进行中，不得作出决定。</translation>
+        </message>
+        <message>
+            <source>A deferred paper has not come yet.</source>
+            <translation>容缺材料尚未补齐。</translation>
+        </message>
+        <message>
+            <source>Only before there is a case.</source>
+            <translation>仅在收件时。</translation>
+        </message>
+        <message>
+            <source>Only while it waits for acceptance.</source>
+            <translation>仅在等待受理时可以办理。</translation>
+        </message>
+        <message>
+            <source>Only while the department works on it.</source>
+            <translation>仅在部门办理期间可以办理。</translation>
+        </message>
+        <message>
+            <source>Only after the decision, and not while a voiding is asked for.</source>
+            <translation>须在决定之后，且没有待答复的作废申请。</translation>
+        </message>
+        <message>
+            <source>Not after the end of the case.</source>
+            <translation>办件结束后不能填写。</translation>
+        </message>
+        <message>
+            <source>Only while it waits for acceptance; the notice is given once.</source>
+            <translation>仅在等待受理时，且只能一次性告知。</translation>
+        </message>
+        <message>
+            <source>Only after supplements were asked for.</source>
+            <translation>须先告知补正。</translation>
+        </message>
+        <message>
+            <source>Only after supplements were asked for and their limit is over.</source>
+            <translation>须告知补正且补正期限届满。</translation>
+        </message>
+        <message>
+            <source>The system does this.</source>
+            <translation>由系统办理。</translation>
+        </message>
+        <message>
+            <source>No acceptance notice is owed.</source>
+            <translation>没有待发的受理通知书。</translation>
+        </message>
+        <message>
+            <source>No deferred paper is missing.</source>
+            <translation>没有待补交的容缺材料。</translation>
+        </message>
+        <message>
+            <source>Only while the department works on it and there is an earlier stage.</source>
+            <translation>仅在部门办理期间，且有可退回的环节。</translation>
+        </message>
+        <message>
+            <source>Only while the department works on it and none is proposed yet.</source>
+            <translation>仅在部门办理期间，且没有待审批的提请。</translation>
+        </message>
+        <message>
+            <source>No special procedure runs.</source>
+            <translation>没有进行中的特别程序。</translation>
+        </message>
+        <message>
+            <source>Only while the department works on it and one more is allowed.</source>
+            <translation>仅在部门办理期间，且尚可延期。</translation>
+        </message>
+        <message>
+            <source>No extension is asked for.</source>
+            <translation>没有延期申请。</translation>
+        </message>
+        <message>
+            <source>Nothing is proposed.</source>
+            <translation>没有待审批的申请。</translation>
+        </message>
+        <message>
+            <source>Only in the stage that decides.</source>
+            <translation>仅在决定环节可以办理。</translation>
+        </message>
+        <message>
+            <source>Only after the completion.</source>
+            <translation>须在办结之后。</translation>
+        </message>
+        <message>
+            <source>Only before the decision.</source>
+            <translation>仅在决定之前可以办理。</translation>
+        </message>
+        <message>
+            <source>Only before the decision, and once.</source>
+            <translation>仅在决定之前，且只能提出一次。</translation>
+        </message>
+        <message>
+            <source>No voiding is asked for.</source>
+            <translation>没有作废申请。</translation>
+        </message>
+        <message>
+            <source>No promise waits for its check.</source>
+            <translation>没有待核查的承诺。</translation>
+        </message>
+        <message>
+            <source>No extension of a joint case is asked for.</source>
+            <translation>没有并联延期申请。</translation>
         </message>
     </context>
 </TS>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/app/ErrorWords.h"
 
+#include "client/app/FieldWords.h"
 #include "common/calendar/LocalDay.h"
 
 #include <QCoreApplication>
@@ -37,7 +38,7 @@ ErrorWords inputWords(const CommandReply& reply)
         return {title, Words::tr("Please check what you entered and send it again.")};
     return {title,
             Words::tr("The server does not accept the field '%1'. Please correct it and send it again.")
-                .arg(reply.number)};
+                .arg(fieldWord(reply.number))};
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "client/app/Photographer.h"
 #include "client/app/Translation.h"
 #include "client/department/DepartmentWorkspace.h"
+#include "client/supervision/LeaderWorkspace.h"
 #include "client/supervision/SupervisionWorkspace.h"
 #include "client/widget/Style.h"
 #include "client/window/WindowWorkspace.h"
@@ -23,7 +24,12 @@ Workspaces workspaces()
 {
     return {{Role::WindowClerk, windowWorkspace},
             {Role::Handler, departmentWorkspace},
-            {Role::SupervisionOfficer, supervisionWorkspace}};
+            {Role::Reviewer, departmentWorkspace},
+            {Role::Approver, departmentWorkspace},
+            {Role::DepartmentHead, departmentWorkspace},
+            {Role::SupervisionOfficer, supervisionWorkspace},
+            {Role::Leader, leaderWorkspace},
+            {Role::Secretary, secretaryWorkspace}};
 }
 
 void obey(const Options& options, SessionFlow& flow, MainWindow& window)

@@ -4,11 +4,82 @@
 #include "client/model/DomainWords.h"
 #include "client/widget/Words.h"
 
+#include <QScrollBar>
+#include <QShortcut>
+
 namespace duban {
 
 namespace {
 
-constexpr int OpinionHeight = 260;
+constexpr int LeastOpinion = 96;
+constexpr int MostOpinion = 260;
+constexpr int ButtonHeight = 36;
+constexpr int NameWidth = 92;
+
+/// What the panel offers, the likeliest main action first. Nobody submits here, silence accepts by itself,
+/// and assigning waits for a list of people.
+constexpr std::array Offered{Action::Accept,         Action::FinishStage,     Action::SupplyMaterials,
+                             Action::Complete,       Action::GrantExtension,  Action::GrantJointExtension,
+                             Action::RecordDecision, Action::ConsentVoid,     Action::IssueAcceptance,
+                             Action::Deliver,        Action::SupplyDeferred,  Action::VerifyCommitment,
+                             Action::AskSupplement,  Action::CloseUnsupplied, Action::AddOpinion,
+                             Action::Claim,          Action::OpenProcedure,   Action::CloseProcedure,
+                             Action::AskProcedure,   Action::AskExtension,    Action::SendBack,
+                             Action::RejectRequest,  Action::RejectVoid,      Action::Transfer,
+                             Action::Deny,           Action::Refuse,          Action::Terminate,
+                             Action::Withdraw,       Action::AskVoid};
+
+/// These end something or go back: never the main action.
+bool canBeMain(Action action, quint8 pending)
+{
+    switch (action) {
+    case Action::Accept:
+    case Action::FinishStage:
+    case Action::SupplyMaterials:
+    case Action::Complete:
+    case Action::GrantExtension:
+    case Action::GrantJointExtension:
+    case Action::RecordDecision:
+    case Action::ConsentVoid:
+    case Action::IssueAcceptance:
+    case Action::Deliver:
+    case Action::SupplyDeferred:
+    case Action::VerifyCommitment:
+    case Action::AskSupplement:
+        return true;
+    case Action::OpenProcedure:
+        return (pending & quint8(RequestKind::Procedure)) != 0;
+    case Action::Submit:
+    case Action::AddOpinion:
+    case Action::Refuse:
+    case Action::CloseUnsupplied:
+    case Action::DeemAccepted:
+    case Action::SendBack:
+    case Action::AskProcedure:
+    case Action::CloseProcedure:
+    case Action::AskExtension:
+    case Action::RejectRequest:
+    case Action::Deny:
+    case Action::Withdraw:
+    case Action::Terminate:
+    case Action::Transfer:
+    case Action::AskVoid:
+    case Action::Claim:
+    case Action::Assign:
+    case Action::RejectVoid:
+        return false;
+    }
+    return false;
+}
+
+QKeySequence keyOf(Action action)
+{
+    if (action == Action::AddOpinion)
+        return QKeySequence(Qt::CTRL | Qt::Key_S);
+    if (action == Action::Accept)
+        return QKeySequence(Qt::Key_F10);
+    return action == Action::Complete ? QKeySequence(Qt::Key_F12) : QKeySequence();
+}
 
 bool needsText(Action action)
 {
@@ -19,66 +90,130 @@ bool needsText(Action action)
 
 ActionsPanel::ActionsPanel(QWidget* parent)
     : Card(tr("What you can do"), Body::Padded, parent), m_opinion(new OpinionBox(this)),
-      m_length(plainLabel({}, this)), m_hold(plainLabel({}, this)), m_onlooker(plainLabel({}, this)),
-      m_buttons(new QVBoxLayout)
+      m_length(plainLabel({}, this)), m_promise(new TickBox(tr("Rests on a written promise"), this)),
+      m_hold(plainLabel({}, this)), m_onlooker(plainLabel({}, this)),
+      m_notNow(plainLabel(tr("Not possible now"), this)), m_possible(new QVBoxLayout),
+      m_impossible(new QVBoxLayout), m_area(new QScrollArea(this))
 {
-    m_opinion->setMinimumHeight(120);
-    m_opinion->setMaximumHeight(OpinionHeight);
+    m_opinion->setMinimumHeight(LeastOpinion);
+    m_opinion->setMaximumHeight(MostOpinion);
     m_length->setAlignment(Qt::AlignRight);
     setLook(m_length, Look::Small);
+    setLook(m_notNow, Look::Small);
     setLook(m_hold, Look::Warning);
-    m_hold->setWordWrap(true);
     setLook(m_onlooker, Look::Second);
-    m_onlooker->setWordWrap(true);
+    for (QLabel* label : {m_hold, m_onlooker})
+        label->setWordWrap(true);
     m_onlooker->setText(tr("You look on here: acting is up to the window and the department."));
-    m_buttons->setSpacing(metrics::Space4);
+    auto* list = new QWidget(m_area);
+    list->setProperty("scrollBody", true);
+    auto* column = new QVBoxLayout(list);
+    column->setContentsMargins(0, 0, metrics::Space8, 0);
+    column->setSpacing(metrics::Space8);
+    m_possible->setSpacing(metrics::Space8);
+    m_impossible->setSpacing(metrics::Space8);
+    column->addLayout(m_possible);
+    column->addSpacing(metrics::Space4);
+    column->addWidget(m_notNow);
+    column->addLayout(m_impossible);
+    column->addStretch();
+    m_area->setWidget(list);
+    m_area->setWidgetResizable(true);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     body()->addWidget(m_onlooker);
     body()->addWidget(m_opinion, 1);
     body()->addWidget(m_length);
-    body()->addLayout(m_buttons);
+    body()->addWidget(m_promise);
     body()->addWidget(m_hold);
-    body()->addStretch();
-    addLine(Action::FinishStage, QKeySequence(Qt::CTRL | Qt::Key_Return));
-    addLine(Action::AddOpinion, QKeySequence(Qt::CTRL | Qt::Key_S));
-    addLine(Action::Accept, QKeySequence(Qt::Key_F10));
-    addLine(Action::Complete, QKeySequence(Qt::Key_F12));
+    body()->addWidget(m_area, 3);
+    for (const Action action : Offered)
+        addLine(action, keyOf(action));
+    auto* go = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
+    connect(go, &QShortcut::activated, this, [this] {
+        if (m_main)
+            button(*m_main)->click();
+    });
     connect(m_opinion, &QPlainTextEdit::textChanged, this, &ActionsPanel::refresh);
+    setOffers({}, {});
     hold({});
 }
 
 void ActionsPanel::addLine(Action action, const QKeySequence& key)
 {
-    Line line{new ActionButton(actionWord(action), key, Look::Body, this), plainLabel({}, this),
-              Obstacle::WrongState};
-    setLook(line.reason, Look::Small);
-    line.reason->setWordWrap(true);
-    m_buttons->addWidget(line.button);
-    m_buttons->addWidget(line.reason);
-    connect(line.button, &QPushButton::clicked, this, [this, action] { emit chosen(action); });
-    m_lines.insert(action, line);
+    auto* list = m_area->widget();
+    Line made{action, new ActionButton(actionWord(action), key, Look::Body, list),
+              plainLabel(actionWord(action), list), plainLabel({}, list)};
+    setLook(made.name, Look::Second);
+    setLook(made.reason, Look::Small);
+    made.button->setFixedHeight(ButtonHeight);
+    made.name->setFixedWidth(NameWidth);
+    made.name->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    for (QLabel* label : {made.name, made.reason})
+        label->setWordWrap(true);
+    connect(made.button, &QPushButton::clicked, this, [this, action] { emit chosen(action); });
+    m_lines.push_back(made);
 }
 
-void ActionsPanel::setOffers(const std::vector<ActionOffer>& offers, Stage stage)
+QString ActionsPanel::wordOf(Action action) const
 {
-    bool onlooker = true;
+    const Line* found = line(action);
+    const bool named = found && found->obstacle != Obstacle::WrongState;
+    if (action == Action::FinishStage && named)
+        return m_situation.decides ? tr("Finish %1: grant", "stage").arg(stageName(m_situation.stage))
+                                   : tr("Finish %1", "stage").arg(stageName(m_situation.stage));
+    if (action == Action::Accept && named && m_situation.defers)
+        return tr("Accept with deferral…");
+    return actionWord(action);
+}
+
+void ActionsPanel::setOffers(const std::vector<ActionOffer>& offers, const CaseSituation& situation)
+{
+    m_situation = situation;
     bool writes = false;
-    for (const ActionOffer& offer : offers) {
-        m_lines[offer.action].obstacle = offer.obstacle;
-        onlooker = onlooker && offer.obstacle == Obstacle::NotYourRole;
-        writes = writes || (needsText(offer.action) && offer.obstacle == Obstacle::None);
+    bool onlooker = true;
+    for (Line& mine : m_lines) {
+        mine.obstacle = Obstacle::NotYourRole;
+        for (const ActionOffer& offer : offers) {
+            if (offer.action == mine.action)
+                mine.obstacle = offer.obstacle;
+        }
+        onlooker = onlooker && mine.obstacle == Obstacle::NotYourRole;
+        writes = writes || (needsText(mine.action) && mine.obstacle == Obstacle::None);
     }
-    const bool finishes = m_lines[Action::FinishStage].obstacle != Obstacle::WrongState;
-    m_lines[Action::FinishStage].button->setText(finishes ? tr("Finish %1", "stage").arg(stageName(stage))
-                                                          : actionWord(Action::FinishStage));
-    m_onlooker->setVisible(onlooker);
+    const Line* finish = line(Action::FinishStage);
+    m_onlooker->setVisible(onlooker && !offers.empty());
     m_opinion->setVisible(writes);
     m_length->setVisible(writes);
-    m_opinion->setStage(stage);
-    for (const Line& line : std::as_const(m_lines)) {
-        line.button->setVisible(!onlooker);
-        line.reason->setVisible(!onlooker);
-    }
+    m_promise->setVisible(finish->obstacle == Obstacle::None && situation.decides && situation.mayPromise);
+    m_opinion->setStage(situation.stage);
     refresh();
+    arrange();
+}
+
+/// What can be done stands on top, what cannot below it.
+void ActionsPanel::arrange()
+{
+    for (QVBoxLayout* place : {m_possible, m_impossible}) {
+        while (QLayoutItem* item = place->takeAt(0))
+            delete item;
+    }
+    bool anyGrey = false;
+    for (const Line& mine : m_lines) {
+        const bool shown = mine.obstacle != Obstacle::NotYourRole;
+        const bool can = mine.obstacle == Obstacle::None;
+        mine.button->setVisible(can);
+        mine.name->setVisible(shown && !can);
+        anyGrey = anyGrey || (shown && !can);
+        if (!shown)
+            continue;
+        auto* pair = can ? static_cast<QBoxLayout*>(new QVBoxLayout) : new QHBoxLayout;
+        pair->setSpacing(can ? 1 : metrics::Space12);
+        pair->addWidget(can ? static_cast<QWidget*>(mine.button) : mine.name);
+        pair->addWidget(mine.reason, can ? 0 : 1, can ? Qt::Alignment() : Qt::AlignTop);
+        (can ? m_possible : m_impossible)->addLayout(pair);
+    }
+    m_notNow->setVisible(anyGrey);
 }
 
 void ActionsPanel::hold(const QString& why)
@@ -88,6 +223,19 @@ void ActionsPanel::hold(const QString& why)
     refresh();
 }
 
+QString ActionsPanel::reasonFor(const Line& mine) const
+{
+    const auto length = m_opinion->opinion().size();
+    if (mine.obstacle != Obstacle::None)
+        return obstacleWord(mine.action, mine.obstacle);
+    if (const QString hindrance = m_situation.hindrances.value(mine.action); !hindrance.isEmpty())
+        return hindrance;
+    if (needsText(mine.action) && length == 0)
+        return tr("Write the opinion first.");
+    return needsText(mine.action) && length > OpinionBox::MaxLength ? tr("The opinion is too long.")
+                                                                    : QString();
+}
+
 void ActionsPanel::refresh()
 {
     const auto length = m_opinion->opinion().size();
@@ -95,29 +243,52 @@ void ActionsPanel::refresh()
     m_length->setText(tr("%1 of %2 characters").arg(length).arg(OpinionBox::MaxLength));
     setLook(m_length, tooLong ? Look::Problem : Look::Small);
     const bool held = !m_hold->text().isEmpty();
-    for (auto it = m_lines.cbegin(); it != m_lines.cend(); ++it) {
-        QString reason = obstacleWord(it->obstacle);
-        if (reason.isEmpty() && needsText(it.key()) && length == 0)
-            reason = tr("Write the opinion first.");
-        if (reason.isEmpty() && needsText(it.key()) && tooLong)
-            reason = tr("The opinion is too long.");
-        const bool offered = it->obstacle == Obstacle::None && it.key() != Action::AddOpinion;
-        setLook(it->button, offered ? Look::Main : Look::Body);
-        it->reason->setText(reason);
-        it->reason->setVisible(!reason.isEmpty() && !isOnlooking());
-        it->button->setEnabled(reason.isEmpty() && !held);
-        it->button->setAccessibleDescription(reason);
+    m_main.reset();
+    for (const Line& mine : m_lines) {
+        const QString reason = reasonFor(mine);
+        const bool offered = mine.obstacle == Obstacle::None && canBeMain(mine.action, m_situation.pending) &&
+                             m_situation.hindrances.value(mine.action).isEmpty();
+        const bool main = offered && !m_main;
+        if (main)
+            m_main = mine.action;
+        setLook(mine.button, main ? Look::Main : Look::Body);
+        mine.button->setText(wordOf(mine.action));
+        mine.button->showKey(main && keyOf(mine.action).isEmpty() ? QKeySequence(Qt::CTRL | Qt::Key_Return)
+                                                                  : QKeySequence());
+        mine.reason->setText(reason);
+        mine.reason->setVisible(!reason.isEmpty() && mine.obstacle != Obstacle::NotYourRole);
+        mine.button->setEnabled(reason.isEmpty() && !held);
+        mine.button->setAccessibleDescription(reason);
     }
+}
+
+const ActionsPanel::Line* ActionsPanel::line(Action action) const
+{
+    const auto found = std::find_if(m_lines.begin(), m_lines.end(),
+                                    [action](const Line& mine) { return mine.action == action; });
+    return found == m_lines.end() ? nullptr : &*found;
 }
 
 ActionButton* ActionsPanel::button(Action action) const
 {
-    return m_lines.value(action).button;
+    const Line* found = line(action);
+    return found ? found->button : nullptr;
 }
 
 QString ActionsPanel::reason(Action action) const
 {
-    return m_lines.value(action).reason->text();
+    const Line* found = line(action);
+    return found ? found->reason->text() : QString();
+}
+
+std::vector<Action> ActionsPanel::shownActions() const
+{
+    std::vector<Action> shown;
+    for (const Line& mine : m_lines) {
+        if (mine.obstacle != Obstacle::NotYourRole)
+            shown.push_back(mine.action);
+    }
+    return shown;
 }
 
 } // namespace duban

@@ -7,11 +7,23 @@
 #include "common/access/CaseActions.h"
 
 #include <QHash>
+#include <QScrollArea>
 
 namespace duban {
 
+/// What the panel knows of the case beside what allowedActions() says.
+struct CaseSituation
+{
+    Stage stage = Stage::Acceptance;   ///< names the main action
+    bool decides = false;              ///< finishing this stage grants
+    bool mayPromise = false;           ///< the item can be decided on a written promise
+    bool defers = false;               ///< papers are missing that may follow: accepting asks for their dates
+    quint8 pending = 0;                ///< bits of RequestKind
+    QHash<Action, QString> hindrances; ///< why an action is not possible although state and role allow it
+};
+
 /// What you can do with a case: the opinion, the main action filled, the others as lines, what is not
-/// possible greyed with the reason under it.
+/// possible greyed with the reason under it. What other roles do is not shown.
 class ActionsPanel : public Card
 {
     Q_OBJECT
@@ -20,8 +32,7 @@ public:
     explicit ActionsPanel(QWidget* parent = nullptr);
 
     /// Offers what allowedActions() says.
-    /// @param stage the case stands in; names the main action
-    void setOffers(const std::vector<ActionOffer>& offers, Stage stage);
+    void setOffers(const std::vector<ActionOffer>& offers, const CaseSituation& situation);
 
     /// While a request is under way or a change by somebody else was not looked at, nothing can be done.
     /// @param why stands under the buttons; empty: everything goes
@@ -32,10 +43,19 @@ public:
 
     OpinionBox* opinion() const noexcept { return m_opinion; }
 
+    /// @return true when the decision shall rest on a written promise (告知承诺).
+    bool isOnPromise() const { return !m_promise->isHidden() && m_promise->isChecked(); }
+
     ActionButton* button(Action action) const;
 
     /// @return the reason under an action; empty when it can be done.
     QString reason(Action action) const;
+
+    /// @return the action that Ctrl+Enter does; nothing when none is possible.
+    std::optional<Action> mainAction() const noexcept { return m_main; }
+
+    /// @return the actions that are shown, possible or greyed.
+    std::vector<Action> shownActions() const;
 
 signals:
     void chosen(duban::Action action);
@@ -43,20 +63,32 @@ signals:
 private:
     struct Line
     {
+        Action action;
         ActionButton* button;
+        QLabel* name; ///< instead of the button where it cannot be pressed
         QLabel* reason;
-        Obstacle obstacle;
+        Obstacle obstacle = Obstacle::NotYourRole;
     };
 
     void addLine(Action action, const QKeySequence& key);
+    const Line* line(Action action) const;
+    QString wordOf(Action action) const;
+    QString reasonFor(const Line& line) const;
+    void arrange();
     void refresh();
 
     OpinionBox* m_opinion;
     QLabel* m_length;
+    TickBox* m_promise;
     QLabel* m_hold;
     QLabel* m_onlooker;
-    QHash<Action, Line> m_lines;
-    QVBoxLayout* m_buttons;
+    QLabel* m_notNow;
+    QVBoxLayout* m_possible;
+    QVBoxLayout* m_impossible;
+    QScrollArea* m_area;
+    std::vector<Line> m_lines;
+    CaseSituation m_situation;
+    std::optional<Action> m_main;
 };
 
 } // namespace duban

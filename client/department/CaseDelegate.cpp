@@ -19,7 +19,12 @@ namespace {
 
 bool runs(const QModelIndex& index)
 {
-    return CaseState(index.data(StateRole).toInt()) != CaseState::Completed;
+    return !isClosed(CaseState(index.data(StateRole).toInt())) && index.data(DueRole).toLongLong() != 0;
+}
+
+bool isPaused(const QModelIndex& index)
+{
+    return Light(index.data(LightRole).toInt()) == Light::White;
 }
 
 LegalTime dueOf(const QModelIndex& index)
@@ -37,6 +42,8 @@ CaseDelegate::CaseDelegate(const Replica& replica, const LightTrustWatch& watch,
 QString CaseDelegate::textOf(const QModelIndex& index) const
 {
     if (runs(index)) {
+        if (index.column() == CaseTableModel::RemainingColumn && isPaused(index))
+            return tr("stands still");
         if (index.column() == CaseTableModel::RemainingColumn)
             return countdownText(m_replica.calendar(), m_replica.legalNow(), dueOf(index));
         if (index.column() == CaseTableModel::DueColumn)
@@ -55,6 +62,8 @@ QString CaseDelegate::tipOf(const QModelIndex& index) const
     const bool aboutDue = column <= CaseTableModel::RemainingColumn || column == CaseTableModel::DueColumn;
     if (!aboutDue || !runs(index) || !dueOf(index).isSet())
         return textOf(index);
+    if (isPaused(index))
+        return tr("A special procedure runs: its working days do not count.");
     const QString clock = clockName(ClockKind(index.data(ClockKindRole).toInt()));
     const QString due = dueMomentText(dueOf(index));
     if (index.data(ProvisionalRole).toBool())

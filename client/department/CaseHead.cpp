@@ -14,11 +14,12 @@ namespace {
 
 LegalTime reachedAt(const CaseDetails& details, Stage stage)
 {
-    for (const StepEntry& step : details.steps) {
-        const bool moves = step.verb == MessageKind::AcceptCase || step.verb == MessageKind::FinishStage ||
-                           step.verb == MessageKind::CompleteCase;
-        if (moves && step.stage == stage)
-            return step.at;
+    if (stage == details.row.stage && stage > Stage::Acceptance)
+        return details.row.stageEnteredAt;
+    for (auto step = details.steps.rbegin(); step != details.steps.rend(); ++step) {
+        const bool before = std::next(step) != details.steps.rend() && std::next(step)->stage == stage;
+        if (stage > Stage::Acceptance && step->stage == stage && !before)
+            return step->at;
     }
     switch (stage) {
     case Stage::Application:
@@ -26,8 +27,27 @@ LegalTime reachedAt(const CaseDetails& details, Stage stage)
     case Stage::Acceptance:
         return details.recordedAt;
     default:
-        return stage == details.row.stage ? details.row.stageEnteredAt : LegalTime{};
+        return {};
     }
+}
+
+/// Why the clocks stand still: the special procedures that run.
+QString pauseText(const CaseDetails& details)
+{
+    QStringList running;
+    for (const ProcedureEntry& entry : details.procedures) {
+        if (!entry.closedAt.isSet())
+            running << CaseHead::tr("%1 since %2", "procedure, day")
+                           .arg(procedureName(entry.procedure), momentText(entry.openedAt).left(10));
+    }
+    return running.join(u"  ·  "_s);
+}
+
+/// The case came to its last stage, however long the result lies there.
+bool isThrough(CaseState state)
+{
+    return state == CaseState::Completed || state == CaseState::ReadyForCollection ||
+           state == CaseState::Delivered;
 }
 
 } // namespace
@@ -64,10 +84,11 @@ CaseHead::CaseHead(const Replica& replica, const LightTrustWatch& watch, QWidget
 std::vector<StageStop> CaseHead::stopsOf(const CaseDetails& details, const ItemVariant* variant)
 {
     std::vector<StageStop> stops;
-    const bool over = details.row.state == CaseState::Completed;
+    const bool over = isThrough(details.row.state);
+    const bool broken = isEnded(details.row.state) && !over;
     for (const Stage stage : AllStages) {
         StageStop stop{stage, StageStop::State::Ahead, stageName(stage), {}};
-        if (variant && !variant->has(stage))
+        if ((variant && !variant->has(stage)) || (broken && stage > details.row.stage))
             stop.state = StageStop::State::Skipped;
         else if (over || stage < details.row.stage)
             stop.state = StageStop::State::Done;
@@ -83,11 +104,14 @@ std::vector<StageStop> CaseHead::stopsOf(const CaseDetails& details, const ItemV
 QString CaseHead::factsOf(const CaseDetails& details) const
 {
     QStringList facts{details.row.applicantName};
-    facts << m_replica.departmentName(details.row.department) << channelName(details.row.channel);
-    if (!details.applicantPhone.isEmpty())
-        facts << details.applicantPhone;
-    if (!details.applicantIdMasked.isEmpty())
-        facts << details.applicantIdMasked;
+    facts << m_replica.departmentName(details.row.department);
+    if (details.row.assignee.isValid() && details.row.assignee == m_replica.me().person)
+        facts << tr("yours");
+    if (details.row.accepted == AcceptedHow::Deemed || details.row.accepted == AcceptedHow::BySupplement)
+        facts << acceptedName(details.row.accepted);
+    if (details.row.decision != Decision::None)
+        facts << decisionName(details.row.decision);
+    facts << channelName(details.row.channel) << details.applicantPhone << details.applicantIdMasked;
     if (!details.takenInByName.isEmpty())
         facts << tr("taken in by %1").arg(details.takenInByName);
     facts.removeAll(QString());
@@ -97,6 +121,7 @@ QString CaseHead::factsOf(const CaseDetails& details) const
 void CaseHead::show(const CaseDetails& details)
 {
     m_row = details.row;
+    m_pause = pauseText(details);
     m_title->setText(m_replica.itemName(details.row.variant));
     m_title->setToolTip(m_title->text().toHtmlEscaped());
     m_number->setText(details.row.number);
@@ -108,12 +133,15 @@ void CaseHead::show(const CaseDetails& details)
 
 void CaseHead::refreshCountdown()
 {
-    const bool over = m_row.state == CaseState::Completed;
+    const bool over = isClosed(m_row.state);
     const bool runs = m_row.dueAt.isSet() && !over;
-    m_light->setVisible(!over);
+    m_light->setVisible(runs);
     m_light->setMark(markOf(m_row.light, m_watch.trust()));
+    m_countdown->setToolTip({});
     if (!runs)
         return m_countdown->setText(stateName(m_row.state));
+    if (m_row.light == Light::White)
+        return m_countdown->setText(m_pause.isEmpty() ? tr("a special procedure runs") : m_pause);
     const QString left = countdownText(m_replica.calendar(), m_replica.legalNow(), m_row.dueAt);
     m_countdown->setText(tr("%1 · due %2", "countdown, moment").arg(left, shortDueText(m_row.dueAt)));
     m_countdown->setToolTip(tr("%1 ends %2", "clock, moment")

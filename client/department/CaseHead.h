@@ -30,6 +30,7 @@ private:
     const Replica& m_replica;
     const LightTrustWatch& m_watch;
     CaseRow m_row;
+    QString m_pause; ///< the special procedures that run
     QLabel* m_title;
     QLabel* m_number;
     QLabel* m_facts;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/department/CaseTable.h"
+#include "client/model/CaseTableModel.h"
 #include "client/widget/Icon.h"
 
 #include <functional>
@@ -23,9 +24,10 @@ struct CaseListPlan
     QString title; ///< translated
     IconName icon = IconName::List;
     CaseTable::Columns columns = CaseTable::Columns::Department;
-    std::vector<CaseChip> chips; ///< the first is chosen
-    int countedChip = 0;         ///< its count stands in the rail
-    bool urgent = false;         ///< the count is painted as a red light is
+    CaseTableModel::Filter shows = CaseTableModel::isOpen; ///< which cases are in the list at all
+    std::vector<CaseChip> chips;                           ///< the first is chosen
+    int countedChip = 0;                                   ///< its count stands in the rail
+    bool urgent = false;                                   ///< the count is painted as a red light is
     QString emptyHeadline;
     QString emptyText;
 };

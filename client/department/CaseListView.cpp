@@ -17,7 +17,7 @@ constexpr std::chrono::milliseconds RecountDelay{50};
 CaseListView::CaseListView(const ViewContext& context, CaseListPlan plan, QWidget* parent)
     : View(parent), m_replica(context.replica), m_plan(std::move(plan)),
       m_watch(new LightTrustWatch(context.link, context.replica, this)),
-      m_model(new CaseTableModel(context.replica, CaseTableModel::isOpen, this)),
+      m_model(new CaseTableModel(context.replica, m_plan.shows, this)),
       m_filter(new ChipFilter(*m_model, context.replica, this)), m_stack(new QStackedWidget(this)),
       m_page(new CaseSheet(context, *m_watch, this))
 {
@@ -106,7 +106,7 @@ void CaseListView::recount()
 {
     std::vector<int> counts(m_plan.chips.size(), 0);
     for (const CaseRow& row : m_replica.cases()) {
-        if (!CaseTableModel::isOpen(row))
+        if (!m_plan.shows(row))
             continue;
         for (std::size_t i = 0; i < counts.size(); ++i)
             counts[i] += m_plan.chips[i].fits(row, m_replica) ? 1 : 0;

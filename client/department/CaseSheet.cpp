@@ -22,7 +22,8 @@ constexpr int ActionsWidth = 330;
 CaseSheet::CaseSheet(const ViewContext& context, const LightTrustWatch& watch, QWidget* parent)
     : QWidget(parent), m_link(context.link), m_replica(context.replica), m_columns(new QHBoxLayout),
       m_notice(new NoticeBar(this)), m_head(new CaseHead(context.replica, watch, this)),
-      m_tabs(new CaseTabs(context.replica, this)), m_actions(new ActionsPanel(this))
+      m_tabs(new CaseTabs(context.replica, this)), m_actions(new ActionsPanel(this)),
+      m_desk(new StepDesk(context.replica, this))
 {
     auto* tabs = new Card({}, Card::Body::Full, this);
     tabs->body()->addWidget(m_tabs);
@@ -41,6 +42,7 @@ CaseSheet::CaseSheet(const ViewContext& context, const LightTrustWatch& watch, Q
     column->addWidget(m_notice);
     column->addLayout(m_columns, 1);
     connect(m_actions, &ActionsPanel::chosen, this, &CaseSheet::act);
+    connect(m_desk, &StepDesk::confirmed, this, &CaseSheet::send);
     connect(m_notice, &NoticeBar::confirmed, this, &CaseSheet::refreshOffers);
     connect(&m_replica, &Replica::caseChanged, this, &CaseSheet::watchChange);
     connect(&m_link, &Link::statusChanged, this, &CaseSheet::refreshOffers);
@@ -139,7 +141,9 @@ void CaseSheet::take(const CaseDetails& details)
             tr("%1 %2", "who and when, changes").arg(lastHand(), changesBetween(before, details.row)));
     }
     refreshOffers();
-    if (!known && m_actions->opinion()->isVisible())
+    if (!known)
+        m_desk->show(m_case);
+    if (!known && m_actions->opinion()->isVisible() && !dialog())
         m_actions->opinion()->setFocus();
 }
 
@@ -154,11 +158,31 @@ QString CaseSheet::lastHand() const
 
 QString CaseSheet::changesBetween(const CaseRow& before, const CaseRow& after) const
 {
-    if (before.state != after.state && after.state != CaseState::Accepted)
+    if (before.state != after.state && (after.state != CaseState::Accepted || before.stage == after.stage))
         return tr("It is now: %1.", "state").arg(stateName(after.state));
     if (before.stage != after.stage)
         return tr("It moved from %1 to %2.", "stages").arg(stageName(before.stage), stageName(after.stage));
     return {};
+}
+
+CaseSituation CaseSheet::situation(const ItemVariant& variant) const
+{
+    const CaseRow& row = m_details.row;
+    CaseSituation found;
+    found.stage = row.stage;
+    found.pending = row.pending;
+    found.decides = variant.has(row.stage) && variant.decidesIn(row.stage);
+    found.mayPromise = variant.commitment;
+    const bool waits = row.state == CaseState::Submitted;
+    found.defers = waits && !missingPapersOf(m_details, variant).deferrable.empty();
+    for (const Action action : AllActions) {
+        const QString why = hindranceOf(action, m_details, variant, m_replica.legalNow());
+        if (!why.isEmpty())
+            found.hindrances.insert(action, why);
+    }
+    if (row.assignee.isValid() && row.assignee == m_replica.me().person)
+        found.hindrances.insert(Action::Claim, tr("It is yours already."));
+    return found;
 }
 
 void CaseSheet::refreshOffers()
@@ -166,78 +190,97 @@ void CaseSheet::refreshOffers()
     if (!isLoaded())
         return m_actions->hold(m_link.isLoggedIn() ? tr("The case is being fetched…")
                                                    : tr("Waiting for the connection to fetch the case."));
-    m_actions->setOffers(allowedActions(caseFromRow(m_details.row), m_replica.me(), m_replica.visibility()),
-                         m_details.row.stage);
+    const StepContext context = StepContext::of(m_replica, m_details);
+    m_actions->setOffers(
+        allowedActions(caseFromRow(m_details.row), m_replica.me(), m_replica.visibility(), context.variant),
+        situation(context.variant));
     m_columns->setAlignment(m_actions, m_actions->isOnlooking() ? Qt::AlignTop : Qt::Alignment());
-    if (m_busy)
-        m_actions->hold(m_link.isLoggedIn()
-                            ? tr("Being sent…")
-                            : tr("The connection is lost. Your step waits and is sent once it is back."));
+    holdOrFree();
+}
+
+void CaseSheet::holdOrFree()
+{
+    QString why;
+    if (isUnderWay())
+        why = m_link.isLoggedIn()
+                  ? tr("Being sent…")
+                  : tr("The connection is lost. Your step waits and is sent once it is back.");
+    if (isUnderWay())
+        m_desk->hold(m_case, why);
     else if (m_notice->needsConfirming())
-        m_actions->hold(tr("Read above what changed, then go on with F9."));
-    else
-        m_actions->hold({});
+        why = tr("Read above what changed, then go on with F9.");
+    m_actions->hold(why);
 }
 
 void CaseSheet::act(Action action)
 {
-    if (!isLoaded() || m_busy)
+    if (!isLoaded() || isUnderWay() || m_desk->open(action, m_details))
         return;
-    const Revision expected = m_details.row.revision;
+    if (auto request = plainRequest(action))
+        send(m_case, action, *std::move(request));
+}
+
+/// The steps that need nothing beyond their name or the opinion.
+std::optional<StepRequest> CaseSheet::plainRequest(Action action) const
+{
     const QString text = m_actions->opinion()->opinion();
-    const auto answered = [this, action, id = m_case](const Answer<CommandReply>& answer) {
-        m_busy = false;
-        if (answer && action != Action::Accept && action != Action::Complete)
-            m_drafts.remove(id);
-        if (id != m_case)
-            return emit noticed(answer ? tr("Done: %1").arg(answer->number)
-                                       : wordsFor(answer.error()).line());
-        answer ? finished(action, *answer) : refused(answer.error());
-    };
-    m_busy = true;
+    if (action == Action::FinishStage)
+        return FinishStage{{}, {}, text, m_actions->isOnPromise()};
+    if (action == Action::AddOpinion)
+        return AddOpinion{{}, m_details.row.stage, text};
+    if (action == Action::Accept)
+        return AcceptCase{};
+    if (action == Action::Complete)
+        return CompleteCase{};
+    if (action == Action::Claim)
+        return ClaimCase{};
+    return std::nullopt;
+}
+
+void CaseSheet::send(CaseId id, Action action, StepRequest request)
+{
+    if (id != m_case || !isLoaded() || isUnderWay())
+        return;
+    address(request, id, m_details.row.revision);
+    m_underWay.insert(id);
     refreshOffers();
-    switch (action) {
-    case Action::FinishStage:
-        m_link.request<CommandReply>(FinishStage{m_case, expected, text}, this, answered);
-        break;
-    case Action::AddOpinion:
-        m_link.request<CommandReply>(AddOpinion{m_case, m_details.row.stage, text}, this, answered);
-        break;
-    case Action::Accept:
-        m_link.request<CommandReply>(AcceptCase{m_case, expected, {}}, this, answered);
-        break;
-    case Action::Complete:
-        m_link.request<CommandReply>(CompleteCase{m_case, expected, {}}, this, answered);
-        break;
-    case Action::Submit:
-        m_busy = false;
-        break;
-    }
+    const auto answered = [this, action, id](const Answer<CommandReply>& answer) {
+        takeAnswer(id, action, answer);
+    };
+    std::visit([&](const auto& step) { m_link.request<CommandReply>(step, this, answered); }, request);
+}
+
+void CaseSheet::takeAnswer(CaseId id, Action action, const Answer<CommandReply>& answer)
+{
+    m_underWay.remove(id);
+    if (answer && (action == Action::FinishStage || action == Action::AddOpinion))
+        m_drafts.remove(id);
+    if (answer)
+        m_desk->finish(id);
+    else
+        m_desk->complain(id, answer.error());
+    if (id != m_case)
+        return emit noticed(answer ? tr("Done: %1").arg(answer->number) : wordsFor(answer.error()).line());
+    answer ? finished(action, *answer) : refused(answer.error());
 }
 
 void CaseSheet::finished(Action action, const CommandReply& reply)
 {
     m_mine = reply.revision;
-    QString done;
-    switch (action) {
-    case Action::FinishStage:
-        done = tr("%1: %2 is finished.", "number, stage")
-                   .arg(m_details.row.number, stageName(m_details.row.stage));
-        break;
-    case Action::AddOpinion:
-        done = tr("%1: your note is written.", "number").arg(m_details.row.number);
-        break;
-    case Action::Accept:
-        done = tr("%1 is accepted.", "number").arg(m_details.row.number);
-        break;
-    case Action::Complete:
-    case Action::Submit:
-        done = tr("%1 is completed.", "number").arg(m_details.row.number);
-        break;
-    }
+    const QString number = m_details.row.number;
+    QString done = tr("%1: %2 is done.", "number, action").arg(number, actionWord(action));
+    if (action == Action::FinishStage)
+        done = tr("%1: %2 is finished.", "number, stage").arg(number, stageName(m_details.row.stage));
+    else if (action == Action::AddOpinion)
+        done = tr("%1: your note is written.", "number").arg(number);
+    else if (action == Action::Accept)
+        done = tr("%1 is accepted.", "number").arg(number);
+    else if (action == Action::Complete)
+        done = tr("%1 is completed.", "number").arg(number);
     if (action == Action::FinishStage || action == Action::AddOpinion)
         m_actions->opinion()->clear();
-    m_notice->say(NoticeBar::Kind::Done, tr("%1 F8 opens the next case.", "what was done").arg(done));
+    m_notice->say(NoticeBar::Kind::Done,
+                  m_next->isHidden() ? done : tr("%1 F8 opens the next case.", "what was done").arg(done));
     emit noticed(done);
     fetch();
 }
@@ -246,15 +289,19 @@ void CaseSheet::refused(const Refusal& refusal)
 {
     if (refusal.code() == ErrorCode::Conflict) {
         m_conflict = refusal;
+        m_desk->show(m_case);
         return fetch();
     }
-    m_notice->say(NoticeBar::Kind::Attention, wordsFor(refusal).line());
+    if (dialog())
+        m_desk->show(m_case);
+    else
+        m_notice->say(NoticeBar::Kind::Attention, wordsFor(refusal).line());
     refreshOffers();
 }
 
 void CaseSheet::watchChange(CaseId id)
 {
-    if (id != m_case || m_busy || !isLoaded())
+    if (id != m_case || isUnderWay() || !isLoaded())
         return;
     const CaseRow* row = m_replica.findCase(id);
     if (row && row->revision > m_details.row.revision)

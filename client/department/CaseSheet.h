@@ -6,6 +6,9 @@
 #include "client/department/CaseHead.h"
 #include "client/department/CaseTabs.h"
 #include "client/department/NoticeBar.h"
+#include "client/step/StepDesk.h"
+
+#include <QSet>
 
 namespace duban {
 
@@ -38,6 +41,12 @@ public:
 
     CaseTabs* tabs() const noexcept { return m_tabs; }
 
+    /// @return the dialog of the open case; nullptr when there is none.
+    StepDialog* dialog() const { return m_desk->dialog(m_case); }
+
+    /// @return the details on the screen.
+    const CaseDetails& details() const noexcept { return m_details; }
+
 signals:
     void noticed(const QString& text);
     /// Esc or the way back was chosen.
@@ -50,7 +59,15 @@ private:
     void fetch();
     void take(const CaseDetails& details);
     void refreshOffers();
+    CaseSituation situation(const ItemVariant& variant) const;
+    void holdOrFree();
+
+    bool isUnderWay() const { return m_underWay.contains(m_case); }
+
     void act(Action action);
+    std::optional<StepRequest> plainRequest(Action action) const;
+    void send(CaseId id, Action action, StepRequest request);
+    void takeAnswer(CaseId id, Action action, const Answer<CommandReply>& answer);
     void finished(Action action, const CommandReply& reply);
     void refused(const Refusal& refusal);
     void keepDraft();
@@ -65,13 +82,14 @@ private:
     std::optional<Refusal> m_conflict; ///< told once the case is here again
     Revision m_mine;                   ///< the revision this client's own last step led to
     QHash<CaseId, QString> m_drafts;
-    bool m_busy = false;
+    QSet<CaseId> m_underWay; ///< a step of these was sent and not answered yet
     ActionButton* m_next = nullptr;
     QHBoxLayout* m_columns;
     NoticeBar* m_notice;
     CaseHead* m_head;
     CaseTabs* m_tabs;
     ActionsPanel* m_actions;
+    StepDesk* m_desk;
 };
 
 } // namespace duban

@@ -37,16 +37,16 @@ QWidget* opinionRow(const OpinionEntry& opinion, QWidget* parent)
     return row;
 }
 
-/// The history speaks with the words of the event stream.
-EventRow eventOf(const StepEntry& step)
+/// Where a paper is: here, missing, asked for, brought later, or promised for a day.
+QString paperStateText(const MaterialState& state)
 {
-    EventRow event;
-    event.verb = step.verb;
-    event.personName = step.personName;
-    event.stage = step.stage;
-    event.at = step.at;
-    event.level = step.level;
-    return event;
+    if (state.suppliedAt.isSet())
+        return CaseTabs::tr("brought on %1", "day").arg(momentText(state.suppliedAt).left(10));
+    if (state.deferredUntil != LocalDay{})
+        return CaseTabs::tr("follows by %1", "day").arg(dayText(state.deferredUntil));
+    if (state.asked)
+        return CaseTabs::tr("asked for as a supplement");
+    return state.present ? CaseTabs::tr("present") : CaseTabs::tr("missing");
 }
 
 } // namespace
@@ -55,13 +55,12 @@ CaseTabs::CaseTabs(const Replica& replica, QWidget* parent)
     : QTabWidget(parent), m_replica(replica),
       m_materials(new FactTable({tr("Paper"), tr("Form"), tr("Need"), tr("Checked")}, 0, this)),
       m_opinions(new QScrollArea(this)), m_ledger(new LedgerTab(replica, this)),
-      m_history(new FactTable({tr("When"), tr("Who"), tr("What happened"), tr("Stage")}, 2, this))
+      m_history(new TimelineTab(replica, this))
 {
     setDocumentMode(true);
     m_opinions->setWidgetResizable(true);
     m_opinions->setAccessibleName(tr("Opinions"));
     m_materials->setAccessibleName(tr("Materials"));
-    m_history->setAccessibleName(tr("History"));
     addTab(m_materials, tr("Materials"));
     addTab(m_opinions, tr("Opinions"));
     addTab(m_ledger, tr("Time ledger"));
@@ -73,7 +72,8 @@ void CaseTabs::show(const CaseDetails& details)
     showMaterials(details);
     showOpinions(details);
     m_ledger->show(details);
-    showHistory(details);
+    m_history->show(details);
+    setTabText(HistoryTab, tr("History %1").arg(m_history->count()));
 }
 
 void CaseTabs::showMaterials(const CaseDetails& details)
@@ -82,7 +82,7 @@ void CaseTabs::showMaterials(const CaseDetails& details)
     const ItemVariant* variant = m_replica.variant(details.row.variant);
     int present = 0;
     for (const MaterialState& state : details.materials) {
-        present += state.present ? 1 : 0;
+        present += state.present || state.suppliedAt.isSet() ? 1 : 0;
         QStringList facts{tr("Paper %1").arg(state.material.value), {}, {}, {}};
         if (variant) {
             for (const Material& material : variant->materials) {
@@ -93,7 +93,7 @@ void CaseTabs::showMaterials(const CaseDetails& details)
                              {}};
             }
         }
-        facts[3] = state.present ? tr("present") : tr("missing");
+        facts[3] = paperStateText(state);
         m_materials->addFacts(facts);
     }
     m_materials->fitColumns();
@@ -126,20 +126,6 @@ void CaseTabs::showOpinions(const CaseDetails& details)
     column->addStretch();
     m_opinions->setWidget(list);
     setTabText(OpinionsTab, tr("Opinions %1").arg(details.opinions.size()));
-}
-
-void CaseTabs::showHistory(const CaseDetails& details)
-{
-    m_history->clearFacts();
-    for (auto step = details.steps.rbegin(); step != details.steps.rend(); ++step) {
-        const bool light = step->verb == MessageKind::GiveLight;
-        m_history->addFacts({formatMoment(step->at),
-                             step->personName.isEmpty() ? tr("System") : step->personName,
-                             eventWords(eventOf(*step)), stageName(step->stage)},
-                            light ? std::optional(markOf(step->level)) : std::nullopt);
-    }
-    m_history->fitColumns();
-    setTabText(HistoryTab, tr("History %1").arg(details.steps.size()));
 }
 
 } // namespace duban

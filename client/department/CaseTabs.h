@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/department/LedgerTab.h"
+#include "client/department/TimelineTab.h"
 #include "client/widget/FactTable.h"
 
 #include <QScrollArea>
@@ -25,13 +26,12 @@ public:
 private:
     void showMaterials(const CaseDetails& details);
     void showOpinions(const CaseDetails& details);
-    void showHistory(const CaseDetails& details);
 
     const Replica& m_replica;
     FactTable* m_materials;
     QScrollArea* m_opinions;
     LedgerTab* m_ledger;
-    FactTable* m_history;
+    TimelineTab* m_history;
 };
 
 } // namespace duban

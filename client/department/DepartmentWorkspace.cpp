@@ -2,6 +2,7 @@
 #include "client/department/DepartmentWorkspace.h"
 
 #include "client/department/CaseListView.h"
+#include "common/access/CaseActions.h"
 
 #include <QCoreApplication>
 
@@ -16,9 +17,47 @@ struct DepartmentWorkspace
     Q_DECLARE_TR_FUNCTIONS(duban::DepartmentWorkspace)
 };
 
-bool isMine(const CaseRow& row)
+using Fits = std::function<bool(const CaseRow&, const Replica&)>;
+
+bool isAccepted(const CaseRow& row)
 {
     return row.state == CaseState::Accepted;
+}
+
+bool isInPool(const CaseRow& row)
+{
+    return isAccepted(row) && !row.assignee.isValid();
+}
+
+/// At a stage of this person, and nobody else's.
+bool isMine(const CaseRow& row, const Replica& replica)
+{
+    const Actor& me = replica.me();
+    return isAccepted(row) && me.has(roleOf(row.stage)) &&
+           (!row.assignee.isValid() || row.assignee == me.person);
+}
+
+/// Waits for the word of the organ's head. Source: 行政许可法 art. 42 (a joint case: the government's head).
+bool waitsForHead(const CaseRow& row, const Replica& replica)
+{
+    const ItemVariant* variant = replica.variant(row.variant);
+    const bool joint = variant && variant->joint;
+    return isAccepted(row) && ((row.pending & quint8(RequestKind::Procedure)) != 0 ||
+                               (!joint && (row.pending & quint8(RequestKind::Extension)) != 0));
+}
+
+Fits mineAnd(bool (*also)(const CaseRow&, const Replica&))
+{
+    return [also](const CaseRow& row, const Replica& replica) {
+        return isMine(row, replica) && also(row, replica);
+    };
+}
+
+Fits pending(RequestKind kind)
+{
+    return [kind](const CaseRow& row, const Replica& replica) {
+        return waitsForHead(row, replica) && (row.pending & quint8(kind)) != 0;
+    };
 }
 
 CaseListPlan todoPlan()
@@ -29,21 +68,62 @@ CaseListPlan todoPlan()
     plan.icon = IconName::List;
     plan.urgent = true;
     plan.chips = {
-        {DepartmentWorkspace::tr("All to do"),
-         [](const CaseRow& row, const Replica&) { return isMine(row); }},
-        {DepartmentWorkspace::tr("Burning"),
-         [](const CaseRow& row, const Replica& replica) { return isMine(row) && isBurning(row, replica); }},
-        {DepartmentWorkspace::tr("Due today"),
-         [](const CaseRow& row, const Replica& replica) { return isMine(row) && isDueToday(row, replica); }},
-        {DepartmentWorkspace::tr("Due this week"),
-         [](const CaseRow& row, const Replica& replica) {
-             return isMine(row) && isDueThisWeek(row, replica);
-         }},
+        {DepartmentWorkspace::tr("All to do"), isMine},
+        {DepartmentWorkspace::tr("Burning"), mineAnd(isBurning)},
+        {DepartmentWorkspace::tr("Due today"), mineAnd(isDueToday)},
+        {DepartmentWorkspace::tr("Due this week"), mineAnd(isDueThisWeek)},
+        {DepartmentWorkspace::tr("Paused"),
+         mineAnd([](const CaseRow& row, const Replica&) { return row.openProcedures > 0; })},
+        {DepartmentWorkspace::tr("Pool"),
+         mineAnd([](const CaseRow& row, const Replica&) { return isInPool(row); })},
+        {DepartmentWorkspace::tr("Claimed by me"),
+         mineAnd([](const CaseRow& row, const Replica&) { return row.assignee.isValid(); })},
     };
     plan.countedChip = 1;
     plan.emptyHeadline = DepartmentWorkspace::tr("Nothing to do here");
     plan.emptyText = DepartmentWorkspace::tr(
         "Cases appear as soon as a window has accepted them for your department, the most urgent on top.");
+    return plan;
+}
+
+CaseListPlan headPlan()
+{
+    CaseListPlan plan;
+    plan.name = u"requests"_s;
+    plan.title = DepartmentWorkspace::tr("For your word");
+    plan.icon = IconName::Stamp;
+    plan.urgent = true;
+    plan.chips = {
+        {DepartmentWorkspace::tr("Waiting for you"), waitsForHead},
+        {DepartmentWorkspace::tr("Extensions"), pending(RequestKind::Extension)},
+        {DepartmentWorkspace::tr("Special procedures"), pending(RequestKind::Procedure)},
+    };
+    plan.emptyHeadline = DepartmentWorkspace::tr("Nothing waits for your word");
+    plan.emptyText = DepartmentWorkspace::tr(
+        "Extensions and special procedures that your people ask for stand here until you decide.");
+    return plan;
+}
+
+CaseListPlan departmentPlan()
+{
+    CaseListPlan plan;
+    plan.name = u"department"_s;
+    plan.title = DepartmentWorkspace::tr("In the department");
+    plan.icon = IconName::Organisation;
+    plan.columns = CaseTable::Columns::Everything;
+    plan.chips = {
+        {DepartmentWorkspace::tr("All"), [](const CaseRow& row, const Replica&) { return isAccepted(row); }},
+        {DepartmentWorkspace::tr("Burning"),
+         [](const CaseRow& row, const Replica& replica) {
+             return isAccepted(row) && isBurning(row, replica);
+         }},
+        {DepartmentWorkspace::tr("Unassigned"),
+         [](const CaseRow& row, const Replica&) { return isInPool(row); }},
+        {DepartmentWorkspace::tr("Paused"),
+         [](const CaseRow& row, const Replica&) { return isAccepted(row) && row.openProcedures > 0; }},
+    };
+    plan.emptyHeadline = DepartmentWorkspace::tr("No case is being worked on");
+    plan.emptyText = DepartmentWorkspace::tr("Every accepted case of your departments stands here.");
     return plan;
 }
 
@@ -53,12 +133,17 @@ CaseListPlan windowPlan()
     plan.name = u"elsewhere"_s;
     plan.title = DepartmentWorkspace::tr("With the windows");
     plan.icon = IconName::Inbox;
+    plan.shows = [](const CaseRow& row) { return CaseTableModel::isPending(row) && !isAccepted(row); };
     plan.chips = {
-        {DepartmentWorkspace::tr("All"), [](const CaseRow& row, const Replica&) { return !isMine(row); }},
+        {DepartmentWorkspace::tr("All"), [](const CaseRow&, const Replica&) { return true; }},
         {DepartmentWorkspace::tr("To be accepted"),
          [](const CaseRow& row, const Replica&) { return row.state == CaseState::Submitted; }},
+        {DepartmentWorkspace::tr("Supplement asked"),
+         [](const CaseRow& row, const Replica&) { return row.state == CaseState::SupplementAsked; }},
         {DepartmentWorkspace::tr("To be completed"),
          [](const CaseRow& row, const Replica&) { return row.state == CaseState::Decided; }},
+        {DepartmentWorkspace::tr("Promise to check"),
+         [](const CaseRow& row, const Replica&) { return row.commitmentOpen; }},
     };
     plan.emptyHeadline = DepartmentWorkspace::tr("Nothing lies with the windows");
     plan.emptyText = DepartmentWorkspace::tr(
@@ -70,7 +155,18 @@ CaseListPlan windowPlan()
 
 std::vector<View*> departmentWorkspace(const ViewContext& context, QWidget* parent)
 {
-    return {new CaseListView(context, todoPlan(), parent), new CaseListView(context, windowPlan(), parent)};
+    const Actor& me = context.replica.me();
+    std::vector<View*> views;
+    const auto add = [&](CaseListPlan plan) {
+        views.push_back(new CaseListView(context, std::move(plan), parent));
+    };
+    if (me.may(Permission::HeadDecides))
+        add(headPlan());
+    if (me.may(Permission::FinishStage))
+        add(todoPlan());
+    add(departmentPlan());
+    add(windowPlan());
+    return views;
 }
 
 } // namespace duban

@@ -2,6 +2,7 @@
 #include "client/department/LedgerTab.h"
 
 #include "client/model/DomainWords.h"
+#include "client/model/LimitWords.h"
 #include "client/widget/Card.h"
 #include "client/widget/Countdown.h"
 #include "client/widget/Style.h"
@@ -14,8 +15,8 @@ namespace duban {
 
 LedgerTab::LedgerTab(const Replica& replica, QWidget* parent)
     : QWidget(parent), m_replica(replica),
-      m_clocks(new FactTable({tr("Clock"), tr("Stage"), tr("From"), tr("Limit"), tr("Due"), tr("Ended")}, 0,
-                             this)),
+      m_clocks(new FactTable(
+          {tr("Clock"), tr("Stage"), tr("From"), tr("Limit"), tr("Due"), tr("Ended"), tr("Run")}, 0, this)),
       m_summary(plainLabel({}, this)), m_ledger(new TimeLedger(this))
 {
     m_clocks->setAccessibleName(tr("Clocks of the case"));
@@ -40,6 +41,47 @@ LedgerTab::LedgerTab(const Replica& replica, QWidget* parent)
     connect(m_clocks, &QTableWidget::currentCellChanged, this, [this](int row) { showClock(row); });
 }
 
+QString LedgerTab::nameOf(const DeadlineEntry& entry, const CaseDetails& details) const
+{
+    const QString name = clockName(entry.clock);
+    for (const ProcedureEntry& procedure : details.procedures) {
+        if (entry.clock == ClockKind::SpecialProcedure && procedure.id.value == entry.subject)
+            return tr("%1: %2", "clock, what it is of").arg(name, procedureName(procedure.procedure));
+    }
+    const ItemVariant* variant = m_replica.variant(details.row.variant);
+    if (entry.clock != ClockKind::DeferredMaterial || !variant)
+        return name;
+    for (const Material& material : variant->materials) {
+        if (material.id.value == entry.subject)
+            return tr("%1: %2", "clock, what it is of").arg(name, material.name);
+    }
+    return name;
+}
+
+QString LedgerTab::stateOf(const DeadlineEntry& entry)
+{
+    if (entry.closedAt.isSet())
+        return shortMomentText(entry.closedAt);
+    return entry.paused ? tr("paused") : tr("running");
+}
+
+QString LedgerTab::summaryOf(const DeadlineEntry& entry) const
+{
+    const TimeBudget budget = budgetOf(entry);
+    QStringList lines{u"%1  ·  %2"_s.arg(clockName(entry.clock), ledgerSummary(m_ledger->days()))};
+    for (const Limit& extension : budget.extensions)
+        lines << tr("Extended by %1", "length").arg(limitText(extension));
+    for (const Pause& pause : budget.pauses)
+        lines << tr("Not counted: the days after %1 up to %2", "days")
+                     .arg(formatDay(pause.from), formatDay(pause.to));
+    if (entry.run > 1)
+        lines << tr("Run %1: the due moment moved after a light had been given; warnings are given anew.")
+                     .arg(entry.run);
+    if (entry.provisional)
+        lines << tr("Provisional: the holidays of that year are not published yet.");
+    return lines.join(u'\n');
+}
+
 void LedgerTab::show(const CaseDetails& details)
 {
     m_deadlines = details.deadlines;
@@ -49,10 +91,9 @@ void LedgerTab::show(const CaseDetails& details)
         const bool open = !entry.closedAt.isSet();
         const QString due = entry.provisional ? tr("%1 (provisional)").arg(shortDueText(entry.dueAt))
                                               : shortDueText(entry.dueAt);
-        m_clocks->addFacts({clockName(entry.clock), stageName(entry.stage), shortMomentText(entry.startedAt),
-                            tr("%n working day(s)", nullptr, entry.limit.count), due,
-                            open ? tr("running") : shortMomentText(entry.closedAt)},
-                           markOf(entry.light));
+        m_clocks->addFacts({nameOf(entry, details), stageName(entry.stage), shortMomentText(entry.startedAt),
+                            budgetText(budgetOf(entry)), due, stateOf(entry), QString::number(entry.run)},
+                           markOf(entry.paused && open ? Light::White : entry.light));
         if (open && m_deadlines[std::size_t(first)].closedAt.isSet())
             first = m_clocks->rowCount() - 1;
     }
@@ -70,8 +111,8 @@ void LedgerTab::showClock(int row)
     if (!found)
         return m_summary->setText(tr("No clock has run yet."));
     const DeadlineEntry& entry = m_deadlines[std::size_t(row)];
-    m_ledger->setLimit(m_replica.calendar(), entry.startedAt, entry.limit, dayOf(m_replica.legalNow()));
-    m_summary->setText(u"%1  ·  %2"_s.arg(clockName(entry.clock), ledgerSummary(m_ledger->days())));
+    m_ledger->setBudget(m_replica.timeRules(), entry.startedAt, budgetOf(entry), dayOf(m_replica.legalNow()));
+    m_summary->setText(summaryOf(entry));
 }
 
 } // namespace duban

@@ -21,6 +21,9 @@ public:
 
 private:
     void showClock(int row);
+    QString nameOf(const DeadlineEntry& entry, const CaseDetails& details) const;
+    QString summaryOf(const DeadlineEntry& entry) const;
+    static QString stateOf(const DeadlineEntry& entry);
 
     const Replica& m_replica;
     std::vector<DeadlineEntry> m_deadlines;

@@ -15,7 +15,7 @@ namespace {
 /// Earliest due first, cases without a running clock last, then by id.
 std::pair<qint64, qint64> sortKey(const CaseRow& row)
 {
-    const bool runs = row.dueAt.isSet() && row.state != CaseState::Completed;
+    const bool runs = row.dueAt.isSet() && !isClosed(row.state);
     return {runs ? row.dueAt.ms : std::numeric_limits<qint64>::max(), row.id.value};
 }
 
@@ -88,7 +88,7 @@ QString CaseTableModel::textOf(const CaseRow& row, int column) const
     case LightColumn:
         return lightName(row.light);
     case RemainingColumn: // the delegate paints it live from DueRole
-        return row.state == CaseState::Completed ? stateName(row.state) : QString();
+        return isClosed(row.state) ? stateName(row.state) : QString();
     case NumberColumn:
         return row.number;
     case ItemColumn:
@@ -96,9 +96,9 @@ QString CaseTableModel::textOf(const CaseRow& row, int column) const
     case ApplicantColumn:
         return row.applicantName;
     case StageColumn:
-        return row.state == CaseState::Completed ? stateName(row.state) : stageName(row.stage);
+        return standingName(row.state, row.stage);
     case DueColumn:
-        return row.state == CaseState::Completed ? QString() : momentText(row.dueAt);
+        return isClosed(row.state) ? QString() : momentText(row.dueAt);
     case ReceivedColumn:
         return momentText(row.receivedAt).mid(5);
     case DepartmentColumn:

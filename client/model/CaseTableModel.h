@@ -37,7 +37,14 @@ public:
 
     explicit CaseTableModel(Replica& replica, Filter filter = isOpen, QObject* parent = nullptr);
 
-    static bool isOpen(const CaseRow& row) { return row.state != CaseState::Completed; }
+    /// The departments have something to do.
+    static bool isOpen(const CaseRow& row) { return !isEnded(row.state); }
+
+    /// Somebody has something to do: also a result to deliver, a notice owed, a promise to check.
+    static bool isPending(const CaseRow& row)
+    {
+        return !isClosed(row.state) || row.paperOwed || row.commitmentOpen;
+    }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

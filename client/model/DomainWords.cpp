@@ -12,28 +12,6 @@ struct DomainWords
     Q_DECLARE_TR_FUNCTIONS(duban::DomainWords)
 };
 
-QString lightEvent(Light level)
-{
-    switch (level) {
-    case Light::Green:
-        return DomainWords::tr("in time again");
-    case Light::Yellow:
-        return DomainWords::tr("yellow light");
-    case Light::Red:
-        return DomainWords::tr("red light");
-    case Light::White:
-        return DomainWords::tr("paused");
-    }
-    return {};
-}
-
-QString afterStage(Stage now)
-{
-    if (now == Stage::Completion)
-        return DomainWords::tr("decided, to be completed");
-    return DomainWords::tr("stage finished, now %1").arg(stageName(now));
-}
-
 } // namespace
 
 QString stageName(Stage stage)
@@ -66,8 +44,30 @@ QString stateName(CaseState state)
         return DomainWords::tr("decided");
     case CaseState::Completed:
         return DomainWords::tr("completed");
+    case CaseState::SupplementAsked:
+        return DomainWords::tr("supplement asked");
+    case CaseState::ReadyForCollection:
+        return DomainWords::tr("ready for collection");
+    case CaseState::Delivered:
+        return DomainWords::tr("delivered");
+    case CaseState::Refused:
+        return DomainWords::tr("not accepted");
+    case CaseState::Withdrawn:
+        return DomainWords::tr("withdrawn");
+    case CaseState::Terminated:
+        return DomainWords::tr("terminated");
+    case CaseState::Voided:
+        return DomainWords::tr("voided");
+    case CaseState::Lapsed:
+        return DomainWords::tr("closed unsupplied");
     }
     return {};
+}
+
+QString standingName(CaseState state, Stage stage)
+{
+    const bool atStage = state == CaseState::Submitted || state == CaseState::Accepted;
+    return atStage ? stageName(stage) : stateName(state);
 }
 
 QString lightName(Light light)
@@ -96,6 +96,18 @@ QString clockName(ClockKind clock)
         return DomainWords::tr("statutory limit");
     case ClockKind::Stage:
         return DomainWords::tr("stage limit");
+    case ClockKind::Supplement:
+        return DomainWords::tr("supplement");
+    case ClockKind::AcceptancePaper:
+        return DomainWords::tr("handing out the acceptance notice");
+    case ClockKind::Delivery:
+        return DomainWords::tr("delivery");
+    case ClockKind::SpecialProcedure:
+        return DomainWords::tr("special procedure");
+    case ClockKind::DeferredMaterial:
+        return DomainWords::tr("deferred paper");
+    case ClockKind::CommitmentCheck:
+        return DomainWords::tr("check of the promise");
     }
     return {};
 }
@@ -134,6 +146,20 @@ QString roleName(Role role)
         return DomainWords::tr("Auditor");
     case Role::System:
         return DomainWords::tr("System");
+    case Role::Reviewer:
+        return DomainWords::tr("Reviewer");
+    case Role::Approver:
+        return DomainWords::tr("Approver");
+    case Role::DepartmentHead:
+        return DomainWords::tr("Head of the department");
+    case Role::MatterOfficer:
+        return DomainWords::tr("Matter officer");
+    case Role::Leader:
+        return DomainWords::tr("Leader");
+    case Role::Secretary:
+        return DomainWords::tr("Secretary");
+    case Role::UnitAdmin:
+        return DomainWords::tr("Unit administrator");
     }
     return {};
 }
@@ -149,21 +175,95 @@ QString applicantKindName(Applicant::Kind kind)
     return {};
 }
 
-/// The kinds that are no events of a case never come in a stream.
-QString eventWords(const EventRow& event)
+QString procedureName(ProcedureKind procedure)
 {
-    if (event.verb == MessageKind::SubmitCase)
-        return DomainWords::tr("application taken in");
-    if (event.verb == MessageKind::AcceptCase)
-        return DomainWords::tr("accepted");
-    if (event.verb == MessageKind::FinishStage)
-        return afterStage(event.stage);
-    if (event.verb == MessageKind::CompleteCase)
-        return DomainWords::tr("completed");
-    if (event.verb == MessageKind::AddOpinion)
-        return DomainWords::tr("note written");
-    if (event.verb == MessageKind::GiveLight)
-        return lightEvent(event.level);
+    switch (procedure) {
+    case ProcedureKind::Hearing:
+        return DomainWords::tr("Hearing");
+    case ProcedureKind::Tender:
+        return DomainWords::tr("Tender");
+    case ProcedureKind::Auction:
+        return DomainWords::tr("Auction");
+    case ProcedureKind::Inspection:
+        return DomainWords::tr("Inspection");
+    case ProcedureKind::Testing:
+        return DomainWords::tr("Testing");
+    case ProcedureKind::Quarantine:
+        return DomainWords::tr("Quarantine");
+    case ProcedureKind::Appraisal:
+        return DomainWords::tr("Appraisal");
+    case ProcedureKind::ExpertReview:
+        return DomainWords::tr("Expert review");
+    }
+    return {};
+}
+
+QString refusalName(RefusalKind why)
+{
+    switch (why) {
+    case RefusalKind::NotNeeded:
+        return DomainWords::tr("No permit is needed");
+    case RefusalKind::NotOurs:
+        return DomainWords::tr("Another organ is competent");
+    case RefusalKind::Unlawful:
+        return DomainWords::tr("A condition of the law for applying is missing");
+    }
+    return {};
+}
+
+QString deliveryName(DeliveryWay way)
+{
+    switch (way) {
+    case DeliveryWay::NotYet:
+        return DomainWords::tr("Not delivered yet");
+    case DeliveryWay::HandedOver:
+        return DomainWords::tr("Handed over");
+    case DeliveryWay::Posted:
+        return DomainWords::tr("Posted");
+    case DeliveryWay::Told:
+        return DomainWords::tr("Told that it is ready");
+    }
+    return {};
+}
+
+QString requestName(RequestKind request)
+{
+    switch (request) {
+    case RequestKind::Extension:
+        return DomainWords::tr("Extension");
+    case RequestKind::Procedure:
+        return DomainWords::tr("Special procedure");
+    case RequestKind::Void:
+        return DomainWords::tr("Voiding");
+    }
+    return {};
+}
+
+QString decisionName(Decision decision)
+{
+    switch (decision) {
+    case Decision::None:
+        return DomainWords::tr("Not decided yet");
+    case Decision::Granted:
+        return DomainWords::tr("Granted");
+    case Decision::Denied:
+        return DomainWords::tr("Denied");
+    }
+    return {};
+}
+
+QString acceptedName(AcceptedHow how)
+{
+    switch (how) {
+    case AcceptedHow::NotYet:
+        return DomainWords::tr("Not accepted yet");
+    case AcceptedHow::ByClerk:
+        return DomainWords::tr("Accepted by the window");
+    case AcceptedHow::Deemed:
+        return DomainWords::tr("Deemed accepted");
+    case AcceptedHow::BySupplement:
+        return DomainWords::tr("Accepted by the complete supplement");
+    }
     return {};
 }
 

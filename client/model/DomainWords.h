@@ -12,14 +12,19 @@ namespace duban {
 /// name.
 QString stageName(Stage stage);
 QString stateName(CaseState state);
+/// @return the stage while the department works on the case or the window looks at it, else the state.
+QString standingName(CaseState state, Stage stage);
 QString lightName(Light light);
 QString clockName(ClockKind clock);
 QString channelName(Channel channel);
 QString roleName(Role role);
 QString applicantKindName(Applicant::Kind kind);
-
-/// What an event says happened to a case: 'accepted', 'finished a stage, now Review', 'turned red'.
-QString eventWords(const EventRow& event);
+QString procedureName(ProcedureKind procedure);
+QString refusalName(RefusalKind why);
+QString deliveryName(DeliveryWay way);
+QString requestName(RequestKind request);
+QString decisionName(Decision decision);
+QString acceptedName(AcceptedHow how);
 
 /// The moment as 2026-11-22 17:30 in the organisation's zone; empty when it is not set.
 QString momentText(LegalTime moment);

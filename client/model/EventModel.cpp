@@ -2,6 +2,7 @@
 #include "client/model/EventModel.h"
 
 #include "client/model/DomainWords.h"
+#include "client/model/EventWords.h"
 
 #include <algorithm>
 

@@ -18,6 +18,14 @@ WorkCalendar plainCalendar()
     return *WorkCalendar::build({});
 }
 
+/// A server from before there were several roles tells none: it is the one then.
+Actor actorOf(const LoginReply& login)
+{
+    const RoleSet roles = login.roles == 0 ? RoleSet{login.role} : RoleSet::fromBits(login.roles);
+    return {login.account, login.person,     {},         login.personName, login.role,
+            roles,         login.department, login.hall, login.window};
+}
+
 template <class Row, class Key>
 const Row* findById(const std::vector<Row>& rows, Key id)
 {
@@ -43,7 +51,9 @@ bool addOrdered(std::deque<Row>& rows, const Row& row, Key key, std::size_t limi
 
 } // namespace
 
-Replica::Replica(Link& link, QObject* parent) : QObject(parent), m_link(link), m_calendar(plainCalendar())
+Replica::Replica(Link& link, QObject* parent)
+    : QObject(parent), m_link(link), m_calendar(plainCalendar()),
+      m_opening(*OpeningCalendar::build(m_calendar))
 {
     connect(&link, &Link::feedArrived, this, &Replica::takeFeed);
     connect(&link, &Link::resumed, this, &Replica::begin);
@@ -63,8 +73,7 @@ void Replica::begin(const LoginReply& login)
     const bool samePerson = m_me.account == login.account && m_me.role == login.role;
     if (!samePerson)
         clear();
-    m_me = {login.account, login.person,     {},         login.personName,
-            login.role,    login.department, login.hall, login.window};
+    m_me = actorOf(login);
     m_wantsBoard = m_me.may(Permission::ReadBoard);
     m_wantsCases = m_wantsCases || (m_me.may(Permission::ReadCases) && !m_wantsBoard);
     if (!m_complete) {
@@ -230,7 +239,7 @@ void Replica::takeCatalogue(const CatalogueReply& reply)
     m_variantAt.clear();
     for (const VariantEntry& entry : reply.variants) {
         m_variantAt.insert(entry.id, m_variants.size());
-        m_variants.push_back(fromEntry(entry));
+        m_variants.push_back(fromEntry(entry, reply.kinds));
     }
     m_hasCatalogue = true;
     updateVisibility();
@@ -243,8 +252,10 @@ void Replica::takeCalendar(const CalendarReply& reply)
     std::vector<CalendarNotice> notices;
     for (const NoticeEntry& entry : reply.notices)
         notices.push_back(fromEntry(entry));
-    if (auto calendar = WorkCalendar::build(notices, reply.version))
+    if (auto calendar = WorkCalendar::build(notices, reply.version)) {
         m_calendar = *std::move(calendar);
+        m_opening = *OpeningCalendar::build(m_calendar);
+    }
     m_hasCalendar = true;
     emit catalogueChanged();
     completeWhenReady();
@@ -286,7 +297,7 @@ void Replica::finishCases()
     const auto done = std::move(m_caseFetch);
     std::vector<CaseId> stale;
     for (auto it = m_cases.cbegin(); it != m_cases.cend(); ++it) {
-        if (it->state != CaseState::Completed && !done->confirmed.contains(it.key()))
+        if (!isClosed(it->state) && !done->confirmed.contains(it.key()))
             stale.push_back(it.key());
     }
     for (const CaseId id : stale)

@@ -4,7 +4,7 @@
 #include "client/network/Link.h"
 #include "client/replica/ReplicaClock.h"
 #include "common/access/Policy.h"
-#include "common/calendar/WorkCalendar.h"
+#include "common/calendar/TimeBudget.h"
 #include "common/domain/Catalogue.h"
 
 #include <QHash>
@@ -69,10 +69,14 @@ public:
 
     const WorkCalendar& calendar() const { return m_calendar; }
 
+    /// What due moments are computed with; valid until the next signal. The hall's own hours are not told by
+    /// the server: a limit in office hours is computed with the default ones.
+    TimeRules timeRules() const { return {m_calendar, m_opening, DueRule::EndOfDay}; }
+
     /// @return nullptr when the case is not here; valid until the next signal.
     const CaseRow* findCase(CaseId id) const;
 
-    /// Open cases, and those completed while the client watched.
+    /// Cases that are not closed, and those that were closed while the client watched.
     const QHash<CaseId, CaseRow>& cases() const { return m_cases; }
 
     /// Figures of every department of the own scope that has any, by id.
@@ -156,6 +160,7 @@ private:
     QHash<VariantId, std::size_t> m_variantAt;
     QHash<OrganisationId, std::size_t> m_organisationAt;
     WorkCalendar m_calendar;
+    OpeningCalendar m_opening; ///< built from m_calendar
     QHash<CaseId, CaseRow> m_cases;
     std::map<OrganisationId, ToldCounters> m_counters;
     std::deque<LightRow> m_lights;

@@ -216,7 +216,7 @@ void BoardView::showTotal()
         m_cards[i]->setFigure(figures[i]);
     int dueToday = 0;
     for (const CaseRow& row : m_replica.cases())
-        dueToday += row.state != CaseState::Completed && isDueToday(row, m_replica) ? 1 : 0;
+        dueToday += !isEnded(row.state) && isDueToday(row, m_replica) ? 1 : 0;
     int troubled = 0;
     for (const DepartmentCounters& counters : m_replica.counters())
         troubled += counters.red > 0 ? 1 : 0;

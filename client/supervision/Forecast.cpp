@@ -43,7 +43,7 @@ ForecastTable forecastOf(const QHash<CaseId, CaseRow>& cases, const WorkCalendar
         table.days.push_back(calendar.nthAfter(yesterday, WorkingDays{i}));
     std::map<OrganisationId, ForecastRow> byDepartment;
     for (const CaseRow& row : cases) {
-        if (!row.dueAt.isSet() || row.state == CaseState::Completed)
+        if (!row.dueAt.isSet() || isEnded(row.state))
             continue;
         const int index = indexOfDay(table.days, dueDayOf(row));
         if (index < 0)

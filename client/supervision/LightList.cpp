@@ -83,14 +83,14 @@ private:
     bool stands(const LightRow& light) const
     {
         const CaseRow* row = m_list.replica().findCase(light.caseId);
-        return row && row->state != CaseState::Completed && row->light == light.level;
+        return row && !isClosed(row->state) && row->light == light.level;
     }
 
     QString remaining(const LightRow& light) const
     {
         const CaseRow* row = m_list.replica().findCase(light.caseId);
-        if (!row || row->state == CaseState::Completed)
-            return LightList::tr("completed");
+        if (!row || isClosed(row->state))
+            return row ? stateName(row->state) : LightList::tr("completed");
         if (!stands(light))
             return formatDay(dayOf(light.moment)).mid(5);
         const LegalTime from = light.level == Light::Red ? light.moment : row->dueAt;

@@ -29,6 +29,8 @@ CaseListPlan watchedPlan()
         {SupervisionWorkspace::tr("Burning"), isBurning},
         {SupervisionWorkspace::tr("Due today"), isDueToday},
         {SupervisionWorkspace::tr("Due this week"), isDueThisWeek},
+        {SupervisionWorkspace::tr("Voiding asked for"),
+         [](const CaseRow& row, const Replica&) { return (row.pending & quint8(RequestKind::Void)) != 0; }},
     };
     plan.emptyHeadline = SupervisionWorkspace::tr("No open case");
     plan.emptyText =

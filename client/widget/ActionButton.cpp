@@ -27,7 +27,7 @@ int keyWidth(const QString& key)
 } // namespace
 
 ActionButton::ActionButton(const QString& text, const QKeySequence& key, Look look, QWidget* parent)
-    : QPushButton(text, parent), m_keyText(key.toString(QKeySequence::NativeText))
+    : QPushButton(text, parent), m_ownKey(key.toString(QKeySequence::NativeText)), m_keyText(m_ownKey)
 {
     setLook(this, look);
     setMinimumHeight(38);
@@ -38,6 +38,13 @@ ActionButton::ActionButton(const QString& text, const QKeySequence& key, Look lo
         shortcut->setContext(Qt::WindowShortcut);
         connect(shortcut, &QShortcut::activated, this, [this] { click(); });
     }
+}
+
+void ActionButton::showKey(const QKeySequence& key)
+{
+    m_keyText = key.isEmpty() ? m_ownKey : key.toString(QKeySequence::NativeText);
+    updateGeometry();
+    update();
 }
 
 QSize ActionButton::sizeHint() const

@@ -18,6 +18,9 @@ public:
     ActionButton(const QString& text, const QKeySequence& key, Look look = Look::Body,
                  QWidget* parent = nullptr);
 
+    /// Shows a key that somebody else listens to; empty: the button's own again.
+    void showKey(const QKeySequence& key);
+
     QSize sizeHint() const override;
 
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -26,6 +29,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    QString m_ownKey;
     QString m_keyText;
 };
 

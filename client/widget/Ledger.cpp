@@ -11,74 +11,92 @@ namespace duban {
 
 namespace {
 
-constexpr LocalDay::duration OneDay{1};
-
-const SpecialDay* specialDay(const WorkCalendar& calendar, LocalDay day)
+struct LedgerWords
 {
-    for (const CalendarNotice& notice : calendar.notices()) {
-        for (const SpecialDay& special : notice.days) {
-            if (special.day == day)
-                return &special;
-        }
-    }
-    return nullptr;
-}
+    Q_DECLARE_TR_FUNCTIONS(duban::Ledger)
+};
 
-QString phrase(const char* english, int n)
-{
-    return QCoreApplication::translate("duban::Ledger", english, nullptr, n);
-}
-
-} // namespace
-
-std::vector<LedgerDay> ledgerOf(const WorkCalendar& calendar, LegalTime start, WorkingDays limit)
-{
-    const LocalDay first = dayOf(start);
-    const LocalDay last = dueMoment(calendar, start, limit).day;
-    std::vector<LedgerDay> ledger;
-    int number = 0;
-    for (LocalDay day = first; day <= last; day += OneDay) {
-        LedgerDay entry{day, LedgerKind::Working, {}, 0};
-        const SpecialDay* special = specialDay(calendar, day);
-        const bool counts = calendar.isWorkingDay(day);
-        if (special && special->kind == SpecialDay::Kind::Holiday)
-            entry.holiday = special->name;
-        if (day == first)
-            entry.kind = LedgerKind::Event;
-        else if (!counts)
-            entry.kind = entry.holiday.isEmpty() ? LedgerKind::Weekend : LedgerKind::Holiday;
-        else if (special && special->kind == SpecialDay::Kind::MakeUpWorkday)
-            entry.kind = LedgerKind::MakeUp;
-        if (day != first && counts)
-            entry.number = ++number;
-        ledger.push_back(entry);
-    }
-    return ledger;
-}
-
-QString ledgerSummary(const std::vector<LedgerDay>& ledger)
+struct Tally
 {
     int counted = 0;
     int weekend = 0;
     int madeUp = 0;
-    QMap<QString, int> holidays;
-    for (const LedgerDay& entry : ledger) {
-        counted = std::max(counted, entry.number);
-        weekend += entry.kind == LedgerKind::Weekend ? 1 : 0;
-        madeUp += entry.kind == LedgerKind::MakeUp ? 1 : 0;
-        if (entry.kind == LedgerKind::Holiday)
-            ++holidays[entry.holiday];
+    int paused = 0;
+    int movedOn = 0;
+    int hours = 0; ///< office minutes
+    QMap<QString, int> off;
+};
+
+Tally tallyOf(const std::vector<BudgetDay>& ledger)
+{
+    Tally tally;
+    for (const BudgetDay& entry : ledger) {
+        tally.counted = std::max(tally.counted, entry.number);
+        tally.weekend += entry.kind == BudgetDayKind::Weekend ? 1 : 0;
+        tally.madeUp += entry.kind == BudgetDayKind::MakeUpWorkday ? 1 : 0;
+        tally.paused += entry.kind == BudgetDayKind::Paused ? 1 : 0;
+        tally.movedOn += entry.kind == BudgetDayKind::MovedOn ? 1 : 0;
+        tally.hours += int(std::chrono::duration_cast<std::chrono::minutes>(entry.counted).count());
+        if (entry.kind == BudgetDayKind::Holiday || entry.kind == BudgetDayKind::Closed)
+            ++tally.off[entry.holiday];
     }
-    QStringList parts{phrase(QT_TRANSLATE_N_NOOP("duban::Ledger", "%n working day(s) counted"), counted)};
-    if (weekend > 0)
-        parts << phrase(QT_TRANSLATE_N_NOOP("duban::Ledger", "%n weekend day(s) left out"), weekend);
-    for (auto it = holidays.cbegin(); it != holidays.cend(); ++it) {
-        parts << phrase(QT_TRANSLATE_N_NOOP("duban::Ledger", "%1: %n day(s) left out"), it.value())
-                     .arg(it.key());
+    return tally;
+}
+
+QString countText(int count, bool due)
+{
+    return due ? LedgerWords::tr("Day %1, due").arg(count) : LedgerWords::tr("Day %1").arg(count);
+}
+
+} // namespace
+
+QString ledgerSummary(const std::vector<BudgetDay>& ledger)
+{
+    const Tally tally = tallyOf(ledger);
+    QStringList parts;
+    if (tally.hours > 0)
+        parts << LedgerWords::tr("%1 h %2 min of office time counted")
+                     .arg(tally.hours / 60)
+                     .arg(tally.hours % 60);
+    else
+        parts << LedgerWords::tr("%n day(s) counted", nullptr, tally.counted);
+    if (tally.weekend > 0)
+        parts << LedgerWords::tr("%n weekend day(s) left out", nullptr, tally.weekend);
+    for (auto it = tally.off.cbegin(); it != tally.off.cend(); ++it) {
+        const QString name = it.key().isEmpty() ? LedgerWords::tr("Closed") : it.key();
+        parts << LedgerWords::tr("%1: %n day(s) left out", nullptr, it.value()).arg(name);
     }
-    if (madeUp > 0)
-        parts << phrase(QT_TRANSLATE_N_NOOP("duban::Ledger", "%n make-up workday(s) counted"), madeUp);
-    return parts.join(QCoreApplication::translate("duban::Ledger", "; "));
+    if (tally.madeUp > 0)
+        parts << LedgerWords::tr("%n make-up workday(s) counted", nullptr, tally.madeUp);
+    if (tally.paused > 0)
+        parts << LedgerWords::tr("%n paused day(s) not counted", nullptr, tally.paused);
+    if (tally.movedOn > 0)
+        parts << LedgerWords::tr("moved on by %n day(s) to a working day", nullptr, tally.movedOn);
+    return parts.join(LedgerWords::tr("; "));
+}
+
+QString ledgerDayText(const BudgetDay& entry, LocalDay last)
+{
+    const bool due = entry.day == last;
+    switch (entry.kind) {
+    case BudgetDayKind::EventDay:
+        return due ? LedgerWords::tr("Event, due") : LedgerWords::tr("Event, day 0");
+    case BudgetDayKind::Counted:
+        return countText(entry.number, due);
+    case BudgetDayKind::MakeUpWorkday:
+        return LedgerWords::tr("Day %1 (make-up)").arg(entry.number);
+    case BudgetDayKind::Weekend:
+        return LedgerWords::tr("Weekend");
+    case BudgetDayKind::Holiday:
+        return entry.holiday.isEmpty() ? LedgerWords::tr("Holiday") : entry.holiday;
+    case BudgetDayKind::Paused:
+        return LedgerWords::tr("Paused");
+    case BudgetDayKind::MovedOn:
+        return due ? LedgerWords::tr("Moved on, due") : LedgerWords::tr("Moved on");
+    case BudgetDayKind::Closed:
+        return entry.holiday.isEmpty() ? LedgerWords::tr("Closed") : entry.holiday;
+    }
+    return {};
 }
 
 } // namespace duban

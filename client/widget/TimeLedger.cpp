@@ -2,6 +2,7 @@
 #include "client/widget/TimeLedger.h"
 
 #include "client/widget/Countdown.h"
+#include "client/widget/LightMark.h"
 #include "client/widget/Style.h"
 
 #include <QHelpEvent>
@@ -29,6 +30,12 @@ LocalDay mondayOf(LocalDay day)
     return day - LocalDay::duration(columnOf(day));
 }
 
+/// The two bars of the white light, at the right end of a day that does not count.
+void paintPause(QPainter& painter, const QRectF& cell)
+{
+    paintLight(&painter, LightMark::White, QRectF(cell.right() - 22, cell.top() + 4, 16, 16));
+}
+
 } // namespace
 
 TimeLedger::TimeLedger(QWidget* parent) : QWidget(parent)
@@ -36,9 +43,9 @@ TimeLedger::TimeLedger(QWidget* parent) : QWidget(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void TimeLedger::setLimit(const WorkCalendar& calendar, LegalTime start, WorkingDays limit, LocalDay today)
+void TimeLedger::setBudget(const TimeRules& rules, LegalTime start, const TimeBudget& budget, LocalDay today)
 {
-    m_days = ledgerOf(calendar, start, limit);
+    m_days = ledgerOf(rules, start, budget);
     m_today = today;
     setAccessibleName(ledgerSummary(m_days));
     updateGeometry();
@@ -68,33 +75,17 @@ QRect TimeLedger::cellOf(LocalDay day) const
     return {left, HeadHeight + row * CellHeight, right - left, CellHeight};
 }
 
-QString TimeLedger::wordOf(const LedgerDay& entry) const
-{
-    const bool due = entry.day == m_days.back().day;
-    switch (entry.kind) {
-    case LedgerKind::Event:
-        return tr("Event, day 0");
-    case LedgerKind::Weekend:
-        return tr("Weekend");
-    case LedgerKind::Holiday:
-        return entry.holiday;
-    case LedgerKind::MakeUp:
-        return tr("Day %1 (make-up)").arg(entry.number);
-    case LedgerKind::Working:
-        return due ? tr("Day %1, due").arg(entry.number) : tr("Day %1").arg(entry.number);
-    }
-    return {};
-}
-
-void TimeLedger::paintDay(QPainter& painter, const LedgerDay& entry) const
+void TimeLedger::paintDay(QPainter& painter, const BudgetDay& entry) const
 {
     const Tokens& t = tokens();
     const QRectF cell = QRectF(cellOf(entry.day)).adjusted(2, 2, -2, -2);
-    const bool counts = entry.number > 0;
-    const bool due = counts && entry.day == m_days.back().day;
+    const bool counts = entry.counts();
+    const bool due = entry.day == m_days.back().day;
     painter.setPen(entry.day == m_today ? QPen(t.accent, 2) : QPen(due ? t.accent : t.line, 1));
     painter.setBrush(due ? t.accent : counts ? Tokens::fill(t.accent) : t.ground);
     painter.drawRoundedRect(cell, 4, 4);
+    if (entry.kind == BudgetDayKind::Paused)
+        paintPause(painter, cell);
     const QRectF words = cell.adjusted(8, 4, -6, -4);
     painter.setFont(fontOf(metrics::FontTable, due ? QFont::DemiBold : QFont::Normal));
     painter.setPen(due ? t.onAccent : counts ? t.text : t.second);
@@ -103,7 +94,8 @@ void TimeLedger::paintDay(QPainter& painter, const LedgerDay& entry) const
     painter.setPen(due ? t.onAccent : t.second);
     painter.drawText(
         words, Qt::AlignLeft | Qt::AlignBottom,
-        QFontMetrics(painter.font()).elidedText(wordOf(entry), Qt::ElideRight, int(words.width())));
+        QFontMetrics(painter.font())
+            .elidedText(ledgerDayText(entry, m_days.back().day), Qt::ElideRight, int(words.width())));
 }
 
 void TimeLedger::paintEvent(QPaintEvent*)
@@ -121,7 +113,7 @@ void TimeLedger::paintEvent(QPaintEvent*)
         painter.drawText(QRect(head.left() + 10, 0, head.width() - 10, HeadHeight),
                          Qt::AlignLeft | Qt::AlignVCenter, dayText(day).section(u' ', -1));
     }
-    for (const LedgerDay& entry : m_days)
+    for (const BudgetDay& entry : m_days)
         paintDay(painter, entry);
 }
 
@@ -130,10 +122,12 @@ bool TimeLedger::event(QEvent* event)
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
-    for (const LedgerDay& entry : m_days) {
+    for (const BudgetDay& entry : m_days) {
         if (cellOf(entry.day).contains(help->pos())) {
-            QToolTip::showText(help->globalPos(),
-                               u"%1  %2"_s.arg(dayText(entry.day), wordOf(entry)).toHtmlEscaped(), this);
+            QToolTip::showText(
+                help->globalPos(),
+                u"%1  %2"_s.arg(dayText(entry.day), ledgerDayText(entry, m_days.back().day)).toHtmlEscaped(),
+                this);
             return true;
         }
     }

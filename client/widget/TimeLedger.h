@@ -8,7 +8,7 @@
 namespace duban {
 
 /// Shows which days of a limit count, in weeks: the event, each working day with its number, weekends,
-/// holidays with their names, make-up workdays, the due day.
+/// holidays with their names, make-up workdays, paused days, the due day.
 class TimeLedger : public QWidget
 {
     Q_OBJECT
@@ -16,11 +16,11 @@ class TimeLedger : public QWidget
 public:
     explicit TimeLedger(QWidget* parent = nullptr);
 
-    /// Shows a limit.
+    /// Shows a budget; nothing when it has no limit.
     /// @param today gets a frame; may lie outside the limit
-    void setLimit(const WorkCalendar& calendar, LegalTime start, WorkingDays limit, LocalDay today);
+    void setBudget(const TimeRules& rules, LegalTime start, const TimeBudget& budget, LocalDay today);
 
-    const std::vector<LedgerDay>& days() const noexcept { return m_days; }
+    const std::vector<BudgetDay>& days() const noexcept { return m_days; }
 
     QSize sizeHint() const override;
 
@@ -33,10 +33,9 @@ protected:
 private:
     int weeks() const;
     QRect cellOf(LocalDay day) const;
-    void paintDay(QPainter& painter, const LedgerDay& entry) const;
-    QString wordOf(const LedgerDay& entry) const;
+    void paintDay(QPainter& painter, const BudgetDay& entry) const;
 
-    std::vector<LedgerDay> m_days;
+    std::vector<BudgetDay> m_days;
     LocalDay m_today{};
 };
 

@@ -2,6 +2,7 @@
 #include "client/window/GuidePanel.h"
 
 #include "client/model/DomainWords.h"
+#include "client/model/LimitWords.h"
 #include "client/widget/Countdown.h"
 #include "client/widget/Style.h"
 
@@ -75,8 +76,8 @@ QString GuidePanel::flowText(const ItemVariant& variant)
     for (const StageRule& rule : variant.flow) {
         if (rule.stage == Stage::Application)
             continue;
-        stops << (rule.limit.count > 0
-                      ? tr("%1 %n day(s)", "stage, its limit", rule.limit.count).arg(stageName(rule.stage))
+        stops << (rule.limit.isSet()
+                      ? tr("%1 %2", "stage, its limit").arg(stageName(rule.stage), limitText(rule.limit))
                       : stageName(rule.stage));
     }
     return stops.join(u" → "_s);
@@ -108,10 +109,10 @@ void GuidePanel::showVariant(VariantId id)
     for (const Material& material : variant->materials)
         required += material.need == Material::Need::Required ? 1 : 0;
     addFact(tr("Decided by"), department ? department->name : QString());
-    addFact(tr("Kind"), variant->kind);
+    addFact(tr("Kind"), variant->kind.name);
     addFact(tr("Flow"), flowText(*variant));
-    addFact(tr("Promised"), tr("%n working day(s)", nullptr, variant->promisedLimit.count));
-    addFact(tr("Statutory"), tr("%n working day(s)", nullptr, variant->statutoryLimit.count));
+    addFact(tr("Promised"), limitText(variant->promisedLimit));
+    addFact(tr("Statutory"), limitText(variant->statutoryLimit));
     addFact(tr("Papers"),
             tr("%1 required, %2 optional").arg(required).arg(int(variant->materials.size()) - required));
     addFact(tr("Legal basis"), variant->legalBasis);
@@ -130,7 +131,7 @@ void GuidePanel::refreshApplicant()
     std::vector<const CaseRow*> theirs;
     if (m_applicant.size() > 1) {
         for (const CaseRow& row : m_replica.cases()) {
-            if (row.applicantName == m_applicant && row.state != CaseState::Completed)
+            if (row.applicantName == m_applicant && !isEnded(row.state))
                 theirs.push_back(&row);
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/window/IntakeForm.h"
 
+#include "client/model/LimitWords.h"
 #include "client/widget/Countdown.h"
 #include "client/widget/TimeLedger.h"
 
@@ -104,23 +105,28 @@ void IntakeForm::showVariant()
         m_applicant->walk().constFirst()->setFocus();
 }
 
+QString IntakeForm::dueText(const ItemVariant& variant) const
+{
+    const Limit limit = limitToMeet(variant);
+    if (!limit.isSet())
+        return tr("This item has no limit.");
+    const DueMoment due = dueMoment(m_replica.timeRules(), m_replica.legalNow(), {limit, {}, {}});
+    const QString day = spokenDayText(due.day);
+    return due.provisional ? tr("Accepted today, due on %1, provisional (%2)").arg(day, limitText(limit))
+                           : tr("Accepted today, due on %1 (%2)").arg(day, limitText(limit));
+}
+
 void IntakeForm::refreshBar()
 {
     const ItemVariant* variant = m_replica.variant(m_item->chosen());
-    m_ledger->setVisible(variant);
+    m_ledger->setVisible(variant && limitToMeet(*variant).isSet());
     m_takeIn->setEnabled(variant);
     QString why;
     if (!variant) {
         m_due->setText(tr("Choose the item to see when the case would be due."));
         setLook(m_due, Look::Second);
     } else {
-        const DueMoment due = dueMoment(m_replica.calendar(), m_replica.legalNow(), variant->promisedLimit);
-        const QString day = spokenDayText(due.day);
-        const int limit = variant->promisedLimit.count;
-        m_due->setText(
-            due.provisional
-                ? tr("Accepted today, due on %1, provisional (%n working day(s))", nullptr, limit).arg(day)
-                : tr("Accepted today, due on %1 (%n working day(s))", nullptr, limit).arg(day));
+        m_due->setText(dueText(*variant));
         setLook(m_due, Look::Section);
         const QStringList missing = missingPapers(draft(), *variant);
         if (!missing.isEmpty())
@@ -143,8 +149,8 @@ void IntakeForm::showLedger()
     popup->setWindowFlag(Qt::Popup);
     popup->setAttribute(Qt::WA_DeleteOnClose);
     auto* ledger = new TimeLedger(popup);
-    ledger->setLimit(m_replica.calendar(), m_replica.legalNow(), variant->promisedLimit,
-                     dayOf(m_replica.legalNow()));
+    ledger->setBudget(m_replica.timeRules(), m_replica.legalNow(), {limitToMeet(*variant), {}, {}},
+                      dayOf(m_replica.legalNow()));
     auto* summary = plainLabel(ledgerSummary(ledger->days()), popup);
     setLook(summary, Look::Small);
     popup->body()->addWidget(summary);

@@ -50,6 +50,7 @@ private:
     QWidget* makeBar();
     void showVariant();
     void refreshBar();
+    QString dueText(const ItemVariant& variant) const;
     void showLedger();
     void watchWalk();
     QList<QWidget*> walk() const;

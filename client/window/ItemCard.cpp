@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/window/ItemCard.h"
 
+#include "client/model/LimitWords.h"
 #include "client/widget/Icon.h"
 
 #include <QAbstractItemView>
@@ -124,7 +125,7 @@ void ItemCard::showFacts()
 {
     const ItemVariant* variant = m_replica.variant(m_chosen);
     m_variantTag->setVisible(variant && !variant->name.isEmpty());
-    m_kindTag->setVisible(variant && !variant->kind.isEmpty());
+    m_kindTag->setVisible(variant && !variant->kind.name.isEmpty());
     setLook(m_facts, Look::Second);
     if (!variant) {
         m_title->setText(tr("Which item is it?"));
@@ -134,11 +135,11 @@ void ItemCard::showFacts()
     m_title->setText(variant->itemName);
     m_title->setToolTip(variant->itemName.toHtmlEscaped());
     m_variantTag->setText(variant->name);
-    m_kindTag->setText(variant->kind);
+    m_kindTag->setText(variant->kind.name);
     const Organisation* department = m_replica.organisation(variant->department);
     QStringList facts{department ? department->name : QString(),
-                      tr("promised %n working day(s)", nullptr, variant->promisedLimit.count),
-                      tr("statutory %n working day(s)", nullptr, variant->statutoryLimit.count),
+                      tr("promised %1", "limit").arg(limitText(variant->promisedLimit)),
+                      tr("statutory %1", "limit").arg(limitText(variant->statutoryLimit)),
                       variant->legalBasis};
     facts.removeAll(QString());
     m_facts->setText(facts.join(u"  ·  "_s));

@@ -2,6 +2,7 @@
 #include "client/window/ReceiptPanel.h"
 
 #include "client/app/ErrorWords.h"
+#include "client/model/LimitWords.h"
 #include "client/widget/Countdown.h"
 #include "client/widget/Icon.h"
 
@@ -108,9 +109,24 @@ QString ReceiptPanel::explanation() const
     if (m_submission->refusal())
         return wordsFor(*m_submission->refusal()).line();
     if (m_submission->state() == Submission::State::TakenIn)
-        return tr(
-            "Accept it in the list of this window within 5 working days, once the missing papers are here.");
+        return takenInText(m_replica.variant(m_submission->draft().variant));
     return {};
+}
+
+QString ReceiptPanel::takenInText(const ItemVariant* variant)
+{
+    const Limit limit = variant ? variant->kind.acceptanceNotice : Limit{};
+    if (!limit.isSet())
+        return tr("Accept it in the list of this window once the missing papers are here.");
+    return tr("Accept it in the list of this window, ask for supplements or refuse it within %1.")
+        .arg(limitText(limit));
+}
+
+QString ReceiptPanel::dueText(const ItemVariant& variant, LegalTime accepted) const
+{
+    const Limit limit = limitToMeet(variant);
+    return limit.isSet() ? dueMomentText(dueMoment(m_replica.timeRules(), accepted, {limit, {}, {}}).moment)
+                         : limitText(limit);
 }
 
 void ReceiptPanel::refresh()
@@ -134,8 +150,7 @@ void ReceiptPanel::refresh()
     m_item->setText(m_replica.itemName(now.draft().variant));
     const ItemVariant* variant = m_replica.variant(now.draft().variant);
     if (now.state() == Submission::State::Accepted && variant)
-        m_due->setText(
-            dueMomentText(dueMoment(m_replica.calendar(), now.at(), variant->promisedLimit).moment));
+        m_due->setText(dueText(*variant, now.at()));
     else
         m_due->setText(tr("The limit runs from acceptance."));
 }

@@ -35,6 +35,8 @@ private:
     void refresh();
     QString stateText() const;
     QString explanation() const;
+    static QString takenInText(const ItemVariant* variant);
+    QString dueText(const ItemVariant& variant, LegalTime accepted) const;
 
     Link& m_link;
     Replica& m_replica;

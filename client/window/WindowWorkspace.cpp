@@ -29,15 +29,21 @@ CaseListPlan windowPlan()
     plan.title = WindowWorkspace::tr("Cases of this window");
     plan.icon = IconName::List;
     plan.columns = CaseTable::Columns::Window;
+    plan.shows = CaseTableModel::isPending;
     plan.chips = {
         {WindowWorkspace::tr("All open"), [](const CaseRow&, const Replica&) { return true; }},
         stateChip(WindowWorkspace::tr("To accept"), CaseState::Submitted),
-        stateChip(WindowWorkspace::tr("To complete"), CaseState::Decided),
+        stateChip(WindowWorkspace::tr("Supplement asked"), CaseState::SupplementAsked),
+        {WindowWorkspace::tr("Notice owed"),
+         [](const CaseRow& row, const Replica&) { return row.paperOwed; }},
         stateChip(WindowWorkspace::tr("With the departments"), CaseState::Accepted),
+        stateChip(WindowWorkspace::tr("To complete"), CaseState::Decided),
+        stateChip(WindowWorkspace::tr("To deliver"), CaseState::Completed),
+        stateChip(WindowWorkspace::tr("Not collected"), CaseState::ReadyForCollection),
     };
     plan.emptyHeadline = WindowWorkspace::tr("Nothing here");
     plan.emptyText = WindowWorkspace::tr(
-        "Cases taken in at this window stand here until they are completed; F2 takes one in.");
+        "Cases taken in at this window stand here until their result is delivered; F2 takes one in.");
     return plan;
 }
 

@@ -2,52 +2,40 @@
 #include "common/access/Policy.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace duban {
 
 namespace {
 
-struct Grant
+// Role × permission. Source: domain.md §8. What is not here is not allowed.
+using P = Permission;
+
+struct Row
 {
     Role role;
-    Permission permission;
+    std::initializer_list<Permission> permissions;
 };
 
-// Role × permission. Source: domain.md §8. What is not here is not allowed.
-constexpr std::array Table{
-    Grant{Role::WindowClerk, Permission::OwnSession},
-    Grant{Role::WindowClerk, Permission::ReadCatalogue},
-    Grant{Role::WindowClerk, Permission::ReadCases},
-    Grant{Role::WindowClerk, Permission::SubmitCase},
-    Grant{Role::WindowClerk, Permission::AcceptCase},
-    Grant{Role::WindowClerk, Permission::WriteOpinion},
-    Grant{Role::WindowClerk, Permission::CompleteCase},
+constexpr std::array Everybody{P::OwnSession, P::ReadCatalogue};
 
-    Grant{Role::Handler, Permission::OwnSession},
-    Grant{Role::Handler, Permission::ReadCatalogue},
-    Grant{Role::Handler, Permission::ReadCases},
-    Grant{Role::Handler, Permission::WriteOpinion},
-    Grant{Role::Handler, Permission::FinishStage},
-
-    Grant{Role::SupervisionOfficer, Permission::OwnSession},
-    Grant{Role::SupervisionOfficer, Permission::ReadCatalogue},
-    Grant{Role::SupervisionOfficer, Permission::ReadCases},
-    Grant{Role::SupervisionOfficer, Permission::ReadBoard},
-
-    Grant{Role::SystemAdmin, Permission::OwnSession},
-    Grant{Role::SystemAdmin, Permission::ReadCatalogue},
-    Grant{Role::SystemAdmin, Permission::AdvanceClock},
-
-    Grant{Role::SecurityAdmin, Permission::OwnSession},
-    Grant{Role::SecurityAdmin, Permission::ReadCatalogue},
-
-    Grant{Role::Auditor, Permission::OwnSession},
-    Grant{Role::Auditor, Permission::ReadCatalogue},
-
-    Grant{Role::System, Permission::OwnSession},
-    Grant{Role::System, Permission::AdvanceClock},
-    Grant{Role::System, Permission::GiveLight},
-    Grant{Role::System, Permission::SetUp},
+const std::array Table{
+    Row{Role::WindowClerk,
+        {P::ReadCases, P::SubmitCase, P::AcceptCase, P::ServeHall, P::RecordCounter, P::WriteOpinion,
+         P::CompleteCase}},
+    Row{Role::Handler, {P::ReadCases, P::WriteOpinion, P::FinishStage}},
+    Row{Role::Reviewer, {P::ReadCases, P::WriteOpinion, P::FinishStage}},
+    Row{Role::Approver, {P::ReadCases, P::WriteOpinion, P::FinishStage}},
+    Row{Role::DepartmentHead, {P::ReadCases, P::WriteOpinion, P::HeadDecides}},
+    Row{Role::SupervisionOfficer, {P::ReadCases, P::ReadBoard, P::JudgeVoid, P::AnnulLight, P::ReleaseItems}},
+    Row{Role::MatterOfficer, {}},
+    Row{Role::Leader, {P::ReadCases, P::ReadBoard, P::GovernmentDecides}},
+    Row{Role::Secretary, {P::ReadCases, P::ReadBoard, P::RecordDecision}},
+    Row{Role::UnitAdmin, {P::ProposeItems}},
+    Row{Role::SystemAdmin, {P::AdvanceClock, P::ManageCalendar, P::ManagePlaces}},
+    Row{Role::SecurityAdmin, {P::ManageAccounts}},
+    Row{Role::Auditor, {}},
+    Row{Role::System, {P::AdvanceClock, P::GiveLight, P::SetUp}},
 };
 
 } // namespace
@@ -56,8 +44,29 @@ bool may(Role role, Permission permission) noexcept
 {
     if (permission == Permission::Anyone)
         return true;
-    return std::any_of(Table.begin(), Table.end(),
-                       [=](const Grant& g) { return g.role == role && g.permission == permission; });
+    const auto row = std::find_if(Table.begin(), Table.end(), [=](const Row& r) { return r.role == role; });
+    if (row == Table.end())
+        return false;
+    const auto in = [=](const auto& list) {
+        return std::find(list.begin(), list.end(), permission) != list.end();
+    };
+    return in(row->permissions) ||
+           (role == Role::System ? permission == Permission::OwnSession : in(Everybody));
+}
+
+bool RoleSet::isLawful() const noexcept
+{
+    constexpr RoleSet admins{Role::SystemAdmin, Role::SecurityAdmin, Role::Auditor};
+    const bool administers = (m_bits & admins.bits()) != 0;
+    return m_bits != 0 && !has(Role::System) && (!administers || std::has_single_bit(m_bits));
+}
+
+bool Actor::may(Permission permission) const noexcept
+{
+    if (roles.isEmpty())
+        return duban::may(role, permission);
+    return std::any_of(AllRoles.begin(), AllRoles.end(),
+                       [&](Role r) { return roles.has(r) && duban::may(r, permission); });
 }
 
 Visibility Visibility::of(const Actor& actor, std::vector<OrganisationId> subtree)
@@ -67,20 +76,28 @@ Visibility Visibility::of(const Actor& actor, std::vector<OrganisationId> subtre
     case Role::WindowClerk:
         v.m_kind = Kind::Window;
         v.m_window = actor.window;
+        v.m_hall = actor.hall;
         break;
     case Role::Handler:
+    case Role::Reviewer:
+    case Role::Approver:
         v.m_kind = Kind::Departments;
         v.m_departments = {actor.department};
         break;
+    case Role::DepartmentHead:
     case Role::SupervisionOfficer:
+    case Role::Leader:
+    case Role::Secretary:
         v.m_kind = Kind::Departments;
         v.m_departments = std::move(subtree);
         std::sort(v.m_departments.begin(), v.m_departments.end());
         break;
+    case Role::MatterOfficer:
+    case Role::UnitAdmin:
     case Role::SystemAdmin:
     case Role::SecurityAdmin:
     case Role::Auditor:
-        break; // none of the three sees business content (domain.md §8)
+        break; // none of the three administrators sees business content (domain.md §8)
     case Role::System:
         v.m_kind = Kind::Everything;
         break;
@@ -93,6 +110,11 @@ Visibility Visibility::everything()
     Visibility v;
     v.m_kind = Kind::Everything;
     return v;
+}
+
+bool Visibility::reaches(const CasePlace& place) const noexcept
+{
+    return covers(place) || (m_kind == Kind::Window && m_hall.isValid() && place.hall == m_hall);
 }
 
 bool Visibility::covers(const CasePlace& place) const noexcept
@@ -119,10 +141,14 @@ bool inScope(ScopeRule rule, const Actor& actor, const Visibility& visibility,
         return true;
     case ScopeRule::OwnWindow:
         return actor.window.isValid() && place.window == actor.window;
+    case ScopeRule::OwnHall:
+        return actor.hall.isValid() && place.hall == actor.hall;
     case ScopeRule::OwnDepartment:
         return actor.department.isValid() && place.department == actor.department;
+    case ScopeRule::OwnSubtree:
+        return visibility.kind() == Visibility::Kind::Departments && visibility.covers(place);
     case ScopeRule::OwnCases:
-        return visibility.covers(place);
+        return visibility.reaches(place);
     }
     return false;
 }

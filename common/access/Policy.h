@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <array>
+#include <initializer_list>
 #include <span>
 #include <vector>
 
@@ -21,11 +22,58 @@ enum class Role : quint8 {
     SecurityAdmin = 5,
     Auditor = 6,
     System = 7, ///< the server itself: sweep, set-up. No account ever holds it.
+    Reviewer = 8,
+    Approver = 9,
+    DepartmentHead = 10,
+    MatterOfficer = 11,
+    Leader = 12,
+    Secretary = 13, ///< 代录: enters what was signed on paper
+    UnitAdmin = 14, ///< proposes people and items of the own unit
 };
 
-inline constexpr std::array AllRoles{Role::WindowClerk, Role::Handler,       Role::SupervisionOfficer,
-                                     Role::SystemAdmin, Role::SecurityAdmin, Role::Auditor,
-                                     Role::System};
+inline constexpr std::array AllRoles{
+    Role::WindowClerk,   Role::Handler, Role::SupervisionOfficer, Role::SystemAdmin, Role::SecurityAdmin,
+    Role::Auditor,       Role::System,  Role::Reviewer,           Role::Approver,    Role::DepartmentHead,
+    Role::MatterOfficer, Role::Leader,  Role::Secretary,          Role::UnitAdmin};
+
+/// The roles of one account. 三员 exclude each other: no account holds two of SystemAdmin, SecurityAdmin and
+/// Auditor, nor one of them beside any other role (domain.md §8).
+class RoleSet
+{
+public:
+    constexpr RoleSet() = default;
+
+    constexpr RoleSet(std::initializer_list<Role> roles)
+    {
+        for (const Role role : roles)
+            add(role);
+    }
+
+    static constexpr RoleSet fromBits(quint32 bits)
+    {
+        RoleSet set;
+        set.m_bits = bits;
+        return set;
+    }
+
+    constexpr void add(Role role) { m_bits |= bit(role); }
+
+    constexpr bool has(Role role) const noexcept { return (m_bits & bit(role)) != 0; }
+
+    constexpr bool isEmpty() const noexcept { return m_bits == 0; }
+
+    constexpr quint32 bits() const noexcept { return m_bits; }
+
+    /// @return false when the set holds System, or an administrator beside another role.
+    bool isLawful() const noexcept;
+
+    friend constexpr bool operator==(RoleSet, RoleSet) = default;
+
+private:
+    static constexpr quint32 bit(Role role) { return 1u << quint32(role); }
+
+    quint32 m_bits = 0;
+};
 
 /// What a message type demands of its sender. Every message names one; without it the registry does not
 /// compile.
@@ -35,28 +83,62 @@ enum class Permission : quint8 {
     ReadCatalogue, ///< items, windows, calendar: no personal data
     ReadCases,     ///< cases of the own scope
     ReadBoard,     ///< figures, lights and events of the own scope
-    SubmitCase,
-    AcceptCase,
+    SubmitCase,    ///< take in at the own window
+    AcceptCase,    ///< accept, refuse, ask supplements, withdraw, ask for voiding
+    ServeHall,     ///< take supplements and deliver for any case of the hall
+    RecordCounter, ///< oral turn-aways and the other outcomes at the counter
     WriteOpinion,
-    FinishStage,
+    FinishStage,       ///< the stage that is the sender's: finish, deny, send back, propose
+    HeadDecides,       ///< extensions, procedures, assignment, transfer, termination
+    GovernmentDecides, ///< extension of a joint case, 行政许可法 art. 42
+    RecordDecision,    ///< enters a decision signed on paper
     CompleteCase,
-    AdvanceClock, ///< moves the legal clock of a replayed database
-    GiveLight,    ///< the sweep
-    SetUp,        ///< loads organisation, items and people
+    JudgeVoid,      ///< the supervisor's consent to a voiding
+    AnnulLight,     ///< takes a light back, with a second person
+    ManageCalendar, ///< imports, rehearses and activates notices
+    ManagePlaces,   ///< organisation, halls, windows
+    ProposeItems,   ///< people and items of the own unit
+    ReleaseItems,   ///< files items, flows and persons
+    ManageAccounts, ///< accounts and rights
+    AdvanceClock,   ///< moves the legal clock of a replayed database
+    GiveLight,      ///< the sweep
+    SetUp,          ///< loads organisation, items and people
 };
 
-inline constexpr std::array AllPermissions{
-    Permission::Anyone,      Permission::OwnSession,   Permission::ReadCatalogue, Permission::ReadCases,
-    Permission::ReadBoard,   Permission::SubmitCase,   Permission::AcceptCase,    Permission::WriteOpinion,
-    Permission::FinishStage, Permission::CompleteCase, Permission::AdvanceClock,  Permission::GiveLight,
-    Permission::SetUp};
+inline constexpr std::array AllPermissions{Permission::Anyone,
+                                           Permission::OwnSession,
+                                           Permission::ReadCatalogue,
+                                           Permission::ReadCases,
+                                           Permission::ReadBoard,
+                                           Permission::SubmitCase,
+                                           Permission::AcceptCase,
+                                           Permission::ServeHall,
+                                           Permission::RecordCounter,
+                                           Permission::WriteOpinion,
+                                           Permission::FinishStage,
+                                           Permission::HeadDecides,
+                                           Permission::GovernmentDecides,
+                                           Permission::RecordDecision,
+                                           Permission::CompleteCase,
+                                           Permission::JudgeVoid,
+                                           Permission::AnnulLight,
+                                           Permission::ManageCalendar,
+                                           Permission::ManagePlaces,
+                                           Permission::ProposeItems,
+                                           Permission::ReleaseItems,
+                                           Permission::ManageAccounts,
+                                           Permission::AdvanceClock,
+                                           Permission::GiveLight,
+                                           Permission::SetUp};
 
 /// Which target a message may have. The target is loaded and checked inside the transaction.
 enum class ScopeRule : quint8 {
     NoScope,       ///< touches no target that belongs to somebody
     OwnWindow,     ///< the case was taken in at the sender's window
+    OwnHall,       ///< the case was taken in at a window of the sender's hall
     OwnDepartment, ///< the case is decided by the sender's department
-    OwnCases,      ///< window for a clerk, department for a handler, subtree for an officer
+    OwnSubtree,    ///< the case is decided at or below the sender's organisation
+    OwnCases,      ///< hall for a clerk, department for a handler, subtree for an officer
 };
 
 /// The role × permission table.
@@ -68,16 +150,19 @@ struct Actor
     AccountId account;
     PersonId person;
     SessionId session;
-    QString name; ///< of the person, for conflicts and opinions
-    Role role = Role::System;
-    OrganisationId department; ///< of a handler; the root of an officer's subtree
+    QString name;              ///< of the person, for conflicts and opinions
+    Role role = Role::System;  ///< the one the workspace is for
+    RoleSet roles;             ///< every role of the account; empty: just `role`
+    OrganisationId department; ///< of a handler; the root of an officer's, a head's or a leader's subtree
     HallId hall;               ///< of a clerk
     WindowId window;           ///< of a clerk
 
     /// The server itself.
     static Actor system() { return {}; }
 
-    bool may(Permission permission) const noexcept { return duban::may(role, permission); }
+    bool has(Role wanted) const noexcept { return roles.isEmpty() ? role == wanted : roles.has(wanted); }
+
+    bool may(Permission permission) const noexcept;
 };
 
 /// Where a case lies, as far as scopes care.
@@ -85,6 +170,7 @@ struct CasePlace
 {
     OrganisationId department;
     WindowId window;
+    HallId hall{};
 };
 
 /// What one actor may see, worked out once a session.
@@ -93,11 +179,15 @@ class Visibility
 public:
     enum class Kind : quint8 { Nothing, Window, Departments, Everything };
 
-    /// @param subtree the departments below the actor's own, itself included; used for officers only
+    /// @param subtree the departments below the actor's own, itself included
     static Visibility of(const Actor& actor, std::vector<OrganisationId> subtree);
     static Visibility everything();
 
+    /// @return true when lists, feeds and figures of the actor hold a case at `place`.
     bool covers(const CasePlace& place) const noexcept;
+
+    /// @return true when the actor may open a case at `place` whose number is known: a clerk any of the hall.
+    bool reaches(const CasePlace& place) const noexcept;
 
     Kind kind() const noexcept { return m_kind; }
 
@@ -108,6 +198,7 @@ public:
 private:
     Kind m_kind = Kind::Nothing;
     WindowId m_window;
+    HallId m_hall;
     std::vector<OrganisationId> m_departments; ///< sorted
 };
 

@@ -32,6 +32,8 @@ using VariantId = Id<struct VariantTag>;
 using MaterialId = Id<struct MaterialTag>;
 using DeadlineId = Id<struct DeadlineTag>;
 using LightId = Id<struct LightTag>;
+using ProcedureId = Id<struct ProcedureTag>;
+using CaseRequestId = Id<struct CaseRequestTag>; ///< a proposed extension, procedure or voiding
 
 /// Counts the writings of one row; a writer names the revision it looked at. Starts at 1.
 struct Revision

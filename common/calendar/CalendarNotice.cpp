@@ -29,6 +29,46 @@ Result<SpecialDay> parseSpecialDay(const QJsonObject& entry, int year, int posit
     return SpecialDay{*day, kind, entry["name"_L1].toString().left(40)};
 }
 
+Result<CalendarNotice::Layer> parseLayer(const QJsonValue& value)
+{
+    if (value.isUndefined() || value == "national"_L1)
+        return CalendarNotice::Layer::National;
+    if (value == "regional"_L1)
+        return CalendarNotice::Layer::Regional;
+    return invalid(u"layer"_s, u"must be national or regional"_s);
+}
+
+Result<QStringList> parsePapers(const QJsonArray& list, CalendarNotice::Layer layer)
+{
+    QStringList papers;
+    for (const QJsonValue& paper : list) {
+        if (paper.toString().trimmed().isEmpty())
+            return invalid(u"papers[%1]"_s.arg(papers.size()), u"must be an address"_s);
+        papers.append(paper.toString());
+    }
+    // A national year without papers is one that is not published yet; a region's days have no such state.
+    if (papers.isEmpty() && layer == CalendarNotice::Layer::Regional)
+        return invalid(u"papers"_s, u"a regional notice must name its paper"_s);
+    return papers;
+}
+
+Result<std::vector<SpecialDay>> parseDays(const QJsonArray& list, int year)
+{
+    std::vector<SpecialDay> days;
+    QSet<qint64> seen;
+    for (int i = 0; i < list.size(); ++i) {
+        const auto special = parseSpecialDay(list[i].toObject(), year, i);
+        if (!special)
+            return tl::unexpected(special.error());
+        const qint64 key = special->day.time_since_epoch().count();
+        if (seen.contains(key))
+            return invalid(u"days[%1].date"_s.arg(i), u"%1 is named twice"_s.arg(formatDay(special->day)));
+        seen.insert(key);
+        days.push_back(*special);
+    }
+    return days;
+}
+
 } // namespace
 
 Result<CalendarNotice> parseNotice(const QByteArray& json)
@@ -48,24 +88,18 @@ Result<CalendarNotice> parseNotice(const QByteArray& json)
         if (!root[list].isArray())
             return invalid(list, u"must be a list"_s);
     }
-    const QJsonArray papers = root["papers"_L1].toArray();
-    for (const QJsonValue& paper : papers) {
-        if (paper.toString().trimmed().isEmpty())
-            return invalid(u"papers[%1]"_s.arg(notice.papers.size()), u"must be an address"_s);
-        notice.papers.append(paper.toString());
-    }
-    const QJsonArray days = root["days"_L1].toArray();
-    QSet<qint64> seen;
-    for (int i = 0; i < days.size(); ++i) {
-        const auto special = parseSpecialDay(days[i].toObject(), notice.year, i);
-        if (!special)
-            return tl::unexpected(special.error());
-        const qint64 key = special->day.time_since_epoch().count();
-        if (seen.contains(key))
-            return invalid(u"days[%1].date"_s.arg(i), u"%1 is named twice"_s.arg(formatDay(special->day)));
-        seen.insert(key);
-        notice.days.push_back(*special);
-    }
+    const auto layer = parseLayer(root["layer"_L1]);
+    if (!layer)
+        return tl::unexpected(layer.error());
+    notice.layer = *layer;
+    auto papers = parsePapers(root["papers"_L1].toArray(), notice.layer);
+    if (!papers)
+        return tl::unexpected(papers.error());
+    notice.papers = std::move(*papers);
+    auto days = parseDays(root["days"_L1].toArray(), notice.year);
+    if (!days)
+        return tl::unexpected(days.error());
+    notice.days = std::move(*days);
     return notice;
 }
 

@@ -2,6 +2,7 @@
 #include "common/calendar/WorkCalendar.h"
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono;
@@ -10,105 +11,117 @@ namespace duban {
 
 namespace {
 
+constexpr int FirstYear = int(year_month_day(FirstCoveredDay).year());
+constexpr int LastYear = int(year_month_day(LastCoveredDay).year());
+
 bool isWeekday(LocalDay day) noexcept
 {
     const unsigned iso = weekday(sys_days(day.time_since_epoch())).iso_encoding();
     return iso <= 5;
 }
 
-int yearOf(LocalDay day) noexcept
+bool comesBefore(const CalendarNotice& a, const CalendarNotice& b) noexcept
 {
-    return int(year_month_day(day).year());
+    return std::tie(a.layer, a.year) < std::tie(b.layer, b.year);
+}
+
+/// A later notice has the last word on a day: the region's before the nation's, the newer year's before the
+/// older one's.
+std::vector<SpecialDay> merged(const std::vector<CalendarNotice>& notices)
+{
+    std::vector<SpecialDay> all;
+    for (const CalendarNotice& notice : notices)
+        all.insert(all.end(), notice.days.begin(), notice.days.end());
+    std::erase_if(all, [](const SpecialDay& special) { return !DayTable::covers(special.day); });
+    std::stable_sort(all.begin(), all.end(),
+                     [](const SpecialDay& a, const SpecialDay& b) { return a.day < b.day; });
+    std::vector<SpecialDay> last;
+    for (SpecialDay& special : all) {
+        if (!last.empty() && last.back().day == special.day)
+            last.back() = std::move(special);
+        else
+            last.push_back(std::move(special));
+    }
+    return last;
 }
 
 } // namespace
-
-LocalDay WorkCalendar::firstDay() noexcept
-{
-    return local_days{year{1992} / 1 / 1};
-}
-
-LocalDay WorkCalendar::lastDay() noexcept
-{
-    return local_days{year{2110} / 12 / 31};
-}
 
 Result<WorkCalendar> WorkCalendar::build(const std::vector<CalendarNotice>& notices, CalendarVersion version)
 {
     WorkCalendar calendar;
     calendar.m_version = version;
     calendar.m_notices = notices;
-    std::sort(calendar.m_notices.begin(), calendar.m_notices.end(),
-              [](const CalendarNotice& a, const CalendarNotice& b) { return a.year < b.year; });
-    const auto twice =
-        std::adjacent_find(calendar.m_notices.begin(), calendar.m_notices.end(),
-                           [](const CalendarNotice& a, const CalendarNotice& b) { return a.year == b.year; });
-    if (twice != calendar.m_notices.end())
-        return invalid(u"year"_s, u"two notices for %1"_s.arg(twice->year));
-
-    const auto size = std::size_t((lastDay() - firstDay()).count() + 1);
-    std::vector<char> working(size);
-    for (std::size_t i = 0; i < size; ++i)
-        working[i] = isWeekday(firstDay() + days(i));
-    for (const CalendarNotice& notice : calendar.m_notices) {
-        for (const SpecialDay& special : notice.days)
-            working[calendar.indexOf(special.day)] = special.kind == SpecialDay::Kind::MakeUpWorkday;
+    std::sort(calendar.m_notices.begin(), calendar.m_notices.end(), comesBefore);
+    const auto twice = std::adjacent_find(
+        calendar.m_notices.begin(), calendar.m_notices.end(),
+        [](const CalendarNotice& a, const CalendarNotice& b) { return !comesBefore(a, b); });
+    if (twice != calendar.m_notices.end()) {
+        const bool national = twice->layer == CalendarNotice::Layer::National;
+        return invalid(
+            u"year"_s,
+            u"two %1 notices for %2"_s.arg(national ? u"national"_s : u"regional"_s).arg(twice->year));
     }
-    calendar.m_countUpTo.resize(size);
-    calendar.m_workingDay.assign(1, 0);
-    for (std::size_t i = 0; i < size; ++i) {
-        if (working[i])
-            calendar.m_workingDay.push_back(qint32(i));
-        calendar.m_countUpTo[i] = qint32(calendar.m_workingDay.size() - 1);
+    calendar.m_special = merged(calendar.m_notices);
+
+    std::vector<char> working(DayTable::coveredDays());
+    for (std::size_t i = 0; i < working.size(); ++i)
+        working[i] = isWeekday(firstDay() + days(i));
+    for (const SpecialDay& special : calendar.m_special)
+        working[DayTable::indexOf(special.day)] = special.kind == SpecialDay::Kind::MakeUpWorkday;
+    calendar.m_working = DayTable(working);
+
+    calendar.m_published.assign(std::size_t(LastYear - FirstYear + 1), false);
+    for (const CalendarNotice& notice : calendar.m_notices) {
+        const bool counts = notice.layer == CalendarNotice::Layer::National && notice.isPublished();
+        if (counts && notice.year >= FirstYear && notice.year <= LastYear)
+            calendar.m_published[std::size_t(notice.year - FirstYear)] = true;
     }
     return calendar;
 }
 
-std::size_t WorkCalendar::indexOf(LocalDay day) const noexcept
+const SpecialDay* WorkCalendar::specialOn(LocalDay day) const noexcept
 {
-    return std::size_t((std::clamp(day, firstDay(), lastDay()) - firstDay()).count());
+    const auto at = std::lower_bound(m_special.begin(), m_special.end(), day,
+                                     [](const SpecialDay& special, LocalDay d) { return special.day < d; });
+    return at != m_special.end() && at->day == day ? &*at : nullptr;
 }
 
-bool WorkCalendar::isWorkingDay(LocalDay day) const noexcept
+QString WorkCalendar::nameOf(LocalDay day) const
 {
-    const std::size_t i = indexOf(day);
-    return m_workingDay[std::size_t(m_countUpTo[i])] == qint32(i) && m_countUpTo[i] > 0;
+    return isHoliday(day) ? specialOn(day)->name : QString();
 }
 
-WorkingDays WorkCalendar::between(LocalDay after, LocalDay to) const noexcept
+bool WorkCalendar::isHoliday(LocalDay day) const noexcept
 {
-    return {m_countUpTo[indexOf(to)] - m_countUpTo[indexOf(after)]};
+    const SpecialDay* special = specialOn(day);
+    return special && special->kind == SpecialDay::Kind::Holiday;
 }
 
-LocalDay WorkCalendar::nthAfter(LocalDay start, WorkingDays n) const noexcept
+std::vector<LocalDay> WorkCalendar::changedDays(const WorkCalendar& other) const
 {
-    // Going back, a start on a free day must not count the working day before it as day zero.
-    const bool backFromFreeDay = n.count < 0 && !isWorkingDay(start);
-    const qint64 ordinal = qint64(m_countUpTo[indexOf(start)]) + n.count + (backFromFreeDay ? 1 : 0);
-    const auto last = qint64(m_workingDay.size()) - 1;
-    return firstDay() + days(m_workingDay[std::size_t(std::clamp<qint64>(ordinal, 1, last))]);
+    std::vector<LocalDay> changed;
+    for (LocalDay day = firstDay(); day <= lastDay(); day += days(1)) {
+        if (isWorkingDay(day) != other.isWorkingDay(day) || isHoliday(day) != other.isHoliday(day))
+            changed.push_back(day);
+    }
+    return changed;
 }
 
 bool WorkCalendar::isPublished(int year) const noexcept
 {
-    return std::any_of(m_notices.begin(), m_notices.end(), [year](const CalendarNotice& notice) {
-        return notice.year == year && notice.isPublished();
-    });
+    return year >= FirstYear && year <= LastYear && m_published[std::size_t(year - FirstYear)];
 }
 
 int WorkCalendar::lastPublishedYear() const noexcept
 {
-    int last = 0;
-    for (const CalendarNotice& notice : m_notices) {
-        if (notice.isPublished())
-            last = notice.year;
-    }
-    return last;
+    const auto last = std::find(m_published.rbegin(), m_published.rend(), true);
+    return last == m_published.rend() ? 0 : LastYear - int(last - m_published.rbegin());
 }
 
 bool WorkCalendar::isProvisional(LocalDay day) const noexcept
 {
-    return !isPublished(yearOf(day));
+    return !isPublished(int(year_month_day(day).year()));
 }
 
 } // namespace duban

@@ -2,6 +2,7 @@
 #include "common/domain/Catalogue.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -14,11 +15,11 @@ Stage ItemVariant::stageAfter(Stage stage) const noexcept
     return next == flow.end() ? Stage::Completion : next->stage;
 }
 
-WorkingDays ItemVariant::limitOf(Stage stage) const noexcept
+Limit ItemVariant::limitOf(Stage stage) const noexcept
 {
     const auto rule =
         std::find_if(flow.begin(), flow.end(), [stage](const StageRule& r) { return r.stage == stage; });
-    return rule == flow.end() ? WorkingDays{} : rule->limit;
+    return rule == flow.end() ? Limit{} : rule->limit;
 }
 
 bool ItemVariant::has(Stage stage) const noexcept
@@ -27,14 +28,54 @@ bool ItemVariant::has(Stage stage) const noexcept
                        [stage](const StageRule& rule) { return rule.stage == stage; });
 }
 
+ItemKind permitKind()
+{
+    return {u"行政许可"_s,
+            Limit::workingDays(5),
+            Limit::workingDays(30),
+            Limit::workingDays(5),
+            Limit::workingDays(10),
+            Limit::workingDays(10),
+            Limit::workingDays(15),
+            1,
+            true,
+            u"《中华人民共和国行政许可法》第三十二条、第四十二条、第四十四条"_s};
+}
+
+namespace {
+
+bool isInRange(Limit limit)
+{
+    return limit.unit == LimitUnit::None || (limit.count >= 1 && limit.count <= 1000);
+}
+
+Result<> checkKind(const ItemKind& kind)
+{
+    if (kind.name.trimmed().isEmpty())
+        return invalid(u"kind"_s, u"the item has no kind"_s);
+    const std::array limits{kind.acceptanceNotice, kind.supplement,   kind.acceptancePaper,
+                            kind.delivery,         kind.extensionCap, kind.jointExtensionCap};
+    if (!std::all_of(limits.begin(), limits.end(), isInRange) || kind.extensionsAllowed < 0)
+        return invalid(u"kind"_s, u"a limit of the kind is below 1 or above 1000, or extensions below 0"_s);
+    return {};
+}
+
+} // namespace
+
 Result<> checkVariant(const ItemVariant& variant)
 {
     if (variant.itemName.trimmed().isEmpty())
         return invalid(u"itemName"_s, u"the item has no name"_s);
-    if (variant.promisedLimit.count < 1 || variant.promisedLimit.count > 1000)
-        return invalid(u"promisedLimit"_s, u"must be 1 to 1000 working days"_s);
-    if (variant.statutoryLimit < variant.promisedLimit || variant.statutoryLimit.count > 1000)
+    if (const auto kind = checkKind(variant.kind); !kind)
+        return kind;
+    if (!isInRange(variant.promisedLimit))
+        return invalid(u"promisedLimit"_s, u"must be 1 to 1000, or none"_s);
+    if (!isInRange(variant.statutoryLimit) ||
+        (variant.promisedLimit.isSet() && variant.statutoryLimit.isSet() &&
+         isLongerThan(variant.promisedLimit, variant.statutoryLimit)))
         return invalid(u"statutoryLimit"_s, u"must not be shorter than the promised limit, at most 1000"_s);
+    if (variant.statutoryLimit.isSet() && !variant.promisedLimit.isSet())
+        return invalid(u"promisedLimit"_s, u"must be given where the law names a limit"_s);
     const auto& flow = variant.flow;
     const auto outOfOrder = [](const StageRule& a, const StageRule& b) { return a.stage >= b.stage; };
     if (flow.size() < 4 || flow[0].stage != Stage::Application || flow[1].stage != Stage::Acceptance ||
@@ -42,8 +83,8 @@ Result<> checkVariant(const ItemVariant& variant)
         std::adjacent_find(flow.begin(), flow.end(), outOfOrder) != flow.end())
         return invalid(u"flow"_s,
                        u"must run from Application and Acceptance through a stage to Completion"_s);
-    if (std::any_of(flow.begin(), flow.end(), [](const StageRule& r) { return r.limit.count < 0; }))
-        return invalid(u"flow"_s, u"a stage limit is negative"_s);
+    if (std::any_of(flow.begin(), flow.end(), [](const StageRule& r) { return !isInRange(r.limit); }))
+        return invalid(u"flow"_s, u"a stage limit is below 1 or above 1000"_s);
     return {};
 }
 

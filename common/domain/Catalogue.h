@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/base/Id.h"
+#include "common/calendar/Limit.h"
 #include "common/calendar/WorkCalendar.h"
 #include "common/domain/Stage.h"
 
@@ -41,11 +42,21 @@ struct ServiceWindow
     friend bool operator==(const ServiceWindow&, const ServiceWindow&) = default;
 };
 
+/// Who gets a case that enters a stage. Stored and sent: append only.
+enum class Assignment : quint8 {
+    Pool = 1,      ///< whoever claims it
+    Named = 2,     ///< the first filed person
+    Rota = 3,      ///< the filed persons in turn
+    LeastLoad = 4, ///< the filed person with the fewest open cases
+};
+
 /// One stage of a variant's flow and its own limit.
 struct StageRule
 {
     Stage stage = Stage::Handling;
-    WorkingDays limit; ///< 0: the stage has no limit of its own
+    Limit limit; ///< none: the stage has no limit of its own
+    Assignment assignment = Assignment::Pool;
+    std::vector<PersonId> people{}; ///< filed for this stage; empty: everyone of the department with the role
 
     friend bool operator==(const StageRule&, const StageRule&) = default;
 };
@@ -57,9 +68,32 @@ struct Material
     QString name;
     QString form; ///< for example 原件 1, 复印件 2
     enum class Need : quint8 { Required = 1, Optional = 2 } need = Need::Required; ///< append only
+    bool deferrable = false; ///< secondary: may follow after acceptance (容缺受理)
 
     friend bool operator==(const Material&, const Material&) = default;
 };
+
+/// What the law of a kind of items (行政许可, 公共服务, …) says of all of them. Kinds are data, never code.
+struct ItemKind
+{
+    QString name;
+    Limit acceptanceNotice;       ///< to accept, refuse or ask for supplements; none: no such clock
+    Limit supplement;             ///< the applicant's time after the one-off notice
+    Limit acceptancePaper;        ///< to hand out the notice of an acceptance by supplement
+    Limit delivery;               ///< decision to delivery
+    Limit extensionCap;           ///< longest extension; none: not extendable
+    Limit jointExtensionCap;      ///< the same for joint cases, granted by the government's head
+    int extensionsAllowed = 1;    ///< how many
+    bool deemsAcceptance = false; ///< silence past acceptanceNotice accepts as of the day of receipt
+    QString legalBasis;
+
+    friend bool operator==(const ItemKind&, const ItemKind&) = default;
+};
+
+/// @return the defaults of administrative permits (行政许可). They hold for permits only.
+/// Source: 行政许可法 art. 32 (5 days, deemed acceptance), art. 42 (10, joint 15), art. 44 (10); the 30 days
+/// of a supplement are a default of domain.md §2.
+ItemKind permitKind();
 
 /// A sub-kind of a service item (业务办理项) with its limits, flow and papers.
 struct ItemVariant
@@ -68,27 +102,38 @@ struct ItemVariant
     ItemId item;
     OrganisationId department; ///< that decides
     QString itemName;
-    QString name; ///< 新办, 变更, …
-    QString kind; ///< 行政许可, 公共服务, …; data, never code
-    WorkingDays promisedLimit;
-    WorkingDays statutoryLimit;
-    QString legalBasis;
+    QString name;            ///< 新办, 变更, …
+    ItemKind kind;           ///< 行政许可, 公共服务, …
+    Limit promisedLimit;     ///< none: nothing is promised
+    Limit statutoryLimit;    ///< none: no law names one
+    QString legalBasis;      ///< of the item and its statutory limit
+    QString promisedBasis;   ///< of the promised limit; may be empty
+    bool immediate = false;  ///< 即办件: done at the counter
+    bool joint = false;      ///< 并联: statutory 45, an extension is the government's head's (art. 42)
+    bool commitment = false; ///< may be decided on a written promise (告知承诺)
+    QString delegation;      ///< number of the paper by which a window decides (授权窗口); empty: none
     std::vector<StageRule> flow; ///< in order; Application and Acceptance first, Completion last
     std::vector<Material> materials;
 
     /// @return the stage after `stage`; Completion when there is none.
     Stage stageAfter(Stage stage) const noexcept;
-    /// @return the limit of a stage of its own; 0 when it has none or is not part of the flow.
-    WorkingDays limitOf(Stage stage) const noexcept;
+    /// @return the limit of a stage of its own; none when it has none or is not part of the flow.
+    Limit limitOf(Stage stage) const noexcept;
     bool has(Stage stage) const noexcept;
+
+    /// @return true when finishing `stage` decides: the last stage before Completion.
+    bool decidesIn(Stage stage) const noexcept { return stageAfter(stage) == Stage::Completion; }
+
+    /// @return who may lengthen the limits by how much at most; none: nobody.
+    Limit extensionCap() const noexcept { return joint ? kind.jointExtensionCap : kind.extensionCap; }
 
     friend bool operator==(const ItemVariant&, const ItemVariant&) = default;
 };
 
-/// Checks a flow that came from a file or a form.
-/// @return InvalidInput naming the field: limits below 1, promised above statutory, a flow that does not
-/// begin
-///         with Application, Acceptance or end with Completion, or is out of order.
+/// Checks a variant that came from a file or a form.
+/// @return InvalidInput naming the field: no name or kind, limits out of range (those of the kind too),
+///         promised longer than statutory, a statutory limit without a promised one, a flow that does not
+///         begin with Application, Acceptance or end with Completion, or is out of order.
 /// Source: domain.md §1 (promised is never longer than statutory).
 Result<> checkVariant(const ItemVariant& variant);
 

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "common/protocol/Requests.h"
+#include "common/domain/Case.h"
+#include "common/domain/CaseFact.h"
+#include "common/domain/Catalogue.h"
+#include "common/protocol/CaseRequests.h"
+#include "common/protocol/CatalogueReplies.h"
 #include "common/supervision/Light.h"
 
 namespace duban {
@@ -55,110 +59,13 @@ struct LoginReply
     LegalTime legalNow;
     bool replayed = false; ///< the legal clock stands and moves only by AdvanceClock
     int idleSeconds = 0;   ///< the session ends after so long without a request
+    quint32 roles = 0;     ///< RoleSet: every role of the account
 
     DUBAN_FIELDS(visit(1, self.token); visit(2, self.account); visit(3, self.person);
                  visit(4, self.personName); visit(5, self.role); visit(6, self.department);
                  visit(7, self.hall); visit(8, self.window); visit(9, self.mustChangePassword);
-                 visit(10, self.legalNow); visit(11, self.replayed); visit(12, self.idleSeconds);)
-};
-
-struct OrganisationEntry
-{
-    OrganisationId id;
-    OrganisationId parent;
-    QString name;
-    QString shortName;
-    DUBAN_FIELDS(visit(1, self.id); visit(2, self.parent); visit(3, self.name); visit(4, self.shortName);)
-};
-
-struct HallEntry
-{
-    HallId id;
-    QString name;
-    DUBAN_FIELDS(visit(1, self.id); visit(2, self.name);)
-};
-
-struct WindowEntry
-{
-    WindowId id;
-    HallId hall;
-    OrganisationId department;
-    QString name;
-    DUBAN_FIELDS(visit(1, self.id); visit(2, self.hall); visit(3, self.department); visit(4, self.name);)
-};
-
-struct StageEntry
-{
-    Stage stage{};
-    WorkingDays limit;
-    DUBAN_FIELDS(visit(1, self.stage); visit(2, self.limit);)
-};
-
-struct MaterialEntry
-{
-    MaterialId id;
-    QString name;
-    QString form;
-    bool required = true;
-    DUBAN_FIELDS(visit(1, self.id); visit(2, self.name); visit(3, self.form); visit(4, self.required);)
-};
-
-struct VariantEntry
-{
-    VariantId id;
-    ItemId item;
-    OrganisationId department;
-    QString itemName;
-    QString name;
-    QString kindName;
-    WorkingDays promisedLimit;
-    WorkingDays statutoryLimit;
-    QString legalBasis;
-    std::vector<StageEntry> flow;
-    std::vector<MaterialEntry> materials;
-    DUBAN_FIELDS(visit(1, self.id); visit(2, self.item); visit(3, self.department); visit(4, self.itemName);
-                 visit(5, self.name); visit(6, self.kindName); visit(7, self.promisedLimit);
-                 visit(8, self.statutoryLimit); visit(9, self.legalBasis); visit(10, self.flow);
-                 visit(11, self.materials);)
-};
-
-struct CatalogueReply
-{
-    static constexpr auto kind = MessageKind::Catalogue;
-
-    std::vector<OrganisationEntry> organisations;
-    std::vector<HallEntry> halls;
-    std::vector<WindowEntry> windows;
-    std::vector<VariantEntry> variants;
-
-    DUBAN_FIELDS(visit(1, self.organisations); visit(2, self.halls); visit(3, self.windows);
-                 visit(4, self.variants);)
-};
-
-struct SpecialDayEntry
-{
-    LocalDay day{};
-    bool makeUpWorkday = false;
-    QString name;
-    DUBAN_FIELDS(visit(1, self.day); visit(2, self.makeUpWorkday); visit(3, self.name);)
-};
-
-struct NoticeEntry
-{
-    int year = 0;
-    std::vector<QString> papers;
-    std::vector<SpecialDayEntry> days;
-    DUBAN_FIELDS(visit(1, self.year); visit(2, self.papers); visit(3, self.days);)
-};
-
-struct CalendarReply
-{
-    static constexpr auto kind = MessageKind::Calendar;
-
-    CalendarVersion version;
-    std::vector<NoticeEntry> notices;
-
-    DUBAN_FIELDS(visit(1, self.version); visit(2, self.notices);)
+                 visit(10, self.legalNow); visit(11, self.replayed); visit(12, self.idleSeconds);
+                 visit(13, self.roles);)
 };
 
 /// A case as lists show it.
@@ -185,6 +92,17 @@ struct CaseRow
     bool provisional = false;
     Light light = Light::Green; ///< worst of the open clocks as given by the engine
     PersonId takenInBy;
+    HallId hall;
+    Decision decision{};
+    AcceptedHow accepted{};
+    DeliveryWay delivery{};
+    quint8 pending = 0; ///< bits of RequestKind
+    int openProcedures = 0;
+    int extensions = 0;
+    int deferredMissing = 0;
+    bool paperOwed = false;
+    bool commitmentOpen = false;
+    PersonId assignee;
 
     DUBAN_FIELDS(visit(1, self.id); visit(2, self.seq); visit(3, self.revision); visit(4, self.number);
                  visit(5, self.variant); visit(6, self.department); visit(7, self.window);
@@ -192,7 +110,11 @@ struct CaseRow
                  visit(11, self.applicantName); visit(12, self.receivedAt); visit(13, self.acceptedAt);
                  visit(14, self.stageEnteredAt); visit(15, self.completedAt); visit(16, self.dueClock);
                  visit(17, self.dueAt); visit(18, self.yellowAt); visit(19, self.provisional);
-                 visit(20, self.light); visit(21, self.takenInBy);)
+                 visit(20, self.light); visit(21, self.takenInBy); visit(22, self.hall);
+                 visit(23, self.decision); visit(24, self.accepted); visit(25, self.delivery);
+                 visit(26, self.pending); visit(27, self.openProcedures); visit(28, self.extensions);
+                 visit(29, self.deferredMissing); visit(30, self.paperOwed); visit(31, self.commitmentOpen);
+                 visit(32, self.assignee);)
 };
 
 struct CasePage
@@ -221,16 +143,20 @@ struct DeadlineEntry
     Stage stage{};
     int run = 1;
     LegalTime startedAt;
-    WorkingDays limit;
+    Limit limit{0, LimitUnit::WorkingDay};
     LegalTime yellowAt;
     LegalTime dueAt;
     bool provisional = false;
     LegalTime closedAt;
     Light light = Light::Green; ///< highest given in this run
+    QString budget;             ///< limit, extensions and pauses in the form of formatBudget()
+    bool paused = false;        ///< White: a special procedure runs
+    qint64 subject = 0;         ///< of a clock of a procedure or a material
     DUBAN_FIELDS(visit(1, self.id); visit(2, self.clock); visit(3, self.stage); visit(4, self.run);
-                 visit(5, self.startedAt); visit(6, self.limit); visit(7, self.yellowAt);
+                 visit(5, self.startedAt); visit(6, self.limit.count); visit(7, self.yellowAt);
                  visit(8, self.dueAt); visit(9, self.provisional); visit(10, self.closedAt);
-                 visit(11, self.light);)
+                 visit(11, self.light); visit(12, self.limit.unit); visit(13, self.budget);
+                 visit(14, self.paused); visit(15, self.subject);)
 };
 
 /// A step of a case as the journal knows it.
@@ -250,7 +176,56 @@ struct MaterialState
 {
     MaterialId material;
     bool present = false;
-    DUBAN_FIELDS(visit(1, self.material); visit(2, self.present);)
+    bool asked = false; ///< named by the supplement notice
+    LegalTime suppliedAt;
+    LocalDay deferredUntil{}; ///< 1970-01-01: not deferred
+    DUBAN_FIELDS(visit(1, self.material); visit(2, self.present); visit(3, self.asked);
+                 visit(4, self.suppliedAt); visit(5, self.deferredUntil);)
+};
+
+/// What a step says beyond the case's fields; CaseFact::Kind tells what each part holds.
+struct FactEntry
+{
+    JournalSeq seq;
+    CaseFact::Kind what{};
+    qint64 number = 0;
+    LocalDay day{};
+    QString personName;
+    QString text;
+    QString detail;
+    DUBAN_FIELDS(visit(1, self.seq); visit(2, self.what); visit(3, self.number); visit(4, self.day);
+                 visit(5, self.personName); visit(6, self.text); visit(7, self.detail);)
+};
+
+struct ProcedureEntry
+{
+    ProcedureId id;
+    ProcedureKind procedure{};
+    Limit length;
+    QString openedBy;
+    LegalTime openedAt;
+    LegalTime closedAt;
+    DUBAN_FIELDS(visit(1, self.id); visit(2, self.procedure); visit(3, self.length.count);
+                 visit(4, self.length.unit); visit(5, self.openedBy); visit(6, self.openedAt);
+                 visit(7, self.closedAt);)
+};
+
+struct RequestEntry
+{
+    CaseRequestId id;
+    RequestKind request{};
+    ProcedureKind procedure{};
+    Limit length;
+    QString askedBy;
+    LegalTime askedAt;
+    bool late = false; ///< an extension asked for after the limit had ended
+    CaseRequest::Answer answer{};
+    QString answeredBy;
+    LegalTime answeredAt;
+    DUBAN_FIELDS(visit(1, self.id); visit(2, self.request); visit(3, self.procedure);
+                 visit(4, self.length.count); visit(5, self.length.unit); visit(6, self.askedBy);
+                 visit(7, self.askedAt); visit(8, self.late); visit(9, self.answer);
+                 visit(10, self.answeredBy); visit(11, self.answeredAt);)
 };
 
 struct CaseDetails
@@ -269,11 +244,15 @@ struct CaseDetails
     std::vector<OpinionEntry> opinions;   ///< oldest first
     std::vector<DeadlineEntry> deadlines; ///< oldest first
     std::vector<StepEntry> steps;         ///< oldest first
+    std::vector<FactEntry> facts;         ///< oldest first
+    std::vector<ProcedureEntry> procedures;
+    std::vector<RequestEntry> requests;
 
     DUBAN_FIELDS(visit(1, self.row); visit(2, self.applicantKind); visit(3, self.applicantIdMasked);
                  visit(4, self.applicantPhone); visit(5, self.takenInByName); visit(6, self.remark);
                  visit(7, self.recordedAt); visit(8, self.decidedAt); visit(9, self.materials);
-                 visit(10, self.opinions); visit(11, self.deadlines); visit(12, self.steps);)
+                 visit(10, self.opinions); visit(11, self.deadlines); visit(12, self.steps);
+                 visit(13, self.facts); visit(14, self.procedures); visit(15, self.requests);)
 };
 
 /// A light as a fact: given once for ever.
@@ -356,9 +335,12 @@ struct EngineState
     SystemTime lastSweep; ///< when the sweep last ran
     int lagSeconds = 0;   ///< how far the lights given lie behind the legal clock
     qint64 lightsGiven = 0;
+    CalendarVersion calendar; ///< in force; another one than the client's: fetch the calendar anew
+    int toMove = 0;           ///< open deadlines that do not follow the calendar in force yet
 
     DUBAN_FIELDS(visit(1, self.legalNow); visit(2, self.replayed); visit(3, self.systemNow);
-                 visit(4, self.lastSweep); visit(5, self.lagSeconds); visit(6, self.lightsGiven);)
+                 visit(4, self.lastSweep); visit(5, self.lagSeconds); visit(6, self.lightsGiven);
+                 visit(7, self.calendar); visit(8, self.toMove);)
 };
 
 struct BoardReply
@@ -384,9 +366,10 @@ struct StatusReply
     JournalSeq head;
     int sessions = 0;
     int lastPublishedYear = 0; ///< newest year whose holiday notice is known
+    bool noticeMissing = false; ///< this year's, or from November on next year's, notice is not in force
 
     DUBAN_FIELDS(visit(1, self.engine); visit(2, self.version); visit(3, self.head); visit(4, self.sessions);
-                 visit(5, self.lastPublishedYear);)
+                 visit(5, self.lastPublishedYear); visit(6, self.noticeMissing);)
 };
 
 struct SubscribeReply

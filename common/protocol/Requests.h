@@ -108,14 +108,29 @@ struct SubmitCase
     QString applicantIdNumber; ///< may be empty for papers that came without
     QString applicantPhone;    ///< may be empty
     std::vector<MaterialCheck> materials;
-    QString remark; ///< the clerk's note, at most 2000 characters
+    QString remark;           ///< the clerk's note, at most 2000 characters
+    LegalTime receivedAt;     ///< when the papers really came; not set: now. Law clocks start here
+    QString receivedEvidence; ///< what shows it; must be written when it is more than 30 minutes ago
+    QString receivedReason;   ///< why it was not entered then; likewise
+    QString witness;          ///< login of the second person; likewise. Somebody else than the sender
 
     DUBAN_FIELDS(visit(1, self.variant); visit(2, self.channel); visit(3, self.applicantKind);
                  visit(4, self.applicantName); visit(5, self.applicantIdNumber);
-                 visit(6, self.applicantPhone); visit(7, self.materials); visit(8, self.remark);)
+                 visit(6, self.applicantPhone); visit(7, self.materials); visit(8, self.remark);
+                 visit(9, self.receivedAt); visit(10, self.receivedEvidence); visit(11, self.receivedReason);
+                 visit(12, self.witness);)
 };
 
-/// Clerk accepts a submitted case whose required papers are all there.
+/// A secondary paper that may follow after acceptance (容缺受理).
+struct DeferredEntry
+{
+    MaterialId material;
+    LocalDay until{}; ///< not past the promised limit
+
+    DUBAN_FIELDS(visit(1, self.material); visit(2, self.until);)
+};
+
+/// Clerk accepts a submitted case after looking at each of its papers.
 struct AcceptCase
 {
     static constexpr auto kind = MessageKind::AcceptCase;
@@ -123,10 +138,12 @@ struct AcceptCase
     static constexpr auto scope = ScopeRule::OwnWindow;
 
     CaseId caseId;
-    Revision expected; ///< the revision the clerk was looking at
-    QString remark;    ///< printed on the acceptance notice; may be empty
+    Revision expected;                     ///< the revision the clerk was looking at
+    QString remark;                        ///< printed on the acceptance notice; may be empty
+    std::vector<DeferredEntry> deferred{}; ///< required papers that follow; each must be deferrable
 
-    DUBAN_FIELDS(visit(1, self.caseId); visit(2, self.expected); visit(3, self.remark);)
+    DUBAN_FIELDS(visit(1, self.caseId); visit(2, self.expected); visit(3, self.remark);
+                 visit(4, self.deferred);)
 };
 
 /// Handler finishes the stage the case is in; the last one before Completion is the decision.
@@ -138,9 +155,11 @@ struct FinishStage
 
     CaseId caseId;
     Revision expected;
-    QString opinion; ///< must be written, at most 2000 characters
+    QString opinion;           ///< must be written, at most 2000 characters
+    bool onCommitment = false; ///< the decision rests on a written promise (告知承诺)
 
-    DUBAN_FIELDS(visit(1, self.caseId); visit(2, self.expected); visit(3, self.opinion);)
+    DUBAN_FIELDS(visit(1, self.caseId); visit(2, self.expected); visit(3, self.opinion);
+                 visit(4, self.onCommitment);)
 };
 
 /// Clerk completes a decided case.

@@ -10,43 +10,95 @@ VariantEntry toEntry(const ItemVariant& variant)
                        variant.department,
                        variant.itemName,
                        variant.name,
-                       variant.kind,
+                       variant.kind.name,
                        variant.promisedLimit,
                        variant.statutoryLimit,
                        variant.legalBasis,
                        {},
-                       {}};
+                       {},
+                       variant.promisedBasis,
+                       variant.immediate,
+                       variant.joint,
+                       variant.commitment,
+                       variant.delegation};
     for (const StageRule& rule : variant.flow)
-        entry.flow.push_back({rule.stage, rule.limit});
+        entry.flow.push_back({rule.stage, rule.limit, rule.assignment, rule.people});
     for (const Material& m : variant.materials)
-        entry.materials.push_back({m.id, m.name, m.form, m.need == Material::Need::Required});
+        entry.materials.push_back({m.id, m.name, m.form, m.need == Material::Need::Required, m.deferrable});
     return entry;
 }
 
-ItemVariant fromEntry(const VariantEntry& entry)
+namespace {
+
+/// A limit of no days is none, whatever unit came with it.
+Limit limitFrom(Limit sent)
 {
-    ItemVariant variant{entry.id,
-                        entry.item,
-                        entry.department,
-                        entry.itemName,
-                        entry.name,
-                        entry.kindName,
-                        entry.promisedLimit,
-                        entry.statutoryLimit,
-                        entry.legalBasis,
-                        {},
-                        {}};
+    return sent.isSet() ? sent : Limit{};
+}
+
+} // namespace
+
+ItemVariant fromEntry(const VariantEntry& entry, const std::vector<KindEntry>& kinds)
+{
+    ItemVariant variant;
+    variant.id = entry.id;
+    variant.item = entry.item;
+    variant.department = entry.department;
+    variant.itemName = entry.itemName;
+    variant.name = entry.name;
+    variant.kind.name = entry.kindName;
+    for (const KindEntry& kind : kinds) {
+        if (kind.name == entry.kindName)
+            variant.kind = fromEntry(kind);
+    }
+    variant.promisedLimit = limitFrom(entry.promisedLimit);
+    variant.statutoryLimit = limitFrom(entry.statutoryLimit);
+    variant.legalBasis = entry.legalBasis;
+    variant.promisedBasis = entry.promisedBasis;
+    variant.immediate = entry.immediate;
+    variant.joint = entry.joint;
+    variant.commitment = entry.commitment;
+    variant.delegation = entry.delegation;
     for (const StageEntry& stage : entry.flow)
-        variant.flow.push_back({stage.stage, stage.limit});
+        variant.flow.push_back({stage.stage, limitFrom(stage.limit), stage.assignment, stage.people});
     for (const MaterialEntry& m : entry.materials)
-        variant.materials.push_back(
-            {m.id, m.name, m.form, m.required ? Material::Need::Required : Material::Need::Optional});
+        variant.materials.push_back({m.id, m.name, m.form,
+                                     m.required ? Material::Need::Required : Material::Need::Optional,
+                                     m.deferrable});
     return variant;
+}
+
+KindEntry toEntry(const ItemKind& kind)
+{
+    return {kind.name,
+            kind.acceptanceNotice,
+            kind.supplement,
+            kind.acceptancePaper,
+            kind.delivery,
+            kind.extensionCap,
+            kind.jointExtensionCap,
+            kind.extensionsAllowed,
+            kind.deemsAcceptance,
+            kind.legalBasis};
+}
+
+ItemKind fromEntry(const KindEntry& entry)
+{
+    return {entry.name,
+            limitFrom(entry.acceptanceNotice),
+            limitFrom(entry.supplement),
+            limitFrom(entry.acceptancePaper),
+            limitFrom(entry.delivery),
+            limitFrom(entry.extensionCap),
+            limitFrom(entry.jointExtensionCap),
+            entry.extensionsAllowed,
+            entry.deemsAcceptance,
+            entry.legalBasis};
 }
 
 NoticeEntry toEntry(const CalendarNotice& notice)
 {
-    NoticeEntry entry{notice.year, {notice.papers.begin(), notice.papers.end()}, {}};
+    NoticeEntry entry{notice.year, {notice.papers.begin(), notice.papers.end()}, {}, notice.layer};
     for (const SpecialDay& day : notice.days)
         entry.days.push_back({day.day, day.kind == SpecialDay::Kind::MakeUpWorkday, day.name});
     return entry;
@@ -54,7 +106,7 @@ NoticeEntry toEntry(const CalendarNotice& notice)
 
 CalendarNotice fromEntry(const NoticeEntry& entry)
 {
-    CalendarNotice notice{entry.year, QStringList(entry.papers.begin(), entry.papers.end()), {}};
+    CalendarNotice notice{entry.year, QStringList(entry.papers.begin(), entry.papers.end()), {}, entry.layer};
     for (const SpecialDayEntry& day : entry.days) {
         notice.days.push_back(
             {day.day, day.makeUpWorkday ? SpecialDay::Kind::MakeUpWorkday : SpecialDay::Kind::Holiday,
@@ -81,6 +133,17 @@ Case caseFromRow(const CaseRow& row)
     subject.completedAt = row.completedAt;
     subject.stageEnteredAt = row.stageEnteredAt;
     subject.applicantName = row.applicantName;
+    subject.hall = row.hall;
+    subject.decision = row.decision;
+    subject.accepted = row.accepted;
+    subject.delivery = row.delivery;
+    subject.pending = row.pending;
+    subject.openProcedures = row.openProcedures;
+    subject.extensions = row.extensions;
+    subject.deferredMissing = row.deferredMissing;
+    subject.paperOwed = row.paperOwed;
+    subject.commitmentOpen = row.commitmentOpen;
+    subject.assignee = row.assignee;
     return subject;
 }
 

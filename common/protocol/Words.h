@@ -9,7 +9,10 @@ namespace duban {
 
 /// Turns what travels into what rules work on, and back.
 VariantEntry toEntry(const ItemVariant& variant);
-ItemVariant fromEntry(const VariantEntry& entry);
+/// @param kinds as they came with the variant; an unknown kind keeps its name and no limits
+ItemVariant fromEntry(const VariantEntry& entry, const std::vector<KindEntry>& kinds);
+KindEntry toEntry(const ItemKind& kind);
+ItemKind fromEntry(const KindEntry& entry);
 NoticeEntry toEntry(const CalendarNotice& notice);
 CalendarNotice fromEntry(const NoticeEntry& entry);
 

@@ -2,10 +2,11 @@
 #pragma once
 
 #include "common/domain/Case.h"
-#include "common/domain/Catalogue.h"
+#include "common/domain/CaseFlow.h"
 #include "common/supervision/Light.h"
 
 #include <optional>
+#include <span>
 
 namespace duban {
 
@@ -13,30 +14,70 @@ namespace duban {
 struct ClockRules
 {
     const WorkCalendar& calendar;
+    const OpeningCalendar& opening; ///< of the hall where the case was taken in
     LightPolicy policy;
+
+    TimeRules time() const noexcept { return {calendar, opening, policy.dueRule}; }
 };
 
-/// Days to give the applicant an answer on acceptance. Source: 行政许可法 art. 32.
-inline constexpr WorkingDays AcceptanceNoticeLimit{5};
+/// A paper that follows after acceptance, and until when (容缺受理).
+struct DeferredPaper
+{
+    MaterialId material;
+    LocalDay until{};
+};
 
-/// The clocks that `action` stops and starts on a case.
+/// One step as the clocks see it.
+struct ClockStep
+{
+    std::optional<Case> before; ///< nullopt: the case is being submitted
+    Case after;
+    LegalTime now;
+    std::vector<Deadline> open;               ///< the case's open deadlines before the step
+    std::optional<Deadline> earlier;          ///< the ended clock of the stage that is entered again
+    std::vector<SpecialProcedure> procedures; ///< all of the case, as they are after the step
+    Limit extension;                          ///< granted by the step
+    std::vector<DeferredPaper> deferred;      ///< by an acceptance
+    std::vector<MaterialId> supplied;         ///< deferred papers that came with the step
+};
+
+/// The clocks that a step stops, moves and starts.
 struct ClockChanges
 {
+    struct Moved
+    {
+        Deadline before;
+        Deadline after;
+    };
+
     std::vector<Deadline> closed; ///< as they are after closing
+    std::vector<Moved> moved;     ///< other due moment, pause or run; reopened ones too
     std::vector<Deadline> opened; ///< id not set
 };
 
 /// Works out the clocks of one step.
-/// @param open   the case's open deadlines before the step
-/// @param before the case before; nullopt when the step is its submission
-/// @param after  the case after
-/// @return Submit opens AcceptanceNotice from receivedAt; Accept closes it and opens both decision clocks and
-///         the stage's; FinishStage closes and opens the stage's, and on the decision closes both decision
-///         clocks; Complete closes what is left. A stage without a limit gets no clock.
-/// Source: domain.md §2, table of clocks.
-ClockChanges clocksAfter(const std::vector<Deadline>& open, const std::optional<Case>& before,
-                         const Case& after, const ItemVariant& variant, LegalTime now,
-                         const ClockRules& rules);
+/// @return what the table of clocks says: a stage, a decision, a supplement, a procedure each has its own; a
+///         limit of none gets no clock. Special procedures and extensions act on promised, statutory and
+///         running stage clock alike; a stage entered again goes on with its old ledger.
+/// Source: domain.md §2, table of clocks; 行政许可法 art. 32 (acceptance), 42 (decision, extension), 44
+/// (delivery), 45 (special procedures).
+ClockChanges clocksAfter(const ClockStep& step, const ItemVariant& variant, const ClockRules& rules);
+
+/// Opens a clock.
+/// @param procedures of the case; those that run or ran take their days out of a limit of work
+Deadline openClock(const Case& subject, ClockKind clock, LegalTime start, Limit limit,
+                   std::span<const SpecialProcedure> procedures, const ClockRules& rules);
+
+/// Computes moments, pause and run of a deadline anew: after its budget changed, a procedure opened or
+/// closed, or another calendar came into force.
+/// @param procedures of the case; those that run until their stated end
+/// @return the deadline; a new run, with no light given, when a light had been given and the due moment
+///         moved to after `now`. Source: domain.md §3.
+Deadline rescheduled(const Deadline& deadline, std::span<const SpecialProcedure> procedures, LegalTime now,
+                     const ClockRules& rules);
+
+/// @return the days that a procedure takes out of the limits: to its end, or to its stated end while it runs.
+Pause pauseOf(const SpecialProcedure& procedure, const ClockRules& rules);
 
 /// A light that a deadline owes.
 struct DueLight
@@ -46,13 +87,16 @@ struct DueLight
 };
 
 /// @return the next light a deadline owes at or before `now` and has not got yet; a closed deadline owes only
-///         what became due before it was closed.
+///         what became due before it was closed, a paused one nothing.
 std::optional<DueLight> nextLight(const Deadline& deadline, LegalTime now);
+
+/// @return true when the red light was given and the system must now act on it (deemed acceptance).
+bool owesAct(const Deadline& deadline, LegalTime now) noexcept;
 
 /// @return when the sweep must look at the deadline again; not set when it owes nothing any more.
 LegalTime nextChange(const Deadline& deadline);
 
-/// @return the present colour of an open deadline; Green for a closed one.
+/// @return the present colour of an open deadline; Green for a closed one, White for a paused one.
 Light lightOf(const Deadline& deadline, LegalTime now) noexcept;
 
 } // namespace duban

@@ -5,6 +5,25 @@
 
 namespace duban {
 
+namespace {
+
+/// @return the time a budget of office hours alone grants; 0 for every other one.
+std::chrono::milliseconds wholeHours(const TimeBudget& budget) noexcept
+{
+    if (budget.limit.unit != LimitUnit::OfficeHour)
+        return {};
+    std::chrono::milliseconds whole = std::chrono::hours(std::max(budget.limit.count, 1));
+    for (const Limit& extension : budget.extensions) {
+        if (extension.unit != LimitUnit::OfficeHour && extension.unit != LimitUnit::None)
+            return {};
+        if (extension.unit == LimitUnit::OfficeHour)
+            whole += std::chrono::hours(std::max(extension.count, 1));
+    }
+    return whole;
+}
+
+} // namespace
+
 LightMoments lightMoments(const WorkCalendar& calendar, LegalTime start, WorkingDays limit,
                           const LightPolicy& policy) noexcept
 {
@@ -14,6 +33,22 @@ LightMoments lightMoments(const WorkCalendar& calendar, LegalTime start, Working
     const LocalDay before = calendar.nthAfter(moments.due.day, {-policy.yellowDaysFor(limit)});
     const LocalDay firstDay = calendar.nthAfter(dayOf(start), {1});
     moments.yellowAt = momentOf(std::max(before, firstDay), policy.hours.morningOpen);
+    return moments;
+}
+
+LightMoments lightMoments(const TimeRules& rules, LegalTime start, const TimeBudget& budget,
+                          const LightPolicy& policy)
+{
+    LightMoments moments;
+    moments.due = dueMoment(rules, start, budget);
+    moments.redAt = moments.due.moment;
+    if (const auto whole = wholeHours(budget); whole.count() > 0) {
+        moments.yellowAt = momentWithLeft(rules, start, budget, whole / 4);
+        return moments;
+    }
+    const WorkingDays total = countedWorkingDays(rules, start, budget, moments.due.day);
+    const LocalDay day = dayWithLeft(rules, start, budget, moments.due, {policy.yellowDaysFor(total)});
+    moments.yellowAt = momentOf(day, rules.hours.hours().morningOpen);
     return moments;
 }
 

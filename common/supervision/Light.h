@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "common/calendar/DueMoment.h"
+#include "common/calendar/TimeBudget.h"
 
 namespace duban {
 
@@ -46,6 +46,17 @@ struct LightMoments
 /// Source: domain.md §3.
 LightMoments lightMoments(const WorkCalendar& calendar, LegalTime start, WorkingDays limit,
                           const LightPolicy& policy = {}) noexcept;
+
+/// Computes when a budget turns yellow and red, with the rule and office hours of `rules` (not the policy's).
+/// @param start the event; @param budget as for dueMoment()
+/// @return yellow from the opening of office hours on the day with n counted working days left, where n is
+/// what the
+///         policy says for all counted working days of the budget; not before the first counted working day
+///         after the start. A budget of office hours alone turns yellow when its last quarter begins. Red
+///         from the due moment on.
+/// Source: domain.md §3.
+LightMoments lightMoments(const TimeRules& rules, LegalTime start, const TimeBudget& budget,
+                          const LightPolicy& policy = {});
 
 /// @return the present colour: Red from redAt on, Yellow from yellowAt on, else Green.
 constexpr Light lightAt(LegalTime yellowAt, LegalTime redAt, LegalTime now) noexcept

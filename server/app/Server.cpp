@@ -2,6 +2,7 @@
 #include "server/app/Server.h"
 
 #include "common/base/Log.h"
+#include "common/calendar/NoticeReminder.h"
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +30,9 @@ Result<> Server::start(const QString& dataFolder, const StartOptions& options)
         return tl::unexpected(rules.error());
     if (const auto started = startEngine(*rules); !started)
         return started;
+    warnOfMissingNotice();
+    QObject::connect(&m_daily, &QTimer::timeout, &m_mailbox, [this] { warnOfMissingNotice(); });
+    m_daily.start(std::chrono::hours(24));
     m_control = std::make_unique<ControlSocket>(*m_readers);
     if (const auto listening = m_control->listen(DataFolder::controlName(dataFolder)); !listening)
         return listening;
@@ -73,8 +77,17 @@ Result<> Server::startEngine(std::shared_ptr<const Rules> rules)
     return {};
 }
 
+void Server::warnOfMissingNotice() const
+{
+    const WorkCalendar& calendar = m_engine->rules->calendar();
+    if (isNoticeMissing(calendar, dayOf(m_legalClock.now())))
+        qCWarning(logSchedule) << "the holiday notice after" << calendar.lastPublishedYear()
+                               << "is missing; due dates beyond are provisional until it is imported";
+}
+
 void Server::stop()
 {
+    m_daily.stop();
     if (m_listener)
         m_listener->close();
     // The threads end before what they post to; the reader's connections close before the writer's, which

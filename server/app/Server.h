@@ -28,6 +28,7 @@ public:
     void stop();
 
 private:
+    void warnOfMissingNotice() const;
     Result<> startEngine(std::shared_ptr<const Rules> rules);
 
     Configuration m_configuration;
@@ -43,6 +44,7 @@ private:
     std::unique_ptr<Router> m_router;
     std::unique_ptr<Listener> m_listener;
     std::unique_ptr<ControlSocket> m_control;
+    QTimer m_daily;    ///< says again what nobody has done anything about
     QObject m_mailbox; ///< receives the write thread's results in the main thread
 };
 

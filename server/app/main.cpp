@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/base/Log.h"
+#include "server/app/DeadlineCommand.h"
 #include "server/app/Server.h"
 #include "server/app/StopSignal.h"
 #include "server/journal/Verify.h"
@@ -29,6 +30,17 @@ void say(const QByteArray& line)
     std::fwrite(line.constData(), 1, std::size_t(line.size()), stdout);
     std::fputc('\n', stdout);
     std::fflush(stdout);
+}
+
+/// Has options of its own, so it comes before the server's parser.
+int runDeadline(const QStringList& arguments)
+{
+    const ToolAnswer answer = runDeadlineTool(arguments);
+    if (!answer.complaint.isEmpty())
+        std::fprintf(stderr, "duban-server: %s\n", answer.complaint.constData());
+    else
+        say(answer.out);
+    return answer.exitCode;
 }
 
 /// A connection is a file: the soft limit of most systems, 1024, is too small for a hall with its consoles.
@@ -103,13 +115,16 @@ int main(int argc, char* argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(DUBAN_VERSION));
     installLogHandler();
     raiseFileLimit();
+    if (QCoreApplication::arguments().value(1) == u"deadline")
+        return runDeadline(QCoreApplication::arguments().mid(2));
     QCommandLineParser options;
     options.setApplicationDescription(
         u"Server of Duban, the supervision system of government service halls."_s);
     options.addHelpOption();
     options.addVersionOption();
-    options.addPositionalArgument(u"command"_s,
-                                  u"run: serve; verify: check journal, content, limits and lights"_s);
+    options.addPositionalArgument(
+        u"command"_s, u"run: serve; verify: check journal, content, limits and lights; deadline: compute a "
+                      "limit (deadline --help)"_s);
     options.addOptions({
         {u"data"_s, u"Folder with everything of this server."_s, u"folder"_s},
         {u"config"_s, u"Configuration file (INI)."_s, u"file"_s},
@@ -132,6 +147,6 @@ int main(int argc, char* argv[])
         return runServer(app, options);
     if (command == u"verify")
         return runVerify(options.value(u"data"_s));
-    std::fprintf(stderr, "duban-server: say 'run' or 'verify'; --help tells more\n");
+    std::fprintf(stderr, "duban-server: say 'run', 'verify' or 'deadline'; --help tells more\n");
     return 2;
 }

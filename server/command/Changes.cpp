@@ -11,27 +11,74 @@ std::vector<Deadline> openAfter(const CaseChange& change)
 {
     std::vector<Deadline> open;
     for (const Deadline& d : change.open) {
-        const bool closed = std::any_of(change.clocks.closed.begin(), change.clocks.closed.end(),
-                                        [&](const Deadline& c) { return c.id == d.id; });
-        if (!closed)
+        const bool touched = std::any_of(change.clocks.closed.begin(), change.clocks.closed.end(),
+                                         [&](const Deadline& c) { return c.id == d.id; }) ||
+                             std::any_of(change.clocks.moved.begin(), change.clocks.moved.end(),
+                                         [&](const ClockChanges::Moved& m) { return m.after.id == d.id; });
+        if (!touched)
             open.push_back(d);
+    }
+    for (const ClockChanges::Moved& m : change.clocks.moved) {
+        if (m.after.isOpen())
+            open.push_back(m.after);
     }
     open.insert(open.end(), change.clocks.opened.begin(), change.clocks.opened.end());
     return open;
 }
 
-Result<> writeClocks(WriteTx& tx, const CaseChange& change, CaseId id)
+Result<> writeClocks(WriteTx& tx, const CaseChange& change, CaseId id, JournalSeq seq, LegalTime now)
 {
     for (const Deadline& closed : change.clocks.closed) {
         if (const auto done = DeadlineStore::update(tx, closed); !done)
             return done;
     }
+    for (const ClockChanges::Moved& moved : change.clocks.moved) {
+        if (const auto done = DeadlineStore::reschedule(tx, moved.before, moved.after, seq, now); !done)
+            return done;
+    }
     for (Deadline opened : change.clocks.opened) {
         opened.caseId = id;
+        if (opened.clock == ClockKind::SpecialProcedure && change.opened)
+            opened.subject = change.opened->id.value;
         if (const auto done = DeadlineStore::insert(tx, opened); !done)
             return tl::unexpected(done.error());
     }
     return {};
+}
+
+/// What a step says besides moving the case: facts, papers, procedures, requests.
+Result<> writeParts(WriteTx& tx, CaseChange& change, CaseId id, JournalSeq seq)
+{
+    for (const CaseFact& fact : change.facts) {
+        if (const auto done = CasePartStore::addFact(tx, id, fact, seq); !done)
+            return done;
+    }
+    for (const MaterialChange& material : change.materials) {
+        if (const auto done = CaseStore::changeMaterial(tx, id, material); !done)
+            return done;
+    }
+    if (change.opened) {
+        const auto made = CasePartStore::openProcedure(tx, *change.opened, seq);
+        if (!made)
+            return tl::unexpected(made.error());
+        change.opened->id = *made;
+    }
+    for (const SpecialProcedure& closed : change.closed) {
+        if (const auto done = CasePartStore::closeProcedure(tx, closed, seq); !done)
+            return done;
+    }
+    if (change.asked) {
+        if (const auto done = CasePartStore::ask(tx, *change.asked, seq); !done)
+            return done;
+    }
+    for (const CaseRequest& answered : change.answered) {
+        if (const auto done = CasePartStore::answer(tx, answered, seq); !done)
+            return done;
+    }
+    if (!change.opinion)
+        return {};
+    change.opinion->caseId = id;
+    return CaseStore::addOpinion(tx, *change.opinion, seq);
 }
 
 Result<Applied> applyCase(WriteTx& tx, CaseChange& change, CommandReply& reply, JournalSeq seq)
@@ -54,13 +101,10 @@ Result<Applied> applyCase(WriteTx& tx, CaseChange& change, CommandReply& reply, 
             return tl::unexpected(id.error());
         after.file.id = *id;
     }
-    if (const auto done = writeClocks(tx, change, after.file.id); !done)
+    if (const auto done = writeParts(tx, change, after.file.id, seq); !done)
         return tl::unexpected(done.error());
-    if (change.opinion) {
-        change.opinion->caseId = after.file.id;
-        if (const auto done = CaseStore::addOpinion(tx, *change.opinion, seq); !done)
-            return tl::unexpected(done.error());
-    }
+    if (const auto done = writeClocks(tx, change, after.file.id, seq, change.now); !done)
+        return tl::unexpected(done.error());
     applied.after = toRow(after);
     applied.worstAfter = after.summary.worst;
     reply.subject = after.file.id.value;
@@ -131,6 +175,10 @@ Result<> applySetUp(WriteTx& tx, HallSetUp& setUp, JournalSeq seq)
         return done;
     if (const auto done = insertAll(tx, setUp.windows, keep); !done)
         return done;
+    for (const ItemKind& kind : setUp.kinds) {
+        if (const auto done = CatalogueStore::setKind(tx, kind); !done)
+            return done;
+    }
     if (const auto done = insertAll(tx, setUp.variants, keep); !done)
         return done;
     for (const AccountRecord& account : setUp.accounts) {
@@ -140,6 +188,21 @@ Result<> applySetUp(WriteTx& tx, HallSetUp& setUp, JournalSeq seq)
     if (setUp.notices.empty())
         return {};
     return CatalogueStore::insertCalendar(tx, {{1}, setUp.notices}, seq);
+}
+
+Result<> applyCalendar(WriteTx& tx, const Changes& changes, JournalSeq seq, Applied& applied)
+{
+    if (const auto* draft = std::get_if<CalendarDraft>(&changes.what))
+        return CalendarStore::lay(tx, *draft, seq);
+    if (const auto* drop = std::get_if<DraftDrop>(&changes.what))
+        return CalendarStore::drop(tx, drop->layer, drop->year);
+    if (const auto* activation = std::get_if<CalendarActivation>(&changes.what)) {
+        applied.rules = activation->rules;
+        return applyActivation(tx, *activation, seq);
+    }
+    if (const auto* move = std::get_if<CalendarMove>(&changes.what))
+        return applyMove(tx, *move, seq, applied);
+    return {};
 }
 
 } // namespace
@@ -154,6 +217,7 @@ StepContent contentOf(const Changes& changes)
         content.version = change->after;
     content.opinion = change->opinion;
     content.intake = change->intake;
+    content.facts = change->facts;
     return content;
 }
 
@@ -180,6 +244,8 @@ Result<Applied> apply(WriteTx& tx, Changes& changes, JournalSeq seq)
         applied.session = *id;
     } else if (auto* setUp = std::get_if<HallSetUp>(&changes.what)) {
         done = applySetUp(tx, *setUp, seq);
+    } else {
+        done = applyCalendar(tx, changes, seq, applied);
     }
     if (!done)
         return tl::unexpected(done.error());

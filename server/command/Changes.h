@@ -2,8 +2,10 @@
 #pragma once
 
 #include "common/supervision/CaseClocks.h"
+#include "server/command/calendar/CalendarChanges.h"
 #include "server/journal/Content.h"
 #include "server/store/AccountStore.h"
+#include "server/store/CasePartStore.h"
 #include "server/store/CatalogueStore.h"
 #include "server/store/DeadlineStore.h"
 #include "server/store/SettingStore.h"
@@ -27,8 +29,15 @@ struct CaseChange
     Case after;
     std::vector<Deadline> open; ///< the case's open deadlines before
     ClockChanges clocks;
+    LegalTime now;                ///< moment of the step
     std::optional<Intake> intake; ///< of a new case
     std::optional<Opinion> opinion;
+    std::vector<CaseFact> facts;
+    std::vector<MaterialChange> materials;
+    std::optional<SpecialProcedure> opened; ///< a procedure that begins; its id is set when written
+    std::vector<SpecialProcedure> closed;   ///< procedures that end
+    std::optional<CaseRequest> asked;
+    std::vector<CaseRequest> answered;
 };
 
 /// A light to be given to a case.
@@ -58,6 +67,7 @@ struct HallSetUp
     std::vector<Organisation> organisations; ///< ids are positions counted from 1, set anew when written
     std::vector<Hall> halls;
     std::vector<ServiceWindow> windows;
+    std::vector<ItemKind> kinds;
     std::vector<ItemVariant> variants;
     std::vector<AccountRecord> accounts;
     std::vector<QByteArray> notices;
@@ -68,11 +78,20 @@ struct HallSetUp
 struct Changes
 {
     std::variant<std::monostate, CaseChange, LightChange, PasswordChange, SessionEnd, SessionRecord,
-                 HallSetUp>
+                 HallSetUp, CalendarDraft, DraftDrop, CalendarActivation, CalendarMove>
         what;
     std::vector<NumberTaken> numbers;
     qint64 subject = 0; ///< for the journal
     CommandReply reply;
+};
+
+/// A case whose summary changed though nobody took a step.
+struct MovedCase
+{
+    CaseRow before;
+    CaseRow after;
+    Light worstBefore = Light::Green;
+    Light worstAfter = Light::Green;
 };
 
 /// What became of changes once they were written: for the feed.
@@ -84,6 +103,9 @@ struct Applied
     Light worstAfter = Light::Green;
     std::optional<LightRow> light;
     SessionId session; ///< of a session that was opened
+    std::vector<MovedCase> moved;       ///< by a calendar
+    int followed = 0;                   ///< deadlines that follow the calendar in force now
+    std::shared_ptr<const Rules> rules; ///< set: from this commit on these are the rules
 };
 
 /// @return what the journal hashes of these changes.

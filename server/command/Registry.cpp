@@ -9,6 +9,7 @@ const CommandRegistry& CommandRegistry::instance()
         CommandRegistry r;
         addCaseCommands(r);
         addSystemCommands(r);
+        addCalendarCommands(r);
         return r;
     }();
     return registry;

@@ -17,6 +17,12 @@ public:
     /// @return the moment to which this command moves a replayed clock, if it is such a one.
     virtual std::optional<LegalTime> advancesTo() const { return std::nullopt; }
 
+    /// @return true for a command that changes what the others of its batch are judged by.
+    virtual bool needsOwnBatch() const { return false; }
+
+    /// @return the case that the command is about; not set: none.
+    virtual CaseId target() const { return {}; }
+
     virtual Result<Outcome> run(Dispatcher& dispatcher, const Envelope& envelope, WriteTx& tx) const = 0;
 };
 
@@ -40,6 +46,19 @@ public:
             return m_command.to;
         else
             return std::nullopt;
+    }
+
+    bool needsOwnBatch() const override
+    {
+        return Command::kind == MessageKind::AdvanceClock || Command::kind == MessageKind::ActivateCalendar;
+    }
+
+    CaseId target() const override
+    {
+        if constexpr (requires { m_command.caseId; })
+            return m_command.caseId;
+        else
+            return {};
     }
 
     Result<Outcome> run(Dispatcher& dispatcher, const Envelope& envelope, WriteTx& tx) const override
@@ -89,5 +108,6 @@ private:
 /// Each group adds its commands in a file of its own, so that a new one does not rebuild the others.
 void addCaseCommands(CommandRegistry& registry);
 void addSystemCommands(CommandRegistry& registry);
+void addCalendarCommands(CommandRegistry& registry);
 
 } // namespace duban

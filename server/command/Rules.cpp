@@ -7,8 +7,9 @@ using namespace Qt::StringLiterals;
 
 namespace duban {
 
-Rules::Rules(CatalogueRecord catalogue, WorkCalendar calendar, QString centreName)
-    : m_catalogue(std::move(catalogue)), m_calendar(std::move(calendar)), m_centreName(std::move(centreName))
+Rules::Rules(CatalogueRecord catalogue, WorkCalendar calendar, OpeningCalendar opening, QString centreName)
+    : m_catalogue(std::move(catalogue)), m_calendar(std::move(calendar)), m_opening(std::move(opening)),
+      m_centreName(std::move(centreName))
 {
     for (std::size_t i = 0; i < m_catalogue.variants.size(); ++i)
         m_variants.insert(m_catalogue.variants[i].id, i);
@@ -37,7 +38,38 @@ Result<std::shared_ptr<const Rules>> Rules::load(const ReadTx& tx)
     auto centre = SettingStore::value(tx, u"centre"_s);
     if (!centre)
         return tl::unexpected(centre.error());
-    return std::shared_ptr<const Rules>(new Rules(std::move(*catalogue), std::move(*calendar), *centre));
+    auto opening = OpeningCalendar::build(*calendar);
+    if (!opening)
+        return tl::unexpected(opening.error());
+    return std::shared_ptr<const Rules>(
+        new Rules(std::move(*catalogue), std::move(*calendar), std::move(*opening), *centre));
+}
+
+Result<std::shared_ptr<const Rules>> Rules::withCalendar(WorkCalendar calendar) const
+{
+    auto opening = OpeningCalendar::build(calendar, m_opening.rule());
+    if (!opening)
+        return tl::unexpected(opening.error());
+    std::shared_ptr<Rules> rules(
+        new Rules(m_catalogue, std::move(calendar), std::move(*opening), m_centreName));
+    for (auto it = m_openings.cbegin(); it != m_openings.cend(); ++it) {
+        auto own = OpeningCalendar::build(rules->m_calendar, it->rule());
+        if (!own)
+            return tl::unexpected(own.error());
+        rules->m_openings.insert(it.key(), std::move(*own));
+    }
+    return std::shared_ptr<const Rules>(std::move(rules));
+}
+
+const OpeningCalendar& Rules::opening(HallId hall) const noexcept
+{
+    const auto found = m_openings.constFind(hall);
+    return found == m_openings.cend() ? m_opening : *found;
+}
+
+ClockRules Rules::clocks(HallId hall) const noexcept
+{
+    return {m_calendar, opening(hall), {}};
 }
 
 const ItemVariant* Rules::variant(VariantId id) const

@@ -20,13 +20,20 @@ public:
     /// @return StoreFailed; InvalidInput when a stored notice is broken.
     static Result<std::shared_ptr<const Rules>> load(const ReadTx& tx);
 
+    /// @return the same rules under another calendar; the halls keep their hours.
+    Result<std::shared_ptr<const Rules>> withCalendar(WorkCalendar calendar) const;
+
     const CatalogueRecord& catalogue() const noexcept { return m_catalogue; }
 
     const WorkCalendar& calendar() const noexcept { return m_calendar; }
 
     const QString& centreName() const noexcept { return m_centreName; }
 
-    ClockRules clocks() const noexcept { return {m_calendar, {}}; }
+    /// @return the rules for cases taken in at this hall.
+    ClockRules clocks(HallId hall) const noexcept;
+
+    /// @return the opening hours of a hall; the default ones for an unknown hall.
+    const OpeningCalendar& opening(HallId hall) const noexcept;
 
     /// @return nullptr when there is none.
     const ItemVariant* variant(VariantId id) const;
@@ -41,10 +48,12 @@ public:
     }
 
 private:
-    Rules(CatalogueRecord catalogue, WorkCalendar calendar, QString centreName);
+    Rules(CatalogueRecord catalogue, WorkCalendar calendar, OpeningCalendar opening, QString centreName);
 
     CatalogueRecord m_catalogue;
     WorkCalendar m_calendar;
+    OpeningCalendar m_opening;                 ///< of halls without hours of their own
+    QHash<HallId, OpeningCalendar> m_openings; ///< of halls with
     QString m_centreName;
     QHash<VariantId, std::size_t> m_variants;
     QHash<WindowId, std::size_t> m_windows;

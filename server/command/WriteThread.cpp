@@ -13,6 +13,10 @@ namespace {
 constexpr std::size_t BatchLimit = 32;
 constexpr auto LongestPause = 60s;
 constexpr auto RetryPause = 1000ms;
+
+/// While people keep the thread busy, a calendar's batches come no closer than this: they never starve, and
+/// nobody waits for more than one of them.
+constexpr auto MovePause = 100ms;
 constexpr auto ReplyLife = 7 * 24h;
 
 } // namespace
@@ -75,7 +79,8 @@ void WriteThread::loop(std::shared_ptr<std::promise<Result<>>> started)
     }
     m_database = std::move(*opened);
     m_dispatcher = std::make_unique<Dispatcher>(m_rules, m_legalClock, m_systemClock);
-    m_runner = std::make_unique<BatchRunner>(*m_database, *m_dispatcher, m_publish);
+    m_runner = std::make_unique<BatchRunner>(
+        *m_database, *m_dispatcher, [this](std::vector<Completed> done) { finish(std::move(done)); });
     {
         auto tx = ReadTx::begin(*m_database);
         const auto loaded = tx ? m_dispatcher->reload(**tx) : Result<>(tl::unexpected(tx.error()));
@@ -85,6 +90,7 @@ void WriteThread::loop(std::shared_ptr<std::promise<Result<>>> started)
         }
     }
     m_headSeq = m_dispatcher->head().seq.value;
+    findBehind();
     keepHouse();
     started->set_value({});
     bool moreLights = sweepOnce(m_legalClock.now(), false);
@@ -96,16 +102,24 @@ void WriteThread::loop(std::shared_ptr<std::promise<Result<>>> started)
             auto pause = std::chrono::milliseconds(LongestPause);
             if (m_nextLight.isSet() && !m_legalClock.isReplayed())
                 pause = std::clamp(std::chrono::milliseconds(m_nextLight - now), 0ms, pause);
-            if (moreLights)
+            if (moreLights || (m_behind && m_nextMove <= std::chrono::steady_clock::now()))
                 pause = 0ms;
+            else if (m_behind)
+                pause = std::min<std::chrono::milliseconds>(pause, RetryPause);
             m_wake.wait_for(lock, pause, [this] { return m_stopping || !m_queue.empty(); });
             if (m_stopping && m_queue.empty())
                 break;
             batch = take();
         }
+        // A light that is due already is given before somebody's step moves or stops its clock.
+        while (!batch.empty() && m_nextLight.isSet() && m_nextLight <= m_legalClock.now() &&
+               sweepOnce(m_legalClock.now(), false)) {
+        }
         if (!batch.empty())
             runPeople(std::move(batch));
         moreLights = sweepOnce(m_legalClock.now(), false);
+        if (mayMove())
+            moreLights = moveOnce() || moreLights;
     }
     m_runner.reset();
     m_dispatcher.reset();
@@ -116,13 +130,14 @@ std::vector<Job> WriteThread::take()
 {
     std::vector<Job> batch;
     while (!m_queue.empty() && batch.size() < BatchLimit) {
-        // Moving the clock is a batch of its own: it needs transactions for the lights before it.
-        const bool advances = m_queue.front().command->kind() == MessageKind::AdvanceClock;
-        if (advances && !batch.empty())
+        // Moving the clock needs transactions for the lights before it; a calendar is the rule of what
+        // follows.
+        const bool alone = m_queue.front().command->needsOwnBatch();
+        if (alone && !batch.empty())
             break;
         batch.push_back(std::move(m_queue.front()));
         m_queue.pop_front();
-        if (advances)
+        if (alone)
             break;
     }
     return batch;
@@ -130,11 +145,87 @@ std::vector<Job> WriteThread::take()
 
 void WriteThread::runPeople(std::vector<Job> batch)
 {
-    if (const auto to = batch.front().command->advancesTo())
+    if (const auto to = batch.front().command->advancesTo()) {
         runAdvance(batch.front(), *to);
-    else
+    } else {
+        letTargetsFollow(batch);
         (void)m_runner->run(batch); // everybody was told, whatever happened
+    }
     m_headSeq = m_dispatcher->head().seq.value;
+}
+
+/// After each commit: what it changed about the rules holds from the next command on.
+void WriteThread::finish(std::vector<Completed> completed)
+{
+    bool newRules = false;
+    for (const Completed& done : completed) {
+        if (done.outcome.applied.rules) {
+            m_dispatcher->setRules(done.outcome.applied.rules);
+            newRules = true;
+        }
+        const std::lock_guard lock(m_mutex);
+        m_engine.toMove = std::max(m_engine.toMove - done.outcome.applied.followed, 0);
+    }
+    if (newRules)
+        findBehind();
+    m_publish(std::move(completed));
+}
+
+void WriteThread::findBehind()
+{
+    auto tx = ReadTx::begin(*m_database);
+    const auto count = tx ? DeadlineStore::countStale(**tx, m_dispatcher->rules().calendar().version())
+                          : Result<int>(tl::unexpected(tx.error()));
+    if (!count)
+        qCCritical(logSchedule).noquote() << "cannot look for deadlines behind:" << count.error().detail;
+    m_behind = !count || *count > 0;
+    const std::lock_guard lock(m_mutex);
+    m_engine.toMove = count.value_or(0);
+}
+
+/// Never ahead of people, and never not at all.
+bool WriteThread::mayMove() const
+{
+    const auto now = std::chrono::steady_clock::now();
+    if (!m_behind || now < m_nextMove)
+        return false;
+    const std::lock_guard lock(m_mutex);
+    return m_queue.empty() || now - m_lastMove >= MovePause;
+}
+
+/// Lets one batch of deadlines follow the calendar in force. @return true when that was done.
+bool WriteThread::moveOnce()
+{
+    std::optional<Job> job;
+    {
+        auto tx = ReadTx::begin(*m_database);
+        auto found = tx ? m_lane.behind(**tx) : tl::unexpected(tx.error());
+        if (!found)
+            qCCritical(logSchedule).noquote() << "cannot read what is behind:" << found.error().detail;
+        else if (!*found)
+            findBehind();
+        else
+            job = std::move(**found);
+    }
+    const bool moved = job && m_runner->run({*job}) && m_dispatcher->head().seq.value > m_headSeq.load();
+    m_headSeq = m_dispatcher->head().seq.value;
+    m_lastMove = std::chrono::steady_clock::now();
+    if (m_behind && !moved)
+        m_nextMove = m_lastMove + RetryPause;
+    return moved;
+}
+
+void WriteThread::letTargetsFollow(std::vector<Job>& batch)
+{
+    if (!m_behind)
+        return;
+    auto tx = ReadTx::begin(*m_database);
+    auto first = tx ? m_lane.catchUp(**tx, batch) : tl::unexpected(tx.error());
+    if (first)
+        batch.insert(batch.begin(), std::make_move_iterator(first->begin()),
+                     std::make_move_iterator(first->end()));
+    else
+        qCCritical(logSchedule).noquote() << "cannot read what is behind:" << first.error().detail;
 }
 
 void WriteThread::runAdvance(const Job& job, LegalTime to)
@@ -143,6 +234,9 @@ void WriteThread::runAdvance(const Job& job, LegalTime to)
     const bool lawful = m_legalClock.isReplayed() && to >= reached &&
                         job.envelope.sender->actor.may(Permission::AdvanceClock);
     if (lawful) {
+        // The calendar came before the time that passes now.
+        while (m_behind && moveOnce()) {
+        }
         while (sweepOnce(to, true)) {
         }
         reached = m_legalClock.now(); // lights were given up to here, so the clock never goes back behind it
@@ -181,22 +275,25 @@ bool WriteThread::sweepOnce(LegalTime until, bool moveClock)
     const LegalTime first = m_lane.momentOf(jobs.front());
     bool failed = false;
     if (moveClock) {
-        // Replayed: each light is given at its own moment, as it would have been.
-        std::size_t i = 0;
-        while (i < jobs.size() && !failed) {
-            const LegalTime moment = m_lane.momentOf(jobs[i]);
-            std::vector<Job> same;
-            while (i < jobs.size() && m_lane.momentOf(jobs[i]) == moment)
-                same.push_back(jobs[i++]);
-            m_legalClock.stand(std::max(moment, m_legalClock.now()));
-            failed = !m_runner->run(same);
-        }
+        // Replayed: each light is given at its own moment, as it would have been, and what it brings about is
+        // looked for before the clock goes on.
+        const auto later = std::find_if(jobs.begin(), jobs.end(),
+                                        [&](const Job& job) { return m_lane.momentOf(job) != first; });
+        jobs.erase(later, jobs.end());
+        m_legalClock.stand(std::max(first, m_legalClock.now()));
+        failed = !m_runner->run(jobs);
     } else {
-        const bool all = jobs.size() < BatchLimit;
-        failed = !m_runner->run(jobs, [all, until](WriteTx& tx) {
-            return all ? DeadlineStore::noteSwept(tx, until) : Result<>();
+        failed = !m_runner->run(jobs, [until](WriteTx& tx) -> Result<> {
+            // A red may follow the yellow just given, a light the calendar just followed.
+            const auto next = DeadlineStore::nextChange(tx);
+            if (!next)
+                return tl::unexpected(next.error());
+            return next->isSet() && *next <= until ? Result<>() : DeadlineStore::noteSwept(tx, until);
         });
     }
+    const auto lights = std::count_if(jobs.begin(), jobs.end(), [](const Job& job) {
+        return job.command->kind() == MessageKind::GiveLight;
+    });
     const bool moved = m_dispatcher->head().seq.value > m_headSeq.load();
     m_headSeq = m_dispatcher->head().seq.value;
     if (failed || !moved) {
@@ -206,9 +303,9 @@ bool WriteThread::sweepOnce(LegalTime until, bool moveClock)
     }
     {
         const std::lock_guard lock(m_mutex);
-        m_engine.lightsGiven += failed ? 0 : qint64(jobs.size());
+        m_engine.lightsGiven += failed ? 0 : qint64(lights);
     }
-    noteEngine(failed || jobs.size() == BatchLimit ? int((until - first) / 1s) : 0);
+    noteEngine(failed || jobs.size() >= BatchLimit ? int((until - first) / 1s) : 0);
     return !failed;
 }
 

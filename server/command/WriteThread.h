@@ -21,6 +21,10 @@ public:
     virtual Result<std::vector<Job>> due(const ReadTx& tx, LegalTime until, int limit) = 0;
     /// @return when the next one will be owed; not set: nothing is waiting.
     virtual Result<LegalTime> next(const ReadTx& tx) = 0;
+    /// @return the next batch of deadlines that do not follow the calendar in force; nothing when all do.
+    virtual Result<std::optional<Job>> behind(const ReadTx& tx) = 0;
+    /// @return what must run before `batch`, so that no step of a case meets a limit of an old calendar.
+    virtual Result<std::vector<Job>> catchUp(const ReadTx& tx, const std::vector<Job>& batch) = 0;
     /// @return the legal moment a job of this lane speaks of.
     virtual LegalTime momentOf(const Job& job) const = 0;
 };
@@ -31,6 +35,7 @@ struct EngineReport
     SystemTime lastSweep;
     int lagSeconds = 0;
     qint64 lightsGiven = 0;
+    int toMove = 0; ///< deadlines that do not follow the calendar in force yet
 };
 
 /// The only thread that writes or checkpoints. Takes what is queued, at most 32 commands, commits them
@@ -68,6 +73,11 @@ private:
     void runPeople(std::vector<Job> batch);
     void runAdvance(const Job& job, LegalTime to);
     bool sweepOnce(LegalTime until, bool moveClock);
+    void findBehind();
+    bool mayMove() const;
+    bool moveOnce();
+    void letTargetsFollow(std::vector<Job>& batch);
+    void finish(std::vector<Completed> completed);
     void keepHouse();
     void noteEngine(int lagSeconds);
 
@@ -82,6 +92,9 @@ private:
     std::unique_ptr<Dispatcher> m_dispatcher;
     std::unique_ptr<BatchRunner> m_runner;
     LegalTime m_nextLight; ///< when the lane owes something; not set: nothing
+    bool m_behind = false; ///< deadlines wait to follow the calendar in force
+    std::chrono::steady_clock::time_point m_lastMove;
+    std::chrono::steady_clock::time_point m_nextMove; ///< not before, after a failure
 
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;

@@ -2,10 +2,38 @@
 #include "server/journal/Content.h"
 
 #include "common/base/Text.h"
+#include "server/store/CasePartStore.h"
 
 #include <QCryptographicHash>
 
 namespace duban {
+
+namespace {
+
+/// What version 2 of the schema added to a case's version. Entries written before hashed nothing of it, so it
+/// is hashed only where any of it is set.
+void appendLater(QByteArray& bytes, const Case& v)
+{
+    const std::array<qint64, 10> later{qint64(v.decision), qint64(v.accepted),  qint64(v.delivery),
+                                       qint64(v.pending),  v.openProcedures,    v.extensions,
+                                       v.deferredMissing,  v.paperOwed ? 1 : 0, v.commitmentOpen ? 1 : 0,
+                                       v.assignee.value};
+    if (std::all_of(later.begin(), later.end(), [](qint64 n) { return n == 0; }))
+        return;
+    for (const qint64 number : later)
+        appendLengthPrefixed(bytes, number);
+}
+
+void append(QByteArray& bytes, const CaseFact& fact)
+{
+    const qint64 day = fact.day ? fact.day->time_since_epoch().count() : 0;
+    for (const qint64 number : {qint64(fact.kind), fact.number, day, fact.person.value})
+        appendLengthPrefixed(bytes, number);
+    appendLengthPrefixed(bytes, fact.text.toUtf8());
+    appendLengthPrefixed(bytes, fact.detail.toUtf8());
+}
+
+} // namespace
 
 QByteArray StepContent::hash(const QByteArray& salt) const
 {
@@ -16,6 +44,7 @@ QByteArray StepContent::hash(const QByteArray& salt) const
                                     version->window.value, version->stageEnteredAt.ms, version->acceptedAt.ms,
                                     version->decidedAt.ms, version->completedAt.ms, version->revision.value})
             appendLengthPrefixed(bytes, number);
+        appendLater(bytes, *version);
     }
     if (opinion) {
         for (const qint64 number : {qint64(opinion->stage), opinion->person.value, opinion->at.ms})
@@ -28,14 +57,36 @@ QByteArray StepContent::hash(const QByteArray& salt) const
              {intake->applicant.name, intake->applicant.idNumber, intake->applicant.phone, intake->remark})
             appendLengthPrefixed(bytes, text.toUtf8());
     }
+    for (const CaseFact& fact : facts)
+        append(bytes, fact);
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
 }
+
+namespace {
+
+void readLater(const Statement& v, Case& file)
+{
+    file.decision = v.enumeration<Decision>(9);
+    file.accepted = v.enumeration<AcceptedHow>(10);
+    file.delivery = v.enumeration<DeliveryWay>(11);
+    file.pending = quint8(v.integer(12));
+    file.openProcedures = int(v.integer(13));
+    file.extensions = int(v.integer(14));
+    file.deferredMissing = int(v.integer(15));
+    file.paperOwed = v.integer(16) != 0;
+    file.commitmentOpen = v.integer(17) != 0;
+    file.assignee = v.id<PersonId>(18);
+}
+
+} // namespace
 
 Result<StepContent> contentOf(const ReadTx& tx, CaseId caseId, JournalSeq seq)
 {
     StepContent content;
     Statement v = tx.statement(u"SELECT revision, state, stage, department_id, window_id, stage_entered_utc,"
-                               " accepted_utc, decided_utc, completed_utc FROM case_version"
+                               " accepted_utc, decided_utc, completed_utc, decision, accepted_how, delivery,"
+                               " pending, open_procedures, extensions, deferred_missing, paper_owed,"
+                               " commitment_open, assignee_id FROM case_version"
                                " WHERE case_id = ? AND valid_from_seq = ?");
     if (const auto ran = v.run(caseId, seq); !ran)
         return tl::unexpected(ran.error());
@@ -51,6 +102,7 @@ Result<StepContent> contentOf(const ReadTx& tx, CaseId caseId, JournalSeq seq)
         file.acceptedAt = v.legal(6);
         file.decidedAt = v.legal(7);
         file.completedAt = v.legal(8);
+        readLater(v, file);
         content.version = file;
     }
     Statement o =
@@ -66,6 +118,10 @@ Result<StepContent> contentOf(const ReadTx& tx, CaseId caseId, JournalSeq seq)
     if (a.next())
         content.intake =
             Intake{{a.enumeration<Applicant::Kind>(0), a.text(1), a.text(2), a.text(3)}, {}, a.text(4)};
+    auto facts = CasePartStore::facts(tx, caseId, seq);
+    if (!facts)
+        return tl::unexpected(facts.error());
+    content.facts = std::move(*facts);
     return content;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/domain/CaseFact.h"
 #include "server/store/CaseStore.h"
 
 #include <optional>
@@ -14,8 +15,9 @@ struct StepContent
     std::optional<Case> version; ///< the version that became valid with the entry
     std::optional<Opinion> opinion;
     std::optional<Intake> intake;
+    std::vector<CaseFact> facts;
 
-    bool isEmpty() const noexcept { return !version && !opinion && !intake; }
+    bool isEmpty() const noexcept { return !version && !opinion && !intake && facts.empty(); }
 
     /// @return SHA-256 over salt and content.
     QByteArray hash(const QByteArray& salt) const;

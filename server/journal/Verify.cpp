@@ -23,7 +23,7 @@ bool isCaseVerb(MessageKind verb)
     case MessageKind::AddOpinion:
         return true;
     default:
-        return false;
+        return verb >= MessageKind::RefuseCase && verb <= MessageKind::AssignCase;
     }
 }
 
@@ -110,10 +110,29 @@ constexpr std::array Rules{
          "light without journal entry"},
     Rule{u"SELECT j.seq FROM journal j LEFT JOIN light l ON l.seq = j.seq WHERE j.verb = 21 AND l.id IS NULL",
          "journal entry of a light that is gone"},
-    Rule{u"SELECT c.id FROM case_file c WHERE c.worst_light NOT IN (SELECT coalesce(max(l.level), 1) FROM "
-         u"light l"
-         " WHERE l.case_id = c.id)",
+    Rule{u"SELECT c.id FROM case_file c LEFT JOIN (SELECT l.case_id, max(l.level) AS worst FROM light l"
+         " LEFT JOIN light_annulment a ON a.light_id = l.id WHERE a.id IS NULL GROUP BY l.case_id) w"
+         " ON w.case_id = c.id WHERE c.worst_light <> coalesce(w.worst, 1)",
          "case whose worst light differs from its lights"},
+    Rule{u"SELECT r.deadline_id FROM deadline_run r JOIN deadline d ON d.id = r.deadline_id"
+         " LEFT JOIN journal j ON j.seq = r.until_seq AND j.result = 0"
+         " AND (j.verb = 73 OR j.subject = d.case_id) WHERE j.seq IS NULL",
+         "replaced schedule of a deadline without journal entry"},
+    Rule{u"SELECT a.light_id FROM light_annulment a LEFT JOIN journal j ON j.seq = a.seq AND j.result = 0"
+         " AND j.verb IN (68, 73) WHERE j.seq IS NULL",
+         "light taken back without journal entry"},
+    Rule{u"SELECT l.id FROM light l JOIN deadline d ON d.id = l.deadline_id AND d.run > l.run"
+         " JOIN deadline_run r ON r.id = (SELECT max(x.id) FROM deadline_run x"
+         " WHERE x.deadline_id = l.deadline_id AND x.run = l.run)"
+         " JOIN journal j ON j.seq = r.until_seq AND j.verb = 73"
+         " LEFT JOIN light_annulment a ON a.light_id = l.id WHERE l.level = 3 AND a.id IS NULL",
+         "red light that a calendar took back without two names"},
+    Rule{u"SELECT v.version FROM calendar_version v LEFT JOIN journal j ON j.seq = v.loaded_seq"
+         " AND j.result = 0 AND j.verb IN (22, 71) WHERE j.seq IS NULL",
+         "calendar without journal entry"},
+    Rule{u"SELECT d.year FROM calendar_draft d LEFT JOIN journal j ON j.seq = d.seq AND j.result = 0"
+         " AND j.verb = 70 WHERE j.seq IS NULL",
+         "notice laid ready without journal entry"},
     Rule{u"SELECT \"table\" FROM pragma_foreign_key_check", "row that points to nothing"},
 };
 

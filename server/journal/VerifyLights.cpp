@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/journal/Verify.h"
 
+#include "common/calendar/BudgetText.h"
 #include "common/supervision/CaseClocks.h"
 #include "server/store/CatalogueStore.h"
 #include "server/store/DeadlineStore.h"
 
 #include <QHash>
+
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -13,9 +16,28 @@ namespace duban {
 
 namespace {
 
-Result<WorkCalendar> calendarOf(const ReadTx& tx)
+/// The calendars that deadlines were computed with, each built once.
+class Calendars
 {
-    const auto stored = CatalogueStore::calendar(tx);
+public:
+    struct Both
+    {
+        WorkCalendar days;
+        OpeningCalendar opening;
+    };
+
+    explicit Calendars(const ReadTx& tx) : m_tx(tx) {}
+
+    Result<const Both*> of(CalendarVersion version);
+
+private:
+    const ReadTx& m_tx;
+    std::map<CalendarVersion, Both> m_built;
+};
+
+Result<WorkCalendar> calendarOf(const ReadTx& tx, CalendarVersion version)
+{
+    const auto stored = CatalogueStore::calendar(tx, version);
     if (!stored)
         return tl::unexpected(stored.error());
     std::vector<CalendarNotice> notices;
@@ -25,7 +47,21 @@ Result<WorkCalendar> calendarOf(const ReadTx& tx)
             return tl::unexpected(notice.error());
         notices.push_back(*notice);
     }
-    return WorkCalendar::build(notices, stored->version);
+    return WorkCalendar::build(notices, version);
+}
+
+Result<const Calendars::Both*> Calendars::of(CalendarVersion version)
+{
+    const auto known = m_built.find(version);
+    if (known != m_built.end())
+        return &known->second;
+    auto days = calendarOf(m_tx, version);
+    if (!days)
+        return tl::unexpected(days.error());
+    auto opening = OpeningCalendar::build(*days);
+    if (!opening)
+        return tl::unexpected(opening.error());
+    return &m_built.emplace(version, Both{std::move(*days), std::move(*opening)}).first->second;
 }
 
 struct Given
@@ -34,15 +70,18 @@ struct Given
     LegalTime red;
 };
 
-Result<QHash<qint64, Given>> lightsByDeadline(const ReadTx& tx, VerifyReport& report)
+/// A deadline and the run of warnings.
+using RunKey = std::pair<qint64, int>;
+
+Result<QHash<RunKey, Given>> lightsByRun(const ReadTx& tx, VerifyReport& report)
 {
-    QHash<qint64, Given> given;
-    Statement q = tx.statement(u"SELECT deadline_id, level, moment_utc FROM light");
+    QHash<RunKey, Given> given;
+    Statement q = tx.statement(u"SELECT deadline_id, run, level, moment_utc FROM light");
     if (const auto ran = q.run(); !ran)
         return tl::unexpected(ran.error());
     while (q.next()) {
-        Given& g = given[q.integer(0)];
-        (q.enumeration<Light>(1) == Light::Red ? g.red : g.yellow) = q.legal(2);
+        Given& g = given[{q.integer(0), int(q.integer(1))}];
+        (q.enumeration<Light>(2) == Light::Red ? g.red : g.yellow) = q.legal(3);
         ++report.lights;
     }
     return given;
@@ -63,39 +102,143 @@ void checkOne(LegalTime moment, LegalTime given, LegalTime closed, LegalTime swe
         report.find(what + u": missing, due "_s + formatMoment(moment));
 }
 
+/// A schedule as it is or was in force.
+struct Schedule
+{
+    RunKey run;
+    LegalTime started;
+    TimeBudget budget;
+    LegalTime yellow;
+    LegalTime due;
+    bool paused = false;
+    LegalTime ended; ///< closed, or replaced by another schedule
+    CalendarVersion calendar;
+};
+
+Result<Schedule> readSchedule(const Statement& q)
+{
+    auto budget = parseBudget(q.text(3));
+    if (!budget)
+        return tl::unexpected(budget.error());
+    return Schedule{{q.integer(0), int(q.integer(1))},
+                    q.legal(2),
+                    std::move(*budget),
+                    q.legal(4),
+                    q.legal(5),
+                    q.integer(6) != 0,
+                    q.legal(7),
+                    {q.integer(8)}};
+}
+
+Result<LightMoments> checkMoments(const Schedule& s, Calendars& calendars, const QString& name,
+                                  VerifyReport& report)
+{
+    const auto calendar = calendars.of(s.calendar);
+    if (!calendar)
+        return tl::unexpected(calendar.error());
+    const LightMoments m =
+        lightMoments(TimeRules{(*calendar)->days, (*calendar)->opening}, s.started, s.budget, LightPolicy{});
+    if (m.yellowAt != s.yellow || m.redAt != s.due)
+        report.find(name + u": stored moments differ from the calendar"_s);
+    return m;
+}
+
+using Replaced = QHash<RunKey, std::vector<Schedule>>;
+
+/// Schedules that were replaced; their moments fit their calendar.
+Result<Replaced> checkReplaced(const ReadTx& tx, Calendars& calendars, VerifyReport& report)
+{
+    Statement q =
+        tx.statement(u"SELECT r.deadline_id, r.run, d.started_utc, r.budget, r.yellow_utc, r.due_utc,"
+                     " r.paused, r.until_utc, r.calendar_version FROM deadline_run r"
+                     " JOIN deadline d ON d.id = r.deadline_id");
+    if (const auto ran = q.run(); !ran)
+        return tl::unexpected(ran.error());
+    Replaced replaced;
+    while (q.next()) {
+        auto s = readSchedule(q);
+        if (!s)
+            return tl::unexpected(s.error());
+        const QString name = u"deadline %1, run %2"_s.arg(s->run.first).arg(s->run.second);
+        if (const auto done = checkMoments(*s, calendars, name, report); !done)
+            return tl::unexpected(done.error());
+        replaced[s->run].push_back(std::move(*s));
+    }
+    return replaced;
+}
+
+bool fits(const std::vector<Schedule>& schedules, LegalTime given, LegalTime Schedule::*moment)
+{
+    return std::any_of(schedules.begin(), schedules.end(),
+                       [&](const Schedule& s) { return s.*moment == given; });
+}
+
+/// Every light belongs to a schedule of its run: the one in force or one that was replaced.
+void checkRuns(const QHash<RunKey, Given>& given, const QHash<qint64, int>& present, const Replaced& replaced,
+               VerifyReport& report)
+{
+    for (auto it = given.cbegin(); it != given.cend(); ++it) {
+        if (present.value(it.key().first) == it.key().second)
+            continue; // compared with the schedule in force
+        const std::vector<Schedule> schedules = replaced.value(it.key());
+        if ((it->yellow.isSet() && !fits(schedules, it->yellow, &Schedule::yellow)) ||
+            (it->red.isSet() && !fits(schedules, it->red, &Schedule::due)))
+            report.find(u"deadline %1, run %2: a light fits none of its schedules"_s.arg(it.key().first)
+                            .arg(it.key().second));
+    }
+}
+
+/// Lights of the schedule in force; one that an earlier schedule of the same run gave counts.
+void checkPresent(const Schedule& s, const LightMoments& m, Given g, const std::vector<Schedule>& earlier,
+                  LegalTime swept, VerifyReport& report)
+{
+    if (fits(earlier, g.yellow, &Schedule::yellow))
+        g.yellow = m.yellowAt;
+    if (fits(earlier, g.red, &Schedule::due))
+        g.red = m.redAt;
+    const QString name = u"deadline %1"_s.arg(s.run.first);
+    if (s.paused && !g.yellow.isSet() && !g.red.isSet())
+        return; // White: it owes nothing
+    checkOne(m.yellowAt, g.yellow, s.ended, swept, name + u" yellow"_s, report);
+    if (!s.paused)
+        checkOne(m.redAt, g.red, s.ended, swept, name + u" red"_s, report);
+}
+
 } // namespace
 
 Result<> verifyLights(const ReadTx& tx, VerifyReport& report)
 {
-    const auto calendar = calendarOf(tx);
-    if (!calendar)
-        return tl::unexpected(calendar.error());
-    auto given = lightsByDeadline(tx, report);
-    if (!given)
-        return tl::unexpected(given.error());
+    Calendars calendars(tx);
+    const auto given = lightsByRun(tx, report);
+    const auto replaced = checkReplaced(tx, calendars, report);
     const auto swept = DeadlineStore::sweptUntil(tx);
-    if (!swept)
-        return tl::unexpected(swept.error());
+    if (!given || !replaced || !swept)
+        return tl::unexpected(!given ? given.error() : !replaced ? replaced.error() : swept.error());
+    QHash<qint64, int> present;
     Statement q =
-        tx.statement(u"SELECT id, started_utc, limit_days, yellow_utc, due_utc, closed_utc, light_given"
-                     " FROM deadline");
+        tx.statement(u"SELECT id, run, started_utc, budget, yellow_utc, due_utc, paused, closed_utc,"
+                     " calendar_version, light_given FROM deadline");
     if (const auto ran = q.run(); !ran)
         return ran;
     while (q.next()) {
         ++report.deadlines;
-        const QString name = u"deadline %1"_s.arg(q.integer(0));
-        const LightMoments m = lightMoments(*calendar, q.legal(1), {int(q.integer(2))});
-        if (m.yellowAt != q.legal(3) || m.redAt != q.legal(4))
-            report.find(name + u": stored moments differ from the calendar"_s);
-        const Given g = given->value(q.integer(0));
-        checkOne(m.yellowAt, g.yellow, q.legal(5), *swept, name + u" yellow"_s, report);
-        checkOne(m.redAt, g.red, q.legal(5), *swept, name + u" red"_s, report);
+        const auto s = readSchedule(q);
+        if (!s)
+            return tl::unexpected(s.error());
+        present.insert(s->run.first, s->run.second);
+        const QString name = u"deadline %1"_s.arg(s->run.first);
+        const auto m = checkMoments(*s, calendars, name, report);
+        if (!m)
+            return tl::unexpected(m.error());
+        const Given g = given->value(s->run);
+        checkPresent(*s, *m, g, replaced->value(s->run), *swept, report);
         const quint8 highest = g.red.isSet()      ? quint8(Light::Red)
                                : g.yellow.isSet() ? quint8(Light::Yellow)
                                                   : 0;
-        if (highest != q.integer(6))
-            report.find(name + u": says light %1, has %2"_s.arg(q.integer(6)).arg(highest));
+        if (highest != q.integer(9))
+            report.find(name + u": says light %1, has %2"_s.arg(q.integer(9)).arg(highest));
     }
+    checkRuns(*given, present, *replaced, report);
     return {};
 }
 

@@ -28,14 +28,14 @@ void addOpen(DepartmentCounters& to, Light light, int count)
 Result<Board> Board::count(const ReadTx& tx, LegalTime now)
 {
     Board board;
-    Statement open = tx.statement(u"SELECT department_id, light, count(*) FROM case_file WHERE state <> 4"
+    Statement open = tx.statement(u"SELECT department_id, light, count(*) FROM case_file WHERE state IN (1, 2, 3, 5)"
                                   " GROUP BY department_id, light");
     if (const auto ran = open.run(); !ran)
         return tl::unexpected(ran.error());
     while (open.next())
         addOpen(board.counters(open.id<OrganisationId>(0)), open.enumeration<Light>(1), int(open.integer(2)));
     Statement ended =
-        tx.statement(u"SELECT department_id, worst_light = 3, count(*) FROM case_file WHERE state = 4"
+        tx.statement(u"SELECT department_id, worst_light = 3, count(*) FROM case_file WHERE state NOT IN (1, 2, 3, 5)"
                      " GROUP BY department_id, worst_light = 3");
     if (const auto ran = ended.run(); !ran)
         return tl::unexpected(ran.error());
@@ -65,7 +65,7 @@ DepartmentCounters& Board::counters(OrganisationId department)
 
 void Board::add(DepartmentCounters& to, const CaseRow& row, Light worst, int sign)
 {
-    if (row.state == CaseState::Completed)
+    if (isEnded(row.state))
         (worst == Light::Red ? to.completedLate : to.completedInTime) += sign;
     else
         addOpen(to, row.light, sign);
@@ -76,13 +76,24 @@ OrganisationId Board::note(const Outcome& outcome)
     const Applied& applied = outcome.applied;
     if (!applied.after || (applied.before && applied.before->seq == applied.after->seq))
         return {};
-    DepartmentCounters& c = counters(applied.after->department);
+    return carryOn(applied.before, *applied.after, applied.worstBefore, applied.worstAfter);
+}
+
+OrganisationId Board::note(const MovedCase& moved)
+{
+    return carryOn(moved.before, moved.after, moved.worstBefore, moved.worstAfter);
+}
+
+OrganisationId Board::carryOn(const std::optional<CaseRow>& before, const CaseRow& after, Light worstBefore,
+                              Light worstAfter)
+{
+    DepartmentCounters& c = counters(after.department);
     const DepartmentCounters was = c;
-    if (applied.before)
-        add(counters(applied.before->department), *applied.before, applied.worstBefore, -1);
-    add(c, *applied.after, applied.worstAfter, +1);
-    if (!applied.before) {
-        const LocalDay day = dayOf(applied.after->receivedAt);
+    if (before)
+        add(counters(before->department), *before, worstBefore, -1);
+    add(c, after, worstAfter, +1);
+    if (!before) {
+        const LocalDay day = dayOf(after.receivedAt);
         if (day != c.today) {
             c.today = day;
             c.receivedToday = 0;

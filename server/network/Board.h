@@ -15,12 +15,16 @@ public:
 
     /// Carries the figures on. @return the department whose figures changed; not valid when none did.
     OrganisationId note(const Outcome& outcome);
+    /// The same for a case that moved without a step.
+    OrganisationId note(const MovedCase& moved);
 
     std::vector<DepartmentCounters> all() const;
 
     DepartmentCounters of(OrganisationId department) const { return m_counters.value(department); }
 
 private:
+    OrganisationId carryOn(const std::optional<CaseRow>& before, const CaseRow& after, Light worstBefore,
+                           Light worstAfter);
     DepartmentCounters& counters(OrganisationId department);
     static void add(DepartmentCounters& to, const CaseRow& row, Light worst, int sign);
 

@@ -38,31 +38,21 @@ void FeedHub::note(const std::vector<Completed>& completed)
             continue;
         m_head = o.seq;
         const OrganisationId department = m_board.note(o);
-        if (o.verb == MessageKind::AdvanceClock) {
+        if (o.verb == MessageKind::AdvanceClock || o.applied.rules || o.applied.followed > 0) {
             for (auto& [key, bucket] : m_buckets)
                 bucket.engineMoved = true;
         }
+        for (const MovedCase& moved : o.applied.moved)
+            carry({o.seq, moved.before, moved.after, {}, {}}, m_board.note(moved));
         if (!o.applied.after)
             continue;
         const CaseRow& row = *o.applied.after;
         const Light level = o.applied.light ? o.applied.light->level : Light::Green;
-        Change change{o.seq,
-                      o.applied.before,
-                      o.applied.after,
-                      o.applied.light,
-                      {o.seq, o.verb, row.id, row.number, row.variant, row.department, o.personName,
-                       row.stage, o.at, level}};
         lights += o.applied.light ? 1 : 0;
-        for (auto& [key, bucket] : m_buckets) {
-            collect(bucket, change);
-            if (bucket.board && department.isValid() && bucket.visibility.covers({department, {}}))
-                bucket.counters.insert(department);
-        }
-        m_changes.push_back(std::move(change));
-        if (m_changes.size() > Remembered) {
-            m_oldest = m_changes.front().seq;
-            m_changes.pop_front();
-        }
+        carry({o.seq, o.applied.before, o.applied.after, o.applied.light,
+               EventRow{o.seq, o.verb, row.id, row.number, row.variant, row.department, o.personName, row.stage,
+                        o.at, level}},
+              department);
     }
     const bool urgent = lights > 0 && lights < UrgentLights;
     if (urgent)
@@ -71,12 +61,28 @@ void FeedHub::note(const std::vector<Completed>& completed)
         m_timer.start();
 }
 
+void FeedHub::carry(Change change, OrganisationId department)
+{
+    for (auto& [key, bucket] : m_buckets) {
+        collect(bucket, change);
+        if (bucket.board && department.isValid() && bucket.visibility.covers({department, {}, {}}))
+            bucket.counters.insert(department);
+        if (bucket.rows.size() >= MostRows)
+            flush(bucket);
+    }
+    m_changes.push_back(std::move(change));
+    if (m_changes.size() > Remembered) {
+        m_oldest = m_changes.front().seq;
+        m_changes.pop_front();
+    }
+}
+
 void FeedHub::collect(Bucket& into, const Change& change)
 {
     const CaseRow& row = *change.after;
-    const bool sees = into.visibility.covers({row.department, row.window});
+    const bool sees = into.visibility.covers({row.department, row.window, {}});
     const bool saw =
-        change.before && into.visibility.covers({change.before->department, change.before->window});
+        change.before && into.visibility.covers({change.before->department, change.before->window, {}});
     if (into.cases && sees) {
         into.gone.erase(row.id);
         into.rows[row.id] = row;
@@ -86,7 +92,8 @@ void FeedHub::collect(Bucket& into, const Change& change)
     }
     if (!into.board || !sees)
         return;
-    into.events.push_back(change.event);
+    if (change.event)
+        into.events.push_back(*change.event);
     if (change.light)
         into.lights.push_back(*change.light);
 }
@@ -166,7 +173,7 @@ SubscribeReply FeedHub::subscribe(Connection* connection, const Subscribe& reque
                 collect(missed, change);
         }
         for (const DepartmentCounters& c : m_board.all()) {
-            if (missed.board && missed.visibility.covers({c.department, {}}))
+            if (missed.board && missed.visibility.covers({c.department, {}, {}}))
                 missed.counters.insert(c.department);
         }
         if (!missed.isEmpty()) {

@@ -23,6 +23,7 @@ public:
     static constexpr std::size_t Remembered = 50'000; ///< changes kept for clients that come back
     static constexpr std::chrono::milliseconds Pause{100};
     static constexpr std::size_t UrgentLights = 20;
+    static constexpr std::size_t MostRows = 2000; ///< of one frame; a decoder takes lists of 10 000
 
     FeedHub(Board board, JournalSeq head, std::function<EngineState()> engine, QObject* parent = nullptr);
 
@@ -48,7 +49,7 @@ private:
         std::optional<CaseRow> before;
         std::optional<CaseRow> after;
         std::optional<LightRow> light;
-        EventRow event;
+        std::optional<EventRow> event; ///< of a step; a calendar that moves many cases makes none
     };
 
     struct Bucket
@@ -70,6 +71,7 @@ private:
 
     static QString keyOf(const Session& session, const Subscribe& request);
     static void collect(Bucket& into, const Change& change);
+    void carry(Change change, OrganisationId department);
     Feed feedOf(const Bucket& bucket) const;
     void flush(Bucket& bucket);
     void flushAll();

@@ -171,6 +171,7 @@ void LoginDesk::greet(Connection* connection, RequestId request, const std::shar
     reply.person = actor.person;
     reply.personName = actor.name;
     reply.role = actor.role;
+    reply.roles = actor.roles.bits();
     reply.department = actor.department;
     reply.hall = actor.hall;
     reply.window = actor.window;

@@ -2,6 +2,7 @@
 #include "server/network/Router.h"
 
 #include "common/base/Log.h"
+#include "common/calendar/NoticeReminder.h"
 #include "common/protocol/Words.h"
 
 #include <QCryptographicHash>
@@ -42,7 +43,8 @@ EngineState Router::engineState() const
     const EngineReport report = m_engine.writer.engine();
     return {m_engine.legalClock.now(),  m_engine.legalClock.isReplayed(),
             m_engine.systemClock.now(), report.lastSweep,
-            report.lagSeconds,          report.lightsGiven};
+            report.lagSeconds,          report.lightsGiven,
+            m_engine.rules->calendar().version(), report.toMove};
 }
 
 void Router::adopt(QSslSocket* socket)
@@ -140,6 +142,7 @@ void Router::status(Connection* connection, RequestId request)
         reply.sessions = m_desk.sessionCount();
     }
     reply.lastPublishedYear = m_engine.rules->calendar().lastPublishedYear();
+    reply.noticeMissing = isNoticeMissing(m_engine.rules->calendar(), dayOf(reply.engine.legalNow));
     connection->reply(request, reply);
 }
 
@@ -240,6 +243,8 @@ void Router::query(Connection* connection, const Frame& frame, const QueryRegist
 void Router::note(const std::vector<Completed>& completed)
 {
     for (const Completed& done : completed) {
+        if (done.outcome.applied.rules)
+            m_engine.rules = done.outcome.applied.rules; // before the answer: whoever gets it may ask at once
         if (m_desk.takeCompleted(done))
             continue;
         if (Connection* to = m_connections.value(done.connection))

@@ -1,28 +1,103 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/schedule/Sweep.h"
 
+#include "server/command/calendar/CalendarHandlers.h"
+#include "server/command/case/StepPlans.h"
 #include "server/command/system/SystemHandlers.h"
+
+#include <set>
 
 namespace duban {
 
 using GiveLightJob = BoundCommand<GiveLight, GiveLightHandler>;
+using MoveDeadlinesJob = BoundCommand<MoveDeadlines, MoveDeadlinesHandler>;
+using DeemAcceptedJob = BoundCommand<DeemAccepted, StepHandler<DeemAccepted>>;
 
 Sweep::Sweep()
     : m_system(std::make_shared<const Principal>(Principal{Actor::system(), Visibility::everything()}))
 {
 }
 
+Job Sweep::moveJob(CaseId only, LegalTime moment) const
+{
+    Job job;
+    job.envelope.sender = m_system;
+    job.command = std::make_shared<MoveDeadlinesJob>(MoveDeadlines{only, moment});
+    return job;
+}
+
+Result<> Sweep::addJobs(const ReadTx& tx, const Deadline& deadline, LegalTime until,
+                        std::vector<Job>& jobs) const
+{
+    Job job;
+    job.envelope.sender = m_system;
+    const bool acted = owesAct(deadline, until);
+    if (!acted) {
+        job.command = std::make_shared<GiveLightJob>(GiveLight{deadline.id, deadline.nextChangeAt});
+        jobs.push_back(job);
+    }
+    // In the transaction of the red light: nobody may accept by hand in between.
+    const bool turnsRed =
+        deadline.isOpen() && deadline.onRed != OnRed::Nothing && deadline.lightGiven == quint8(Light::Yellow);
+    if (!acted && !turnsRed)
+        return {};
+    const auto record = CaseStore::load(tx, deadline.caseId);
+    if (!record)
+        return tl::unexpected(record.error());
+    job.command = std::make_shared<DeemAcceptedJob>(
+        DeemAccepted{deadline.caseId, record->file.revision, deadline.nextChangeAt});
+    jobs.push_back(std::move(job));
+    return {};
+}
+
 Result<std::vector<Job>> Sweep::due(const ReadTx& tx, LegalTime until, int limit)
 {
     const auto deadlines = DeadlineStore::due(tx, until, limit);
-    if (!deadlines)
-        return tl::unexpected(deadlines.error());
+    const auto calendar = CalendarStore::version(tx);
+    if (!deadlines || !calendar)
+        return tl::unexpected(deadlines ? calendar.error() : deadlines.error());
     std::vector<Job> jobs;
+    std::set<CaseId> following;
     for (const Deadline& deadline : *deadlines) {
-        Job job;
-        job.envelope.sender = m_system;
-        job.command = std::make_shared<GiveLightJob>(GiveLight{deadline.id, deadline.nextChangeAt});
-        jobs.push_back(std::move(job));
+        // One that was closed under an older calendar is judged by that one.
+        const bool behind = deadline.isOpen() && deadline.calendar < *calendar;
+        if (behind && !following.insert(deadline.caseId).second)
+            continue;
+        if (behind) {
+            jobs.push_back(moveJob(deadline.caseId, deadline.nextChangeAt));
+            continue;
+        }
+        if (const auto added = addJobs(tx, deadline, until, jobs); !added)
+            return tl::unexpected(added.error());
+    }
+    return jobs;
+}
+
+Result<std::optional<Job>> Sweep::behind(const ReadTx& tx)
+{
+    const auto calendar = CalendarStore::version(tx);
+    const auto first = calendar ? DeadlineStore::stale(tx, *calendar, 1) : tl::unexpected(calendar.error());
+    if (!first)
+        return tl::unexpected(first.error());
+    return first->empty() ? std::optional<Job>() : std::optional<Job>(moveJob({}, {}));
+}
+
+Result<std::vector<Job>> Sweep::catchUp(const ReadTx& tx, const std::vector<Job>& batch)
+{
+    const auto calendar = CalendarStore::version(tx);
+    if (!calendar)
+        return tl::unexpected(calendar.error());
+    std::vector<Job> jobs;
+    std::set<CaseId> seen;
+    for (const Job& job : batch) {
+        const CaseId target = job.command->target();
+        if (!target.isValid() || !seen.insert(target).second)
+            continue;
+        const auto behind = DeadlineStore::stale(tx, *calendar, target);
+        if (!behind)
+            return tl::unexpected(behind.error());
+        if (!behind->empty())
+            jobs.push_back(moveJob(target, {}));
     }
     return jobs;
 }
@@ -34,6 +109,10 @@ Result<LegalTime> Sweep::next(const ReadTx& tx)
 
 LegalTime Sweep::momentOf(const Job& job) const
 {
+    if (job.command->kind() == MessageKind::MoveDeadlines)
+        return static_cast<const MoveDeadlinesJob&>(*job.command).command().moment;
+    if (job.command->kind() == MessageKind::DeemAccepted)
+        return static_cast<const DeemAcceptedJob&>(*job.command).command().moment;
     return static_cast<const GiveLightJob&>(*job.command).command().moment;
 }
 

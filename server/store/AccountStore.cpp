@@ -21,6 +21,8 @@ AccountRecord readAccount(const Statement& q)
     a.passwordHash = q.text(8);
     a.oneTime = q.integer(9) != 0;
     a.oneTimeEnds = q.system(10);
+    a.actor.roles = RoleSet::fromBits(quint32(q.integer(11)));
+    a.disabled = q.integer(12) != 0;
     return a;
 }
 
@@ -42,7 +44,7 @@ Result<AccountRecord> AccountStore::byLogin(const ReadTx& tx, const QString& log
     return loadAccount(
         tx,
         u"SELECT a.id, a.person_id, p.name, a.role, a.department_id, a.hall_id, a.window_id, a.login,"
-        " a.password_hash, a.one_time, a.one_time_ends_utc FROM account a"
+        " a.password_hash, a.one_time, a.one_time_ends_utc, a.roles, a.disabled FROM account a"
         " JOIN person p ON p.id = a.person_id WHERE a.login = ?",
         login);
 }
@@ -52,7 +54,7 @@ Result<AccountRecord> AccountStore::byId(const ReadTx& tx, AccountId id)
     return loadAccount(
         tx,
         u"SELECT a.id, a.person_id, p.name, a.role, a.department_id, a.hall_id, a.window_id, a.login,"
-        " a.password_hash, a.one_time, a.one_time_ends_utc FROM account a"
+        " a.password_hash, a.one_time, a.one_time_ends_utc, a.roles, a.disabled FROM account a"
         " JOIN person p ON p.id = a.person_id WHERE a.id = ?",
         id);
 }
@@ -101,9 +103,10 @@ Result<AccountId> AccountStore::insert(WriteTx& tx, const AccountRecord& a)
     }
     Statement q =
         tx.statement(u"INSERT INTO account(person_id, login, role, department_id, hall_id, window_id,"
-                     " password_hash, one_time, one_time_ends_utc) VALUES(?,?,?,?,?,?,?,?,?)");
+                     " password_hash, one_time, one_time_ends_utc, roles) VALUES(?,?,?,?,?,?,?,?,?,?)");
+    const RoleSet roles = a.actor.roles.isEmpty() ? RoleSet{a.actor.role} : a.actor.roles;
     const auto ran = q.run(person, a.login, a.actor.role, a.actor.department, a.actor.hall, a.actor.window,
-                           a.passwordHash, a.oneTime, a.oneTimeEnds);
+                           a.passwordHash, a.oneTime, a.oneTimeEnds, qint64(roles.bits()));
     if (!ran)
         return tl::unexpected(ran.error());
     return AccountId{q.lastInsertId()};
@@ -115,6 +118,15 @@ Result<qint64> AccountStore::count(const ReadTx& tx)
     if (const auto ran = q.run(); !ran)
         return tl::unexpected(ran.error());
     return q.next() ? q.integer(0) : 0;
+}
+
+Result<bool> AccountStore::worksOn(const ReadTx& tx, PersonId person, OrganisationId department, Role role)
+{
+    Statement q = tx.statement(u"SELECT count(*) FROM account WHERE person_id = ? AND department_id = ?"
+                               " AND disabled = 0 AND (roles & ?) <> 0");
+    if (const auto ran = q.run(person, department, qint64(RoleSet{role}.bits())); !ran)
+        return tl::unexpected(ran.error());
+    return q.next() && q.integer(0) > 0;
 }
 
 } // namespace duban

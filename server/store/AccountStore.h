@@ -13,6 +13,7 @@ struct AccountRecord
     QString passwordHash; ///< argon2id, in libsodium's text form
     bool oneTime = false; ///< the password must be changed before anything else
     SystemTime oneTimeEnds;
+    bool disabled = false; ///< of somebody who left: no login
 };
 
 /// A session as it survives a restart of the server.
@@ -41,6 +42,8 @@ public:
     /// @return the id; the person is made with it.
     static Result<AccountId> insert(WriteTx& tx, const AccountRecord& account);
     static Result<qint64> count(const ReadTx& tx);
+    /// @return true when the person has an account with this role in the department that is not disabled.
+    static Result<bool> worksOn(const ReadTx& tx, PersonId person, OrganisationId department, Role role);
 };
 
 } // namespace duban

@@ -40,19 +40,29 @@ CaseRecord readRecord(const Statement& q)
     r.summary.provisional = q.integer(23) != 0;
     r.summary.light = q.enumeration<Light>(24);
     r.summary.worst = q.enumeration<Light>(25);
+    r.file.decision = q.enumeration<Decision>(26);
+    r.file.accepted = q.enumeration<AcceptedHow>(27);
+    r.file.delivery = q.enumeration<DeliveryWay>(28);
+    r.file.pending = quint8(q.integer(29));
+    r.file.openProcedures = int(q.integer(30));
+    r.file.extensions = int(q.integer(31));
+    r.file.deferredMissing = int(q.integer(32));
+    r.file.paperOwed = q.integer(33) != 0;
+    r.file.commitmentOpen = q.integer(34) != 0;
+    r.file.assignee = q.id<PersonId>(35);
     return r;
 }
 
 constexpr QStringView SelectById = u"SELECT * FROM case_file WHERE id = ?";
 
 constexpr QStringView SelectOpenOfWindow =
-    u"SELECT * FROM case_file WHERE window_id = ? AND state <> 4 AND id > ? ORDER BY id LIMIT ?";
+    u"SELECT * FROM case_file WHERE window_id = ? AND closed = 0 AND id > ? ORDER BY id LIMIT ?";
 
 constexpr QStringView SelectAllOfWindow =
     u"SELECT * FROM case_file WHERE window_id = ? AND id > ? ORDER BY id LIMIT ?";
 
 constexpr QStringView SelectOpenOfDepartments = u"SELECT * FROM case_file WHERE department_id IN (SELECT "
-                                                u"value FROM json_each(?)) AND state <> 4 AND id > ?"
+                                                u"value FROM json_each(?)) AND closed = 0 AND id > ?"
                                                 " ORDER BY id LIMIT ?";
 
 constexpr QStringView SelectAllOfDepartments = u"SELECT * FROM case_file WHERE department_id IN (SELECT "
@@ -73,7 +83,7 @@ CaseSummary summarise(const std::vector<Deadline>& open, Light worst)
     CaseSummary summary;
     summary.worst = worst;
     for (const Deadline& d : open) {
-        const Light given = d.lightGiven == 0 ? Light::Green : Light(d.lightGiven);
+        const Light given = d.lightGiven != 0 ? Light(d.lightGiven) : d.paused ? Light::White : Light::Green;
         summary.light = worse(summary.light, given);
         if (!summary.dueAt.isSet() || d.dueAt < summary.dueAt) {
             summary.dueClock = d.clock;
@@ -82,7 +92,8 @@ CaseSummary summarise(const std::vector<Deadline>& open, Light worst)
             summary.provisional = d.provisional;
         }
     }
-    summary.worst = worse(summary.worst, summary.light);
+    if (summary.light == Light::Yellow || summary.light == Light::Red)
+        summary.worst = worse(summary.worst, summary.light);
     return summary;
 }
 
@@ -90,10 +101,38 @@ CaseRow toRow(const CaseRecord& record)
 {
     const Case& f = record.file;
     const CaseSummary& s = record.summary;
-    return {f.id,          record.changed,   f.revision,    f.number,   f.variant,       f.department,
-            f.window,      f.channel,        f.state,       f.stage,    f.applicantName, f.receivedAt,
-            f.acceptedAt,  f.stageEnteredAt, f.completedAt, s.dueClock, s.dueAt,         s.yellowAt,
-            s.provisional, s.light,          f.takenInBy};
+    return {f.id,
+            record.changed,
+            f.revision,
+            f.number,
+            f.variant,
+            f.department,
+            f.window,
+            f.channel,
+            f.state,
+            f.stage,
+            f.applicantName,
+            f.receivedAt,
+            f.acceptedAt,
+            f.stageEnteredAt,
+            f.completedAt,
+            s.dueClock,
+            s.dueAt,
+            s.yellowAt,
+            s.provisional,
+            s.light,
+            f.takenInBy,
+            f.hall,
+            f.decision,
+            f.accepted,
+            f.delivery,
+            f.pending,
+            f.openProcedures,
+            f.extensions,
+            f.deferredMissing,
+            f.paperOwed,
+            f.commitmentOpen,
+            f.assignee};
 }
 
 Result<CaseRecord> CaseStore::load(const ReadTx& tx, CaseId id)
@@ -117,12 +156,12 @@ Result<CaseRecord> CaseStore::load(const ReadTx& tx, CaseId id, Revision expecte
 
 Result<CasePlace> CaseStore::placeOf(const ReadTx& tx, CaseId id)
 {
-    Statement q = tx.statement(u"SELECT department_id, window_id FROM case_file WHERE id = ?");
+    Statement q = tx.statement(u"SELECT department_id, window_id, hall_id FROM case_file WHERE id = ?");
     if (const auto ran = q.run(id); !ran)
         return tl::unexpected(ran.error());
     if (!q.next())
         return fail(ErrorCode::NotFound, u"case %1"_s.arg(id.value));
-    return CasePlace{q.id<OrganisationId>(0), q.id<WindowId>(1)};
+    return CasePlace{q.id<OrganisationId>(0), q.id<WindowId>(1), q.id<HallId>(2)};
 }
 
 Result<CasePage> CaseStore::list(const ReadTx& tx, const Visibility& visibility, const ListCases& request)
@@ -162,13 +201,32 @@ Result<std::vector<OpinionEntry>> CaseStore::opinions(const ReadTx& tx, CaseId i
 
 Result<std::vector<MaterialState>> CaseStore::materials(const ReadTx& tx, CaseId id)
 {
-    Statement q = tx.statement(u"SELECT material_id, present FROM case_material WHERE case_id = ?");
+    Statement q = tx.statement(u"SELECT material_id, present, asked, supplied_utc, deferred_until FROM "
+                               u"case_material WHERE case_id = ?");
     if (const auto ran = q.run(id); !ran)
         return tl::unexpected(ran.error());
     std::vector<MaterialState> states;
-    while (q.next())
-        states.push_back({q.id<MaterialId>(0), q.integer(1) != 0});
+    while (q.next()) {
+        MaterialState state{q.id<MaterialId>(0), q.integer(1) != 0, q.integer(2) != 0, q.legal(3), {}};
+        if (!q.isNull(4)) {
+            const auto until = parseDay(q.text(4));
+            if (!until)
+                return fail(ErrorCode::StoreFailed, until.error().detail);
+            state.deferredUntil = *until;
+        }
+        states.push_back(state);
+    }
     return states;
+}
+
+Result<> CaseStore::changeMaterial(WriteTx& tx, CaseId id, const MaterialChange& change)
+{
+    const QString until = change.deferredUntil ? formatDay(*change.deferredUntil) : QString();
+    return tx
+        .statement(u"UPDATE case_material SET asked = max(asked, ?), present = max(present, ?),"
+                   " supplied_utc = coalesce(?, supplied_utc), deferred_until = coalesce(nullif(?, ''),"
+                   " deferred_until) WHERE case_id = ? AND material_id = ?")
+        .run(change.asked, change.suppliedAt.isSet(), change.suppliedAt, until, id, change.material);
 }
 
 Result<std::vector<StepEntry>> CaseStore::steps(const ReadTx& tx, CaseId id)
@@ -180,8 +238,14 @@ Result<std::vector<StepEntry>> CaseStore::steps(const ReadTx& tx, CaseId id)
         "  ORDER BY v.revision DESC LIMIT 1), j.legal_utc, coalesce(l.level, 1)"
         " FROM journal j LEFT JOIN person p ON p.id = j.person_id LEFT JOIN light l ON l.seq = j.seq AND "
         "l.case_id = j.subject"
-        " WHERE j.subject = ? AND j.result = 0 AND j.verb IN (10, 11, 12, 13, 14, 21) ORDER BY j.seq");
-    if (const auto ran = q.run(id); !ran)
+        " WHERE j.subject = ? AND j.result = 0 AND (j.verb BETWEEN 10 AND 14 OR j.verb = 21 OR j.verb "
+        "BETWEEN 40 AND 66)"
+        // One entry moves the limits of many cases; the schedules it replaced tell of which.
+        " UNION SELECT j.seq, j.verb, '', (SELECT v.stage FROM case_version v WHERE v.case_id = d.case_id"
+        "  AND v.valid_from_seq <= j.seq ORDER BY v.revision DESC LIMIT 1), j.legal_utc, 1"
+        " FROM deadline d JOIN deadline_run r ON r.deadline_id = d.id JOIN journal j ON j.seq = r.until_seq"
+        " WHERE d.case_id = ? AND j.verb = 73 ORDER BY 1");
+    if (const auto ran = q.run(id, id); !ran)
         return tl::unexpected(ran.error());
     std::vector<StepEntry> steps;
     while (q.next())
@@ -253,13 +317,17 @@ Result<> CaseStore::replace(WriteTx& tx, const Case& before, const CaseRecord& a
     const CaseSummary& s = after.summary;
     {
         Statement q = tx.statement(
-            u"UPDATE case_file SET revision = ?, changed_seq = ?, state = ?, stage = ?, accepted_utc = ?,"
-            " decided_utc = ?, completed_utc = ?, stage_entered_utc = ?, due_clock = ?, due_utc = ?, "
-            "yellow_utc = ?,"
-            " provisional = ?, light = ?, worst_light = ? WHERE id = ? AND revision = ?");
-        const auto ran = q.run(f.revision, after.changed, f.state, f.stage, f.acceptedAt, f.decidedAt,
-                               f.completedAt, f.stageEnteredAt, s.dueClock, s.dueAt, s.yellowAt,
-                               s.provisional, s.light, s.worst, f.id, before.revision);
+            u"UPDATE case_file SET revision = ?, changed_seq = ?, department_id = ?, state = ?, stage = ?,"
+            " accepted_utc = ?, decided_utc = ?, completed_utc = ?, stage_entered_utc = ?, due_clock = ?,"
+            " due_utc = ?, yellow_utc = ?, provisional = ?, light = ?, worst_light = ?, decision = ?,"
+            " accepted_how = ?, delivery = ?, pending = ?, open_procedures = ?, extensions = ?,"
+            " deferred_missing = ?, paper_owed = ?, commitment_open = ?, assignee_id = ?, closed = ?"
+            " WHERE id = ? AND revision = ?");
+        const auto ran = q.run(f.revision, after.changed, f.department, f.state, f.stage, f.acceptedAt,
+                               f.decidedAt, f.completedAt, f.stageEnteredAt, s.dueClock, s.dueAt, s.yellowAt,
+                               s.provisional, s.light, s.worst, f.decision, f.accepted, f.delivery,
+                               int(f.pending), f.openProcedures, f.extensions, f.deferredMissing, f.paperOwed,
+                               f.commitmentOpen, f.assignee, isClosed(f.state), f.id, before.revision);
         if (!ran)
             return ran;
         if (q.rowsAffected() != 1)
@@ -271,20 +339,27 @@ Result<> CaseStore::replace(WriteTx& tx, const Case& before, const CaseRecord& a
     return closed ? appendVersion(tx, f, after.changed) : closed;
 }
 
-Result<> CaseStore::appendVersion(WriteTx& tx, const Case& file, JournalSeq seq)
+Result<> CaseStore::appendVersion(WriteTx& tx, const Case& f, JournalSeq seq)
 {
     return tx
         .statement(u"INSERT INTO case_version(case_id, revision, valid_from_seq, state, stage, department_id,"
-                   " window_id, stage_entered_utc, accepted_utc, decided_utc, completed_utc)"
-                   " VALUES(?,?,?,?,?,?,?,?,?,?,?)")
-        .run(file.id, file.revision, seq, file.state, file.stage, file.department, file.window,
-             file.stageEnteredAt, file.acceptedAt, file.decidedAt, file.completedAt);
+                   " window_id, stage_entered_utc, accepted_utc, decided_utc, completed_utc, decision,"
+                   " accepted_how, delivery, pending, open_procedures, extensions, deferred_missing,"
+                   " paper_owed, commitment_open, assignee_id)"
+                   " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+        .run(f.id, f.revision, seq, f.state, f.stage, f.department, f.window, f.stageEnteredAt, f.acceptedAt,
+             f.decidedAt, f.completedAt, f.decision, f.accepted, f.delivery, int(f.pending), f.openProcedures,
+             f.extensions, f.deferredMissing, f.paperOwed, f.commitmentOpen, f.assignee);
 }
 
 Result<> CaseStore::updateSummary(WriteTx& tx, const CaseRecord& record)
 {
-    return tx.statement(u"UPDATE case_file SET changed_seq = ?, light = ?, worst_light = ? WHERE id = ?")
-        .run(record.changed, record.summary.light, record.summary.worst, record.file.id);
+    const CaseSummary& s = record.summary;
+    return tx
+        .statement(u"UPDATE case_file SET changed_seq = ?, due_clock = ?, due_utc = ?, yellow_utc = ?,"
+                   " provisional = ?, light = ?, worst_light = ? WHERE id = ?")
+        .run(record.changed, s.dueClock, s.dueAt, s.yellowAt, s.provisional, s.light, s.worst,
+             record.file.id);
 }
 
 Result<> CaseStore::addOpinion(WriteTx& tx, const Opinion& opinion, JournalSeq seq)

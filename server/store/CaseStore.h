@@ -5,6 +5,8 @@
 #include "common/protocol/Replies.h"
 #include "server/store/Database.h"
 
+#include <optional>
+
 namespace duban {
 
 /// What lists show of a case beside its own fields: the open clock due first and the lights.
@@ -42,6 +44,15 @@ struct Intake
     QString remark;
 };
 
+/// What one step writes about a paper of a case.
+struct MaterialChange
+{
+    MaterialId material;
+    bool asked = false;   ///< named by the supplement notice
+    LegalTime suppliedAt; ///< set: it has come
+    std::optional<LocalDay> deferredUntil;
+};
+
 /// Cases with their versions, applicants, papers and opinions.
 class CaseStore
 {
@@ -60,6 +71,8 @@ public:
 
     static Result<std::vector<OpinionEntry>> opinions(const ReadTx& tx, CaseId id);
     static Result<std::vector<MaterialState>> materials(const ReadTx& tx, CaseId id);
+    /// Writes what changed about one paper; what is not named stays.
+    static Result<> changeMaterial(WriteTx& tx, CaseId id, const MaterialChange& change);
     static Result<std::vector<StepEntry>> steps(const ReadTx& tx, CaseId id);
     static Result<Intake> intake(const ReadTx& tx, CaseId id);
 

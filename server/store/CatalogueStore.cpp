@@ -36,42 +36,105 @@ Result<> loadPlaces(const ReadTx& tx, CatalogueRecord& record)
     return {};
 }
 
+/// A limit takes two columns: its count and its unit.
+Limit readLimit(const Statement& q, int column)
+{
+    const Limit limit{int(q.integer(column)), q.enumeration<LimitUnit>(column + 1)};
+    return limit.isSet() ? limit : Limit{};
+}
+
+Result<QHash<QString, ItemKind>> loadKinds(const ReadTx& tx, CatalogueRecord& record)
+{
+    QHash<QString, ItemKind> byName;
+    Statement q = tx.statement(u"SELECT name, acceptance_count, acceptance_unit, supplement_count,"
+                               " supplement_unit, paper_count, paper_unit, delivery_count, delivery_unit,"
+                               " extension_count, extension_unit, joint_count, joint_unit,"
+                               " extensions_allowed, deems_acceptance, legal_basis FROM item_kind"
+                               " ORDER BY name");
+    if (const auto ran = q.run(); !ran)
+        return tl::unexpected(ran.error());
+    while (q.next()) {
+        const ItemKind kind{q.text(0),          readLimit(q, 1), readLimit(q, 3),  readLimit(q, 5),
+                            readLimit(q, 7),    readLimit(q, 9), readLimit(q, 11), int(q.integer(13)),
+                            q.integer(14) != 0, q.text(15)};
+        record.kinds.push_back(kind);
+        byName.insert(kind.name, kind);
+    }
+    return byName;
+}
+
+ItemVariant readVariant(const Statement& q, const QHash<QString, ItemKind>& kinds)
+{
+    ItemVariant v;
+    v.id = q.id<VariantId>(0);
+    v.item = q.id<ItemId>(1);
+    v.department = q.id<OrganisationId>(2);
+    v.itemName = q.text(3);
+    v.name = q.text(4);
+    v.kind = kinds.value(q.text(5));
+    v.kind.name = q.text(5);
+    v.promisedLimit = readLimit(q, 6);
+    v.statutoryLimit = readLimit(q, 8);
+    v.legalBasis = q.text(10);
+    v.promisedBasis = q.text(11);
+    v.immediate = q.integer(12) != 0;
+    v.joint = q.integer(13) != 0;
+    v.commitment = q.integer(14) != 0;
+    v.delegation = q.text(15);
+    return v;
+}
+
+using Positions = QHash<qint64, std::size_t>;
+
+Result<> loadStages(const ReadTx& tx, CatalogueRecord& record, const Positions& position)
+{
+    Statement stages = tx.statement(u"SELECT variant_id, stage, limit_count, limit_unit, assignment"
+                                    " FROM stage_rule ORDER BY variant_id, stage");
+    if (const auto ran = stages.run(); !ran)
+        return ran;
+    while (stages.next()) {
+        record.variants[position[stages.integer(0)]].flow.push_back(
+            {stages.enumeration<Stage>(1), readLimit(stages, 2), stages.enumeration<Assignment>(4), {}});
+    }
+    Statement people = tx.statement(
+        u"SELECT variant_id, stage, person_id FROM stage_person ORDER BY variant_id, stage, position");
+    if (const auto ran = people.run(); !ran)
+        return ran;
+    while (people.next()) {
+        for (StageRule& rule : record.variants[position[people.integer(0)]].flow) {
+            if (rule.stage == people.enumeration<Stage>(1))
+                rule.people.push_back(people.id<PersonId>(2));
+        }
+    }
+    return {};
+}
+
 Result<> loadVariants(const ReadTx& tx, CatalogueRecord& record)
 {
-    QHash<qint64, std::size_t> position;
+    const auto kinds = loadKinds(tx, record);
+    if (!kinds)
+        return tl::unexpected(kinds.error());
+    Positions position;
     Statement variants =
-        tx.statement(u"SELECT id, item_id, department_id, item_name, name, kind, promised_days,"
-                     " statutory_days, legal_basis FROM item_variant ORDER BY id");
+        tx.statement(u"SELECT id, item_id, department_id, item_name, name, kind, promised_count,"
+                     " promised_unit, statutory_count, statutory_unit, legal_basis, promised_basis,"
+                     " immediate, joint, commitment, delegation FROM item_variant ORDER BY id");
     if (const auto ran = variants.run(); !ran)
         return ran;
     while (variants.next()) {
         position.insert(variants.integer(0), record.variants.size());
-        record.variants.push_back({variants.id<VariantId>(0),
-                                   variants.id<ItemId>(1),
-                                   variants.id<OrganisationId>(2),
-                                   variants.text(3),
-                                   variants.text(4),
-                                   variants.text(5),
-                                   {int(variants.integer(6))},
-                                   {int(variants.integer(7))},
-                                   variants.text(8),
-                                   {},
-                                   {}});
+        record.variants.push_back(readVariant(variants, *kinds));
     }
-    Statement stages =
-        tx.statement(u"SELECT variant_id, stage, limit_days FROM stage_rule ORDER BY variant_id, stage");
-    if (const auto ran = stages.run(); !ran)
-        return ran;
-    while (stages.next())
-        record.variants[position[stages.integer(0)]].flow.push_back(
-            {stages.enumeration<Stage>(1), {int(stages.integer(2))}});
-    Statement materials = tx.statement(u"SELECT variant_id, id, name, form, need FROM material ORDER BY id");
+    if (const auto done = loadStages(tx, record, position); !done)
+        return done;
+    Statement materials =
+        tx.statement(u"SELECT variant_id, id, name, form, need, may_follow FROM material ORDER BY id");
     if (const auto ran = materials.run(); !ran)
         return ran;
     while (materials.next())
         record.variants[position[materials.integer(0)]].materials.push_back(
             {materials.id<MaterialId>(1), materials.text(2), materials.text(3),
-             materials.enumeration<Material::Need>(4)});
+             materials.enumeration<Material::Need>(4), materials.integer(5) != 0});
     return {};
 }
 
@@ -89,10 +152,18 @@ Result<CatalogueRecord> CatalogueStore::load(const ReadTx& tx)
 
 Result<CatalogueStore::StoredCalendar> CatalogueStore::calendar(const ReadTx& tx)
 {
+    Statement newest = tx.statement(u"SELECT max(version) FROM calendar_version");
+    if (const auto ran = newest.run(); !ran)
+        return tl::unexpected(ran.error());
+    return calendar(tx, {newest.next() ? newest.integer(0) : 0});
+}
+
+Result<CatalogueStore::StoredCalendar> CatalogueStore::calendar(const ReadTx& tx, CalendarVersion version)
+{
     StoredCalendar stored;
-    Statement q = tx.statement(u"SELECT version, notice FROM calendar_notice"
-                               " WHERE version = (SELECT max(version) FROM calendar_version) ORDER BY year");
-    if (const auto ran = q.run(); !ran)
+    Statement q =
+        tx.statement(u"SELECT version, notice FROM calendar_notice WHERE version = ? ORDER BY layer, year");
+    if (const auto ran = q.run(version); !ran)
         return tl::unexpected(ran.error());
     while (q.next()) {
         stored.version = {q.integer(0)};
@@ -130,26 +201,68 @@ Result<VariantId> CatalogueStore::insert(WriteTx& tx, const ItemVariant& v)
     VariantId id;
     {
         Statement q = tx.statement(u"INSERT INTO item_variant(item_id, department_id, item_name, name, kind,"
-                                   " promised_days, statutory_days, legal_basis) VALUES(?,?,?,?,?,?,?,?)");
-        const auto ran = q.run(v.item, v.department, v.itemName, v.name, v.kind, v.promisedLimit.count,
-                               v.statutoryLimit.count, v.legalBasis);
+                                   " promised_count, promised_unit, statutory_count, statutory_unit,"
+                                   " legal_basis, promised_basis, immediate, joint, commitment, delegation)"
+                                   " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+        const auto ran =
+            q.run(v.item, v.department, v.itemName, v.name, v.kind.name, v.promisedLimit.count,
+                  v.promisedLimit.unit, v.statutoryLimit.count, v.statutoryLimit.unit, v.legalBasis,
+                  v.promisedBasis, v.immediate, v.joint, v.commitment, v.delegation);
         if (!ran)
             return tl::unexpected(ran.error());
         id = {q.lastInsertId()};
     }
     for (const StageRule& rule : v.flow) {
-        const auto done = tx.statement(u"INSERT INTO stage_rule(variant_id, stage, limit_days) VALUES(?,?,?)")
-                              .run(id, rule.stage, rule.limit.count);
-        if (!done)
+        if (const auto done = insertStage(tx, id, rule); !done)
             return tl::unexpected(done.error());
     }
     for (const Material& m : v.materials) {
-        const auto done = tx.statement(u"INSERT INTO material(variant_id, name, form, need) VALUES(?,?,?,?)")
-                              .run(id, m.name, m.form, m.need);
+        const auto done =
+            tx.statement(u"INSERT INTO material(variant_id, name, form, need, may_follow) VALUES(?,?,?,?,?)")
+                .run(id, m.name, m.form, m.need, m.deferrable);
         if (!done)
             return tl::unexpected(done.error());
     }
     return id;
+}
+
+Result<> CatalogueStore::insertStage(WriteTx& tx, VariantId id, const StageRule& rule)
+{
+    const auto done = tx.statement(u"INSERT INTO stage_rule(variant_id, stage, limit_count, limit_unit,"
+                                   " assignment) VALUES(?,?,?,?,?)")
+                          .run(id, rule.stage, rule.limit.count, rule.limit.unit, rule.assignment);
+    if (!done)
+        return done;
+    for (std::size_t i = 0; i < rule.people.size(); ++i) {
+        const auto person = tx.statement(u"INSERT INTO stage_person(variant_id, stage, position, person_id)"
+                                         " VALUES(?,?,?,?)")
+                                .run(id, rule.stage, qint64(i), rule.people[i]);
+        if (!person)
+            return person;
+    }
+    return {};
+}
+
+Result<> CatalogueStore::setKind(WriteTx& tx, const ItemKind& k)
+{
+    return tx
+        .statement(
+            u"INSERT INTO item_kind(name, acceptance_count, acceptance_unit, supplement_count,"
+            " supplement_unit, paper_count, paper_unit, delivery_count, delivery_unit,"
+            " extension_count, extension_unit, joint_count, joint_unit, extensions_allowed,"
+            " deems_acceptance, legal_basis) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+            " ON CONFLICT(name) DO UPDATE SET acceptance_count = excluded.acceptance_count,"
+            " acceptance_unit = excluded.acceptance_unit, supplement_count = excluded.supplement_count,"
+            " supplement_unit = excluded.supplement_unit, paper_count = excluded.paper_count,"
+            " paper_unit = excluded.paper_unit, delivery_count = excluded.delivery_count,"
+            " delivery_unit = excluded.delivery_unit, extension_count = excluded.extension_count,"
+            " extension_unit = excluded.extension_unit, joint_count = excluded.joint_count,"
+            " joint_unit = excluded.joint_unit, extensions_allowed = excluded.extensions_allowed,"
+            " deems_acceptance = excluded.deems_acceptance, legal_basis = excluded.legal_basis")
+        .run(k.name, k.acceptanceNotice.count, k.acceptanceNotice.unit, k.supplement.count, k.supplement.unit,
+             k.acceptancePaper.count, k.acceptancePaper.unit, k.delivery.count, k.delivery.unit,
+             k.extensionCap.count, k.extensionCap.unit, k.jointExtensionCap.count, k.jointExtensionCap.unit,
+             k.extensionsAllowed, k.deemsAcceptance, k.legalBasis);
 }
 
 Result<> CatalogueStore::insertCalendar(WriteTx& tx, const StoredCalendar& calendar, JournalSeq seq)
@@ -162,8 +275,9 @@ Result<> CatalogueStore::insertCalendar(WriteTx& tx, const StoredCalendar& calen
         const auto notice = parseNotice(json);
         if (!notice)
             return tl::unexpected(notice.error());
-        const auto done = tx.statement(u"INSERT INTO calendar_notice(version, year, notice) VALUES(?,?,?)")
-                              .run(calendar.version, notice->year, json);
+        const auto done = tx.statement(u"INSERT INTO calendar_notice(version, layer, year, notice)"
+                                       " VALUES(?,?,?,?)")
+                              .run(calendar.version, notice->layer, notice->year, json);
         if (!done)
             return done;
     }

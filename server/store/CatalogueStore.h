@@ -14,6 +14,7 @@ struct CatalogueRecord
     std::vector<Hall> halls;
     std::vector<ServiceWindow> windows;
     std::vector<ItemVariant> variants;
+    std::vector<ItemKind> kinds;
 };
 
 /// Organisation, items and calendar.
@@ -31,12 +32,19 @@ public:
     };
 
     static Result<StoredCalendar> calendar(const ReadTx& tx);
+    /// The same of an older version; empty when there is no such one.
+    static Result<StoredCalendar> calendar(const ReadTx& tx, CalendarVersion version);
 
     static Result<OrganisationId> insert(WriteTx& tx, const Organisation& organisation);
     static Result<HallId> insert(WriteTx& tx, const Hall& hall);
     static Result<WindowId> insert(WriteTx& tx, const ServiceWindow& window);
     static Result<VariantId> insert(WriteTx& tx, const ItemVariant& variant);
+    /// Writes a kind of items, a known one anew.
+    static Result<> setKind(WriteTx& tx, const ItemKind& kind);
     static Result<> insertCalendar(WriteTx& tx, const StoredCalendar& calendar, JournalSeq seq);
+
+private:
+    static Result<> insertStage(WriteTx& tx, VariantId id, const StageRule& rule);
 };
 
 } // namespace duban

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/DeadlineStore.h"
 
+#include "common/calendar/BudgetText.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -11,7 +13,7 @@ namespace duban {
 namespace {
 
 // Columns in the order of the table (resources/sql), which SELECT * gives.
-Deadline readDeadline(const Statement& q)
+Result<Deadline> readDeadline(const Statement& q)
 {
     Deadline d;
     d.id = q.id<DeadlineId>(0);
@@ -20,15 +22,25 @@ Deadline readDeadline(const Statement& q)
     d.stage = q.enumeration<Stage>(3);
     d.run = int(q.integer(4));
     d.startedAt = q.legal(5);
-    d.limitDays = int(q.integer(6));
-    d.yellowAt = q.legal(7);
-    d.dueAt = q.legal(8);
-    d.provisional = q.integer(9) != 0;
-    d.closedAt = q.legal(10);
-    d.calendar = {q.integer(11)};
-    d.policyVersion = int(q.integer(12));
-    d.lightGiven = quint8(q.integer(13));
-    d.nextChangeAt = q.legal(14);
+    d.yellowAt = q.legal(6);
+    d.dueAt = q.legal(7);
+    d.provisional = q.integer(8) != 0;
+    d.closedAt = q.legal(9);
+    d.calendar = {q.integer(10)};
+    d.policyVersion = int(q.integer(11));
+    d.lightGiven = quint8(q.integer(12));
+    d.nextChangeAt = q.legal(13);
+    auto budget = parseBudget(q.text(14));
+    auto away = parsePauses(q.text(15));
+    if (!budget || !away)
+        return fail(
+            ErrorCode::StoreFailed,
+            u"deadline %1: %2"_s.arg(d.id.value).arg(budget ? away.error().detail : budget.error().detail));
+    d.budget = std::move(*budget);
+    d.away = std::move(*away);
+    d.paused = q.integer(16) != 0;
+    d.onRed = q.enumeration<OnRed>(17);
+    d.subject = q.integer(18);
     return d;
 }
 
@@ -39,17 +51,52 @@ Result<std::vector<Deadline>> select(const ReadTx& tx, QStringView sql, const Va
     if (const auto ran = q.run(values...); !ran)
         return tl::unexpected(ran.error());
     std::vector<Deadline> found;
-    while (q.next())
-        found.push_back(readDeadline(q));
+    while (q.next()) {
+        auto deadline = readDeadline(q);
+        if (!deadline)
+            return tl::unexpected(deadline.error());
+        found.push_back(std::move(*deadline));
+    }
     return found;
+}
+
+template <class... Values>
+Result<std::vector<RunningDeadline>> selectRunning(const ReadTx& tx, QStringView sql, const Values&... values)
+{
+    Statement q = tx.statement(sql);
+    if (const auto ran = q.run(values...); !ran)
+        return tl::unexpected(ran.error());
+    std::vector<RunningDeadline> found;
+    while (q.next()) {
+        auto deadline = readDeadline(q);
+        if (!deadline)
+            return tl::unexpected(deadline.error());
+        found.push_back({std::move(*deadline), q.id<HallId>(19), int(q.integer(20))});
+    }
+    return found;
+}
+
+template <class... Values>
+Result<int> count(const ReadTx& tx, QStringView sql, const Values&... values)
+{
+    Statement q = tx.statement(sql);
+    if (const auto ran = q.run(values...); !ran)
+        return tl::unexpected(ran.error());
+    return q.next() ? int(q.integer(0)) : 0;
+}
+
+template <class Id>
+QString listOf(const std::vector<Id>& values)
+{
+    QJsonArray ids;
+    for (const Id id : values)
+        ids.append(id.value);
+    return QString::fromUtf8(QJsonDocument(ids).toJson(QJsonDocument::Compact));
 }
 
 QString visibleDepartments(const Visibility& visibility)
 {
-    QJsonArray ids;
-    for (const OrganisationId id : visibility.departments())
-        ids.append(id.value);
-    return QString::fromUtf8(QJsonDocument(ids).toJson(QJsonDocument::Compact));
+    return listOf(visibility.departments());
 }
 
 } // namespace
@@ -127,15 +174,95 @@ Result<LightPage> DeadlineStore::lights(const ReadTx& tx, const Visibility& visi
     return page;
 }
 
+Result<std::optional<Deadline>> DeadlineStore::lastOfStage(const ReadTx& tx, CaseId id, Stage stage)
+{
+    auto found = select(tx,
+                        u"SELECT * FROM deadline WHERE case_id = ? AND clock = 4 AND stage = ?"
+                        " AND closed_utc IS NOT NULL ORDER BY id DESC LIMIT 1",
+                        id, stage);
+    if (!found)
+        return tl::unexpected(found.error());
+    return found->empty() ? std::optional<Deadline>() : std::optional<Deadline>(found->front());
+}
+
+Result<std::vector<RunningDeadline>> DeadlineStore::stale(const ReadTx& tx, CalendarVersion current,
+                                                          int limit)
+{
+    return selectRunning(tx,
+                         u"SELECT d.*, c.hall_id, c.open_procedures FROM deadline d"
+                         " JOIN case_file c ON c.id = d.case_id"
+                         " WHERE d.closed_utc IS NULL AND d.calendar_version < ?"
+                         " ORDER BY d.calendar_version, d.id LIMIT ?",
+                         current, limit);
+}
+
+Result<std::vector<RunningDeadline>> DeadlineStore::stale(const ReadTx& tx, CalendarVersion current,
+                                                          CaseId id)
+{
+    return selectRunning(tx,
+                         u"SELECT d.*, c.hall_id, c.open_procedures FROM deadline d"
+                         " JOIN case_file c ON c.id = d.case_id"
+                         " WHERE d.case_id = ? AND d.closed_utc IS NULL AND +d.calendar_version < ?"
+                         " ORDER BY d.id",
+                         id, current);
+}
+
+Result<int> DeadlineStore::countStale(const ReadTx& tx, CalendarVersion current)
+{
+    return count(tx, u"SELECT count(*) FROM deadline WHERE closed_utc IS NULL AND calendar_version < ?",
+                 current);
+}
+
+Result<std::vector<RunningDeadline>> DeadlineStore::running(const ReadTx& tx, CalendarVersion version,
+                                                            DeadlineId after, int limit)
+{
+    return selectRunning(tx,
+                         u"SELECT d.*, c.hall_id, c.open_procedures FROM deadline d"
+                         " JOIN case_file c ON c.id = d.case_id"
+                         " WHERE d.closed_utc IS NULL AND d.calendar_version = ? AND d.id > ?"
+                         " ORDER BY d.id LIMIT ?",
+                         version, after.value, limit);
+}
+
+Result<int> DeadlineStore::countOpen(const ReadTx& tx)
+{
+    return count(tx, u"SELECT count(*) FROM deadline WHERE closed_utc IS NULL AND calendar_version >= 0");
+}
+
+Result<std::vector<RunningDeadline>> DeadlineStore::red(const ReadTx& tx, DeadlineId after, int limit)
+{
+    return selectRunning(tx,
+                         u"SELECT d.*, c.hall_id, c.open_procedures FROM deadline d"
+                         " JOIN case_file c ON c.id = d.case_id"
+                         " WHERE d.closed_utc IS NULL AND d.light_given = 3 AND d.id > ? ORDER BY d.id LIMIT ?",
+                         after.value, limit);
+}
+
+Result<std::vector<StandingLight>> DeadlineStore::standing(const ReadTx& tx, CaseId id)
+{
+    Statement q = tx.statement(u"SELECT l.id, l.deadline_id, l.run, l.level FROM deadline d"
+                               " JOIN light l ON l.deadline_id = d.id"
+                               " LEFT JOIN light_annulment a ON a.light_id = l.id"
+                               " WHERE d.case_id = ? AND a.id IS NULL ORDER BY l.id");
+    if (const auto ran = q.run(id); !ran)
+        return tl::unexpected(ran.error());
+    std::vector<StandingLight> found;
+    while (q.next())
+        found.push_back(
+            {q.id<LightId>(0), q.id<DeadlineId>(1), int(q.integer(2)), q.enumeration<Light>(3)});
+    return found;
+}
+
 Result<DeadlineId> DeadlineStore::insert(WriteTx& tx, const Deadline& d)
 {
     Statement q =
-        tx.statement(u"INSERT INTO deadline(case_id, clock, stage, run, started_utc, limit_days, yellow_utc,"
-                     " due_utc, provisional, closed_utc, calendar_version, policy_version, light_given,"
-                     " next_change_utc) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
-    const auto ran =
-        q.run(d.caseId, d.clock, d.stage, d.run, d.startedAt, d.limitDays, d.yellowAt, d.dueAt, d.provisional,
-              d.closedAt, d.calendar, d.policyVersion, int(d.lightGiven), d.nextChangeAt);
+        tx.statement(u"INSERT INTO deadline(case_id, clock, stage, run, started_utc, yellow_utc, due_utc,"
+                     " provisional, closed_utc, calendar_version, policy_version, light_given,"
+                     " next_change_utc, budget, away, paused, on_red, subject)"
+                     " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+    const auto ran = q.run(d.caseId, d.clock, d.stage, d.run, d.startedAt, d.yellowAt, d.dueAt, d.provisional,
+                           d.closedAt, d.calendar, d.policyVersion, int(d.lightGiven), d.nextChangeAt,
+                           formatBudget(d.budget), formatPauses(d.away), d.paused, d.onRed, d.subject);
     if (!ran)
         return tl::unexpected(ran.error());
     return DeadlineId{q.lastInsertId()};
@@ -146,6 +273,45 @@ Result<> DeadlineStore::update(WriteTx& tx, const Deadline& d)
     return tx
         .statement(u"UPDATE deadline SET closed_utc = ?, light_given = ?, next_change_utc = ? WHERE id = ?")
         .run(d.closedAt, int(d.lightGiven), d.nextChangeAt, d.id);
+}
+
+Result<> DeadlineStore::reschedule(WriteTx& tx, const Deadline& before, const Deadline& after, JournalSeq seq,
+                                   LegalTime now)
+{
+    const auto kept =
+        tx.statement(u"INSERT INTO deadline_run(deadline_id, run, budget, yellow_utc, due_utc, paused,"
+                     " calendar_version, policy_version, until_seq, until_utc) VALUES(?,?,?,?,?,?,?,?,?,?)")
+            .run(before.id, before.run, formatBudget(before.budget), before.yellowAt, before.dueAt,
+                 before.paused, before.calendar, before.policyVersion, seq, now);
+    if (!kept)
+        return kept;
+    return tx
+        .statement(u"UPDATE deadline SET run = ?, yellow_utc = ?, due_utc = ?, provisional = ?,"
+                   " closed_utc = ?, calendar_version = ?, policy_version = ?, light_given = ?,"
+                   " next_change_utc = ?, budget = ?, away = ?, paused = ? WHERE id = ?")
+        .run(after.run, after.yellowAt, after.dueAt, after.provisional, after.closedAt, after.calendar,
+             after.policyVersion, int(after.lightGiven), after.nextChangeAt, formatBudget(after.budget),
+             formatPauses(after.away), after.paused, after.id);
+}
+
+Result<> DeadlineStore::setCalendar(WriteTx& tx, const std::vector<DeadlineId>& ids, CalendarVersion version,
+                                    Certainty certainty)
+{
+    if (ids.empty())
+        return {};
+    // One statement for all of them: a calendar leaves most deadlines where they are.
+    return tx
+        .statement(u"UPDATE deadline SET calendar_version = ?, provisional = ?"
+                   " WHERE id IN (SELECT value FROM json_each(?))")
+        .run(version, certainty == Certainty::Provisional, listOf(ids));
+}
+
+Result<> DeadlineStore::annul(WriteTx& tx, const Annulment& a, JournalSeq seq)
+{
+    return tx
+        .statement(u"INSERT INTO light_annulment(light_id, asked_by, confirmed_by, reason, seq, at_utc)"
+                   " VALUES(?,?,?,?,?,?)")
+        .run(a.light, a.askedBy, a.confirmedBy, a.reason, seq, a.at);
 }
 
 Result<LightId> DeadlineStore::give(WriteTx& tx, const LightFact& fact, JournalSeq seq)
@@ -163,6 +329,11 @@ Result<LightId> DeadlineStore::give(WriteTx& tx, const LightFact& fact, JournalS
 Result<> DeadlineStore::noteSwept(WriteTx& tx, LegalTime until)
 {
     return tx.statement(u"UPDATE engine SET swept_utc = max(swept_utc, ?) WHERE id = 1").run(until.ms);
+}
+
+Result<> DeadlineStore::noteOwed(WriteTx& tx, LegalTime moment)
+{
+    return tx.statement(u"UPDATE engine SET swept_utc = min(swept_utc, ?) WHERE id = 1").run(moment.ms - 1);
 }
 
 Result<LegalTime> DeadlineStore::sweptUntil(const ReadTx& tx)

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/protocol/Messages.h"
 
+#include "common/protocol/CalendarReplies.h"
+#include "common/protocol/CalendarRequests.h"
+#include "common/protocol/CaseRequests.h"
 #include "common/protocol/Replies.h"
 #include "common/protocol/Requests.h"
 
@@ -183,14 +186,69 @@ constexpr Message describe(const char* name, Message::Way way)
 #define REPLY(T) describe<T>(#T, Message::Way::Reply)
 
 constexpr std::array All{
-    REQUEST(Hello),          REQUEST(Login),        REQUEST(ResumeSession), REQUEST(Logout),
-    REQUEST(ChangePassword), REQUEST(Ping),         REQUEST(SubmitCase),    REQUEST(AcceptCase),
-    REQUEST(FinishStage),    REQUEST(CompleteCase), REQUEST(AddOpinion),    REQUEST(AdvanceClock),
-    REQUEST(GetCatalogue),   REQUEST(GetCalendar),  REQUEST(GetCase),       REQUEST(ListCases),
-    REQUEST(ListLights),     REQUEST(GetBoard),     REQUEST(GetStatus),     REQUEST(Subscribe),
-    REPLY(CommandReply),     REPLY(HelloReply),     REPLY(LoginReply),      REPLY(CatalogueReply),
-    REPLY(CalendarReply),    REPLY(CasePage),       REPLY(CaseDetails),     REPLY(LightPage),
-    REPLY(BoardReply),       REPLY(StatusReply),    REPLY(SubscribeReply),  REPLY(Feed),
+    REQUEST(Hello),
+    REQUEST(Login),
+    REQUEST(ResumeSession),
+    REQUEST(Logout),
+    REQUEST(ChangePassword),
+    REQUEST(Ping),
+    REQUEST(SubmitCase),
+    REQUEST(AcceptCase),
+    REQUEST(FinishStage),
+    REQUEST(CompleteCase),
+    REQUEST(AddOpinion),
+    REQUEST(AdvanceClock),
+    REQUEST(GetCatalogue),
+    REQUEST(GetCalendar),
+    REQUEST(GetCase),
+    REQUEST(ListCases),
+    REQUEST(ListLights),
+    REQUEST(GetBoard),
+    REQUEST(GetStatus),
+    REQUEST(Subscribe),
+    REQUEST(RefuseCase),
+    REQUEST(AskSupplement),
+    REQUEST(SupplyMaterials),
+    REQUEST(CloseUnsupplied),
+    REQUEST(IssueAcceptance),
+    REQUEST(SupplyDeferred),
+    REQUEST(SendBack),
+    REQUEST(AskProcedure),
+    REQUEST(OpenProcedure),
+    REQUEST(CloseProcedure),
+    REQUEST(AskExtension),
+    REQUEST(GrantExtension),
+    REQUEST(GrantJointExtension),
+    REQUEST(RejectRequest),
+    REQUEST(DenyCase),
+    REQUEST(DeliverCase),
+    REQUEST(WithdrawCase),
+    REQUEST(TerminateCase),
+    REQUEST(TransferCase),
+    REQUEST(AskVoid),
+    REQUEST(ConsentVoid),
+    REQUEST(RejectVoid),
+    REQUEST(RecordDecision),
+    REQUEST(VerifyCommitment),
+    REQUEST(ClaimCase),
+    REQUEST(AssignCase),
+    REQUEST(ImportCalendar),
+    REQUEST(DropCalendarDraft),
+    REQUEST(ActivateCalendar),
+    REQUEST(RehearseCalendar),
+    REPLY(CommandReply),
+    REPLY(HelloReply),
+    REPLY(LoginReply),
+    REPLY(CatalogueReply),
+    REPLY(CalendarReply),
+    REPLY(CasePage),
+    REPLY(CaseDetails),
+    REPLY(LightPage),
+    REPLY(BoardReply),
+    REPLY(StatusReply),
+    REPLY(SubscribeReply),
+    REPLY(Rehearsal),
+    REPLY(Feed),
 };
 
 #undef REQUEST

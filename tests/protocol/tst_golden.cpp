@@ -150,7 +150,9 @@ private slots:
         QStringList declared;
         static const QRegularExpression messageStruct(
             u"struct (\\w+)\\s*\\{\\s*static constexpr auto kind"_s);
-        for (const QString& header : {u"Requests.h"_s, u"Replies.h"_s}) {
+        for (const QString& header :
+             {u"Requests.h"_s, u"CaseRequests.h"_s, u"CalendarRequests.h"_s, u"CatalogueReplies.h"_s,
+              u"CalendarReplies.h"_s, u"Replies.h"_s}) {
             const QString text =
                 QString::fromUtf8(contentOf(QStringLiteral(DUBAN_SOURCE_DIR "/common/protocol/") + header));
             auto matches = messageStruct.globalMatch(text);
@@ -189,6 +191,38 @@ private slots:
                                                           {MessageKind::GetBoard, 35},
                                                           {MessageKind::GetStatus, 36},
                                                           {MessageKind::Subscribe, 37},
+                                                          {MessageKind::RefuseCase, 40},
+                                                          {MessageKind::AskSupplement, 41},
+                                                          {MessageKind::SupplyMaterials, 42},
+                                                          {MessageKind::CloseUnsupplied, 43},
+                                                          {MessageKind::DeemAccepted, 44},
+                                                          {MessageKind::IssueAcceptance, 45},
+                                                          {MessageKind::SupplyDeferred, 46},
+                                                          {MessageKind::SendBack, 47},
+                                                          {MessageKind::AskProcedure, 48},
+                                                          {MessageKind::OpenProcedure, 49},
+                                                          {MessageKind::CloseProcedure, 50},
+                                                          {MessageKind::AskExtension, 51},
+                                                          {MessageKind::GrantExtension, 52},
+                                                          {MessageKind::GrantJointExtension, 53},
+                                                          {MessageKind::RejectRequest, 54},
+                                                          {MessageKind::DenyCase, 55},
+                                                          {MessageKind::DeliverCase, 56},
+                                                          {MessageKind::WithdrawCase, 57},
+                                                          {MessageKind::TerminateCase, 58},
+                                                          {MessageKind::TransferCase, 59},
+                                                          {MessageKind::AskVoid, 60},
+                                                          {MessageKind::ConsentVoid, 61},
+                                                          {MessageKind::RejectVoid, 62},
+                                                          {MessageKind::RecordDecision, 63},
+                                                          {MessageKind::VerifyCommitment, 64},
+                                                          {MessageKind::ClaimCase, 65},
+                                                          {MessageKind::AssignCase, 66},
+                                                          {MessageKind::ImportCalendar, 70},
+                                                          {MessageKind::ActivateCalendar, 71},
+                                                          {MessageKind::RehearseCalendar, 72},
+                                                          {MessageKind::MoveDeadlines, 73},
+                                                          {MessageKind::DropCalendarDraft, 74},
                                                           {MessageKind::CommandReply, 100},
                                                           {MessageKind::HelloReply, 101},
                                                           {MessageKind::LoginReply, 102},
@@ -200,6 +234,7 @@ private slots:
                                                           {MessageKind::Board, 135},
                                                           {MessageKind::Status, 136},
                                                           {MessageKind::SubscribeReply, 137},
+                                                          {MessageKind::Rehearsal, 138},
                                                           {MessageKind::Feed, 200}};
         for (const auto& [kind, number] : released)
             QCOMPARE(int(kind), number);

@@ -3,6 +3,7 @@
 
 #include "common/base/Text.h"
 #include "common/domain/CaseNumber.h"
+#include "server/command/case/CaseStep.h"
 
 #include <QRandomGenerator>
 #include <QSet>
@@ -14,6 +15,7 @@ namespace duban {
 namespace {
 
 constexpr qsizetype MaxRemark = 2000;
+constexpr auto ClaimedReceipt = std::chrono::minutes(30);
 
 /// Ten characters of 32: 50 bits, so that a number alone opens nothing. No letters that look like digits.
 QString freshQueryCode()
@@ -73,6 +75,34 @@ Result<Intake> checkedIntake(const SubmitCase& cmd, const ItemVariant& variant)
     return intake;
 }
 
+/// What shows when the papers really came. Required where it differs from the entry by more than 30 minutes:
+/// evidence, reason and a second person. Source: domain.md §2.
+Result<std::optional<CaseFact>> receivedFact(const SubmitCase& cmd, const Actor& actor, const ReadTx& tx,
+                                             LegalTime now)
+{
+    if (!cmd.receivedAt.isSet())
+        return std::optional<CaseFact>();
+    if (cmd.receivedAt > now)
+        return invalid(u"receivedAt"_s, u"papers cannot come after they are entered"_s);
+    if (now - cmd.receivedAt > std::chrono::hours(24) * 366)
+        return invalid(u"receivedAt"_s, u"more than a year ago"_s);
+    CaseFact fact{CaseFact::Kind::Received,       cmd.receivedAt.ms,           {}, {},
+                  cmd.receivedEvidence.trimmed(), cmd.receivedReason.trimmed()};
+    if (now - cmd.receivedAt <= ClaimedReceipt)
+        return std::optional(fact);
+    if (const auto good = checkText(cmd.receivedEvidence, u"receivedEvidence"_s, TextNeed::Required); !good)
+        return tl::unexpected(good.error());
+    if (const auto good = checkText(cmd.receivedReason, u"receivedReason"_s, TextNeed::Required); !good)
+        return tl::unexpected(good.error());
+    const auto witness = AccountStore::byLogin(tx, cmd.witness.trimmed());
+    if (!witness && witness.error().code == ErrorCode::StoreFailed)
+        return tl::unexpected(witness.error());
+    if (!witness || witness->disabled || witness->actor.person == actor.person)
+        return invalid(u"witness"_s, u"must be the login name of a second person"_s);
+    fact.person = witness->actor.person;
+    return std::optional(fact);
+}
+
 } // namespace
 
 Result<Changes> SubmitCaseHandler::run(const Grant<SubmitCase>& grant, const ReadTx& tx,
@@ -88,6 +118,9 @@ Result<Changes> SubmitCaseHandler::run(const Grant<SubmitCase>& grant, const Rea
     auto intake = checkedIntake(cmd, *variant);
     if (!intake)
         return tl::unexpected(intake.error());
+    const auto received = receivedFact(cmd, grant.actor(), tx, context.now);
+    if (!received)
+        return tl::unexpected(received.error());
     const LocalDay today = dayOf(context.now);
     const QString series = u"case/"_s + formatDay(today);
     const auto last = SettingStore::lastNumber(tx, series);
@@ -107,7 +140,7 @@ Result<Changes> SubmitCaseHandler::run(const Grant<SubmitCase>& grant, const Rea
     made.window = window->id;
     made.channel = cmd.channel;
     made.takenInBy = grant.actor().person;
-    made.receivedAt = context.now;
+    made.receivedAt = cmd.receivedAt.isSet() ? cmd.receivedAt : context.now;
     made.recordedAt = context.now;
     made.stageEnteredAt = context.now;
     made.applicantName = intake->applicant.name;
@@ -116,9 +149,17 @@ Result<Changes> SubmitCaseHandler::run(const Grant<SubmitCase>& grant, const Rea
     changes.numbers.push_back({series, *last + 1});
     changes.reply.number = made.number;
     changes.reply.queryCode = made.queryCode;
-    const ClockChanges clocks =
-        clocksAfter({}, std::nullopt, made, *variant, context.now, context.rules.clocks());
-    changes.what = CaseChange{std::nullopt, made, {}, clocks, std::move(*intake), std::nullopt};
+    ClockStep step;
+    step.after = made;
+    step.now = context.now;
+    CaseChange change;
+    change.after = made;
+    change.clocks = clocksAfter(step, *variant, context.rules.clocks(made.hall));
+    change.now = context.now;
+    change.intake = std::move(*intake);
+    if (*received)
+        change.facts.push_back(**received);
+    changes.what = std::move(change);
     return changes;
 }
 

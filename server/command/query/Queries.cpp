@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/calendar/BudgetText.h"
+#include "common/calendar/NoticeReminder.h"
 #include "common/protocol/Words.h"
 #include "server/command/query/QueryRegistry.h"
 
@@ -24,6 +26,8 @@ Result<CatalogueReply> catalogue(const GetCatalogue&, const ReadTx&, const Query
         reply.windows.push_back({w.id, w.hall, w.department, w.name});
     for (const ItemVariant& v : record.variants)
         reply.variants.push_back(toEntry(v));
+    for (const ItemKind& kind : record.kinds)
+        reply.kinds.push_back(toEntry(kind));
     return reply;
 }
 
@@ -50,21 +54,22 @@ Result<> addParts(CaseDetails& details, const ReadTx& tx, CaseId id)
     auto deadlines = DeadlineStore::all(tx, id);
     if (!deadlines)
         return tl::unexpected(deadlines.error());
+    auto facts = CasePartStore::factEntries(tx, id);
+    auto procedures = CasePartStore::procedureEntries(tx, id);
+    auto requests = CasePartStore::requestEntries(tx, id);
+    if (!facts || !procedures || !requests)
+        return tl::unexpected(!facts ? facts.error() : !procedures ? procedures.error() : requests.error());
+    details.facts = std::move(*facts);
+    details.procedures = std::move(*procedures);
+    details.requests = std::move(*requests);
     details.opinions = std::move(*opinions);
     details.materials = std::move(*materials);
     details.steps = std::move(*steps);
     for (const Deadline& d : *deadlines) {
-        details.deadlines.push_back({d.id,
-                                     d.clock,
-                                     d.stage,
-                                     d.run,
-                                     d.startedAt,
-                                     {d.limitDays},
-                                     d.yellowAt,
-                                     d.dueAt,
-                                     d.provisional,
-                                     d.closedAt,
-                                     d.lightGiven ? Light(d.lightGiven) : Light::Green});
+        details.deadlines.push_back({d.id, d.clock, d.stage, d.run, d.startedAt, d.budget.limit, d.yellowAt,
+                                     d.dueAt, d.provisional, d.closedAt,
+                                     d.lightGiven ? Light(d.lightGiven) : Light::Green,
+                                     formatBudget(d.budget), d.paused, d.subject});
     }
     return {};
 }
@@ -74,7 +79,8 @@ Result<CaseDetails> caseDetails(const GetCase& query, const ReadTx& tx, const Qu
     const auto record = CaseStore::load(tx, query.caseId);
     if (!record)
         return tl::unexpected(record.error());
-    if (!context.sender->visibility.covers({record->file.department, record->file.window}))
+    if (!context.sender->visibility.reaches(
+            {record->file.department, record->file.window, record->file.hall}))
         return fail(ErrorCode::NotFound, u"out of scope"_s);
     const auto intake = CaseStore::intake(tx, query.caseId);
     if (!intake)
@@ -116,7 +122,7 @@ Result<BoardReply> board(const GetBoard&, const ReadTx& tx, const QueryContext& 
     reply.head = context.live.head;
     reply.engine = context.live.engine;
     for (const DepartmentCounters& c : context.live.counters) {
-        if (context.sender->visibility.covers({c.department, {}}))
+        if (context.sender->visibility.covers({c.department, {}, {}}))
             reply.counters.push_back(c);
     }
     auto lights = DeadlineStore::lights(tx, context.sender->visibility, {}, BoardLights);
@@ -136,6 +142,7 @@ Result<StatusReply> status(const GetStatus&, const ReadTx&, const QueryContext& 
     reply.head = context.live.head;
     reply.sessions = context.live.sessions;
     reply.lastPublishedYear = context.rules->calendar().lastPublishedYear();
+    reply.noticeMissing = isNoticeMissing(context.rules->calendar(), dayOf(reply.engine.legalNow));
     return reply;
 }
 

@@ -8,6 +8,7 @@ const QueryRegistry& QueryRegistry::instance()
     static const QueryRegistry registry = [] {
         QueryRegistry r;
         addQueries(r);
+        addCalendarQueries(r);
         return r;
     }();
     return registry;

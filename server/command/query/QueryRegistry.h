@@ -74,5 +74,6 @@ private:
 };
 
 void addQueries(QueryRegistry& registry);
+void addCalendarQueries(QueryRegistry& registry);
 
 } // namespace duban

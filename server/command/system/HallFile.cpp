@@ -25,8 +25,8 @@ public:
         m_setUp.centreName = m_root["centre"_L1].toString();
         if (m_setUp.centreName.isEmpty())
             return invalid(u"centre"_s, u"the name of the centre is missing"_s);
-        for (const auto part :
-             {&Reader::organisations, &Reader::halls, &Reader::windows, &Reader::items, &Reader::people}) {
+        for (const auto part : {&Reader::organisations, &Reader::halls, &Reader::windows, &Reader::kinds,
+                                &Reader::items, &Reader::people}) {
             if (const auto done = (this->*part)(); !done)
                 return tl::unexpected(done.error());
         }
@@ -127,6 +127,51 @@ private:
                     });
     }
 
+    /// A limit is a number of working days or a text as parseLimit() reads it; nothing is none.
+    static Result<Limit> limit(const QJsonValue& value, const QString& where)
+    {
+        if (value.isUndefined() || value.isNull())
+            return Limit{};
+        if (value.isDouble())
+            return value.toInt() == 0 ? Limit{} : Limit::workingDays(value.toInt());
+        const auto parsed = parseLimit(value.toString());
+        if (!parsed)
+            return invalid(where, parsed.error().detail);
+        return *parsed;
+    }
+
+    Result<> kinds()
+    {
+        m_kinds.insert(permitKind().name, permitKind());
+        m_setUp.kinds.push_back(permitKind());
+        return each("kinds"_L1, [this](const QJsonObject& entry, const QString& where, qint64) -> Result<> {
+            const auto name = text(entry, "name"_L1, where);
+            if (!name)
+                return tl::unexpected(name.error());
+            ItemKind kind;
+            kind.name = *name;
+            kind.legalBasis = entry["basis"_L1].toString();
+            kind.deemsAcceptance = entry["deems"_L1].toBool();
+            kind.extensionsAllowed = entry["extensions"_L1].toInt();
+            const std::array<std::pair<QLatin1StringView, Limit*>, 6> limits{
+                {{"acceptance"_L1, &kind.acceptanceNotice},
+                 {"supplement"_L1, &kind.supplement},
+                 {"paper"_L1, &kind.acceptancePaper},
+                 {"delivery"_L1, &kind.delivery},
+                 {"extension"_L1, &kind.extensionCap},
+                 {"joint"_L1, &kind.jointExtensionCap}}};
+            for (const auto& [key, target] : limits) {
+                const auto read = limit(entry[key], where + u'.' + key);
+                if (!read)
+                    return tl::unexpected(read.error());
+                *target = *read;
+            }
+            m_kinds.insert(kind.name, kind);
+            m_setUp.kinds.push_back(kind);
+            return {};
+        });
+    }
+
     Result<> items()
     {
         return each(
@@ -145,7 +190,10 @@ private:
                     variant.item = {id};
                     variant.department = {*department};
                     variant.itemName = *name;
-                    variant.kind = *kind;
+                    variant.kind = m_kinds.value(*kind);
+                    variant.kind.name = *kind;
+                    if (!m_kinds.contains(*kind))
+                        return invalid(where + u".kind"_s, u"'%1' is not among the kinds"_s.arg(*kind));
                     const auto done =
                         variantPart(variants[i].toObject(), where + u".variants[%1]"_s.arg(i), variant);
                     if (!done)
@@ -176,14 +224,26 @@ private:
             return tl::unexpected(name ? basis.error() : name.error());
         variant.name = *name;
         variant.legalBasis = *basis;
-        variant.promisedLimit = {entry["promised"_L1].toInt()};
-        variant.statutoryLimit = {entry["statutory"_L1].toInt()};
+        const auto promised = limit(entry["promised"_L1], where + u".promised"_s);
+        const auto statutory = limit(entry["statutory"_L1], where + u".statutory"_s);
+        if (!promised || !statutory)
+            return tl::unexpected(promised ? statutory.error() : promised.error());
+        variant.promisedLimit = *promised;
+        variant.statutoryLimit = *statutory;
+        variant.promisedBasis = entry["promisedBasis"_L1].toString();
+        variant.immediate = entry["immediate"_L1].toBool();
+        variant.joint = entry["joint"_L1].toBool();
+        variant.commitment = entry["commitment"_L1].toBool();
+        variant.delegation = entry["delegation"_L1].toString();
         const QJsonArray flow = entry["flow"_L1].toArray();
         for (int i = 0; i < flow.size(); ++i) {
             const auto found = stage(flow[i].toArray().at(0).toString(), where + u".flow[%1]"_s.arg(i));
             if (!found)
                 return tl::unexpected(found.error());
-            variant.flow.push_back({*found, {flow[i].toArray().at(1).toInt()}});
+            const auto own = limit(flow[i].toArray().at(1), where + u".flow[%1]"_s.arg(i));
+            if (!own)
+                return tl::unexpected(own.error());
+            variant.flow.push_back({*found, *own, Assignment::Pool, {}});
         }
         const QJsonArray materials = entry["materials"_L1].toArray();
         for (int i = 0; i < materials.size(); ++i) {
@@ -194,8 +254,11 @@ private:
             if (!paper || !form)
                 return tl::unexpected(paper ? form.error() : paper.error());
             const bool required = m["required"_L1].toBool(true);
-            variant.materials.push_back(
-                {{}, *paper, *form, required ? Material::Need::Required : Material::Need::Optional});
+            variant.materials.push_back({{},
+                                         *paper,
+                                         *form,
+                                         required ? Material::Need::Required : Material::Need::Optional,
+                                         m["deferrable"_L1].toBool()});
         }
         auto good = checkVariant(variant);
         if (!good)
@@ -203,14 +266,45 @@ private:
         return good;
     }
 
-    Result<> people()
+    static Result<Role> role(const QJsonValue& name, const QString& where)
     {
-        static const QHash<QString, Role> roles{{u"WindowClerk"_s, Role::WindowClerk},
+        static const QHash<QString, Role> names{{u"WindowClerk"_s, Role::WindowClerk},
                                                 {u"Handler"_s, Role::Handler},
+                                                {u"Reviewer"_s, Role::Reviewer},
+                                                {u"Approver"_s, Role::Approver},
+                                                {u"DepartmentHead"_s, Role::DepartmentHead},
                                                 {u"SupervisionOfficer"_s, Role::SupervisionOfficer},
+                                                {u"MatterOfficer"_s, Role::MatterOfficer},
+                                                {u"Leader"_s, Role::Leader},
+                                                {u"Secretary"_s, Role::Secretary},
+                                                {u"UnitAdmin"_s, Role::UnitAdmin},
                                                 {u"SystemAdmin"_s, Role::SystemAdmin},
                                                 {u"SecurityAdmin"_s, Role::SecurityAdmin},
                                                 {u"Auditor"_s, Role::Auditor}};
+        const auto found = names.constFind(name.toString());
+        if (found == names.cend())
+            return invalid(where, u"'%1' is no role"_s.arg(name.toString().left(40)));
+        return *found;
+    }
+
+    /// `role` is what the workspace is for; `roles` names more that the same person has.
+    static Result<RoleSet> allRoles(const QJsonObject& entry, Role first, const QString& where)
+    {
+        RoleSet set{first};
+        const QJsonArray more = entry["roles"_L1].toArray();
+        for (const QJsonValue& name : more) {
+            const auto found = role(name, where + u".roles"_s);
+            if (!found)
+                return tl::unexpected(found.error());
+            set.add(*found);
+        }
+        if (!set.isLawful())
+            return invalid(where + u".roles"_s, u"an administrator holds no other role"_s);
+        return set;
+    }
+
+    Result<> people()
+    {
         QSet<QString> logins;
         return each("people"_L1,
                     [&, this](const QJsonObject& entry, const QString& where, qint64) -> Result<> {
@@ -221,13 +315,17 @@ private:
                         if (logins.contains(login->toLower()))
                             return invalid(where + u".login"_s, u"given twice"_s);
                         logins.insert(login->toLower());
-                        const auto role = roles.constFind(entry["role"_L1].toString());
-                        if (role == roles.cend())
-                            return invalid(where + u".role"_s, u"no role"_s);
+                        const auto first = role(entry["role"_L1], where + u".role"_s);
+                        if (!first)
+                            return tl::unexpected(first.error());
+                        const auto roles = allRoles(entry, *first, where);
+                        if (!roles)
+                            return tl::unexpected(roles.error());
                         AccountRecord account;
                         account.login = *login;
                         account.actor.name = *name;
-                        account.actor.role = *role;
+                        account.actor.role = *first;
+                        account.actor.roles = *roles;
                         if (const auto placed = place(entry, where, account.actor); !placed)
                             return placed;
                         m_setUp.accounts.push_back(account);
@@ -245,7 +343,8 @@ private:
             const ServiceWindow& w = m_setUp.windows[std::size_t(*window - 1)];
             actor.hall = w.hall;
             actor.department = w.department;
-        } else if (actor.role == Role::Handler || actor.role == Role::SupervisionOfficer) {
+        } else if (actor.role != Role::SystemAdmin && actor.role != Role::SecurityAdmin &&
+                   actor.role != Role::Auditor) {
             const auto department = lookUp(m_organisations, entry["department"_L1], where + u".department"_s);
             if (!department)
                 return tl::unexpected(department.error());
@@ -259,6 +358,7 @@ private:
     Keys m_organisations;
     Keys m_halls;
     Keys m_windows;
+    QHash<QString, ItemKind> m_kinds;
 };
 
 } // namespace

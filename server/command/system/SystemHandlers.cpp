@@ -13,6 +13,9 @@ Result<Changes> GiveLightHandler::run(const Grant<GiveLight>& grant, const ReadT
     auto deadline = DeadlineStore::load(tx, grant.command().deadline);
     if (!deadline)
         return tl::unexpected(deadline.error());
+    // The sweep lets it follow the calendar in force first; this is the last door.
+    if (deadline->isOpen() && deadline->calendar < context.rules.calendar().version())
+        return fail(ErrorCode::WrongState, u"deadline %1 is behind the calendar"_s.arg(deadline->id.value));
     const auto owed = nextLight(*deadline, context.now);
     if (!owed)
         return fail(ErrorCode::WrongState, u"deadline %1 owes no light"_s.arg(deadline->id.value));

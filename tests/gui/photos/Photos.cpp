@@ -6,6 +6,7 @@
 #include "client/supervision/BoardView.h"
 #include "client/window/IntakeView.h"
 #include "tests/gui/photos/Scene.h"
+#include "tests/gui/photos/StepPhotos.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -33,6 +34,20 @@ bool looksEnglish(QString text)
     return text.remove(allowed).remove(code).contains(word);
 }
 
+/// A dialog is a window of its own; the picture shows it where a window manager would put it.
+void paintDialog(QPixmap& picture, QDialog& dialog)
+{
+    if (!dialog.isVisible())
+        return;
+    const QPixmap shown = dialog.grab();
+    QPainter painter(&picture);
+    const QPoint at((picture.width() - shown.width()) / 2, (picture.height() - shown.height()) / 2);
+    painter.fillRect(picture.rect(), Tokens::faded(tokens().text, 0.25));
+    painter.drawPixmap(at, shown);
+    painter.setPen(tokens().lineStrong);
+    painter.drawRect(QRect(at, shown.size()));
+}
+
 } // namespace
 
 Photos::Photos(ViewHall& hall, QString folder) : m_hall(hall), m_folder(std::move(folder)) {}
@@ -57,7 +72,10 @@ void Photos::shoot(ViewDesk& desk, const QString& name)
         desk.window.resize(size);
         settle();
         const QString file = u"%1/%2-%3x%4.png"_s.arg(m_folder, name).arg(size.width()).arg(size.height());
-        if (!desk.window.grab().save(file))
+        QPixmap picture = desk.window.grab();
+        for (QDialog* dialog : desk.window.findChildren<QDialog*>())
+            paintDialog(picture, *dialog);
+        if (!picture.save(file))
             m_findings << u"cannot write %1"_s.arg(file);
     }
     inspect(desk.window, name);
@@ -216,7 +234,15 @@ QStringList Photos::takeAll()
     photographWindow();
     photographDepartment();
     photographSupervision();
+    takeSteps();
     photographLost();
+    m_findings.removeDuplicates();
+    return m_findings;
+}
+
+QStringList Photos::takeSteps()
+{
+    m_findings << photographSteps(m_hall, [this](ViewDesk& desk, const QString& name) { shoot(desk, name); });
     m_findings.removeDuplicates();
     return m_findings;
 }

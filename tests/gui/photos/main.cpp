@@ -11,8 +11,9 @@
 using namespace Qt::StringLiterals;
 using namespace duban;
 
-/// duban-photos FOLDER [dark]: starts a server, plays some weeks of work, photographs every view in Chinese.
-/// Exit code 0: nothing to complain of, 1: findings were printed, 2: the hall did not work.
+/// duban-photos FOLDER [light|dark] [steps]: starts a server, plays some weeks of work, photographs every
+/// view in Chinese, with `steps` only the way of a case. Exit code 0: nothing to complain of, 1: findings
+/// were printed, 2: the hall did not work.
 int main(int argc, char* argv[])
 {
     QApplication app(argc, argv);
@@ -26,7 +27,8 @@ int main(int argc, char* argv[])
         std::fprintf(stderr, "%s\n", qPrintable(hall.server().logTail()));
         return 2;
     }
-    const QStringList findings = Photos(hall, folder).takeAll();
+    Photos photos(hall, folder);
+    const QStringList findings = words.value(3) == u"steps"_s ? photos.takeSteps() : photos.takeAll();
     for (const QString& finding : findings)
         std::printf("%s\n", qPrintable(finding));
     return findings.isEmpty() ? 0 : 1;

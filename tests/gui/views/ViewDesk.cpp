@@ -2,6 +2,7 @@
 #include "tests/gui/views/ViewDesk.h"
 
 #include "client/department/DepartmentWorkspace.h"
+#include "client/supervision/LeaderWorkspace.h"
 #include "client/supervision/SupervisionWorkspace.h"
 #include "client/widget/Style.h"
 #include "client/window/WindowWorkspace.h"
@@ -20,7 +21,12 @@ Workspaces everyWorkspace()
 {
     return {{Role::WindowClerk, windowWorkspace},
             {Role::Handler, departmentWorkspace},
-            {Role::SupervisionOfficer, supervisionWorkspace}};
+            {Role::Reviewer, departmentWorkspace},
+            {Role::Approver, departmentWorkspace},
+            {Role::DepartmentHead, departmentWorkspace},
+            {Role::SupervisionOfficer, supervisionWorkspace},
+            {Role::Leader, leaderWorkspace},
+            {Role::Secretary, secretaryWorkspace}};
 }
 
 Pace quickPace()

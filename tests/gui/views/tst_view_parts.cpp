@@ -4,6 +4,7 @@
 #include "client/widget/Ledger.h"
 #include "client/widget/LightBadge.h"
 #include "client/widget/Style.h"
+#include "client/widget/TimeLedger.h"
 #include "client/window/IntakeDraft.h"
 
 #include <QDirIterator>
@@ -74,22 +75,24 @@ private slots:
         QCOMPARE(dueMomentText(*parseMoment(u"2026-11-23T17:00"_s)), u"2026-11-23 Mon 17:00"_s);
     }
 
-    void the_ledger_names_holidays_and_make_up_workdays()
+    void the_ledger_names_holidays_make_up_workdays_and_pauses()
     {
-        const auto ledger = ledgerOf(*m_calendar, *parseMoment(u"2026-09-18T10:00"_s), WorkingDays{5});
-        QCOMPARE(ledger.front().kind, LedgerKind::Event);
-        QCOMPARE(ledger.front().number, 0);
-        QCOMPARE(formatDay(ledger.back().day), u"2026-09-24"_s);
-        QCOMPARE(ledger.back().number, 5);
-        QCOMPARE(ledger[1].kind, LedgerKind::Weekend);
-        QCOMPARE(ledger[2].kind, LedgerKind::MakeUp);
-        QCOMPARE(ledger[2].number, 1);
-        const auto longer = ledgerOf(*m_calendar, *parseMoment(u"2026-09-21T10:00"_s), WorkingDays{20});
-        QCOMPARE(formatDay(longer.back().day), u"2026-10-26"_s);
-        const bool named = std::any_of(longer.begin(), longer.end(), [](const LedgerDay& day) {
-            return day.kind == LedgerKind::Holiday && day.holiday.contains(u"国庆"_s);
-        });
-        QVERIFY(named);
+        const OpeningCalendar hours = *OpeningCalendar::build(*m_calendar);
+        const TimeRules rules{*m_calendar, hours};
+        TimeLedger shown;
+        shown.setBudget(rules, *parseMoment(u"2026-09-18T10:00"_s), {Limit::workingDays(5), {}, {}}, {});
+        QCOMPARE(formatDay(shown.days().back().day), u"2026-09-24"_s);
+        QVERIFY(ledgerSummary(shown.days()).contains(u"1 make-up"_s));
+        const LocalDay due = shown.days().back().day;
+        QVERIFY(ledgerDayText(shown.days().back(), due).contains(u"5"_s));
+        const Pause pause{*parseDay(u"2026-09-28"_s), *parseDay(u"2026-10-12"_s)};
+        shown.setBudget(rules, *parseMoment(u"2026-09-21T10:00"_s),
+                        {Limit::workingDays(20), {Limit::workingDays(10)}, {pause}}, {});
+        QCOMPARE(formatDay(shown.days().back().day), u"2026-11-17"_s);
+        const QString summary = ledgerSummary(shown.days());
+        QVERIFY2(summary.contains(u"国庆"_s) && summary.contains(u"6 paused"_s), qPrintable(summary));
+        shown.setBudget(rules, *parseMoment(u"2026-09-21T10:00"_s), {}, {});
+        QVERIFY(shown.days().empty());
     }
 
     void the_forecast_counts_open_cases_by_working_day()

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/protocol/CalendarReplies.h"
+#include "common/protocol/CalendarRequests.h"
 #include "tests/support/faults/Wire.h"
 
 #include <QTemporaryDir>
@@ -50,6 +52,20 @@ Row row(
             [make](Wire& wire, const Target& target) { return wire.send(make(target)); }};
 }
 
+/// A step of a case; its sender looked at the target's revision.
+template <class T>
+Row step(
+    const char* name, std::function<void(T&)> finish = [](T&) {})
+{
+    return row<T>(name, [finish](const Target& t) {
+        T message;
+        message.caseId = t.caseId;
+        message.expected = t.revision;
+        finish(message);
+        return message;
+    });
+}
+
 SubmitCase submission(const Target& t)
 {
     SubmitCase request;
@@ -86,6 +102,41 @@ const std::vector<Row>& rows()
                         [](const Target& t) {
                             return AddOpinion{t.caseId, Stage::Acceptance, u"意见"_s};
                         }),
+        step<RefuseCase>("RefuseCase",
+                         [](RefuseCase& m) {
+                             m.why = RefusalKind::Unlawful;
+                             m.reason = u"理由"_s;
+                         }),
+        step<AskSupplement>("AskSupplement", [](AskSupplement& m) { m.note = u"缺件"_s; }),
+        step<SupplyMaterials>("SupplyMaterials"),
+        step<CloseUnsupplied>("CloseUnsupplied", [](CloseUnsupplied& m) { m.reason = u"理由"_s; }),
+        step<IssueAcceptance>("IssueAcceptance"),
+        step<SupplyDeferred>("SupplyDeferred"),
+        step<SendBack>("SendBack", [](SendBack& m) { m.reason = u"理由"_s; }),
+        step<AskProcedure>("AskProcedure", [](AskProcedure& m) { m.reason = u"理由"_s; }),
+        step<OpenProcedure>("OpenProcedure", [](OpenProcedure& m) { m.reason = u"理由"_s; }),
+        step<CloseProcedure>("CloseProcedure", [](CloseProcedure& m) { m.result = u"结果"_s; }),
+        step<AskExtension>("AskExtension", [](AskExtension& m) { m.reason = u"理由"_s; }),
+        step<GrantExtension>("GrantExtension", [](GrantExtension& m) { m.reason = u"理由"_s; }),
+        step<GrantJointExtension>("GrantJointExtension",
+                                  [](GrantJointExtension& m) { m.reason = u"理由"_s; }),
+        step<RejectRequest>("RejectRequest", [](RejectRequest& m) { m.reason = u"理由"_s; }),
+        step<DenyCase>("DenyCase", [](DenyCase& m) { m.reason = u"理由"_s; }),
+        step<DeliverCase>("DeliverCase"),
+        step<WithdrawCase>("WithdrawCase", [](WithdrawCase& m) { m.reason = u"理由"_s; }),
+        step<TerminateCase>("TerminateCase", [](TerminateCase& m) { m.reason = u"理由"_s; }),
+        step<TransferCase>("TransferCase", [](TransferCase& m) { m.reason = u"理由"_s; }),
+        step<AskVoid>("AskVoid", [](AskVoid& m) { m.reason = u"理由"_s; }),
+        step<ConsentVoid>("ConsentVoid", [](ConsentVoid& m) { m.reason = u"理由"_s; }),
+        step<RejectVoid>("RejectVoid", [](RejectVoid& m) { m.reason = u"理由"_s; }),
+        step<RecordDecision>("RecordDecision", [](RecordDecision& m) { m.reason = u"理由"_s; }),
+        step<VerifyCommitment>("VerifyCommitment", [](VerifyCommitment& m) { m.reason = u"理由"_s; }),
+        step<ClaimCase>("ClaimCase"),
+        step<AssignCase>("AssignCase"),
+        row<ImportCalendar>("ImportCalendar"),
+        row<DropCalendarDraft>("DropCalendarDraft"),
+        row<ActivateCalendar>("ActivateCalendar"),
+        row<RehearseCalendar>("RehearseCalendar"),
         row<AdvanceClock>("AdvanceClock", [](const Target& t) { return AdvanceClock{t.legalNow}; }),
         row<GetCatalogue>("GetCatalogue"),
         row<GetCalendar>("GetCalendar"),
@@ -117,13 +168,29 @@ const char* nameOf(Role role)
         return "auditor";
     case Role::System:
         return "the server itself";
+    case Role::Reviewer:
+        return "reviewer";
+    case Role::Approver:
+        return "approver";
+    case Role::DepartmentHead:
+        return "department head";
+    case Role::MatterOfficer:
+        return "matter officer";
+    case Role::Leader:
+        return "leader";
+    case Role::Secretary:
+        return "secretary";
+    case Role::UnitAdmin:
+        return "unit administrator";
     }
     return "nobody";
 }
 
 /// One account of each role; clerk and handler a second time at another place.
 const QStringList Logins{u"clerk01"_s,   u"clerk03"_s,  u"zj01"_s,     u"zr01"_s,
-                         u"officer01"_s, u"sysadmin"_s, u"secadmin"_s, u"auditor"_s};
+                         u"officer01"_s, u"sysadmin"_s, u"secadmin"_s, u"auditor"_s,
+                         u"zjhead"_s,    u"zrhead"_s,   u"leader01"_s, u"secretary01"_s,
+                         u"unitadmin"_s, u"matters"_s,  u"zjreview"_s, u"zjapprove"_s};
 
 } // namespace
 
@@ -154,6 +221,7 @@ private:
     };
 
     void enter(const QString& login);
+    std::vector<OrganisationId> subtreeOf(OrganisationId root) const;
     Target submitCase();
     Person& personOf(Role role);
     ErrorCode ask(Person& person, const Row& row, const Target& target);
@@ -197,14 +265,29 @@ void TestMatrix::enter(const QString& login)
     person.session = *session;
     if (m_catalogue.organisations.empty())
         m_catalogue = *person.wire->fetch<CatalogueReply>(GetCatalogue{});
-    std::vector<OrganisationId> subtree; // officers of the demonstration stand at the root
-    for (const OrganisationEntry& o : m_catalogue.organisations)
-        subtree.push_back(o.id);
-    person.actor = {session->account,    session->person, {},
-                    session->personName, session->role,   session->department,
-                    session->hall,       session->window};
-    person.visibility = Visibility::of(person.actor, std::move(subtree));
+    Actor& actor = person.actor;
+    actor.account = session->account;
+    actor.person = session->person;
+    actor.name = session->personName;
+    actor.role = session->role;
+    actor.roles = RoleSet::fromBits(session->roles);
+    actor.department = session->department;
+    actor.hall = session->hall;
+    actor.window = session->window;
+    person.visibility = Visibility::of(actor, subtreeOf(actor.department));
     m_people.insert_or_assign(login, std::move(person));
+}
+
+std::vector<OrganisationId> TestMatrix::subtreeOf(OrganisationId root) const
+{
+    std::vector<OrganisationId> found{root};
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        for (const OrganisationEntry& o : m_catalogue.organisations) {
+            if (o.parent == found[i])
+                found.push_back(o.id);
+        }
+    }
+    return found;
 }
 
 Target TestMatrix::submitCase()
@@ -285,7 +368,8 @@ void TestMatrix::scope()
     QFETCH(int, rowNumber);
     const Row& row = rows()[std::size_t(rowNumber)];
     Person& person = m_people.at(login);
-    const CasePlace place{m_target.variant.department, m_people.at(u"clerk01"_s).session.window};
+    const CasePlace place{m_target.variant.department, m_people.at(u"clerk01"_s).session.window,
+                          m_people.at(u"clerk01"_s).session.hall};
     Target fresh = m_target;
     fresh.revision = Revision{9999}; // whoever gets through meets a Conflict, so that nothing changes
     const ErrorCode code = ask(person, row, fresh);
@@ -322,7 +406,7 @@ void TestMatrix::role()
     const Row& row = rows()[std::size_t(rowNumber)];
     Person& person = personOf(Role(roleNumber));
     const ErrorCode code = ask(person, row, m_target);
-    if (may(Role(roleNumber), row.permission))
+    if (person.actor.may(row.permission))
         QVERIFY2(code != ErrorCode::NotAllowed && code != ErrorCode::UnknownMessage,
                  qPrintable(errorCodeName(code)));
     else

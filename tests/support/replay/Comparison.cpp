@@ -58,6 +58,13 @@ private:
     QStringList m_lines;
 };
 
+AcceptedHow acceptedHow(const ExpectedCase& expected)
+{
+    if (expected.deemedAt.isSet())
+        return AcceptedHow::Deemed;
+    return expected.acceptedAt.isSet() ? AcceptedHow::ByClerk : AcceptedHow::NotYet;
+}
+
 void compareOpinions(Findings& findings, const ExpectedCase& expected, const CaseDetails& found)
 {
     findings.compare(u"the number of opinions"_s, qint64(expected.opinions.size()),
@@ -87,6 +94,8 @@ void compareLights(Findings& findings, const QString& what, const ExpectedDeadli
             continue;
         }
         findings.compare(u"%1, its light %2,"_s.arg(what).arg(int(light.level)), owed->moment, light.moment);
+        findings.compare(u"%1, when its light %2 was given,"_s.arg(what).arg(int(light.level)), owed->givenAt,
+                         light.givenAt);
         findings.compare(u"%1, the clock of its light,"_s.arg(what), expected.clock, light.clock);
     }
     for (const ExpectedLight& owed : expected.lights)
@@ -99,6 +108,7 @@ void compareDeadline(Findings& findings, const ExpectedDeadline& expected, const
 {
     const QString what = u"clock %1 of stage %2"_s.arg(int(expected.clock)).arg(int(expected.stage));
     findings.compare(what + u", its limit,"_s, expected.limitDays, found.limit.count);
+    findings.compare(what + u", the unit of its limit,"_s, LimitUnit::WorkingDay, found.limit.unit);
     findings.compare(what + u", its start,"_s, expected.startedAt, found.startedAt);
     findings.compare(what + u", its yellow moment,"_s, expected.yellowAt, found.yellowAt);
     findings.compare(what + u", its due moment,"_s, expected.dueAt, found.dueAt);
@@ -135,6 +145,35 @@ void compareDeadlines(Findings& findings, const ExpectedCase& expected, const Ca
     }
 }
 
+/// The journal's words for what no step of the log says, each by whom: the system or a person.
+void compareSteps(Findings& findings, const ExpectedCase& expected, const CaseDetails& found)
+{
+    struct Wanted
+    {
+        MessageKind verb;
+        LegalTime at; ///< not set: never
+        Stage stage;
+        bool bySystem;
+    };
+
+    for (const Wanted& wanted :
+         {Wanted{MessageKind::DeemAccepted, expected.deemedAt, expected.firstStage, true},
+          Wanted{MessageKind::DeliverCase, expected.completedAt, Stage::Completion, false}}) {
+        const QString what = u"step %1"_s.arg(int(wanted.verb));
+        qint64 count = 0;
+        for (const StepEntry& step : found.steps) {
+            if (step.verb != wanted.verb)
+                continue;
+            ++count;
+            findings.compare(what + u", its moment,"_s, wanted.at, step.at);
+            findings.compare(what + u", its stage,"_s, wanted.stage, step.stage);
+            findings.compare(what + u", whether the system did it,"_s, wanted.bySystem,
+                             step.personName.isEmpty());
+        }
+        findings.compare(what + u", how often,"_s, qint64(wanted.at.isSet() ? 1 : 0), count);
+    }
+}
+
 /// @param today the day of which the number of cases received is asked
 DepartmentCounters expectedCounters(const Expected& expected, OrganisationId department, const QDate& today)
 {
@@ -146,7 +185,7 @@ DepartmentCounters expectedCounters(const Expected& expected, OrganisationId dep
             continue;
         if (chinaDay(one.receivedAt) == today)
             ++counters.receivedToday;
-        if (one.state == CaseState::Completed)
+        if (one.completedAt.isSet())
             ++(one.worstEver() == Light::Red ? counters.completedLate : counters.completedInTime);
         else if (one.worstOpen() == Light::Red)
             ++counters.red;
@@ -242,12 +281,19 @@ QStringList compareCase(const LogCase& subject, const ExpectedCase& expected, co
     findings.compare(u"the stage"_s, expected.stage, found.row.stage);
     findings.compare(u"received"_s, expected.receivedAt, found.row.receivedAt);
     findings.compare(u"accepted"_s, expected.acceptedAt, found.row.acceptedAt);
+    findings.compare(u"how it was accepted"_s, acceptedHow(expected), found.row.accepted);
+    findings.compare(u"the decision"_s, expected.decidedAt.isSet() ? Decision::Granted : Decision::None,
+                     found.row.decision);
+    findings.compare(u"the delivery"_s,
+                     expected.completedAt.isSet() ? DeliveryWay::HandedOver : DeliveryWay::NotYet,
+                     found.row.delivery);
     findings.compare(u"decided"_s, expected.decidedAt, found.decidedAt);
     findings.compare(u"completed"_s, expected.completedAt, found.row.completedAt);
     findings.compare(u"the stage's begin"_s, expected.stageEnteredAt, found.row.stageEnteredAt);
     findings.compare(u"the light"_s, expected.worstOpen(), found.row.light);
     compareOpinions(findings, expected, found);
     compareDeadlines(findings, expected, found, lights);
+    compareSteps(findings, expected, found);
     return findings.lines();
 }
 

@@ -34,7 +34,7 @@ QStringList inOrderOfNeed(const PasswordBook& book)
         const QString role = book.roleOf(login);
         if (isRole(role, Role::SupervisionOfficer) || isRole(role, Role::SystemAdmin))
             first << login;
-        else if (!isRole(role, Role::SecurityAdmin) && !isRole(role, Role::Auditor))
+        else if (isRole(role, Role::WindowClerk) || isRole(role, Role::Handler))
             rest << login;
     }
     return first + rest;
@@ -144,6 +144,13 @@ Result<> Crew::place(Arrival& who)
     case Role::SecurityAdmin:
     case Role::Auditor:
     case Role::System:
+    case Role::Reviewer:
+    case Role::Approver:
+    case Role::DepartmentHead:
+    case Role::MatterOfficer:
+    case Role::Leader:
+    case Role::Secretary:
+    case Role::UnitAdmin:
         break;
     }
     return {};

@@ -31,6 +31,7 @@ private:
 
     Result<> advanceTo(LegalTime to);
     Result<> play(std::size_t step);
+    Result<> lookForDeemedAcceptance(std::size_t step);
     Result<CommandReply> send(const PlannedCommand& command, std::size_t step);
     SubmitCase submission(const LogStep& step) const;
     void keepPace(std::chrono::milliseconds pace, const QElapsedTimer& since) const;

@@ -4,17 +4,29 @@
 #include <algorithm>
 #include <map>
 
+using namespace Qt::StringLiterals;
+
 namespace duban::replay {
 
 namespace {
 
 constexpr int AcceptanceNoticeDays = 5; // 行政许可法 art. 32
+constexpr int DeliveryDays = 10;        // 行政许可法 art. 44
 
-/// What the steps of one case do to its stages.
+/// Silence accepts permits only: the law of other kinds does not say so. Source: 行政许可法 art. 32.
+bool silenceAccepts(const VariantEntry& variant)
+{
+    return variant.kindName == u"行政许可"_s;
+}
+
+/// What the steps of one case do to its stages, and what silence does to the second.
 class StageHistory
 {
 public:
-    StageHistory(const std::vector<const LogStep*>& steps, const std::vector<StageEntry>& flow)
+    /// @param silentUntil when silence accepts the case, if nothing led it past Acceptance before; not set:
+    ///        never
+    StageHistory(const std::vector<const LogStep*>& steps, const std::vector<StageEntry>& flow,
+                 LegalTime silentUntil)
         : m_steps(steps)
     {
         for (const StageEntry& entry : flow)
@@ -27,15 +39,25 @@ public:
         }
         for (const Stage stage : m_stages)
             findLeaving(stage);
+        // The clock is moved before a step is done: silence comes first, also at the very same moment.
+        if (silentUntil.isSet() &&
+            (!leftAt(Stage::Acceptance).isSet() || silentUntil <= leftAt(Stage::Acceptance))) {
+            m_deemedAt = silentUntil;
+            m_leftBy.erase(Stage::Acceptance);
+        }
     }
 
     const std::vector<Stage>& stages() const noexcept { return m_stages; }
 
     Stage countedStage(std::size_t step) const { return m_counted[step]; }
 
+    LegalTime deemedAt() const noexcept { return m_deemedAt; }
+
     /// @return when a stage was left; not set when it never was.
     LegalTime leftAt(Stage stage) const
     {
+        if (stage == Stage::Acceptance && m_deemedAt.isSet())
+            return m_deemedAt;
         const auto found = m_leftBy.find(stage);
         return found == m_leftBy.end() ? LegalTime{} : m_steps[found->second]->at;
     }
@@ -69,6 +91,7 @@ private:
     std::vector<Stage> m_stages;
     std::vector<Stage> m_counted;
     std::map<Stage, std::size_t> m_leftBy;
+    LegalTime m_deemedAt;
 };
 
 void addOpinions(ExpectedCase& expected, const StageHistory& history,
@@ -84,22 +107,82 @@ void addOpinions(ExpectedCase& expected, const StageHistory& history,
     }
 }
 
-/// Adds a limit that began at `start`, with the lights it owed before it ended and until the clock stands.
-void addDeadline(ExpectedCase& expected, ExpectedDeadline deadline, const NaiveCalendar& calendar,
-                 LegalTime until)
+/// From when to when a limit runs.
+struct Life
 {
-    if (deadline.limitDays <= 0 || !deadline.startedAt.isSet())
-        return;
-    deadline.yellowAt = calendar.yellowAt(deadline.startedAt, deadline.limitDays);
-    deadline.dueAt = calendar.dueAt(deadline.startedAt, deadline.limitDays);
-    const auto owed = [&](LegalTime moment) {
-        return moment <= until && (!deadline.closedAt.isSet() || moment < deadline.closedAt);
-    };
-    if (owed(deadline.yellowAt))
-        deadline.lights.push_back({Light::Yellow, deadline.yellowAt});
-    if (owed(deadline.dueAt))
-        deadline.lights.push_back({Light::Red, deadline.dueAt});
-    expected.deadlines.push_back(deadline);
+    LegalTime start;  ///< what its days are counted from; not set: it never began
+    LegalTime opened; ///< when it was set up: later than `start` when silence had accepted the case
+    LegalTime closed; ///< not set: it still runs
+};
+
+/// Writes the limits of a case with the lights that each owed.
+class Clocks
+{
+public:
+    Clocks(ExpectedCase& expected, const NaiveCalendar& calendar, LegalTime until)
+        : m_expected(expected), m_calendar(calendar), m_until(until)
+    {
+    }
+
+    void add(ClockKind clock, Stage stage, int limitDays, const Life& life)
+    {
+        if (limitDays <= 0 || !life.start.isSet())
+            return;
+        ExpectedDeadline deadline;
+        deadline.clock = clock;
+        deadline.stage = stage;
+        deadline.limitDays = limitDays;
+        deadline.startedAt = life.start;
+        deadline.closedAt = life.closed;
+        deadline.yellowAt = m_calendar.yellowAt(life.start, limitDays);
+        deadline.dueAt = m_calendar.dueAt(life.start, limitDays);
+        addLight(deadline, Light::Yellow, deadline.yellowAt, life);
+        addLight(deadline, Light::Red, deadline.dueAt, life);
+        m_expected.deadlines.push_back(deadline);
+    }
+
+private:
+    /// A limit gets what fell due while it was open, its last moment included: the clock is moved first, then
+    /// the step is done. What fell due before it was set up it gets at once.
+    void addLight(ExpectedDeadline& deadline, Light level, LegalTime moment, const Life& life) const
+    {
+        const LegalTime given = std::max(moment, life.opened);
+        if (given <= m_until && (!life.closed.isSet() || given <= life.closed))
+            deadline.lights.push_back({level, moment, given});
+    }
+
+    ExpectedCase& m_expected;
+    const NaiveCalendar& m_calendar;
+    LegalTime m_until;
+};
+
+/// The limits that run over several stages.
+void addCaseClocks(Clocks& clocks, const ExpectedCase& e, const VariantEntry& variant,
+                   LegalTime leftAcceptance)
+{
+    clocks.add(ClockKind::AcceptanceNotice, Stage::Acceptance, AcceptanceNoticeDays,
+               {e.receivedAt, e.receivedAt, leftAcceptance});
+    for (const auto& [clock, limit] : {std::pair{ClockKind::DecisionPromised, variant.promisedLimit.count},
+                                       std::pair{ClockKind::DecisionStatutory, variant.statutoryLimit.count}})
+        clocks.add(clock, e.firstStage, limit, {e.acceptedAt, leftAcceptance, e.decidedAt});
+    clocks.add(ClockKind::Delivery, Stage::Completion, DeliveryDays,
+               {e.decidedAt, e.decidedAt, e.completedAt});
+}
+
+/// Goes through the stages as they were entered; notes the last one.
+void addStages(Clocks& clocks, ExpectedCase& expected, const StageHistory& history,
+               const VariantEntry& variant)
+{
+    LegalTime entered = expected.receivedAt;
+    for (std::size_t i = 1; i < variant.flow.size() && entered.isSet(); ++i) {
+        const Stage stage = history.stages()[i];
+        const LegalTime left = stage == Stage::Completion ? expected.completedAt : history.leftAt(stage);
+        if (stage != Stage::Acceptance)
+            clocks.add(ClockKind::Stage, stage, variant.flow[i].limit.count, {entered, entered, left});
+        expected.stage = stage;
+        expected.stageEnteredAt = entered;
+        entered = left;
+    }
 }
 
 } // namespace
@@ -130,46 +213,27 @@ Light ExpectedCase::worstOpen() const noexcept
 ExpectedCase expectedCase(const std::vector<const LogStep*>& steps, const VariantEntry& variant,
                           const NaiveCalendar& calendar, LegalTime until)
 {
-    const StageHistory history(steps, variant.flow);
-    const auto& stages = history.stages();
     ExpectedCase expected;
     expected.receivedAt = steps.front()->at;
-    expected.acceptedAt = history.leftAt(Stage::Acceptance);
+    LegalTime silentUntil = calendar.dueAt(expected.receivedAt, AcceptanceNoticeDays);
+    if (silentUntil > until || !silenceAccepts(variant))
+        silentUntil = {};
+    const StageHistory history(steps, variant.flow, silentUntil);
+    const auto& stages = history.stages();
+    const LegalTime leftAcceptance = history.leftAt(Stage::Acceptance);
+    expected.deemedAt = history.deemedAt();
+    expected.acceptedAt = expected.deemedAt.isSet() ? expected.receivedAt : leftAcceptance;
+    expected.firstStage = stages[2];
     expected.decidedAt = history.leftAt(stages[stages.size() - 2]);
     if (expected.decidedAt.isSet())
         expected.completedAt = steps.back()->at;
-    expected.state = expected.completedAt.isSet()  ? CaseState::Completed
+    expected.state = expected.completedAt.isSet()  ? CaseState::Delivered
                      : expected.acceptedAt.isSet() ? CaseState::Accepted
                                                    : CaseState::Submitted;
     addOpinions(expected, history, steps);
-    addDeadline(expected,
-                {ClockKind::AcceptanceNotice,
-                 Stage::Acceptance,
-                 AcceptanceNoticeDays,
-                 expected.receivedAt,
-                 {},
-                 {},
-                 expected.acceptedAt,
-                 {}},
-                calendar, until);
-    for (const auto& [clock, limit] : {std::pair{ClockKind::DecisionPromised, variant.promisedLimit.count},
-                                       std::pair{ClockKind::DecisionStatutory, variant.statutoryLimit.count}})
-        addDeadline(expected, {clock, stages[2], limit, expected.acceptedAt, {}, {}, expected.decidedAt, {}},
-                    calendar, until);
-    LegalTime entered = expected.receivedAt;
-    for (std::size_t i = 1; i < stages.size() && entered.isSet(); ++i) {
-        const LegalTime left =
-            stages[i] == Stage::Completion ? expected.completedAt : history.leftAt(stages[i]);
-        if (stages[i] != Stage::Acceptance)
-            addDeadline(expected,
-                        {ClockKind::Stage, stages[i], variant.flow[i].limit.count, entered, {}, {}, left, {}},
-                        calendar, until);
-        expected.stage = stages[i];
-        expected.stageEnteredAt = entered;
-        entered = left;
-        if (stages[i] == Stage::Completion)
-            break;
-    }
+    Clocks clocks(expected, calendar, until);
+    addCaseClocks(clocks, expected, variant, leftAcceptance);
+    addStages(clocks, expected, history, variant);
     return expected;
 }
 

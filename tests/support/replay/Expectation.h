@@ -13,15 +13,16 @@ namespace duban::replay {
 struct ExpectedLight
 {
     Light level{};
-    LegalTime moment;
+    LegalTime moment;  ///< when it became due
+    LegalTime givenAt; ///< later than that only for a clock that was opened after the fact
 };
 
 /// A limit that must have run on a case.
 struct ExpectedDeadline
 {
     ClockKind clock{};
-    Stage stage{}; ///< of a stage clock; of the others the stage they began in
-    int limitDays = 0;
+    Stage stage{};     ///< of a stage clock; of the others the stage they began in
+    int limitDays = 0; ///< working days
     LegalTime startedAt;
     LegalTime yellowAt;
     LegalTime dueAt;
@@ -41,10 +42,12 @@ struct ExpectedCase
     CaseState state{};
     Stage stage{};
     LegalTime receivedAt;
-    LegalTime acceptedAt;
+    LegalTime acceptedAt; ///< what the law counts from: of a deemed acceptance the receipt
+    LegalTime deemedAt;   ///< when silence accepted the case (视为受理); not set: it did not
     LegalTime decidedAt;
-    LegalTime completedAt;
+    LegalTime completedAt; ///< the result is handed over at the same moment
     LegalTime stageEnteredAt;
+    Stage firstStage{};                    ///< of the department: the one after Acceptance
     std::vector<ExpectedOpinion> opinions; ///< in order
     std::vector<ExpectedDeadline> deadlines;
 
@@ -55,7 +58,8 @@ struct ExpectedCase
 };
 
 /// Works a case out from its steps alone, in another way than the server and the replayer do: a stage is left
-/// by the first step that reaches beyond it or finishes it; everything else follows from those moments.
+/// by the first step that reaches beyond it or finishes it, Acceptance of a permit at the latest by silence;
+/// everything else follows from those moments.
 /// @param steps the case's own, in order of time
 /// @param until the legal clock at the end
 ExpectedCase expectedCase(const std::vector<const LogStep*>& steps, const VariantEntry& variant,

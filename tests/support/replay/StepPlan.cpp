@@ -33,16 +33,29 @@ std::vector<PlannedCommand> StepPlan::take(const StepRule& step, Position positi
         leaveStage(plan);
     else
         plan.push_back({Verb::AddOpinion, target});
-    if (position == Position::Last && m_stage == Stage::Completion)
+    if (position == Position::Last && m_stage == Stage::Completion) {
         plan.push_back({Verb::Complete, Stage::Completion});
+        plan.push_back({Verb::Deliver, Stage::Completion});
+    }
     return plan;
+}
+
+void StepPlan::noteDeemedAcceptance()
+{
+    if (awaitsAcceptance())
+        m_stage = after(m_stage);
 }
 
 void StepPlan::leaveStage(std::vector<PlannedCommand>& plan)
 {
     using Verb = PlannedCommand::Verb;
     plan.push_back({m_stage == Stage::Acceptance ? Verb::Accept : Verb::FinishStage, m_stage});
-    m_stage = countsAs(m_flow, Stage(quint8(m_stage) + 1));
+    m_stage = after(m_stage);
+}
+
+Stage StepPlan::after(Stage stage) const
+{
+    return countsAs(m_flow, Stage(quint8(stage) + 1));
 }
 
 } // namespace duban::replay

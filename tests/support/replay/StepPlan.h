@@ -11,7 +11,7 @@ namespace duban::replay {
 /// One command to be sent for a step of the log.
 struct PlannedCommand
 {
-    enum class Verb : quint8 { Submit, Accept, FinishStage, AddOpinion, Complete } verb;
+    enum class Verb : quint8 { Submit, Accept, FinishStage, AddOpinion, Complete, Deliver } verb;
     Stage stage; ///< the stage it is done at; tells who sends it: window or department
 
     friend bool operator==(const PlannedCommand&, const PlannedCommand&) = default;
@@ -31,12 +31,21 @@ public:
 
     enum class Position : quint8 { Middle, Last };
 
-    /// @param position Last for the case's last step in the log: a decided case is then completed
+    /// @return true while the case was taken in and not accepted: silence may accept it at any time.
+    bool awaitsAcceptance() const noexcept { return m_stage == Stage::Acceptance; }
+
+    /// Silence accepted the case (视为受理): it stands in the stage after Acceptance, to which later steps of
+    /// Acceptance add opinions.
+    void noteDeemedAcceptance();
+
+    /// @param position Last for the case's last step in the log: a decided case is then completed and its
+    ///        result handed over
     /// @return the commands of one step in order; at least one.
     std::vector<PlannedCommand> take(const StepRule& step, Position position);
 
 private:
     void leaveStage(std::vector<PlannedCommand>& plan);
+    Stage after(Stage stage) const;
 
     std::vector<StageEntry> m_flow;
     Stage m_stage = Stage::Application;

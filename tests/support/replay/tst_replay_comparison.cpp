@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/replay/Comparison.h"
+#include "tests/support/replay/Story.h"
 
 #include <QtTest>
 
@@ -9,222 +9,21 @@ using namespace Qt::StringLiterals;
 using namespace duban;
 using namespace duban::replay;
 
-namespace {
-
-LegalTime at(const QDate& day, int hour, int minute = 0)
-{
-    return {chinaMoment(day, hour).ms + minute * qint64(60'000)};
-}
-
-const QDate Monday(2026, 11, 2); // the weeks around it have no holiday
-
-NaiveCalendar calendar()
-{
-    return *NaiveCalendar::read(QStringLiteral(DUBAN_SOURCE_DIR "/resources/calendar"),
-                                NaiveCalendar::MakeUpDays::Counted);
-}
-
-/// A promised limit of 5 working days, a statutory one of 20, stage limits 2, 1, 0 and 1.
-VariantEntry variant()
-{
-    VariantEntry v;
-    v.id = {7};
-    v.department = {2};
-    v.promisedLimit = {5};
-    v.statutoryLimit = {20};
-    v.flow = {{Stage::Application, {0}}, {Stage::Acceptance, {0}}, {Stage::Handling, {2}},
-              {Stage::Review, {1}},      {Stage::Approval, {0}},   {Stage::Completion, {1}}};
-    return v;
-}
-
-/// One case of a small log with what is expected of it and a server's answer that agrees.
-struct Story
-{
-    PermitLog log;
-    VariantEntry kind = variant();
-    Expected expected;
-    Found found;
-
-    /// @param steps "activity|day offset from Monday|hour"
-    Story(const QStringList& steps, LegalTime until)
-    {
-        QByteArray csv = "case:channel,case:concept:name,case:responsible,concept:name,lifecycle:transition,"
-                         "org:resource,time:timestamp\n";
-        for (const QString& step : steps) {
-            const QStringList parts = step.split(u'|');
-            csv += u"Desk,case-1,R1,%1,complete,W1,%2 %3:00:00\n"_s
-                       .arg(parts[0], Monday.addDays(parts[1].toInt()).toString(Qt::ISODate),
-                            parts[2].rightJustified(2, u'0'))
-                       .toUtf8();
-        }
-        log = *PermitLog::parse(csv);
-        std::vector<const LogStep*> own;
-        for (const LogStep& step : log.steps)
-            own.push_back(&step);
-        expected.until = until;
-        expected.casts = {{&kind, {2}, {3}}};
-        expected.cases = {expectedCase(own, kind, calendar(), until)};
-        answer();
-    }
-
-    const ExpectedCase& first() const { return expected.cases.front(); }
-
-    QStringList differences() const { return compareAll(log, expected, found); }
-
-private:
-    void answer()
-    {
-        const ExpectedCase& e = first();
-        CaseDetails details;
-        CaseRow& row = details.row;
-        row.id = {11};
-        row.variant = {7};
-        row.department = {2};
-        row.window = {3};
-        row.channel = Channel::Counter;
-        row.state = e.state;
-        row.stage = e.stage;
-        row.receivedAt = e.receivedAt;
-        row.acceptedAt = e.acceptedAt;
-        row.completedAt = e.completedAt;
-        row.stageEnteredAt = e.stageEnteredAt;
-        row.light = e.worstOpen();
-        details.decidedAt = e.decidedAt;
-        for (const ExpectedOpinion& o : e.opinions)
-            details.opinions.push_back({o.stage, u"somebody"_s, u"words"_s, o.at});
-        for (const ExpectedDeadline& d : e.deadlines) {
-            const DeadlineId id{qint64(details.deadlines.size()) + 1};
-            const Light highest = d.lights.empty() ? Light::Green : d.lights.back().level;
-            details.deadlines.push_back({id,
-                                         d.clock,
-                                         d.stage,
-                                         1,
-                                         d.startedAt,
-                                         {d.limitDays},
-                                         d.yellowAt,
-                                         d.dueAt,
-                                         false,
-                                         d.closedAt,
-                                         highest});
-            for (const ExpectedLight& light : d.lights) {
-                LightRow given;
-                given.id = {qint64(found.lights.size()) + 1};
-                given.caseId = row.id;
-                given.deadline = id;
-                given.clock = d.clock;
-                given.level = light.level;
-                given.moment = light.moment;
-                found.lights.push_back(given);
-            }
-        }
-        found.cases = {details};
-        found.listed = {row.id};
-        DepartmentCounters counters;
-        counters.department = {2};
-        if (e.state == CaseState::Completed)
-            (e.worstEver() == Light::Red ? counters.completedLate : counters.completedInTime) = 1;
-        else
-            (e.worstOpen() == Light::Red      ? counters.red
-             : e.worstOpen() == Light::Yellow ? counters.yellow
-                                              : counters.green) = 1;
-        found.counters = {counters};
-    }
-};
-
-/// Received on Monday, accepted on Tuesday, decided and completed late in the week after.
-Story lateCase()
-{
-    return Story({u"Confirmation of receipt|0|10"_s, u"T04 x|1|10"_s, u"T06 x|2|10"_s, u"T10 x|9|10"_s},
-                 at(Monday.addDays(20), 12));
-}
-
-/// Received on Monday, never accepted.
-Story silentCase(LegalTime until)
-{
-    return Story({u"Confirmation of receipt|0|10"_s}, until);
-}
-
-QString shown(const ExpectedDeadline& d)
-{
-    QStringList lights;
-    for (const ExpectedLight& light : d.lights)
-        lights << QString::number(int(light.level));
-    return u"%1/%2 %3wd lights[%4]"_s.arg(int(d.clock))
-        .arg(int(d.stage))
-        .arg(d.limitDays)
-        .arg(lights.join(u','));
-}
-
-} // namespace
-
 class ReplayComparisonTest : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void worksOutALateCase();
-    void owesLightsAtTheVeryMoment_data();
-    void owesLightsAtTheVeryMoment();
     void countsByTheWorstLight();
     void agreesWithTheRightAnswer();
     void seesEveryDifference_data();
     void seesEveryDifference();
+    void seesDifferencesOfADeemedCase_data();
+    void seesDifferencesOfADeemedCase();
     void seesDifferencesOfTheWhole_data();
     void seesDifferencesOfTheWhole();
     void printsTheLine();
 };
-
-void ReplayComparisonTest::worksOutALateCase()
-{
-    const Story story = lateCase();
-    const ExpectedCase& e = story.first();
-    QCOMPARE(e.state, CaseState::Completed);
-    QCOMPARE(e.stage, Stage::Completion);
-    QCOMPARE(e.acceptedAt, at(Monday.addDays(1), 10));
-    QCOMPARE(e.decidedAt, at(Monday.addDays(9), 10));
-    QCOMPARE(e.completedAt, at(Monday.addDays(9), 10));
-    QCOMPARE(e.stageEnteredAt, e.decidedAt);
-    QCOMPARE(e.opinions.size(), std::size_t(4)); // acceptance, handling, review in passing, approval
-    QCOMPARE(int(e.opinions[2].stage), int(Stage::Review));
-    QStringList clocks;
-    for (const ExpectedDeadline& d : e.deadlines)
-        clocks << shown(d);
-    QCOMPARE(clocks, QStringList({
-                         u"1/2 5wd lights[]"_s,
-                         u"2/3 5wd lights[2,3]"_s, // due Tuesday the 10th, decided on the 11th
-                         u"3/3 20wd lights[]"_s,
-                         u"4/3 2wd lights[2]"_s, // yellow on Wednesday at nine, left at ten
-                         u"4/4 1wd lights[2,3]"_s,
-                         u"4/6 1wd lights[]"_s,
-                     }));
-    QCOMPARE(e.deadlines[1].dueAt, chinaMoment(Monday.addDays(8), 24));
-    QCOMPARE(e.worstEver(), Light::Red);
-    QCOMPARE(e.worstOpen(), Light::Green);
-}
-
-void ReplayComparisonTest::owesLightsAtTheVeryMoment_data()
-{
-    QTest::addColumn<LegalTime>("until");
-    QTest::addColumn<Light>("worst");
-    const QDate nextMonday = Monday.addDays(7); // the fifth working day after Monday
-    const QDate friday = Monday.addDays(4);
-    const auto before = [](LegalTime t) { return LegalTime{t.ms - 1}; };
-    QTest::newRow("a millisecond before yellow") << before(at(friday, 9)) << Light::Green;
-    QTest::newRow("yellow at nine") << at(friday, 9) << Light::Yellow;
-    QTest::newRow("the due day is not red") << before(chinaMoment(nextMonday, 24)) << Light::Yellow;
-    QTest::newRow("red at midnight") << chinaMoment(nextMonday, 24) << Light::Red;
-}
-
-void ReplayComparisonTest::owesLightsAtTheVeryMoment()
-{
-    QFETCH(LegalTime, until);
-    const Story story = silentCase(until);
-    QTEST(story.first().worstEver(), "worst");
-    QTEST(story.first().worstOpen(), "worst");
-    QCOMPARE(story.first().state, CaseState::Submitted);
-    QCOMPARE(story.first().stage, Stage::Acceptance);
-    QCOMPARE(story.differences(), QStringList());
-}
 
 void ReplayComparisonTest::countsByTheWorstLight()
 {
@@ -240,6 +39,8 @@ void ReplayComparisonTest::countsByTheWorstLight()
 void ReplayComparisonTest::agreesWithTheRightAnswer()
 {
     QCOMPARE(lateCase().differences(), QStringList());
+    QCOMPARE(deemedCase().differences(), QStringList());
+    QCOMPARE(silentCase(at(Monday.addDays(40), 12)).differences(), QStringList());
 }
 
 using Change = std::function<void(Found&)>;
@@ -267,7 +68,18 @@ void ReplayComparisonTest::seesEveryDifference_data()
     row("opinion at another stage", [](CaseDetails& d) { d.opinions[1].stage = Stage::Review; });
     row("opinion at another moment", [](CaseDetails& d) { d.opinions[1].at.ms += 1; });
     row("clock lost", [](CaseDetails& d) { d.deadlines.pop_back(); });
-    row("clock's limit", [](CaseDetails& d) { d.deadlines[1].limit = {6}; });
+    row("how it was accepted", [](CaseDetails& d) { d.row.accepted = AcceptedHow::Deemed; });
+    row("the decision", [](CaseDetails& d) { d.row.decision = Decision::Denied; });
+    row("completed but not delivered", [](CaseDetails& d) { d.row.state = CaseState::Completed; });
+    row("way of delivery", [](CaseDetails& d) { d.row.delivery = DeliveryWay::Posted; });
+    row("handed over by nobody", [](CaseDetails& d) { d.steps.clear(); });
+    row("handed over by the system", [](CaseDetails& d) { d.steps.front().personName.clear(); });
+    row("handed over twice", [](CaseDetails& d) { d.steps.push_back(d.steps.front()); });
+    row("handed over later", [](CaseDetails& d) { d.steps.front().at.ms += 1; });
+    row("deemed though accepted", [](CaseDetails& d) { d.steps.front().verb = MessageKind::DeemAccepted; });
+    row("clock's limit", [](CaseDetails& d) { d.deadlines[1].limit.count += 1; });
+    row("clock's unit", [](CaseDetails& d) { d.deadlines[1].limit.unit = LimitUnit::CalendarDay; });
+    row("clock of delivery open", [](CaseDetails& d) { d.deadlines[3].closedAt = {}; });
     row("clock's start", [](CaseDetails& d) { d.deadlines[1].startedAt.ms += 1; });
     row("clock's yellow moment", [](CaseDetails& d) { d.deadlines[1].yellowAt.ms += 1; });
     row("clock's due moment", [](CaseDetails& d) { d.deadlines[1].dueAt.ms += 86'400'000; });
@@ -280,6 +92,38 @@ void ReplayComparisonTest::seesEveryDifference()
 {
     QFETCH(Change, change);
     Story story = lateCase();
+    change(story.found);
+    QVERIFY(!story.differences().isEmpty());
+}
+
+void ReplayComparisonTest::seesDifferencesOfADeemedCase_data()
+{
+    QTest::addColumn<Change>("change");
+    const auto row = [](const char* name, void (*change)(Found&)) { QTest::newRow(name) << Change(change); };
+    row("counted from the silence", [](Found& f) { f.cases.front().row.acceptedAt = Silence; });
+    row("accepted by a clerk", [](Found& f) { f.cases.front().row.accepted = AcceptedHow::ByClerk; });
+    row("the system did not do it", [](Found& f) { f.cases.front().steps.front().personName = u"x"_s; });
+    row("not in the journal", [](Found& f) { f.cases.front().steps.erase(f.cases.front().steps.begin()); });
+    row("twice in the journal",
+        [](Found& f) { f.cases.front().steps.push_back(f.cases.front().steps.front()); });
+    row("later", [](Found& f) { f.cases.front().steps.front().at.ms += 1; });
+    row("into another stage", [](Found& f) { f.cases.front().steps.front().stage = Stage::Review; });
+    row("the promised clock not back-dated",
+        [](Found& f) { f.cases.front().deadlines[1].startedAt = Silence; });
+    row("the stage clock back-dated",
+        [](Found& f) { f.cases.front().deadlines[4].startedAt = at(Monday, 10); });
+    row("the notice open", [](Found& f) { f.cases.front().deadlines[0].closedAt = {}; });
+    row("its red light not given", [](Found& f) { f.lights.erase(f.lights.begin() + 1); });
+    row("an old light given at its own moment", [](Found& f) { f.lights[2].givenAt = f.lights[2].moment; });
+    row("an old light given late", [](Found& f) { f.lights[2].givenAt.ms += 1; });
+    row("an old light with the moment of giving", [](Found& f) { f.lights[2].moment = Silence; });
+}
+
+void ReplayComparisonTest::seesDifferencesOfADeemedCase()
+{
+    QFETCH(Change, change);
+    Story story = deemedCase();
+    QCOMPARE(story.differences(), QStringList());
     change(story.found);
     QVERIFY(!story.differences().isEmpty());
 }

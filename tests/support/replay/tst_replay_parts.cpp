@@ -30,8 +30,11 @@ QByteArray fileOf(const QString& path)
 std::vector<StageEntry> flowOf(const QList<Stage>& stages)
 {
     std::vector<StageEntry> flow;
-    for (const Stage stage : stages)
-        flow.push_back({stage, {}});
+    for (const Stage stage : stages) {
+        StageEntry entry;
+        entry.stage = stage;
+        flow.push_back(entry);
+    }
     return flow;
 }
 
@@ -63,7 +66,8 @@ const std::vector<Player> SmallCrew{
 
 QString shown(const std::vector<PlannedCommand>& plan)
 {
-    static const QStringList verbs{u"submit"_s, u"accept"_s, u"finish"_s, u"opinion"_s, u"complete"_s};
+    static const QStringList verbs{u"submit"_s,  u"accept"_s,   u"finish"_s,
+                                   u"opinion"_s, u"complete"_s, u"deliver"_s};
     QStringList words;
     for (const PlannedCommand& command : plan)
         words << u"%1 %2"_s.arg(verbs[int(command.verb)]).arg(int(command.stage));
@@ -84,6 +88,8 @@ private slots:
     void knowsEveryActivityOfTheTable();
     void plansSteps_data();
     void plansSteps();
+    void plansStepsAfterSilence_data();
+    void plansStepsAfterSilence();
     void countsDaysAsPublished_data();
     void countsDaysAsPublished();
     void turnsYellow_data();
@@ -204,24 +210,24 @@ void ReplayPartsTest::plansSteps_data()
         QTest::newRow(name) << u"Confirmation %1"_s.arg(activities).split(u' ', Qt::SkipEmptyParts) << six
                             << (QStringList{u"submit 1"_s} + plans);
     };
-    newRow(
-        "the usual way", u"T02 T04 T05 T06 T10"_s, true,
-        {u"opinion 2"_s, u"accept 2"_s, u"opinion 2"_s, u"finish 3"_s, u"finish 4, finish 5, complete 6"_s});
+    newRow("the usual way", u"T02 T04 T05 T06 T10"_s, true,
+           {u"opinion 2"_s, u"accept 2"_s, u"opinion 2"_s, u"finish 3"_s,
+            u"finish 4, finish 5, complete 6, deliver 6"_s});
     newRow("T10 alone finishes all before", u"T10"_s, true,
-           {u"accept 2, finish 3, finish 4, finish 5, complete 6"_s});
+           {u"accept 2, finish 3, finish 4, finish 5, complete 6, deliver 6"_s});
     newRow("a review without the stages before", u"T07-1 T04 T06"_s, true,
            {u"accept 2, finish 3, opinion 4"_s, u"opinion 2"_s, u"opinion 3"_s});
     newRow("completed by an early step that comes last", u"T10 T05"_s, true,
-           {u"accept 2, finish 3, finish 4, finish 5"_s, u"opinion 2, complete 6"_s});
+           {u"accept 2, finish 3, finish 4, finish 5"_s, u"opinion 2, complete 6, deliver 6"_s});
     newRow("a document of completion decides in passing", u"T15 T10"_s, true,
-           {u"accept 2, finish 3, finish 4, finish 5, opinion 6"_s, u"opinion 5, complete 6"_s});
+           {u"accept 2, finish 3, finish 4, finish 5, opinion 6"_s, u"opinion 5, complete 6, deliver 6"_s});
     newRow("a stage is finished once", u"T04 T04 T06"_s, true,
            {u"accept 2"_s, u"opinion 2"_s, u"finish 3"_s});
     newRow("the receipt alone", QString(), true, {});
     newRow("without review and approval T06 decides", u"T04 T06 T10"_s, false,
-           {u"accept 2"_s, u"finish 3"_s, u"opinion 6, complete 6"_s});
+           {u"accept 2"_s, u"finish 3"_s, u"opinion 6, complete 6, deliver 6"_s});
     newRow("without review T08 counts as completion", u"T08 T20"_s, false,
-           {u"accept 2, finish 3, opinion 6"_s, u"opinion 6, complete 6"_s});
+           {u"accept 2, finish 3, opinion 6"_s, u"opinion 6, complete 6, deliver 6"_s});
 }
 
 void ReplayPartsTest::plansSteps()
@@ -235,6 +241,44 @@ void ReplayPartsTest::plansSteps()
         QVERIFY(rule);
         const auto last = i + 1 == activities.size() ? StepPlan::Position::Last : StepPlan::Position::Middle;
         QCOMPARE(shown(plan.take(*rule, last)), plans[i]);
+    }
+}
+
+void ReplayPartsTest::plansStepsAfterSilence_data()
+{
+    QTest::addColumn<QStringList>("activities");
+    QTest::addColumn<bool>("sixStages");
+    QTest::addColumn<QStringList>("plans");
+    const auto newRow = [](const char* name, const QString& activities, bool six, const QStringList& plans) {
+        QTest::newRow(name) << activities.split(u' ') << six << plans;
+    };
+    newRow("what would accept is an opinion", u"T04 T04"_s, true, {u"opinion 2"_s, u"opinion 2"_s});
+    newRow("the papers of the acceptance", u"T02 T03 T05"_s, true,
+           {u"opinion 2"_s, u"opinion 2"_s, u"opinion 2"_s});
+    newRow("the next stage is finished, not passed", u"T04 T06 T10"_s, true,
+           {u"opinion 2"_s, u"finish 3"_s, u"finish 4, finish 5, complete 6, deliver 6"_s});
+    newRow("a later stage leaves those between", u"T10 T04"_s, true,
+           {u"finish 3, finish 4, finish 5"_s, u"opinion 2, complete 6, deliver 6"_s});
+    newRow("without review and approval", u"T06"_s, false, {u"finish 3, complete 6, deliver 6"_s});
+}
+
+void ReplayPartsTest::plansStepsAfterSilence()
+{
+    QFETCH(QStringList, activities);
+    QFETCH(bool, sixStages);
+    QFETCH(QStringList, plans);
+    StepPlan plan(flowOf(sixStages ? SixStages : FourStages));
+    plan.noteDeemedAcceptance(); // of a case that nobody took in: nothing
+    QVERIFY(!plan.awaitsAcceptance());
+    QCOMPARE(shown(plan.take(*stepRuleFor(u"Confirmation"), StepPlan::Position::Middle)), u"submit 1"_s);
+    QCOMPARE(shown(plan.take(*stepRuleFor(u"T02"), StepPlan::Position::Middle)), u"opinion 2"_s);
+    QVERIFY(plan.awaitsAcceptance());
+    plan.noteDeemedAcceptance();
+    QVERIFY(!plan.awaitsAcceptance());
+    plan.noteDeemedAcceptance(); // once is enough
+    for (qsizetype i = 0; i < activities.size(); ++i) {
+        const auto last = i + 1 == activities.size() ? StepPlan::Position::Last : StepPlan::Position::Middle;
+        QCOMPARE(shown(plan.take(*stepRuleFor(activities[i]), last)), plans[i]);
     }
 }
 

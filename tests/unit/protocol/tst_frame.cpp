@@ -61,12 +61,12 @@ private slots:
         AcceptCase command;
         command.caseId = {7};
         command.expected = {3};
-        // a3: kind 11, id {1: 5, 2: 6}, body {1: 7, 2: 3, 3: ""}
-        QCOMPARE(encodeFrame({5, 6}, command).toHex(), QByteArray("00000013"
+        // a3: kind 11, id {1: 5, 2: 6}, body {1: 7, 2: 3, 3: "", 4: []}
+        QCOMPARE(encodeFrame({5, 6}, command).toHex(), QByteArray("00000015"
                                                                   "a3"
                                                                   "000b"
                                                                   "01bf01050206ff"
-                                                                  "02bf010702030360ff"));
+                                                                  "02bf0107020303600480ff"));
     }
 
     void anEncodedBodyGivesTheSameFrame()

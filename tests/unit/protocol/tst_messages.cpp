@@ -29,14 +29,20 @@ ItemVariant variant()
     v.department = {3};
     v.itemName = u"食品经营许可"_s;
     v.name = u"新办"_s;
-    v.kind = u"行政许可"_s;
-    v.promisedLimit = {10};
-    v.statutoryLimit = {20};
+    v.kind = permitKind();
+    v.promisedLimit = Limit::calendarDays(10);
+    v.statutoryLimit = Limit::months(2);
+    v.promisedBasis = u"公开承诺"_s;
+    v.joint = true;
+    v.commitment = true;
+    v.delegation = u"授权〔2026〕1号"_s;
     v.legalBasis = u"食品安全法"_s;
-    v.flow = {
-        {Stage::Application, {}}, {Stage::Acceptance, {1}}, {Stage::Handling, {3}}, {Stage::Completion, {}}};
+    v.flow = {{Stage::Application, {}},
+              {Stage::Acceptance, Limit::officeHours(4)},
+              {Stage::Handling, Limit::workingDays(3), Assignment::Rota, {{7}, {8}}},
+              {Stage::Completion, {}}};
     v.materials = {{{4}, u"申请书"_s, u"原件 1"_s, Material::Need::Required},
-                   {{5}, u"平面图"_s, u"复印件 2"_s, Material::Need::Optional}};
+                   {{5}, u"平面图"_s, u"复印件 2"_s, Material::Need::Optional, true}};
     return v;
 }
 
@@ -85,13 +91,16 @@ private slots:
         const ItemVariant before = variant();
         const auto entry = decode<VariantEntry>(encode(toEntry(before)));
         QVERIFY(entry.has_value());
-        QVERIFY(fromEntry(*entry) == before);
+        const auto kind = decode<KindEntry>(encode(toEntry(before.kind)));
+        QVERIFY(kind.has_value());
+        QVERIFY(fromEntry(*entry, {*kind}) == before);
     }
 
     void aNoticeTravelsWhole()
     {
         CalendarNotice before;
         before.year = 2026;
+        before.layer = CalendarNotice::Layer::Regional;
         before.papers = {u"https://a"_s, u"https://b"_s};
         before.days = {{*parseDay(u"2026-10-10"_s), SpecialDay::Kind::MakeUpWorkday, u"国庆节"_s},
                        {*parseDay(u"2026-10-01"_s), SpecialDay::Kind::Holiday, u"国庆节"_s}};
@@ -99,6 +108,7 @@ private slots:
         QVERIFY(entry.has_value());
         const CalendarNotice after = fromEntry(*entry);
         QCOMPARE(after.year, before.year);
+        QCOMPARE(after.layer, before.layer);
         QCOMPARE(after.papers, before.papers);
         QCOMPARE(after.days.size(), before.days.size());
         for (std::size_t i = 0; i < after.days.size(); ++i) {

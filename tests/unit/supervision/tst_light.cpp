@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/supervision/Light.h"
-#include "tests/unit/calendar/PublishedCalendar.h"
+#include "tests/unit/supervision/CaseFile.h"
 
 #include <QtTest>
 
@@ -15,6 +15,8 @@ static_assert(lightAt({100}, {200}, {199}) == Light::Yellow);
 static_assert(lightAt({100}, {200}, {200}) == Light::Red);
 static_assert(lightAt({100}, {200}, {1'000'000}) == Light::Red);
 static_assert(lightAt({200}, {100}, {150}) == Light::Red, "red wins over a yellow that lies behind it");
+
+Q_DECLARE_METATYPE(TimeBudget)
 
 class TestLight : public QObject
 {
@@ -61,6 +63,67 @@ private slots:
         QTEST(formatMoment(found.redAt), "red");
         QCOMPARE(found.redAt, found.due.moment);
         QVERIFY(found.yellowAt < found.redAt);
+        const LightMoments same =
+            lightMoments(usualRules().time(), moment(start), {Limit::workingDays(limit), {}, {}});
+        QCOMPARE(same.yellowAt, found.yellowAt);
+        QCOMPARE(same.redAt, found.redAt);
+        QCOMPARE(same.due, found.due);
+    }
+
+    /// Budgets: extensions and pauses, and limits that are not counted in working days.
+    void budgetMoments_data()
+    {
+        QTest::addColumn<TimeBudget>("budget");
+        QTest::addColumn<QString>("yellow");
+        QTest::addColumn<QString>("red");
+        const auto days = [](int n) { return Limit::workingDays(n); };
+        const auto paused = [](const QString& from, const QString& to) {
+            return std::vector<Pause>{{dayOn(from), dayOn(to)}};
+        };
+        const auto row = [](const char* name, const TimeBudget& budget, const QString& yellow,
+                            const QString& red) { QTest::newRow(name) << budget << yellow << red; };
+        row("nine days and one more warn like ten", {days(9), {days(1)}, {}}, u"2026-10-09 09:00"_s,
+            u"2026-10-13 00:00"_s);
+        row("twenty days and ten more", {days(20), {days(10)}, {}}, u"2026-11-04 09:00"_s,
+            u"2026-11-10 00:00"_s);
+        row("twenty days with an inspection of six", {days(20), {}, paused(u"2026-09-28"_s, u"2026-10-12"_s)},
+            u"2026-10-29 09:00"_s, u"2026-11-04 00:00"_s);
+        row("a pause right before the due day is not a day left",
+            {days(5), {}, paused(u"2026-09-28"_s, u"2026-09-30"_s)}, u"2026-09-28 09:00"_s,
+            u"2026-10-09 00:00"_s);
+        row("a pause before the last two days", {days(5), {}, paused(u"2026-09-24"_s, u"2026-09-28"_s)},
+            u"2026-09-29 09:00"_s, u"2026-10-01 00:00"_s);
+        row("thirty calendar days hold seventeen working days", {Limit::calendarDays(30), {}, {}},
+            u"2026-10-19 09:00"_s, u"2026-10-22 00:00"_s);
+        row("a month", {Limit::months(1), {}, {}}, u"2026-10-19 09:00"_s, u"2026-10-22 00:00"_s);
+        row("four office hours: the last of them", {Limit::officeHours(4), {}, {}}, u"2026-09-21 14:30"_s,
+            u"2026-09-21 15:30"_s);
+        row("one office hour: the last quarter", {Limit::officeHours(1), {}, {}}, u"2026-09-21 10:45"_s,
+            u"2026-09-21 11:00"_s);
+        row("two office hours and two more", {Limit::officeHours(2), {Limit::officeHours(2)}, {}},
+            u"2026-09-21 14:30"_s, u"2026-09-21 15:30"_s);
+    }
+
+    void budgetMoments()
+    {
+        QFETCH(TimeBudget, budget);
+        const LightMoments found = lightMoments(usualRules().time(), moment(u"2026-09-21T10:00"_s), budget);
+        QTEST(formatMoment(found.yellowAt), "yellow");
+        QTEST(formatMoment(found.redAt), "red");
+    }
+
+    void theHallNamesTheHoursOfABudget()
+    {
+        using namespace std::chrono;
+        OpeningRule rule;
+        rule.hours.morningOpen = hours(8) + minutes(30);
+        const auto hall = OpeningCalendar::build(publishedCalendar(), rule);
+        QVERIFY(hall.has_value());
+        const TimeRules rules{publishedCalendar(), *hall, DueRule::CloseOfBusiness};
+        const LightMoments found =
+            lightMoments(rules, moment(u"2026-09-21T10:00"_s), {Limit::workingDays(1), {}, {}});
+        QCOMPARE(formatMoment(found.yellowAt), u"2026-09-22 08:30"_s);
+        QCOMPARE(formatMoment(found.redAt), u"2026-09-22 17:00"_s);
     }
 
     /// domain.md §3: due 2026-10-26, n = 1: 2026-10-23 09:00.

@@ -104,24 +104,110 @@ private slots:
         QTEST(nextChange(deadline(given, closed)).ms, "next");
     }
 
-    /// nextChange is exactly the first moment at which nextLight has something: no light is missed, and the
-    /// sweep never wakes for nothing.
+    /// nextChange is exactly the first moment at which there is a light to give or an act to do: nothing is
+    /// missed, and the sweep never wakes for nothing.
+    void theTwoAgree_data()
+    {
+        QTest::addColumn<OnRed>("onRed");
+        QTest::newRow("a clock that only warns") << OnRed::Nothing;
+        QTest::newRow("a clock that acts when it is red") << OnRed::DeemAccepted;
+    }
+
     void theTwoAgree()
     {
+        QFETCH(OnRed, onRed);
         for (const Given given : {Given::Nothing, Given::Yellow, Given::Red}) {
             for (qint64 closed = 0; closed < 3'000; closed += closed == 0 ? 990 : 1) {
-                const Deadline d = deadline(given, closed);
+                Deadline d = deadline(given, closed);
+                d.onRed = onRed;
+                const auto owes = [&d](LegalTime now) { return nextLight(d, now) || owesAct(d, now); };
                 const LegalTime next = nextChange(d);
                 if (!next.isSet()) {
-                    QVERIFY(!nextLight(d, {1'000'000}));
+                    QVERIFY(!owes({1'000'000}));
                     continue;
                 }
-                QVERIFY(!nextLight(d, next - std::chrono::milliseconds(1)));
-                const auto light = nextLight(d, next);
-                QVERIFY(light.has_value());
-                QCOMPARE(light->moment, next);
+                QVERIFY(!owes(next - std::chrono::milliseconds(1)));
+                QVERIFY(owes(next));
+                if (const auto light = nextLight(d, next))
+                    QCOMPARE(light->moment, next);
             }
         }
+    }
+
+    void whitePaysNothing_data()
+    {
+        QTest::addColumn<Given>("given");
+        QTest::addColumn<qint64>("closed");
+        for (const auto& [name, closed] :
+             {std::pair{"open", Open}, std::pair{"closed late", qint64(5'000)}}) {
+            QTest::addRow("%s, nothing given", name) << Given::Nothing << closed;
+            QTest::addRow("%s, yellow given", name) << Given::Yellow << closed;
+            QTest::addRow("%s, red given", name) << Given::Red << closed;
+        }
+    }
+
+    void whitePaysNothing()
+    {
+        QFETCH(Given, given);
+        QFETCH(qint64, closed);
+        Deadline d = deadline(given, closed);
+        d.paused = true;
+        QVERIFY(!nextLight(d, {9'000}));
+        QVERIFY(!nextChange(d).isSet());
+        QCOMPARE(lightOf(d, {9'000}), closed == Open ? Light::White : Light::Green);
+    }
+
+    void actOwed_data()
+    {
+        QTest::addColumn<OnRed>("onRed");
+        QTest::addColumn<Given>("given");
+        QTest::addColumn<qint64>("closed");
+        QTest::addColumn<qint64>("now");
+        QTest::addColumn<bool>("owed");
+        const auto row = [](const char* name, OnRed onRed, Given given, qint64 closed, qint64 now,
+                            bool owed) { QTest::newRow(name) << onRed << given << closed << now << owed; };
+        const OnRed acts = OnRed::DeemAccepted;
+        row("red given, at the due moment", acts, Given::Red, Open, 2'000, true);
+        row("red given, a clock that stepped back before it", acts, Given::Red, Open, 1'999, false);
+        row("red given, long past", acts, Given::Red, Open, 9'000, true);
+        row("yellow given, past due: the light comes first", acts, Given::Yellow, Open, 9'000, false);
+        row("nothing given, past due", acts, Given::Nothing, Open, 9'000, false);
+        row("red given, answered late", acts, Given::Red, 5'000, 9'000, false);
+        row("red given, nothing to do", OnRed::Nothing, Given::Red, Open, 9'000, false);
+    }
+
+    void actOwed()
+    {
+        QFETCH(OnRed, onRed);
+        QFETCH(Given, given);
+        QFETCH(qint64, closed);
+        QFETCH(qint64, now);
+        Deadline d = deadline(given, closed);
+        d.onRed = onRed;
+        QTEST(owesAct(d, {now}), "owed");
+    }
+
+    void whenAnActIsLookedAt_data()
+    {
+        QTest::addColumn<Given>("given");
+        QTest::addColumn<qint64>("closed");
+        QTest::addColumn<qint64>("next");
+        QTest::newRow("open and green: at yellow") << Given::Nothing << Open << YellowMs;
+        QTest::newRow("open and yellow: at red") << Given::Yellow << Open << DueMs;
+        QTest::newRow("open and red: at once, until it is done") << Given::Red << Open << DueMs;
+        QTest::newRow("closed with everything given: never") << Given::Red << qint64(5'000) << qint64(0);
+        QTest::newRow("closed after red, which was not given: at once")
+            << Given::Yellow << qint64(2'001) << DueMs;
+        QTest::newRow("closed in the yellow span: never") << Given::Yellow << qint64(1'500) << qint64(0);
+    }
+
+    void whenAnActIsLookedAt()
+    {
+        QFETCH(Given, given);
+        QFETCH(qint64, closed);
+        Deadline d = deadline(given, closed);
+        d.onRed = OnRed::DeemAccepted;
+        QTEST(nextChange(d).ms, "next");
     }
 
     /// After any downtime the sweep gives what was missed in due order, each once, with the true moments.
@@ -140,12 +226,23 @@ private slots:
         }
     }
 
+    void presentColour_data()
+    {
+        QTest::addColumn<qint64>("closed");
+        QTest::addColumn<qint64>("now");
+        QTest::addColumn<Light>("light");
+        QTest::newRow("a millisecond before yellow") << Open << qint64(999) << Light::Green;
+        QTest::newRow("at the yellow moment") << Open << qint64(1'000) << Light::Yellow;
+        QTest::newRow("a millisecond before red") << Open << qint64(1'999) << Light::Yellow;
+        QTest::newRow("at the due moment") << Open << qint64(2'000) << Light::Red;
+        QTest::newRow("closed in the red") << qint64(5'000) << qint64(9'000) << Light::Green;
+    }
+
     void presentColour()
     {
-        QCOMPARE(lightOf(deadline(Given::Nothing, Open), {999}), Light::Green);
-        QCOMPARE(lightOf(deadline(Given::Nothing, Open), {1'000}), Light::Yellow);
-        QCOMPARE(lightOf(deadline(Given::Nothing, Open), {2'000}), Light::Red);
-        QCOMPARE(lightOf(deadline(Given::Red, 5'000), {9'000}), Light::Green);
+        QFETCH(qint64, closed);
+        QFETCH(qint64, now);
+        QTEST(lightOf(deadline(Given::Nothing, closed), {now}), "light");
     }
 };
 

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/app/FieldWords.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace duban {
+
+namespace {
+
+struct Row
+{
+    const char* field;
+    const char* word;
+};
+
+// The fields of every message that a person fills in, by their names in the message structs.
+constexpr std::array Words{
+    Row{"applicantIdNumber", QT_TRANSLATE_NOOP("duban::FieldWords", "number of the identity paper")},
+    Row{"applicantKind", QT_TRANSLATE_NOOP("duban::FieldWords", "kind of applicant")},
+    Row{"applicantName", QT_TRANSLATE_NOOP("duban::FieldWords", "name of the applicant")},
+    Row{"applicantPhone", QT_TRANSLATE_NOOP("duban::FieldWords", "telephone number")},
+    Row{"channel", QT_TRANSLATE_NOOP("duban::FieldWords", "how the papers came")},
+    Row{"decision", QT_TRANSLATE_NOOP("duban::FieldWords", "decision")},
+    Row{"deferred", QT_TRANSLATE_NOOP("duban::FieldWords", "papers that follow")},
+    Row{"department", QT_TRANSLATE_NOOP("duban::FieldWords", "department")},
+    Row{"kept", QT_TRANSLATE_NOOP("duban::FieldWords", "outcome of the check")},
+    Row{"length", QT_TRANSLATE_NOOP("duban::FieldWords", "length")},
+    Row{"materials", QT_TRANSLATE_NOOP("duban::FieldWords", "papers")},
+    Row{"missing", QT_TRANSLATE_NOOP("duban::FieldWords", "missing papers")},
+    Row{"note", QT_TRANSLATE_NOOP("duban::FieldWords", "note")},
+    Row{"onCommitment", QT_TRANSLATE_NOOP("duban::FieldWords", "decision on a promise")},
+    Row{"opinion", QT_TRANSLATE_NOOP("duban::FieldWords", "opinion")},
+    Row{"organ", QT_TRANSLATE_NOOP("duban::FieldWords", "the right organ")},
+    Row{"paperDate", QT_TRANSLATE_NOOP("duban::FieldWords", "date of the paper")},
+    Row{"paperNumber", QT_TRANSLATE_NOOP("duban::FieldWords", "number of the paper")},
+    Row{"person", QT_TRANSLATE_NOOP("duban::FieldWords", "person")},
+    Row{"procedure", QT_TRANSLATE_NOOP("duban::FieldWords", "special procedure")},
+    Row{"reason", QT_TRANSLATE_NOOP("duban::FieldWords", "reason")},
+    Row{"receiptWithdrawn", QT_TRANSLATE_NOOP("duban::FieldWords", "receipt taken back")},
+    Row{"receivedAt", QT_TRANSLATE_NOOP("duban::FieldWords", "moment of receipt")},
+    Row{"receivedEvidence", QT_TRANSLATE_NOOP("duban::FieldWords", "evidence of the receipt")},
+    Row{"receivedReason", QT_TRANSLATE_NOOP("duban::FieldWords", "why it was entered late")},
+    Row{"remark", QT_TRANSLATE_NOOP("duban::FieldWords", "remark")},
+    Row{"remedy", QT_TRANSLATE_NOOP("duban::FieldWords", "remedy")},
+    Row{"request", QT_TRANSLATE_NOOP("duban::FieldWords", "what was asked for")},
+    Row{"result", QT_TRANSLATE_NOOP("duban::FieldWords", "result")},
+    Row{"signedRequest", QT_TRANSLATE_NOOP("duban::FieldWords", "signed request")},
+    Row{"signer", QT_TRANSLATE_NOOP("duban::FieldWords", "who signed")},
+    Row{"stage", QT_TRANSLATE_NOOP("duban::FieldWords", "stage")},
+    Row{"supplied", QT_TRANSLATE_NOOP("duban::FieldWords", "papers that came")},
+    Row{"text", QT_TRANSLATE_NOOP("duban::FieldWords", "text")},
+    Row{"to", QT_TRANSLATE_NOOP("duban::FieldWords", "to whom or where")},
+    Row{"variant", QT_TRANSLATE_NOOP("duban::FieldWords", "item")},
+    Row{"way", QT_TRANSLATE_NOOP("duban::FieldWords", "how it was delivered")},
+    Row{"why", QT_TRANSLATE_NOOP("duban::FieldWords", "why it is not accepted")},
+    Row{"witness", QT_TRANSLATE_NOOP("duban::FieldWords", "second person")},
+};
+
+} // namespace
+
+QString fieldWord(const QString& field)
+{
+    for (const Row& row : Words) {
+        if (field == QLatin1StringView(row.field))
+            return QCoreApplication::translate("duban::FieldWords", row.word);
+    }
+    return field;
+}
+
+QStringList knownFields()
+{
+    QStringList fields;
+    for (const Row& row : Words)
+        fields << QString::fromLatin1(row.field);
+    return fields;
+}
+
+} // namespace duban

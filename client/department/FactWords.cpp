@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/department/FactWords.h"
+
+#include "client/model/DomainWords.h"
+#include "client/model/EventWords.h"
+#include "client/model/LimitWords.h"
+#include "client/widget/Countdown.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace duban {
+
+namespace {
+
+struct FactWords
+{
+    Q_DECLARE_TR_FUNCTIONS(duban::FactWords)
+};
+
+QString joined(const QStringList& names)
+{
+    return names.join(FactWords::tr(", ", "between papers"));
+}
+
+QString paperName(MaterialId id, const CaseDetails& details, const Replica& replica)
+{
+    if (const ItemVariant* variant = replica.variant(details.row.variant)) {
+        for (const Material& material : variant->materials) {
+            if (material.id == id)
+                return material.name;
+        }
+    }
+    return FactWords::tr("paper %1").arg(id.value);
+}
+
+QString paperNames(const QString& ids, const CaseDetails& details, const Replica& replica)
+{
+    QStringList names;
+    for (const QString& id : ids.split(u',', Qt::SkipEmptyParts))
+        names << paperName({id.toLongLong()}, details, replica);
+    return joined(names);
+}
+
+/// Sentences one after the other; empty ones are left out.
+QString sentences(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(u' ');
+}
+
+QString receivedText(const FactEntry& fact)
+{
+    return sentences({FactWords::tr("Received on %1, entered late.").arg(formatMoment({fact.number})),
+                      FactWords::tr("Witness: %1.").arg(fact.personName),
+                      fact.text.isEmpty() ? QString() : FactWords::tr("Evidence: %1.").arg(fact.text),
+                      fact.detail.isEmpty() ? QString() : FactWords::tr("Why: %1.").arg(fact.detail)});
+}
+
+QString procedureEndText(const FactEntry& fact, const CaseDetails& details)
+{
+    for (const ProcedureEntry& entry : details.procedures) {
+        if (entry.id.value == fact.number)
+            return FactWords::tr("%1 ended: %2", "kind, result")
+                .arg(procedureName(entry.procedure), fact.text);
+    }
+    return FactWords::tr("Result: %1").arg(fact.text);
+}
+
+QString answerText(const FactEntry& fact)
+{
+    const QString what = requestName(RequestKind(fact.number));
+    const auto granted = parseLimit(fact.text);
+    if (fact.text.isEmpty() || !granted)
+        return FactWords::tr("%1 turned down", "what").arg(what);
+    return FactWords::tr("%1 by %2 granted", "what, length").arg(what, limitText(*granted));
+}
+
+QString refusalText(const FactEntry& fact)
+{
+    const QString why = refusalName(RefusalKind(fact.number));
+    return fact.text.isEmpty() ? why : FactWords::tr("%1: %2", "why, the right organ").arg(why, fact.text);
+}
+
+QString requestText(const RequestEntry& request)
+{
+    QStringList parts;
+    if (request.request == RequestKind::Procedure)
+        parts << procedureName(request.procedure);
+    if (request.length.isSet())
+        parts << limitText(request.length);
+    if (request.late)
+        parts << FactWords::tr("asked for after the limit had ended");
+    if (request.answer == CaseRequest::Answer::Open)
+        parts << FactWords::tr("waits for an answer");
+    return parts.join(u"  ·  "_s);
+}
+
+bool asks(MessageKind verb)
+{
+    return verb == MessageKind::AskExtension || verb == MessageKind::AskProcedure ||
+           verb == MessageKind::AskVoid;
+}
+
+/// The texts of a case, each given to the step it was written with: the same person at the same moment, and
+/// at the stage the case stood in before it.
+class Texts
+{
+public:
+    explicit Texts(const CaseDetails& details) : m_left(details.opinions.begin(), details.opinions.end()) {}
+
+    QString take(const StepEntry& step, Stage before)
+    {
+        const auto found = std::find_if(m_left.begin(), m_left.end(), [&](const OpinionEntry& opinion) {
+            const bool stands = opinion.stage == before || step.verb == MessageKind::AddOpinion;
+            return stands && opinion.at == step.at && opinion.personName == step.personName;
+        });
+        if (found == m_left.end() || step.verb == MessageKind::GiveLight)
+            return {};
+        const QString text = found->text;
+        m_left.erase(found);
+        return text;
+    }
+
+private:
+    std::vector<OpinionEntry> m_left;
+};
+
+/// What a step did beyond its name: facts by journal entry, the rest by its moment.
+QStringList moreOf(const StepEntry& step, const CaseDetails& details, const Replica& replica)
+{
+    QStringList more;
+    for (const FactEntry& fact : details.facts) {
+        if (fact.seq == step.seq)
+            more << factText(fact, details, replica);
+    }
+    for (const RequestEntry& request : details.requests) {
+        if (asks(step.verb) && request.askedAt == step.at)
+            more << requestText(request);
+    }
+    for (const ProcedureEntry& entry : details.procedures) {
+        if (step.verb == MessageKind::OpenProcedure && entry.openedAt == step.at)
+            more << FactWords::tr("%1, %2", "kind, length")
+                        .arg(procedureName(entry.procedure), limitText(entry.length));
+    }
+    more.removeAll(QString());
+    more.removeDuplicates();
+    return more;
+}
+
+} // namespace
+
+QString factText(const FactEntry& fact, const CaseDetails& details, const Replica& replica)
+{
+    const QString papers = paperNames(fact.detail, details, replica);
+    switch (fact.what) {
+    case CaseFact::Kind::Received:
+        return receivedText(fact);
+    case CaseFact::Kind::Refusal:
+        return refusalText(fact);
+    case CaseFact::Kind::Supplement:
+        return FactWords::tr("Asked for: %1", "papers").arg(papers);
+    case CaseFact::Kind::Supply:
+        return fact.number == 1 ? FactWords::tr("Brought: %1. Everything is here.", "papers").arg(papers)
+                                : FactWords::tr("Brought: %1", "papers").arg(papers);
+    case CaseFact::Kind::Deferred:
+        return FactWords::tr("%1 follows by %2", "paper, day")
+            .arg(paperName({fact.number}, details, replica), dayText(fact.day));
+    case CaseFact::Kind::ProcedureEnd:
+        return procedureEndText(fact, details);
+    case CaseFact::Kind::Delivery:
+        return FactWords::tr("%1: %2", "how, to whom").arg(deliveryName(DeliveryWay(fact.number)), fact.text);
+    case CaseFact::Kind::Remedy:
+        return FactWords::tr("Remedy: %1").arg(fact.text);
+    case CaseFact::Kind::PaperDecision:
+        return FactWords::tr("%1 on paper %2 of %3, signed by %4", "decision, number, day, signer")
+            .arg(decisionName(Decision(fact.number)), fact.detail, formatDay(fact.day), fact.text);
+    case CaseFact::Kind::Commitment:
+        return fact.number == 1 ? FactWords::tr("The promise was kept")
+                                : FactWords::tr("The promise was not kept");
+    case CaseFact::Kind::Transfer:
+        return FactWords::tr("Until then with %1").arg(replica.departmentName({fact.number}));
+    case CaseFact::Kind::ReceiptBack:
+        return FactWords::tr("The receipt was taken back");
+    case CaseFact::Kind::Answered:
+        return answerText(fact);
+    }
+    return {};
+}
+
+std::vector<TimelineEntry> timelineOf(const CaseDetails& details, const Replica& replica)
+{
+    std::vector<TimelineEntry> entries;
+    Texts texts(details);
+    Stage before = Stage::Acceptance;
+    for (const StepEntry& step : details.steps) {
+        TimelineEntry entry{
+            step.at, step.personName, eventWords(step), step.stage, moreOf(step, details, replica), {}};
+        if (const QString text = texts.take(step, before); !text.isEmpty())
+            entry.more << text;
+        if (entry.who.isEmpty())
+            entry.who = FactWords::tr("System");
+        if (step.verb == MessageKind::GiveLight)
+            entry.light = step.level;
+        before = step.stage;
+        entries.push_back(std::move(entry));
+    }
+    std::reverse(entries.begin(), entries.end());
+    return entries;
+}
+
+} // namespace duban

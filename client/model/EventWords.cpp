@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/model/EventWords.h"
+
+#include "client/model/DomainWords.h"
+
+#include <QCoreApplication>
+
+namespace duban {
+
+namespace {
+
+struct EventWords
+{
+    Q_DECLARE_TR_FUNCTIONS(duban::EventWords)
+};
+
+QString lightEvent(Light level)
+{
+    switch (level) {
+    case Light::Green:
+        return EventWords::tr("in time again");
+    case Light::Yellow:
+        return EventWords::tr("yellow light");
+    case Light::Red:
+        return EventWords::tr("red light");
+    case Light::White:
+        return EventWords::tr("paused");
+    }
+    return {};
+}
+
+QString afterStage(Stage now)
+{
+    if (now == Stage::Completion)
+        return EventWords::tr("granted, to be completed");
+    return EventWords::tr("stage finished, now %1").arg(stageName(now));
+}
+
+QString wordsOf(MessageKind verb, Stage stage, Light level)
+{
+    switch (verb) {
+    case MessageKind::SubmitCase:
+        return EventWords::tr("application taken in");
+    case MessageKind::AcceptCase:
+        return EventWords::tr("accepted");
+    case MessageKind::FinishStage:
+        return afterStage(stage);
+    case MessageKind::CompleteCase:
+        return EventWords::tr("completed");
+    case MessageKind::AddOpinion:
+        return EventWords::tr("note written");
+    case MessageKind::RefuseCase:
+        return EventWords::tr("not accepted");
+    case MessageKind::AskSupplement:
+        return EventWords::tr("supplement asked");
+    case MessageKind::SupplyMaterials:
+        return EventWords::tr("supplement taken");
+    case MessageKind::CloseUnsupplied:
+        return EventWords::tr("closed, the supplement never came");
+    case MessageKind::DeemAccepted:
+        return EventWords::tr("deemed accepted as of the receipt");
+    case MessageKind::IssueAcceptance:
+        return EventWords::tr("acceptance notice handed out");
+    case MessageKind::SupplyDeferred:
+        return EventWords::tr("deferred paper taken");
+    case MessageKind::SendBack:
+        return EventWords::tr("sent back to %1").arg(stageName(stage));
+    case MessageKind::AskProcedure:
+        return EventWords::tr("special procedure proposed");
+    case MessageKind::OpenProcedure:
+        return EventWords::tr("special procedure opened");
+    case MessageKind::CloseProcedure:
+        return EventWords::tr("special procedure ended");
+    case MessageKind::AskExtension:
+        return EventWords::tr("extension asked for");
+    case MessageKind::GrantExtension:
+        return EventWords::tr("extension granted");
+    case MessageKind::GrantJointExtension:
+        return EventWords::tr("extension of the joint case granted");
+    case MessageKind::RejectRequest:
+        return EventWords::tr("proposal turned down");
+    case MessageKind::DenyCase:
+        return EventWords::tr("denied");
+    case MessageKind::DeliverCase:
+        return EventWords::tr("result delivered");
+    case MessageKind::WithdrawCase:
+        return EventWords::tr("withdrawn by the applicant");
+    case MessageKind::TerminateCase:
+        return EventWords::tr("terminated");
+    case MessageKind::TransferCase:
+        return EventWords::tr("handed to another department");
+    case MessageKind::AskVoid:
+        return EventWords::tr("voiding asked for");
+    case MessageKind::ConsentVoid:
+        return EventWords::tr("voided");
+    case MessageKind::RejectVoid:
+        return EventWords::tr("voiding not consented to");
+    case MessageKind::RecordDecision:
+        return EventWords::tr("decision on paper recorded");
+    case MessageKind::VerifyCommitment:
+        return EventWords::tr("promise checked");
+    case MessageKind::ClaimCase:
+        return EventWords::tr("claimed");
+    case MessageKind::AssignCase:
+        return EventWords::tr("assigned");
+    case MessageKind::AnnulLight:
+        return EventWords::tr("light annulled");
+    case MessageKind::MoveDeadlines:
+        return EventWords::tr("due moments moved by the calendar");
+    case MessageKind::MoveWork:
+        return EventWords::tr("handed to another person");
+    case MessageKind::GiveLight:
+        return lightEvent(level);
+    case MessageKind::Hello:
+    case MessageKind::Login:
+    case MessageKind::ResumeSession:
+    case MessageKind::Logout:
+    case MessageKind::ChangePassword:
+    case MessageKind::Ping:
+    case MessageKind::ImportCalendar:
+    case MessageKind::ActivateCalendar:
+    case MessageKind::RehearseCalendar:
+    case MessageKind::DropCalendarDraft:
+    case MessageKind::ListUnclaimed:
+    case MessageKind::ListPeople:
+    case MessageKind::Rehearsal:
+    case MessageKind::UnclaimedPage:
+    case MessageKind::PeoplePage:
+    case MessageKind::AdvanceClock:
+    case MessageKind::LoadHall:
+    case MessageKind::FailedLogin:
+    case MessageKind::StartReplay:
+    case MessageKind::GetCatalogue:
+    case MessageKind::GetCalendar:
+    case MessageKind::GetCase:
+    case MessageKind::ListCases:
+    case MessageKind::ListLights:
+    case MessageKind::GetBoard:
+    case MessageKind::GetStatus:
+    case MessageKind::Subscribe:
+    case MessageKind::CommandReply:
+    case MessageKind::HelloReply:
+    case MessageKind::LoginReply:
+    case MessageKind::Catalogue:
+    case MessageKind::Calendar:
+    case MessageKind::CaseDetails:
+    case MessageKind::CasePage:
+    case MessageKind::LightPage:
+    case MessageKind::Board:
+    case MessageKind::Status:
+    case MessageKind::SubscribeReply:
+    case MessageKind::Feed:
+        return {};
+    }
+    return {};
+}
+
+} // namespace
+
+QString eventWords(const EventRow& event)
+{
+    return wordsOf(event.verb, event.stage, event.level);
+}
+
+QString eventWords(const StepEntry& step)
+{
+    return wordsOf(step.verb, step.stage, step.level);
+}
+
+} // namespace duban

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/model/DomainWords.h"
+#include "client/model/LimitWords.h"
+#include "client/step/PaperList.h"
+#include "client/step/StepMakers.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace duban {
+
+namespace {
+
+struct HeadSteps
+{
+    Q_DECLARE_TR_FUNCTIONS(duban::HeadSteps)
+};
+
+QString requestText(const RequestEntry& asked)
+{
+    const QString what =
+        asked.request == RequestKind::Procedure ? procedureName(asked.procedure) : requestName(asked.request);
+    return HeadSteps::tr("%1, %2, asked for by %3", "what, length, person")
+        .arg(what, limitText(asked.length), asked.askedBy);
+}
+
+/// The departments that decide something, but for the one that has the case.
+std::vector<Organisation> otherDepartments(const StepContext& context)
+{
+    QSet<OrganisationId> deciding;
+    for (const ItemVariant& variant : context.replica.variants())
+        deciding.insert(variant.department);
+    std::vector<Organisation> others;
+    for (const Organisation& one : context.replica.organisations()) {
+        if (one.id != context.details.row.department && deciding.contains(one.id))
+            others.push_back(one);
+    }
+    return others;
+}
+
+} // namespace
+
+StepDialog* makeRejectRequestDialog(const StepContext& context, QWidget* parent)
+{
+    auto* dialog = new StepDialog(Action::RejectRequest, context.subject(), parent);
+    auto* which = dialog->addChoice(u"request"_s, HeadSteps::tr("What is turned down"));
+    for (const RequestKind kind : {RequestKind::Extension, RequestKind::Procedure}) {
+        if (const RequestEntry* asked = openRequest(context.details, kind))
+            which->addItem(requestText(*asked), int(kind));
+    }
+    auto* reason = dialog->addText(u"reason"_s, HeadSteps::tr("Reason"), StepDialog::Need::Required);
+    dialog->setMaker([which, reason]() -> StepRequest {
+        return RejectRequest{
+            {}, {}, RequestKind(which->currentData().toInt()), reason->toPlainText().trimmed()};
+    });
+    return dialog;
+}
+
+StepDialog* makeTerminateDialog(const StepContext& context, QWidget* parent)
+{
+    auto* dialog = new StepDialog(Action::Terminate, context.subject(), parent);
+    dialog->addHint(HeadSteps::tr("The case ends without a decision. This cannot be taken back."));
+    auto* reason =
+        dialog->addText(u"reason"_s, HeadSteps::tr("Why it cannot go on"), StepDialog::Need::Required);
+    dialog->setMaker([reason]() -> StepRequest {
+        return TerminateCase{{}, {}, reason->toPlainText().trimmed()};
+    });
+    return dialog;
+}
+
+StepDialog* makeTransferDialog(const StepContext& context, QWidget* parent)
+{
+    auto* dialog = new StepDialog(Action::Transfer, context.subject(), parent);
+    dialog->addHint(HeadSteps::tr("No clock stops: the other department has what is left of the limits."));
+    auto* to = dialog->addChoice(u"to"_s, HeadSteps::tr("To the department"));
+    for (const Organisation& one : otherDepartments(context))
+        to->addItem(one.name, one.id.value);
+    to->setCurrentIndex(-1);
+    auto* reason = dialog->addText(u"reason"_s, HeadSteps::tr("Reason"), StepDialog::Need::Required);
+    dialog->setMaker([to, reason]() -> StepRequest {
+        return TransferCase{{}, {}, {to->currentData().toLongLong()}, reason->toPlainText().trimmed()};
+    });
+    return dialog;
+}
+
+StepDialog* makeRecordDecisionDialog(const StepContext& context, QWidget* parent)
+{
+    auto* dialog = new StepDialog(Action::RecordDecision, context.subject(), parent);
+    dialog->addHint(HeadSteps::tr("For a decision that was signed on paper; the record shows both names."));
+    auto* decision = dialog->addChoice(u"decision"_s, HeadSteps::tr("Decision"));
+    for (const Decision one : {Decision::Granted, Decision::Denied})
+        decision->addItem(decisionName(one), int(one));
+    auto* signer = dialog->addLine(u"signer"_s, HeadSteps::tr("Signed by"));
+    auto* number = dialog->addLine(u"paperNumber"_s, HeadSteps::tr("Number of the paper"));
+    auto* date = dayField(dayOf(context.details.row.receivedAt), dayOf(context.now()), dialog);
+    dialog->addField(u"paperDate"_s, HeadSteps::tr("Date of the paper"), date, [] { return QString(); });
+    auto* reason = dialog->addText(u"reason"_s, HeadSteps::tr("Reason"), StepDialog::Need::Required);
+    auto* remedy = dialog->addText(u"remedy"_s, HeadSteps::tr("Where and until when to appeal"),
+                                   StepDialog::Need::Required);
+    remedy->setPlainText(stockRemedy());
+    const auto chosen = [decision] { return Decision(decision->currentData().toInt()); };
+    const auto show = [dialog, chosen] {
+        dialog->showField(u"remedy"_s, chosen() == Decision::Denied);
+        dialog->refresh();
+    };
+    QObject::connect(decision, &QComboBox::currentIndexChanged, dialog, show);
+    dialog->setMaker([=]() -> StepRequest {
+        const QString appeal = chosen() == Decision::Denied ? remedy->toPlainText().trimmed() : QString();
+        return RecordDecision{{},
+                              {},
+                              chosen(),
+                              signer->text().trimmed(),
+                              number->text().trimmed(),
+                              fromQDate(date->date()),
+                              reason->toPlainText().trimmed(),
+                              appeal};
+    });
+    show();
+    return dialog;
+}
+
+} // namespace duban

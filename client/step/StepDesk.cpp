@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/step/StepDesk.h"
+
+namespace duban {
+
+StepDesk::StepDesk(const Replica& replica, QWidget* page) : QObject(page), m_replica(replica), m_page(page) {}
+
+bool StepDesk::open(Action action, const CaseDetails& details)
+{
+    const CaseId id = details.row.id;
+    if (StepDialog* known = dialog(id)) {
+        known->open();
+        return true;
+    }
+    StepDialog* made = makeStepDialog(action, StepContext::of(m_replica, details), m_page);
+    if (!made)
+        return false;
+    made->setWords(m_words.value(id).value(action));
+    m_dialogs.insert(id, made);
+    connect(made, &StepDialog::confirmed, this, [this, id, made] {
+        if (const auto request = made->request())
+            emit confirmed(id, made->action(), *request);
+    });
+    connect(made, &QDialog::rejected, this, [this, id] { leave(id); });
+    made->open();
+    return true;
+}
+
+void StepDesk::hold(CaseId id, const QString& why)
+{
+    if (StepDialog* known = dialog(id))
+        known->hold(why);
+}
+
+void StepDesk::finish(CaseId id)
+{
+    StepDialog* done = m_dialogs.take(id);
+    if (!done)
+        return;
+    m_words[id].remove(done->action());
+    done->hide();
+    done->deleteLater();
+}
+
+void StepDesk::complain(CaseId id, const Refusal& why)
+{
+    if (StepDialog* known = dialog(id))
+        known->complain(why);
+}
+
+void StepDesk::show(CaseId id)
+{
+    StepDialog* known = dialog(id);
+    if (known && !known->isHeld() && !known->isVisible())
+        known->open();
+}
+
+/// While its step is under way a dialog is only put aside.
+void StepDesk::leave(CaseId id)
+{
+    StepDialog* left = dialog(id);
+    if (!left || left->isHeld())
+        return;
+    m_words[id].insert(left->action(), left->words());
+    m_dialogs.remove(id);
+    left->deleteLater();
+}
+
+} // namespace duban

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/calendar/CalendarNotice.h"
+#include "common/domain/Catalogue.h"
+#include "common/protocol/Requests.h"
+
+// Organisation, items and calendar as they travel.
+
+namespace duban {
+
+struct OrganisationEntry
+{
+    OrganisationId id;
+    OrganisationId parent;
+    QString name;
+    QString shortName;
+    DUBAN_FIELDS(visit(1, self.id); visit(2, self.parent); visit(3, self.name); visit(4, self.shortName);)
+};
+
+struct HallEntry
+{
+    HallId id;
+    QString name;
+    DUBAN_FIELDS(visit(1, self.id); visit(2, self.name);)
+};
+
+struct WindowEntry
+{
+    WindowId id;
+    HallId hall;
+    OrganisationId department;
+    QString name;
+    DUBAN_FIELDS(visit(1, self.id); visit(2, self.hall); visit(3, self.department); visit(4, self.name);)
+};
+
+struct StageEntry
+{
+    Stage stage{};
+    Limit limit{0, LimitUnit::WorkingDay};
+    Assignment assignment = Assignment::Pool;
+    std::vector<PersonId> people; ///< filed for the stage, in the order of the rota
+    DUBAN_FIELDS(visit(1, self.stage); visit(2, self.limit.count); visit(3, self.limit.unit);
+                 visit(4, self.assignment); visit(5, self.people);)
+};
+
+struct KindEntry
+{
+    QString name;
+    Limit acceptanceNotice;
+    Limit supplement;
+    Limit acceptancePaper;
+    Limit delivery;
+    Limit extensionCap;
+    Limit jointExtensionCap;
+    int extensionsAllowed = 0;
+    bool deemsAcceptance = false;
+    QString legalBasis;
+    DUBAN_FIELDS(visit(1, self.name); visit(2, self.acceptanceNotice.count);
+                 visit(3, self.acceptanceNotice.unit); visit(4, self.supplement.count);
+                 visit(5, self.supplement.unit); visit(6, self.acceptancePaper.count);
+                 visit(7, self.acceptancePaper.unit); visit(8, self.delivery.count);
+                 visit(9, self.delivery.unit); visit(10, self.extensionCap.count);
+                 visit(11, self.extensionCap.unit); visit(12, self.jointExtensionCap.count);
+                 visit(13, self.jointExtensionCap.unit); visit(14, self.extensionsAllowed);
+                 visit(15, self.deemsAcceptance); visit(16, self.legalBasis);)
+};
+
+struct MaterialEntry
+{
+    MaterialId id;
+    QString name;
+    QString form;
+    bool required = true;
+    bool deferrable = false;
+    DUBAN_FIELDS(visit(1, self.id); visit(2, self.name); visit(3, self.form); visit(4, self.required);
+                 visit(5, self.deferrable);)
+};
+
+struct VariantEntry
+{
+    VariantId id;
+    ItemId item;
+    OrganisationId department;
+    QString itemName;
+    QString name;
+    QString kindName;
+    Limit promisedLimit{0, LimitUnit::WorkingDay};
+    Limit statutoryLimit{0, LimitUnit::WorkingDay};
+    QString legalBasis;
+    std::vector<StageEntry> flow;
+    std::vector<MaterialEntry> materials;
+    QString promisedBasis;
+    bool immediate = false;
+    bool joint = false;
+    bool commitment = false;
+    QString delegation;
+    DUBAN_FIELDS(visit(1, self.id); visit(2, self.item); visit(3, self.department); visit(4, self.itemName);
+                 visit(5, self.name); visit(6, self.kindName); visit(7, self.promisedLimit.count);
+                 visit(8, self.statutoryLimit.count); visit(9, self.legalBasis); visit(10, self.flow);
+                 visit(11, self.materials); visit(12, self.promisedLimit.unit);
+                 visit(13, self.statutoryLimit.unit); visit(14, self.promisedBasis);
+                 visit(15, self.immediate); visit(16, self.joint); visit(17, self.commitment);
+                 visit(18, self.delegation);)
+};
+
+struct CatalogueReply
+{
+    static constexpr auto kind = MessageKind::Catalogue;
+
+    std::vector<OrganisationEntry> organisations;
+    std::vector<HallEntry> halls;
+    std::vector<WindowEntry> windows;
+    std::vector<VariantEntry> variants;
+    std::vector<KindEntry> kinds;
+
+    DUBAN_FIELDS(visit(1, self.organisations); visit(2, self.halls); visit(3, self.windows);
+                 visit(4, self.variants); visit(5, self.kinds);)
+};
+
+struct SpecialDayEntry
+{
+    LocalDay day{};
+    bool makeUpWorkday = false;
+    QString name;
+    DUBAN_FIELDS(visit(1, self.day); visit(2, self.makeUpWorkday); visit(3, self.name);)
+};
+
+struct NoticeEntry
+{
+    int year = 0;
+    std::vector<QString> papers;
+    std::vector<SpecialDayEntry> days;
+    CalendarNotice::Layer layer = CalendarNotice::Layer::National;
+    DUBAN_FIELDS(visit(1, self.year); visit(2, self.papers); visit(3, self.days); visit(4, self.layer);)
+};
+
+struct CalendarReply
+{
+    static constexpr auto kind = MessageKind::Calendar;
+
+    CalendarVersion version;
+    std::vector<NoticeEntry> notices;
+
+    DUBAN_FIELDS(visit(1, self.version); visit(2, self.notices);)
+};
+
+} // namespace duban

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/command/Changes.h"
+
+namespace duban {
+
+/// Gives a case that has just entered a stage to a person, as the stage's rule says: the pool, the named
+/// person, the next in the rota, or the one with the fewest open cases. Nobody is given a decision on a case
+/// they took in (domain.md §8).
+/// @param after   the case after the step; its assignee is set here
+/// @param changes gets the counter of a rota
+/// @return StoreFailed.
+Result<> assignOnEntry(const ReadTx& tx, const Case& before, const ItemVariant& variant, Case& after,
+                       Changes& changes);
+
+} // namespace duban

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/protocol/Replies.h"
+#include "tests/support/client/TestClient.h"
+#include "tests/support/client/TestServer.h"
+
+#include <QTemporaryDir>
+
+#include <map>
+#include <memory>
+
+namespace duban::test {
+
+/// A hall of one department with items of every kind the rules tell apart, its server with a replayed clock,
+/// and everybody logged in.
+class SmallHall
+{
+public:
+    /// Starts the server with the legal clock at `from` (wall time); a failure ends the test program.
+    explicit SmallHall(const QString& from);
+
+    TestClient& as(const QString& login);
+
+    /// Moves the legal clock, giving every light due up to then.
+    void advance(const QString& to);
+
+    /// Takes a case in at the window.
+    /// @param missing names of papers that are not there
+    CaseId submit(const QString& item, const QStringList& missing = {});
+
+    /// @return the case as the supervision officer sees it.
+    CaseDetails details(CaseId id);
+
+    Revision revisionOf(CaseId id) { return details(id).row.revision; }
+
+    MaterialId material(const QString& item, const QString& name) const;
+    const VariantEntry& variant(const QString& item) const;
+
+    /// Sends a step of the case with its present revision.
+    /// @return what the server said; for InvalidInput `number` names the field
+    template <class Command>
+    CommandReply step(const QString& login, CaseId id, Command command = {})
+    {
+        command.caseId = id;
+        command.expected = revisionOf(id);
+        const auto reply = as(login).call<CommandReply>(command);
+        if (!reply)
+            qFatal("no answer: %s", qPrintable(reply.error().detail));
+        return *reply;
+    }
+
+    TestServer& server() { return *m_server; }
+
+    /// Lets everybody log in anew: after a restart of the server.
+    void reconnect() { m_clients.clear(); }
+
+    const CatalogueReply& catalogue() const { return m_catalogue; }
+
+private:
+    QTemporaryDir m_dir;
+    std::unique_ptr<TestServer> m_server;
+    PasswordBook m_book;
+    std::map<QString, std::unique_ptr<TestClient>> m_clients;
+    CatalogueReply m_catalogue;
+};
+
+} // namespace duban::test
