@@ -97,10 +97,26 @@ QString requestText(const RequestEntry& request)
     return parts.join(u"  ·  "_s);
 }
 
-bool asks(MessageKind verb)
+/// @return true when the step is the one that made this kind of request.
+bool asks(MessageKind verb, RequestKind kind)
 {
-    return verb == MessageKind::AskExtension || verb == MessageKind::AskProcedure ||
-           verb == MessageKind::AskVoid;
+    switch (kind) {
+    case RequestKind::Extension:
+        return verb == MessageKind::AskExtension;
+    case RequestKind::Procedure:
+        return verb == MessageKind::AskProcedure;
+    case RequestKind::Void:
+        return verb == MessageKind::AskVoid;
+    }
+    return false;
+}
+
+/// Steps that never carry a text of their own.
+bool isSilent(MessageKind verb)
+{
+    return verb == MessageKind::GiveLight || verb == MessageKind::SubmitCase ||
+           verb == MessageKind::ClaimCase || verb == MessageKind::DeliverCase ||
+           verb == MessageKind::DeemAccepted;
 }
 
 /// The texts of a case, each given to the step it was written with: the same person at the same moment, and
@@ -116,7 +132,7 @@ public:
             const bool stands = opinion.stage == before || step.verb == MessageKind::AddOpinion;
             return stands && opinion.at == step.at && opinion.personName == step.personName;
         });
-        if (found == m_left.end() || step.verb == MessageKind::GiveLight)
+        if (found == m_left.end() || isSilent(step.verb))
             return {};
         const QString text = found->text;
         m_left.erase(found);
@@ -136,7 +152,7 @@ QStringList moreOf(const StepEntry& step, const CaseDetails& details, const Repl
             more << factText(fact, details, replica);
     }
     for (const RequestEntry& request : details.requests) {
-        if (asks(step.verb) && request.askedAt == step.at)
+        if (asks(step.verb, request.request) && request.askedAt == step.at)
             more << requestText(request);
     }
     for (const ProcedureEntry& entry : details.procedures) {
@@ -197,7 +213,10 @@ std::vector<TimelineEntry> timelineOf(const CaseDetails& details, const Replica&
     for (const StepEntry& step : details.steps) {
         TimelineEntry entry{
             step.at, step.personName, eventWords(step), step.stage, moreOf(step, details, replica), {}};
-        if (const QString text = texts.take(step, before); !text.isEmpty())
+        const QString text = texts.take(step, before);
+        const bool told = std::any_of(entry.more.cbegin(), entry.more.cend(),
+                                      [&text](const QString& line) { return line.endsWith(text); });
+        if (!told && !text.isEmpty())
             entry.more << text;
         if (entry.who.isEmpty())
             entry.who = FactWords::tr("System");

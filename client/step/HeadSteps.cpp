@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/model/DomainWords.h"
 #include "client/model/LimitWords.h"
-#include "client/step/PaperList.h"
+#include "client/step/DayField.h"
 #include "client/step/StepMakers.h"
 
 #include <QCoreApplication>
@@ -94,7 +94,7 @@ StepDialog* makeRecordDecisionDialog(const StepContext& context, QWidget* parent
         decision->addItem(decisionName(one), int(one));
     auto* signer = dialog->addLine(u"signer"_s, HeadSteps::tr("Signed by"));
     auto* number = dialog->addLine(u"paperNumber"_s, HeadSteps::tr("Number of the paper"));
-    auto* date = dayField(dayOf(context.details.row.receivedAt), dayOf(context.now()), dialog);
+    auto* date = new DayField(dayOf(context.details.row.receivedAt), dayOf(context.now()), dialog);
     dialog->addField(u"paperDate"_s, HeadSteps::tr("Date of the paper"), date, [] { return QString(); });
     auto* reason = dialog->addText(u"reason"_s, HeadSteps::tr("Reason"), StepDialog::Need::Required);
     auto* remedy = dialog->addText(u"remedy"_s, HeadSteps::tr("Where and until when to appeal"),
@@ -113,7 +113,7 @@ StepDialog* makeRecordDecisionDialog(const StepContext& context, QWidget* parent
                               chosen(),
                               signer->text().trimmed(),
                               number->text().trimmed(),
-                              fromQDate(date->date()),
+                              date->day(),
                               reason->toPlainText().trimmed(),
                               appeal};
     });

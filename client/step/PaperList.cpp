@@ -5,20 +5,7 @@
 
 #include <QVBoxLayout>
 
-using namespace Qt::StringLiterals;
-
 namespace duban {
-
-QDateEdit* dayField(LocalDay first, LocalDay last, QWidget* parent)
-{
-    auto* field = new QDateEdit(parent);
-    field->setDisplayFormat(u"yyyy-MM-dd"_s);
-    field->setCalendarPopup(true);
-    field->setFixedSize(150, metrics::FieldHeight);
-    field->setDateRange(toQDate(std::min(first, last)), toQDate(last));
-    field->setDate(toQDate(last));
-    return field;
-}
 
 PaperList::PaperList(QWidget* parent) : QWidget(parent)
 {
@@ -28,7 +15,7 @@ PaperList::PaperList(QWidget* parent) : QWidget(parent)
     setFocusPolicy(Qt::StrongFocus);
 }
 
-TickBox* PaperList::add(const Material& material, QWidget* beside, QDateEdit* date)
+TickBox* PaperList::add(const Material& material, QWidget* beside, DayField* date)
 {
     auto* box = new TickBox(material.name, this);
     box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -54,7 +41,7 @@ TickBox* PaperList::addPaper(const Material& material, const QString& note)
 
 TickBox* PaperList::addDeferrable(const Material& material, LocalDay first, LocalDay last)
 {
-    QDateEdit* date = dayField(first, last, this);
+    auto* date = new DayField(first, last, this);
     date->setAccessibleName(tr("%1 follows by", "paper").arg(material.name));
     connect(date, &QDateEdit::dateChanged, this, &PaperList::changed);
     return add(material, date, date);
@@ -75,7 +62,7 @@ std::vector<DeferredEntry> PaperList::deferred() const
     std::vector<DeferredEntry> entries;
     for (const Row& row : m_rows) {
         if (row.box->isChecked() && row.date)
-            entries.push_back({row.material, fromQDate(row.date->date())});
+            entries.push_back({row.material, row.date->day()});
     }
     return entries;
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/step/DayField.h"
 #include "client/widget/ActionButton.h"
 #include "common/domain/Catalogue.h"
 #include "common/protocol/Requests.h"
 
-#include <QDateEdit>
 #include <QLabel>
 
 namespace duban {
@@ -35,7 +35,7 @@ public:
 
     TickBox* box(int at) const { return m_rows[std::size_t(at)].box; }
 
-    QDateEdit* date(int at) const { return m_rows[std::size_t(at)].date; }
+    DayField* date(int at) const { return m_rows[std::size_t(at)].date; }
 
 signals:
     void changed();
@@ -45,15 +45,12 @@ private:
     {
         MaterialId material;
         TickBox* box;
-        QDateEdit* date;
+        DayField* date;
     };
 
-    TickBox* add(const Material& material, QWidget* beside, QDateEdit* date);
+    TickBox* add(const Material& material, QWidget* beside, DayField* date);
 
     std::vector<Row> m_rows;
 };
-
-/// @return a field for a day, with a calendar to choose from.
-QDateEdit* dayField(LocalDay first, LocalDay last, QWidget* parent);
 
 } // namespace duban

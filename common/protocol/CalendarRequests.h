@@ -9,8 +9,8 @@
 namespace duban {
 
 /// Lays a notice ready; one of the same layer and year that lay there is replaced. Moves nothing. Answered by
-/// CommandReply with the year; InvalidInput names the entry at fault as parseNotice() does, and `papers` for a
-/// notice that names none: it would make a published year an unpublished one.
+/// CommandReply with the year; InvalidInput names the entry at fault as parseNotice() does, and `papers` for
+/// a notice that names none: it would make a published year an unpublished one.
 struct ImportCalendar
 {
     static constexpr auto kind = MessageKind::ImportCalendar;

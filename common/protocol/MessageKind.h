@@ -53,12 +53,12 @@ enum class MessageKind : quint16 {
     ClaimCase = 65,
     AssignCase = 66,
     AnnulLight = 68,
-    ImportCalendar = 70,   ///< a year's notice is laid ready; nothing moves yet
-    ActivateCalendar = 71, ///< the notices laid ready come into force as one act
-    RehearseCalendar = 72, ///< what would move
-    MoveDeadlines = 73,    ///< of the server to itself; refused from the wire
+    ImportCalendar = 70,    ///< a year's notice is laid ready; nothing moves yet
+    ActivateCalendar = 71,  ///< the notices laid ready come into force as one act
+    RehearseCalendar = 72,  ///< what would move
+    MoveDeadlines = 73,     ///< of the server to itself; refused from the wire
     DropCalendarDraft = 74, ///< a notice laid ready is taken away again
-    MoveWork = 80,         ///< all cases of one person to another
+    MoveWork = 80,          ///< all cases of one person to another
     ListUnclaimed = 81,
     ListPeople = 82,
     AdvanceClock = 20,

@@ -365,7 +365,7 @@ struct StatusReply
     QString version;
     JournalSeq head;
     int sessions = 0;
-    int lastPublishedYear = 0; ///< newest year whose holiday notice is known
+    int lastPublishedYear = 0;  ///< newest year whose holiday notice is known
     bool noticeMissing = false; ///< this year's, or from November on next year's, notice is not in force
 
     DUBAN_FIELDS(visit(1, self.engine); visit(2, self.version); visit(3, self.head); visit(4, self.sessions);

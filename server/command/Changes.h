@@ -102,7 +102,7 @@ struct Applied
     Light worstBefore = Light::Green;
     Light worstAfter = Light::Green;
     std::optional<LightRow> light;
-    SessionId session; ///< of a session that was opened
+    SessionId session;                  ///< of a session that was opened
     std::vector<MovedCase> moved;       ///< by a calendar
     int followed = 0;                   ///< deadlines that follow the calendar in force now
     std::shared_ptr<const Rules> rules; ///< set: from this commit on these are the rules

@@ -217,7 +217,7 @@ Result<> verifyLights(const ReadTx& tx, VerifyReport& report)
     QHash<qint64, int> present;
     Statement q =
         tx.statement(u"SELECT id, run, started_utc, budget, yellow_utc, due_utc, paused, closed_utc,"
-                     " calendar_version, light_given FROM deadline");
+                     " calendar_version, light_given, provisional FROM deadline");
     if (const auto ran = q.run(); !ran)
         return ran;
     while (q.next()) {
@@ -230,6 +230,8 @@ Result<> verifyLights(const ReadTx& tx, VerifyReport& report)
         const auto m = checkMoments(*s, calendars, name, report);
         if (!m)
             return tl::unexpected(m.error());
+        if (m->due.provisional != (q.integer(10) != 0))
+            report.find(name + u": provisional or not differs from the calendar"_s);
         const Given g = given->value(s->run);
         checkPresent(*s, *m, g, replaced->value(s->run), *swept, report);
         const quint8 highest = g.red.isSet()      ? quint8(Light::Red)

@@ -28,15 +28,16 @@ void addOpen(DepartmentCounters& to, Light light, int count)
 Result<Board> Board::count(const ReadTx& tx, LegalTime now)
 {
     Board board;
-    Statement open = tx.statement(u"SELECT department_id, light, count(*) FROM case_file WHERE state IN (1, 2, 3, 5)"
-                                  " GROUP BY department_id, light");
+    Statement open =
+        tx.statement(u"SELECT department_id, light, count(*) FROM case_file WHERE state IN (1, 2, 3, 5)"
+                     " GROUP BY department_id, light");
     if (const auto ran = open.run(); !ran)
         return tl::unexpected(ran.error());
     while (open.next())
         addOpen(board.counters(open.id<OrganisationId>(0)), open.enumeration<Light>(1), int(open.integer(2)));
-    Statement ended =
-        tx.statement(u"SELECT department_id, worst_light = 3, count(*) FROM case_file WHERE state NOT IN (1, 2, 3, 5)"
-                     " GROUP BY department_id, worst_light = 3");
+    Statement ended = tx.statement(
+        u"SELECT department_id, worst_light = 3, count(*) FROM case_file WHERE state NOT IN (1, 2, 3, 5)"
+        " GROUP BY department_id, worst_light = 3");
     if (const auto ran = ended.run(); !ran)
         return tl::unexpected(ran.error());
     while (ended.next()) {

@@ -50,8 +50,8 @@ void FeedHub::note(const std::vector<Completed>& completed)
         const Light level = o.applied.light ? o.applied.light->level : Light::Green;
         lights += o.applied.light ? 1 : 0;
         carry({o.seq, o.applied.before, o.applied.after, o.applied.light,
-               EventRow{o.seq, o.verb, row.id, row.number, row.variant, row.department, o.personName, row.stage,
-                        o.at, level}},
+               EventRow{o.seq, o.verb, row.id, row.number, row.variant, row.department, o.personName,
+                        row.stage, o.at, level}},
               department);
     }
     const bool urgent = lights > 0 && lights < UrgentLights;

@@ -41,10 +41,14 @@ Router::Router(Engine& engine, const NetworkSettings& settings, Board board, QOb
 EngineState Router::engineState() const
 {
     const EngineReport report = m_engine.writer.engine();
-    return {m_engine.legalClock.now(),  m_engine.legalClock.isReplayed(),
-            m_engine.systemClock.now(), report.lastSweep,
-            report.lagSeconds,          report.lightsGiven,
-            m_engine.rules->calendar().version(), report.toMove};
+    return {m_engine.legalClock.now(),
+            m_engine.legalClock.isReplayed(),
+            m_engine.systemClock.now(),
+            report.lastSweep,
+            report.lagSeconds,
+            report.lightsGiven,
+            m_engine.rules->calendar().version(),
+            report.toMove};
 }
 
 void Router::adopt(QSslSocket* socket)

@@ -26,8 +26,7 @@ Result<std::vector<CalendarDraft>> CalendarStore::drafts(const ReadTx& tx)
         auto notice = parseNotice(json);
         if (!notice)
             return fail(ErrorCode::StoreFailed, u"calendar draft: "_s + notice.error().detail);
-        found.push_back(
-            {std::move(*notice), json, q.id<PersonId>(1), q.text(2), q.legal(3), {q.integer(4)}});
+        found.push_back({std::move(*notice), json, q.id<PersonId>(1), q.text(2), q.legal(3), {q.integer(4)}});
     }
     return found;
 }
@@ -54,8 +53,9 @@ Result<> CalendarStore::dropAll(WriteTx& tx)
 
 Result<CalendarApproval> CalendarStore::approval(const ReadTx& tx, CalendarVersion version)
 {
-    Statement q = tx.statement(u"SELECT activated_by, activated_utc, approved_by, reason FROM calendar_version"
-                               " WHERE version = ?");
+    Statement q =
+        tx.statement(u"SELECT activated_by, activated_utc, approved_by, reason FROM calendar_version"
+                     " WHERE version = ?");
     if (const auto ran = q.run(version); !ran)
         return tl::unexpected(ran.error());
     if (!q.next())

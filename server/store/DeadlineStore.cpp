@@ -231,11 +231,12 @@ Result<int> DeadlineStore::countOpen(const ReadTx& tx)
 
 Result<std::vector<RunningDeadline>> DeadlineStore::red(const ReadTx& tx, DeadlineId after, int limit)
 {
-    return selectRunning(tx,
-                         u"SELECT d.*, c.hall_id, c.open_procedures FROM deadline d"
-                         " JOIN case_file c ON c.id = d.case_id"
-                         " WHERE d.closed_utc IS NULL AND d.light_given = 3 AND d.id > ? ORDER BY d.id LIMIT ?",
-                         after.value, limit);
+    return selectRunning(
+        tx,
+        u"SELECT d.*, c.hall_id, c.open_procedures FROM deadline d"
+        " JOIN case_file c ON c.id = d.case_id"
+        " WHERE d.closed_utc IS NULL AND d.light_given = 3 AND d.id > ? ORDER BY d.id LIMIT ?",
+        after.value, limit);
 }
 
 Result<std::vector<StandingLight>> DeadlineStore::standing(const ReadTx& tx, CaseId id)
@@ -248,8 +249,7 @@ Result<std::vector<StandingLight>> DeadlineStore::standing(const ReadTx& tx, Cas
         return tl::unexpected(ran.error());
     std::vector<StandingLight> found;
     while (q.next())
-        found.push_back(
-            {q.id<LightId>(0), q.id<DeadlineId>(1), int(q.integer(2)), q.enumeration<Light>(3)});
+        found.push_back({q.id<LightId>(0), q.id<DeadlineId>(1), int(q.integer(2)), q.enumeration<Light>(3)});
     return found;
 }
 

@@ -150,9 +150,8 @@ private slots:
         QStringList declared;
         static const QRegularExpression messageStruct(
             u"struct (\\w+)\\s*\\{\\s*static constexpr auto kind"_s);
-        for (const QString& header :
-             {u"Requests.h"_s, u"CaseRequests.h"_s, u"CalendarRequests.h"_s, u"CatalogueReplies.h"_s,
-              u"CalendarReplies.h"_s, u"Replies.h"_s}) {
+        for (const QString& header : {u"Requests.h"_s, u"CaseRequests.h"_s, u"CalendarRequests.h"_s,
+                                      u"CatalogueReplies.h"_s, u"CalendarReplies.h"_s, u"Replies.h"_s}) {
             const QString text =
                 QString::fromUtf8(contentOf(QStringLiteral(DUBAN_SOURCE_DIR "/common/protocol/") + header));
             auto matches = messageStruct.globalMatch(text);

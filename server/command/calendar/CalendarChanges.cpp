@@ -42,7 +42,8 @@ Result<> applyActivation(WriteTx& tx, const CalendarActivation& activation, Jour
 Result<> applyMove(WriteTx& tx, const CalendarMove& move, JournalSeq seq, Applied& applied)
 {
     using Certainty = DeadlineStore::Certainty;
-    if (const auto done = DeadlineStore::setCalendar(tx, move.kept, move.version, Certainty::Confirmed); !done)
+    if (const auto done = DeadlineStore::setCalendar(tx, move.kept, move.version, Certainty::Confirmed);
+        !done)
         return done;
     if (const auto done =
             DeadlineStore::setCalendar(tx, move.provisional, move.version, Certainty::Provisional);

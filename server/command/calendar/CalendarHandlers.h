@@ -40,8 +40,8 @@ class ActivateCalendarHandler
 {
 public:
     /// @return WrongState when nothing lies ready or deadlines are still behind; Conflict when something else
-    ///         lies ready than was rehearsed; InvalidInput naming `approver` or `reason`: a red light that falls
-    ///         away needs the word of a supervision officer other than the sender.
+    ///         lies ready than was rehearsed; InvalidInput naming `approver` or `reason`: a red light that
+    ///         falls away needs the word of a supervision officer other than the sender.
     /// Source: domain.md §2 (annulled only with a named approval).
     Result<Changes> run(const Grant<ActivateCalendar>& grant, const ReadTx& tx,
                         const CommandContext& context) const;

@@ -56,8 +56,7 @@ Result<CalendarPlan> planCalendar(const ReadTx& tx, const Rules& inForce)
     CalendarPlan plan;
     if (drafts->empty())
         return plan;
-    auto calendar =
-        WorkCalendar::build(laidOver(inForce.calendar().notices(), *drafts), {version.value + 1});
+    auto calendar = WorkCalendar::build(laidOver(inForce.calendar().notices(), *drafts), {version.value + 1});
     if (!calendar)
         return tl::unexpected(calendar.error());
     auto rules = inForce.withCalendar(std::move(*calendar));

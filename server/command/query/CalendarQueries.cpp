@@ -14,7 +14,7 @@ namespace {
 constexpr int MaxRows = 1000;
 
 /// Deadlines that one page looks at: so many are read and computed well inside the 200 ms of a snapshot.
-constexpr int LookedAtOnce = 2000;
+constexpr int LookedAtOnce = 1000;
 
 void count(const Deadline& before, const Deadline& after, const RehearsedDeadline& row, RehearsalCount& to)
 {

@@ -11,6 +11,9 @@ namespace {
 
 constexpr int Clerks = 10;
 
+/// Notes on one case before the next is taken in: a day has no more than 99 999 case numbers.
+constexpr int Notes = 9;
+
 SubmitCase requestFor(const CatalogueReply& catalogue, const LoginReply& session)
 {
     SubmitCase request;
@@ -65,6 +68,8 @@ Result<std::unique_ptr<StepLoad>> StepLoad::enter(const TestServer& server, int 
                 return true;
             if (Wire::codeOf(arrived.frame) != ErrorCode::None)
                 qFatal("a step was refused: %s", qPrintable(refusalOf(arrived.frame)));
+            if (const auto reply = decodeFrom<CommandReply>(arrived.frame.body); reply)
+                desk.taken = CaseId{reply->subject};
             const auto took = std::chrono::steady_clock::now() - desk.since;
             load->m_took.push_back(std::chrono::duration<double, std::milli>(took).count());
             --load->m_waiting;
@@ -80,6 +85,12 @@ void StepLoad::ask(Desk& desk)
 {
     ++m_waiting;
     desk.since = std::chrono::steady_clock::now();
+    if (desk.taken.isValid() && desk.notes++ < Notes) {
+        desk.asked = desk.wire->send(AddOpinion{desk.taken, Stage::Acceptance, u"已告知申请人"_s});
+        return;
+    }
+    desk.notes = 0;
+    desk.taken = {};
     desk.asked = desk.wire->send(desk.request);
 }
 

@@ -8,7 +8,7 @@
 
 namespace duban::test {
 
-/// Clerks who take in one application after the other, each as soon as the one before was answered.
+/// Clerks who take applications in and write notes on them, each step as soon as the one before was answered.
 class StepLoad
 {
 public:
@@ -26,6 +26,8 @@ private:
     {
         std::unique_ptr<Wire> wire;
         SubmitCase request;
+        CaseId taken; ///< gets the notes
+        int notes = 0;
         RequestId asked;
         std::chrono::steady_clock::time_point since;
     };

@@ -121,9 +121,9 @@ private:
     bool m_through = false;
 };
 
-void report(const char* what, const std::vector<double>& took, double seconds)
+void report(const char* what, const std::vector<double>& took, int clients, double seconds)
 {
-    std::printf("%s: %zu steps of %d clients in %.1f s, p99 %.1f ms\n", what, took.size(), Clients, seconds,
+    std::printf("%s: %zu steps of %d clients in %.1f s, p99 %.1f ms\n", what, took.size(), clients, seconds,
                 StepLoad::p99(took));
     std::fflush(stdout);
 }
@@ -137,6 +137,7 @@ int main(int argc, char* argv[])
     const QString argument = QCoreApplication::arguments().value(1);
     const bool smoke = argument == u"--smoke";
     const int deadlines = smoke ? 3000 : argument.isEmpty() ? 200'000 : argument.toInt();
+    const int clients = smoke ? 5 : Clients;
     const QTemporaryDir dir;
     ServerOptions options;
     options.dataDir = dir.filePath(u"data"_s);
@@ -150,7 +151,7 @@ int main(int argc, char* argv[])
     if (!problem.isEmpty())
         stop(problem);
     need(server.start());
-    auto load = need(StepLoad::enter(server, smoke ? 5 : Clients));
+    auto load = need(StepLoad::enter(server, clients));
     auto book = need(server.passwords());
     Change change(server, book);
     change.import();
@@ -164,11 +165,16 @@ int main(int argc, char* argv[])
     load->work(forSeconds(smoke ? 0.2 : 3)); // warm
     clock.start();
     const auto before = load->work(forSeconds(smoke ? 0.5 : 15));
-    report("calendar at rest", before, double(clock.elapsed()) / 1000);
+    report("calendar at rest", before, clients, double(clock.elapsed()) / 1000);
     change.activate();
     clock.start();
     const auto during = load->work([&change] { return change.isThrough(); });
-    report("during the change", during, double(clock.elapsed()) / 1000);
-    std::printf("calendar-change ratio=%.3f goal=<=2\n", StepLoad::p99(during) / StepLoad::p99(before));
+    report("during the change", during, clients, double(clock.elapsed()) / 1000);
+    clock.start();
+    const auto after = load->work(forSeconds(smoke ? 0.5 : 15));
+    report("at rest again", after, clients, double(clock.elapsed()) / 1000);
+    // Other work of the machine comes and goes: at rest is what was measured on both sides of the change.
+    const double rest = (StepLoad::p99(before) + StepLoad::p99(after)) / 2;
+    std::printf("calendar-change ratio=%.3f goal=<=2\n", StepLoad::p99(during) / rest);
     return 0;
 }

@@ -159,25 +159,31 @@ double Bench::floor()
     const auto begin = std::chrono::steady_clock::now();
     for (std::size_t from = 0; from < ids.size(); from += MoveDeadlines::Batch) {
         const std::size_t to = std::min(from + MoveDeadlines::Batch, ids.size());
-        need(m_runner->run({}, [&](WriteTx& tx) -> Result<> {
-            for (std::size_t i = from; i < to; ++i) {
-                const auto done =
-                    tx.statement(u"UPDATE deadline SET yellow_utc = yellow_utc + 0, due_utc = due_utc + 0,"
-                                 " next_change_utc = next_change_utc + ?, calendar_version = calendar_version"
-                                 " WHERE id = ?")
-                        .run(1, ids[i]);
-                if (!done)
-                    return done;
-            }
-            return {};
-        }),
+        need(m_runner->run(
+                 {},
+                 [&](WriteTx& tx) -> Result<> {
+                     for (std::size_t i = from; i < to; ++i) {
+                         const auto done =
+                             tx.statement(
+                                   u"UPDATE deadline SET yellow_utc = yellow_utc + 0, due_utc = due_utc + 0,"
+                                   " next_change_utc = next_change_utc + ?, calendar_version = "
+                                   "calendar_version"
+                                   " WHERE id = ?")
+                                 .run(1, ids[i]);
+                         if (!done)
+                             return done;
+                     }
+                     return {};
+                 }),
              "floor");
     }
     const double ms = msSince(begin);
     // As it was, or the next round would find other moments.
-    need(m_runner->run({}, [](WriteTx& tx) {
-        return tx.statement(u"UPDATE deadline SET next_change_utc = next_change_utc - 1").run();
-    }),
+    need(m_runner->run(
+             {},
+             [](WriteTx& tx) {
+                 return tx.statement(u"UPDATE deadline SET next_change_utc = next_change_utc - 1").run();
+             }),
          "undo");
     return ms;
 }
@@ -196,8 +202,8 @@ int main(int argc, char* argv[])
     for (int round = 0; round < (smoke ? 1 : Rounds); ++round) {
         const double ours = bench.recompute();
         const double floor = bench.floor();
-        std::printf("%d deadlines, %d %% move: recomputed in %.0f ms, one UPDATE a row in %.0f ms\n", deadlines,
-                    100 / MovedEvery, ours, floor);
+        std::printf("%d deadlines, %d %% move: recomputed in %.0f ms, one UPDATE a row in %.0f ms\n",
+                    deadlines, 100 / MovedEvery, ours, floor);
         ratios.push_back(ours / floor);
     }
     std::sort(ratios.begin(), ratios.end());

@@ -167,6 +167,8 @@ struct Looker
             findings << login + u" never got to work"_s;
         desk.window.frame()->showView(view);
         auto* list = desk.view<CaseListView>();
+        if (!QTest::qWaitFor([list] { return list->count().value_or(0) > 0; }, 15'000))
+            findings << login + u": no cases"_s;
         shoot(desk, u"steps-29-%1"_s.arg(login));
         list->openCase(id);
         if (!QTest::qWaitFor([list] { return list->sheet()->isLoaded(); }, 15'000))

@@ -214,6 +214,7 @@ private slots:
         CaseDetails details = desk.details(CaseState::Accepted, Stage::Handling);
         const LegalTime at = *parseMoment(u"2026-11-23T09:30"_s);
         details.steps = {{{4}, MessageKind::AcceptCase, u"王敏"_s, Stage::Handling, at, {}},
+                         {{7}, MessageKind::ClaimCase, u"李强"_s, Stage::Handling, at, {}},
                          {{5}, MessageKind::AskExtension, u"李强"_s, Stage::Handling, at, {}},
                          {{6}, MessageKind::FinishStage, u"李强"_s, Stage::Review, at, {}}};
         details.opinions = {{Stage::Handling, u"李强"_s, u"需要现场核查。"_s, at},
@@ -223,7 +224,8 @@ private slots:
         details.requests[0].length = Limit::workingDays(5);
         details.requests[0].askedAt = at;
         const auto entries = timelineOf(details, desk.replica);
-        QCOMPARE(entries.size(), std::size_t(3));
+        QCOMPARE(entries.size(), std::size_t(4));
+        QVERIFY(entries[2].more.isEmpty());
         QCOMPARE(entries[0].more, QStringList{u"同意。"_s});
         QCOMPARE(entries[1].what, u"申请延期"_s);
         QCOMPARE(entries[1].more, (QStringList{u"5 个工作日  ·  等待答复"_s, u"需要现场核查。"_s}));

@@ -184,4 +184,22 @@ qint64 CalendarHall::number(const QString& sql)
     return found;
 }
 
+QString CalendarHall::tamper(const QStringList& statements)
+{
+    QString problem;
+    {
+        QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"tamper"_s);
+        db.setDatabaseName(m_server.dataDir() + u"/duban.db"_s);
+        if (!db.open())
+            return db.lastError().text();
+        for (const QString& sql : statements) {
+            QSqlQuery q(db);
+            if (!q.exec(sql))
+                problem = q.lastError().databaseText();
+        }
+    }
+    QSqlDatabase::removeDatabase(u"tamper"_s);
+    return problem;
+}
+
 } // namespace duban::test

@@ -60,6 +60,9 @@ public:
     /// One number out of the database file, read beside the server.
     qint64 number(const QString& sql);
 
+    /// Changes the file behind the program's back. @return what went wrong; empty: nothing.
+    QString tamper(const QStringList& statements);
+
 private:
     QTemporaryDir m_dir;
     TestServer m_server;

@@ -28,7 +28,8 @@ NaiveLimits::NaiveLimits(const std::vector<Notice>& changed)
     m_calendar = std::move(*read);
 }
 
-NaiveMoments NaiveLimits::moments(LegalTime start, int limitDays, const std::optional<NaivePause>& pause) const
+NaiveMoments NaiveLimits::moments(LegalTime start, int limitDays,
+                                  const std::optional<NaivePause>& pause) const
 {
     const QDate pauseEnd = pause ? m_calendar->step(pause->from, pause->workingDays) : QDate();
     const auto counts = [&](const QDate& day) {

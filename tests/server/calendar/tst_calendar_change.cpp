@@ -48,7 +48,9 @@ private slots:
     void lightTakenBackStaysAsAFact();
     void warningsComeAnew();
     void recomputedOnceForAll();
-    void cleanupTestCase();
+    void verifyIsClean();
+    void verifyFindsForgery_data();
+    void verifyFindsForgery();
 
 private:
     ById open();
@@ -61,7 +63,7 @@ private:
     CaseId m_example; ///< domain.md §2: accepted on 2020-01-20, 20 working days
     std::map<DeadlineId, CaseId> m_caseOf;
     std::map<CaseId, QString> m_numberOf;
-    ById m_old;              ///< before the change
+    ById m_old; ///< before the change
     LegalTime m_changedAt;
     std::set<DeadlineId> m_redFalls;
 };
@@ -173,9 +175,7 @@ void TestCalendarChange::rehearsalListsExactlyWhatMoves()
         if (falls && d.light == Light::Red)
             m_redFalls.insert(id);
         const bool comes = !d.paused && expected.yellow <= m_changedAt && (falls || d.light == Light::Green);
-        QCOMPARE(row.comes, !comes                         ? Light::Green
-                            : expected.due <= m_changedAt ? Light::Red
-                                                          : Light::Yellow);
+        QCOMPARE(row.comes, !comes ? Light::Green : expected.due <= m_changedAt ? Light::Red : Light::Yellow);
     }
     QCOMPARE_EQ(rows.size(), moved);
     QCOMPARE_GE(moved, 30U);
@@ -239,7 +239,8 @@ void TestCalendarChange::activationMovesExactlyThese()
     VERIFY_RESULT(activated);
     QCOMPARE_EQ(activated->subject, 3);
     QVERIFY(m_hall->waitFollowed());
-    VERIFY_RESULT(m_hall->advance(u"2020-02-02T20:00:00"_s)); // the same moment: lights that came at once are given
+    VERIFY_RESULT(
+        m_hall->advance(u"2020-02-02T20:00:00"_s)); // the same moment: lights that came at once are given
     const ById now = open();
     QCOMPARE_EQ(now.size(), m_old.size());
     for (const auto& [id, d] : now) {
@@ -286,9 +287,8 @@ void TestCalendarChange::everybodyHears()
     // The case's own history tells of it, once.
     const auto details = officer.call<CaseDetails>(GetCase{m_example});
     VERIFY_RESULT(details);
-    const auto moves = std::count_if(details->steps.begin(), details->steps.end(), [](const StepEntry& s) {
-        return s.verb == MessageKind::MoveDeadlines;
-    });
+    const auto moves = std::count_if(details->steps.begin(), details->steps.end(),
+                                     [](const StepEntry& s) { return s.verb == MessageKind::MoveDeadlines; });
     QCOMPARE_EQ(moves, 1);
     // And the figures are those of the lights.
     const auto board = officer.call<BoardReply>(GetBoard{});
@@ -312,8 +312,8 @@ void TestCalendarChange::lightTakenBackStaysAsAFact()
     const auto lights = m_hall->as(u"officer01"_s).call<LightPage>(ListLights{});
     VERIFY_RESULT(lights);
     for (const DeadlineId id : m_redFalls) {
-        const auto still = std::count_if(
-            lights->lights.begin(), lights->lights.end(), [id](const LightRow& l) {
+        const auto still =
+            std::count_if(lights->lights.begin(), lights->lights.end(), [id](const LightRow& l) {
                 return l.deadline == id && l.run == 1 && l.level == Light::Red;
             });
         QCOMPARE_EQ(still, 1);
@@ -355,11 +355,49 @@ void TestCalendarChange::recomputedOnceForAll()
     QCOMPARE_EQ(m_hall->number(u"SELECT count(*) FROM light_annulment"_s), qint64(m_redFalls.size()));
 }
 
-void TestCalendarChange::cleanupTestCase()
+void TestCalendarChange::verifyIsClean()
 {
     const VerifyResult verified = m_hall->server().verify();
     QVERIFY2(verified.isClean(), verified.output.constData());
     QCOMPARE(m_hall->server().terminate(), 0);
+}
+
+void TestCalendarChange::verifyFindsForgery_data()
+{
+    QTest::addColumn<QStringList>("statements");
+    QTest::addColumn<QByteArray>("finding");
+    QTest::newRow("a schedule nobody replaced")
+        << QStringList{u"INSERT INTO deadline_run(deadline_id, run, budget, yellow_utc, due_utc, paused,"
+                       " calendar_version, policy_version, until_seq, until_utc) SELECT id, run, budget,"
+                       " yellow_utc, due_utc, 0, calendar_version, 1, 999999999, 0 FROM deadline LIMIT 1"_s}
+        << QByteArray("replaced schedule of a deadline without journal entry");
+    QTest::newRow("a light nobody took back")
+        << QStringList{u"INSERT INTO light_annulment(light_id, asked_by, confirmed_by, reason, seq, at_utc)"
+                       " SELECT max(id), 1, 2, 'x', 999999999, 0 FROM light"_s}
+        << QByteArray("light taken back without journal entry");
+    QTest::newRow("names that were wiped out")
+        << QStringList{u"DROP TRIGGER light_annulment_is_insert_only_delete"_s,
+                       u"DELETE FROM light_annulment WHERE id = 1"_s}
+        << QByteArray("red light that a calendar took back without two names");
+    QTest::newRow("a calendar nobody brought into force")
+        << QStringList{u"INSERT INTO calendar_version(version, loaded_seq) VALUES(0, 999999999)"_s}
+        << QByteArray("calendar without journal entry");
+    QTest::newRow("a notice nobody laid ready")
+        << QStringList{u"INSERT INTO calendar_draft VALUES(1, 2030, x'7b7d', 1, 0, 999999999)"_s}
+        << QByteArray("notice laid ready without journal entry");
+    QTest::newRow("a mark put back") << QStringList{u"UPDATE deadline SET provisional = 1 WHERE id = 1"_s}
+                                     << QByteArray("provisional or not differs");
+}
+
+/// The server is down; whoever has the file in hands changes it.
+void TestCalendarChange::verifyFindsForgery()
+{
+    QFETCH(QStringList, statements);
+    QFETCH(QByteArray, finding);
+    QCOMPARE(m_hall->tamper(statements), QString());
+    const VerifyResult verified = m_hall->server().verify();
+    QVERIFY(!verified.isClean());
+    QVERIFY2(verified.output.contains(finding), verified.output.constData());
 }
 
 QTEST_GUILESS_MAIN(TestCalendarChange)

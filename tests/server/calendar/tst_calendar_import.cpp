@@ -57,8 +57,8 @@ void TestCalendarImport::badNotice_data()
     QTest::newRow("no JSON") << u"元旦"_s << u"notice"_s;
     QTest::newRow("nothing") << QString() << u"notice"_s;
     QTest::newRow("no year") << uR"({"papers": ["p"], "days": []})"_s << u"year"_s;
-    QTest::newRow("unknown layer")
-        << uR"({"year": 2027, "layer": "city", "papers": ["p"], "days": []})"_s << u"layer"_s;
+    QTest::newRow("unknown layer") << uR"({"year": 2027, "layer": "city", "papers": ["p"], "days": []})"_s
+                                   << u"layer"_s;
     QTest::newRow("papers are no list") << uR"({"year": 2027, "papers": "p", "days": []})"_s << u"papers"_s;
     QTest::newRow("days are no list") << uR"({"year": 2027, "papers": ["p"]})"_s << u"days"_s;
     QTest::newRow("blank paper") << uR"({"year": 2027, "papers": [" "], "days": []})"_s << u"papers[0]"_s;
@@ -76,7 +76,8 @@ void TestCalendarImport::badNotice_data()
         << frame.arg(uR"({"date": "2027-01-01", "name": "元旦"})"_s) << u"days[0].isOffDay"_s;
     QTest::newRow("day named twice") << frame.arg(day + u", "_s + day) << u"days[1].date"_s;
     QTest::newRow("name with a direction override")
-        << frame.arg(uR"({"date": "2027-01-01", "name": "a\u202eb", "isOffDay": true})"_s) << u"days[0].name"_s;
+        << frame.arg(uR"({"date": "2027-01-01", "name": "a\u202eb", "isOffDay": true})"_s)
+        << u"days[0].name"_s;
 }
 
 void TestCalendarImport::badNotice()
@@ -156,8 +157,7 @@ void TestCalendarImport::replacedAndDropped()
     QCOMPARE_EQ(replaced->first.drafts.size(), 1U);
     QCOMPARE_EQ(replaced->first.drafts.front().notice.days.size(), 2U);
     QVERIFY(replaced->first.token != before);
-    VERIFY_RESULT(
-        m_hall->as(u"sysadmin"_s).run(DropCalendarDraft{CalendarNotice::Layer::National, 2027}));
+    VERIFY_RESULT(m_hall->as(u"sysadmin"_s).run(DropCalendarDraft{CalendarNotice::Layer::National, 2027}));
     QVERIFY(m_hall->rehearse()->first.drafts.empty());
 }
 
@@ -169,8 +169,7 @@ void TestCalendarImport::anotherRehearsalThanActivated()
     const auto refused = m_hall->as(u"sysadmin"_s).run(ActivateCalendar{token, {}, {}});
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::Conflict);
-    VERIFY_RESULT(
-        m_hall->as(u"sysadmin"_s).run(DropCalendarDraft{CalendarNotice::Layer::National, 2027}));
+    VERIFY_RESULT(m_hall->as(u"sysadmin"_s).run(DropCalendarDraft{CalendarNotice::Layer::National, 2027}));
 }
 
 /// A region's day is laid over the nation's, and both come into force as one act.
@@ -178,8 +177,8 @@ void TestCalendarImport::regionAndNationTogether()
 {
     QJsonObject regional = Notice::invented(2026).off(u"2026-11-20"_s).object();
     regional[u"layer"_s] = u"regional"_s;
-    VERIFY_RESULT(m_hall->as(u"sysadmin"_s)
-                      .run(ImportCalendar{QString::fromUtf8(QJsonDocument(regional).toJson())}));
+    VERIFY_RESULT(
+        m_hall->as(u"sysadmin"_s).run(ImportCalendar{QString::fromUtf8(QJsonDocument(regional).toJson())}));
     VERIFY_RESULT(m_hall->import(Notice::published(2026)));
     const auto rehearsed = m_hall->rehearse();
     VERIFY_RESULT(rehearsed);

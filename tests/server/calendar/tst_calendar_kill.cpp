@@ -108,8 +108,9 @@ void TestCalendarKill::aStepMeetsNoLimitOfTheOldCalendar()
     const RequestId activation = admin.send(ActivateCalendar{rehearsed->first.token, {}, {}});
     VERIFY_RESULT(admin.takeReply<CommandReply>(activation));
     VERIFY_RESULT(clerk.run(AcceptCase{{taken->subject}, taken->revision, {}}));
-    const qint64 old = m_hall->number(u"SELECT count(*) FROM deadline WHERE case_id = %1 AND calendar_version <"
-                                      " (SELECT max(version) FROM calendar_version)"_s.arg(taken->subject));
+    const qint64 old =
+        m_hall->number(u"SELECT count(*) FROM deadline WHERE case_id = %1 AND calendar_version <"
+                       " (SELECT max(version) FROM calendar_version)"_s.arg(taken->subject));
     QCOMPARE_EQ(old, 0); // the ended acceptance notice followed before it ended
     QVERIFY(m_hall->waitFollowed());
 }

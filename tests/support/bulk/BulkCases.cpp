@@ -19,11 +19,14 @@ QString insertCases(QSqlDatabase& db, const BulkCases& bulk)
         " w AS (SELECT id, hall_id FROM service_window ORDER BY id LIMIT 1),"
         " v AS (SELECT id, department_id FROM item_variant ORDER BY id LIMIT 1),"
         " p AS (SELECT min(id) AS id FROM person)"
-        " INSERT INTO case_file(revision, changed_seq, number, query_code, variant_id, department_id, hall_id,"
+        " INSERT INTO case_file(revision, changed_seq, number, query_code, variant_id, department_id, "
+        "hall_id,"
         " window_id, channel, state, stage, taken_in_by, received_utc, recorded_utc, accepted_utc,"
         " stage_entered_utc, applicant_name, due_clock, due_utc, yellow_utc, provisional, light, worst_light)"
-        " SELECT 1, 1, 'B' || i, 'q', v.id, v.department_id, w.hall_id, w.id, 1, 3, 3, p.id, ?, ?, ?, ?, '申请人',"
-        " 2, CASE WHEN ? > 0 AND i % ? = 0 THEN ? ELSE ? END, CASE WHEN ? > 0 AND i % ? = 0 THEN ? ELSE ? END,"
+        " SELECT 1, 1, 'B' || i, 'q', v.id, v.department_id, w.hall_id, w.id, 1, 3, 3, p.id, ?, ?, ?, ?, "
+        "'申请人',"
+        " 2, CASE WHEN ? > 0 AND i % ? = 0 THEN ? ELSE ? END, CASE WHEN ? > 0 AND i % ? = 0 THEN ? ELSE ? "
+        "END,"
         " 0, 1, 1 FROM n, w, v, p"_s;
     if (!q.prepare(sql))
         return q.lastError().text();
@@ -49,7 +52,8 @@ QString insertDeadlines(QSqlDatabase& db, const BulkCases& bulk)
         " c AS (SELECT id, ? > 0 AND CAST(substr(number, 2) AS INTEGER) % ? = 0 AS moved FROM case_file"
         "  WHERE number LIKE 'B%')"
         " INSERT INTO deadline(case_id, clock, stage, run, started_utc, yellow_utc, due_utc, provisional,"
-        " calendar_version, policy_version, light_given, next_change_utc, budget, away, paused, on_red, subject)"
+        " calendar_version, policy_version, light_given, next_change_utc, budget, away, paused, on_red, "
+        "subject)"
         " SELECT c.id, k.clock, 3, 1, iif(c.moved, ?, ?), iif(c.moved, ?, ?), iif(c.moved, ?, ?), 0,"
         " (SELECT max(version) FROM calendar_version), 1, 0, iif(c.moved, ?, ?), ?, '', 0, 0, 0"
         " FROM c, k ORDER BY c.id, k.clock"_s;
