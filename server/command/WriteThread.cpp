@@ -14,9 +14,9 @@ constexpr std::size_t BatchLimit = 32;
 constexpr auto LongestPause = 60s;
 constexpr auto RetryPause = 1000ms;
 
-/// While people keep the thread busy, a calendar's batches come no closer than this: they never starve, and
-/// nobody waits for more than one of them.
-constexpr auto MovePause = 100ms;
+/// While people keep the thread busy, a calendar's batches are small and come no closer than this: they never
+/// starve, and nobody waits for more than one of them.
+constexpr auto MovePause = 25ms;
 constexpr auto ReplyLife = 7 * 24h;
 
 } // namespace
@@ -115,11 +115,12 @@ void WriteThread::loop(std::shared_ptr<std::promise<Result<>>> started)
         while (!batch.empty() && m_nextLight.isSet() && m_nextLight <= m_legalClock.now() &&
                sweepOnce(m_legalClock.now(), false)) {
         }
-        if (!batch.empty())
+        const bool busy = !batch.empty();
+        if (busy)
             runPeople(std::move(batch));
         moreLights = sweepOnce(m_legalClock.now(), false);
-        if (mayMove())
-            moreLights = moveOnce() || moreLights;
+        if (const auto share = mayMove(busy))
+            moreLights = moveOnce(*share) || moreLights;
     }
     m_runner.reset();
     m_dispatcher.reset();
@@ -184,22 +185,24 @@ void WriteThread::findBehind()
 }
 
 /// Never ahead of people, and never not at all.
-bool WriteThread::mayMove() const
+std::optional<SystemLane::Share> WriteThread::mayMove(bool busy) const
 {
     const auto now = std::chrono::steady_clock::now();
     if (!m_behind || now < m_nextMove)
-        return false;
+        return std::nullopt;
     const std::lock_guard lock(m_mutex);
-    return m_queue.empty() || now - m_lastMove >= MovePause;
+    if (!busy && m_queue.empty())
+        return SystemLane::Share::Whole;
+    return now - m_lastMove >= MovePause ? std::optional(SystemLane::Share::Small) : std::nullopt;
 }
 
 /// Lets one batch of deadlines follow the calendar in force. @return true when that was done.
-bool WriteThread::moveOnce()
+bool WriteThread::moveOnce(SystemLane::Share share)
 {
     std::optional<Job> job;
     {
         auto tx = ReadTx::begin(*m_database);
-        auto found = tx ? m_lane.behind(**tx) : tl::unexpected(tx.error());
+        auto found = tx ? m_lane.behind(**tx, share) : tl::unexpected(tx.error());
         if (!found)
             qCCritical(logSchedule).noquote() << "cannot read what is behind:" << found.error().detail;
         else if (!*found)
@@ -235,7 +238,7 @@ void WriteThread::runAdvance(const Job& job, LegalTime to)
                         job.envelope.sender->actor.may(Permission::AdvanceClock);
     if (lawful) {
         // The calendar came before the time that passes now.
-        while (m_behind && moveOnce()) {
+        while (m_behind && moveOnce(SystemLane::Share::Whole)) {
         }
         while (sweepOnce(to, true)) {
         }

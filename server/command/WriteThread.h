@@ -21,8 +21,10 @@ public:
     virtual Result<std::vector<Job>> due(const ReadTx& tx, LegalTime until, int limit) = 0;
     /// @return when the next one will be owed; not set: nothing is waiting.
     virtual Result<LegalTime> next(const ReadTx& tx) = 0;
+    enum class Share { Whole, Small };
     /// @return the next batch of deadlines that do not follow the calendar in force; nothing when all do.
-    virtual Result<std::optional<Job>> behind(const ReadTx& tx) = 0;
+    /// @param share a small batch keeps people waiting less
+    virtual Result<std::optional<Job>> behind(const ReadTx& tx, Share share) = 0;
     /// @return what must run before `batch`, so that no step of a case meets a limit of an old calendar.
     virtual Result<std::vector<Job>> catchUp(const ReadTx& tx, const std::vector<Job>& batch) = 0;
     /// @return the legal moment a job of this lane speaks of.
@@ -74,8 +76,8 @@ private:
     void runAdvance(const Job& job, LegalTime to);
     bool sweepOnce(LegalTime until, bool moveClock);
     void findBehind();
-    bool mayMove() const;
-    bool moveOnce();
+    std::optional<SystemLane::Share> mayMove(bool busy) const;
+    bool moveOnce(SystemLane::Share share);
     void letTargetsFollow(std::vector<Job>& batch);
     void finish(std::vector<Completed> completed);
     void keepHouse();

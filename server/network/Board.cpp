@@ -88,6 +88,8 @@ OrganisationId Board::note(const MovedCase& moved)
 OrganisationId Board::carryOn(const std::optional<CaseRow>& before, const CaseRow& after, Light worstBefore,
                               Light worstAfter)
 {
+    if (before)
+        counters(before->department); // made first: an insertion moves what references point to
     DepartmentCounters& c = counters(after.department);
     const DepartmentCounters was = c;
     if (before)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/schedule/Sweep.h"
 
-#include "server/command/calendar/CalendarHandlers.h"
 #include "server/command/case/StepPlans.h"
 #include "server/command/system/SystemHandlers.h"
 
@@ -18,11 +17,11 @@ Sweep::Sweep()
 {
 }
 
-Job Sweep::moveJob(CaseId only, LegalTime moment) const
+Job Sweep::moveJob(MoveDeadlines what) const
 {
     Job job;
     job.envelope.sender = m_system;
-    job.command = std::make_shared<MoveDeadlinesJob>(MoveDeadlines{only, moment});
+    job.command = std::make_shared<MoveDeadlinesJob>(what);
     return job;
 }
 
@@ -64,7 +63,7 @@ Result<std::vector<Job>> Sweep::due(const ReadTx& tx, LegalTime until, int limit
         if (behind && !following.insert(deadline.caseId).second)
             continue;
         if (behind) {
-            jobs.push_back(moveJob(deadline.caseId, deadline.nextChangeAt));
+            jobs.push_back(moveJob({deadline.caseId, deadline.nextChangeAt}));
             continue;
         }
         if (const auto added = addJobs(tx, deadline, until, jobs); !added)
@@ -73,13 +72,16 @@ Result<std::vector<Job>> Sweep::due(const ReadTx& tx, LegalTime until, int limit
     return jobs;
 }
 
-Result<std::optional<Job>> Sweep::behind(const ReadTx& tx)
+Result<std::optional<Job>> Sweep::behind(const ReadTx& tx, Share share)
 {
     const auto calendar = CalendarStore::version(tx);
     const auto first = calendar ? DeadlineStore::stale(tx, *calendar, 1) : tl::unexpected(calendar.error());
     if (!first)
         return tl::unexpected(first.error());
-    return first->empty() ? std::optional<Job>() : std::optional<Job>(moveJob({}, {}));
+    if (first->empty())
+        return std::optional<Job>();
+    return std::optional<Job>(
+        moveJob({{}, {}, share == Share::Whole ? MoveDeadlines::Batch : MoveDeadlines::SmallBatch}));
 }
 
 Result<std::vector<Job>> Sweep::catchUp(const ReadTx& tx, const std::vector<Job>& batch)
@@ -97,7 +99,7 @@ Result<std::vector<Job>> Sweep::catchUp(const ReadTx& tx, const std::vector<Job>
         if (!behind)
             return tl::unexpected(behind.error());
         if (!behind->empty())
-            jobs.push_back(moveJob(target, {}));
+            jobs.push_back(moveJob({target, {}}));
     }
     return jobs;
 }

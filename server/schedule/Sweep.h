@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/command/WriteThread.h"
+#include "server/command/calendar/CalendarHandlers.h"
 
 namespace duban {
 
@@ -14,14 +15,14 @@ public:
 
     Result<std::vector<Job>> due(const ReadTx& tx, LegalTime until, int limit) override;
     Result<LegalTime> next(const ReadTx& tx) override;
-    Result<std::optional<Job>> behind(const ReadTx& tx) override;
+    Result<std::optional<Job>> behind(const ReadTx& tx, Share share) override;
     Result<std::vector<Job>> catchUp(const ReadTx& tx, const std::vector<Job>& batch) override;
     LegalTime momentOf(const Job& job) const override;
 
 private:
     Result<> addJobs(const ReadTx& tx, const Deadline& deadline, LegalTime until,
                      std::vector<Job>& jobs) const;
-    Job moveJob(CaseId only, LegalTime moment) const;
+    Job moveJob(MoveDeadlines what) const;
 
     std::shared_ptr<const Principal> m_system;
 };

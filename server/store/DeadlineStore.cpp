@@ -3,6 +3,7 @@
 
 #include "common/calendar/BudgetText.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -12,8 +13,27 @@ namespace duban {
 
 namespace {
 
+/// Budgets are few and deadlines many: each text of a result is parsed once.
+class BudgetReader
+{
+public:
+    Result<TimeBudget> read(const QString& text)
+    {
+        const auto known = m_known.constFind(text);
+        if (known != m_known.cend())
+            return *known;
+        auto budget = parseBudget(text);
+        if (budget)
+            m_known.insert(text, *budget);
+        return budget;
+    }
+
+private:
+    QHash<QString, TimeBudget> m_known;
+};
+
 // Columns in the order of the table (resources/sql), which SELECT * gives.
-Result<Deadline> readDeadline(const Statement& q)
+Result<Deadline> readDeadline(const Statement& q, BudgetReader& budgets)
 {
     Deadline d;
     d.id = q.id<DeadlineId>(0);
@@ -30,7 +50,7 @@ Result<Deadline> readDeadline(const Statement& q)
     d.policyVersion = int(q.integer(11));
     d.lightGiven = quint8(q.integer(12));
     d.nextChangeAt = q.legal(13);
-    auto budget = parseBudget(q.text(14));
+    auto budget = budgets.read(q.text(14));
     auto away = parsePauses(q.text(15));
     if (!budget || !away)
         return fail(
@@ -51,8 +71,9 @@ Result<std::vector<Deadline>> select(const ReadTx& tx, QStringView sql, const Va
     if (const auto ran = q.run(values...); !ran)
         return tl::unexpected(ran.error());
     std::vector<Deadline> found;
+    BudgetReader budgets;
     while (q.next()) {
-        auto deadline = readDeadline(q);
+        auto deadline = readDeadline(q, budgets);
         if (!deadline)
             return tl::unexpected(deadline.error());
         found.push_back(std::move(*deadline));
@@ -67,8 +88,9 @@ Result<std::vector<RunningDeadline>> selectRunning(const ReadTx& tx, QStringView
     if (const auto ran = q.run(values...); !ran)
         return tl::unexpected(ran.error());
     std::vector<RunningDeadline> found;
+    BudgetReader budgets;
     while (q.next()) {
-        auto deadline = readDeadline(q);
+        auto deadline = readDeadline(q, budgets);
         if (!deadline)
             return tl::unexpected(deadline.error());
         found.push_back({std::move(*deadline), q.id<HallId>(19), int(q.integer(20))});

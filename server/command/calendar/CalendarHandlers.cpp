@@ -93,6 +93,7 @@ private:
     };
 
     Result<CaseMove> caseMove(CaseId id, Part part) const;
+    Result<> takeBack(CaseId id, CaseMove& move) const;
 
     const ReadTx& m_tx;
     const Rules& m_rules;
@@ -127,11 +128,11 @@ Result<CaseMove> Sorter::caseMove(CaseId id, Part part) const
 {
     auto record = CaseStore::load(m_tx, id);
     auto open = DeadlineStore::open(m_tx, id);
-    const auto lights = DeadlineStore::standing(m_tx, id);
-    if (!record || !open || !lights)
-        return tl::unexpected(!record ? record.error() : !open ? open.error() : lights.error());
+    if (!record || !open)
+        return tl::unexpected(record ? open.error() : record.error());
     CaseMove move;
     move.subject = std::move(*record);
+    move.worst = move.subject.summary.worst;
     for (Deadline& d : *open) {
         for (const ClockChanges::Moved& m : part.moved)
             d = m.after.id == d.id ? m.after : d;
@@ -139,21 +140,33 @@ Result<CaseMove> Sorter::caseMove(CaseId id, Part part) const
             d = m.id == d.id ? m : d;
     }
     move.open = std::move(*open);
+    move.moved = std::move(part.moved);
+    const auto done = takeBack(id, move);
+    return done ? Result<CaseMove>(std::move(move)) : tl::unexpected(done.error());
+}
+
+/// Names the reds that fall away, and what is the worst light without them.
+Result<> Sorter::takeBack(CaseId id, CaseMove& move) const
+{
+    const auto falls = [](const ClockChanges::Moved& m) { return redFalls(m.before, m.after); };
+    if (std::none_of(move.moved.begin(), move.moved.end(), falls))
+        return {};
+    const auto lights = DeadlineStore::standing(m_tx, id);
+    if (!lights)
+        return tl::unexpected(lights.error());
+    move.worst = Light::Green;
     for (const StandingLight& light : *lights) {
-        const bool falls =
-            light.level == Light::Red &&
-            std::any_of(part.moved.begin(), part.moved.end(), [&](const ClockChanges::Moved& m) {
-                return m.before.id == light.deadline && m.before.run == light.run &&
-                       redFalls(m.before, m.after);
+        const bool back =
+            std::any_of(move.moved.begin(), move.moved.end(), [&](const ClockChanges::Moved& m) {
+                return m.before.id == light.deadline && m.before.run == light.run && falls(m);
             });
-        if (falls)
+        if (back && light.level == Light::Red)
             move.annulled.push_back(
                 {light.id, m_approval.activatedBy, m_approval.approvedBy, m_approval.reason, m_move.now});
         else
             move.worst = worse(move.worst, light.level);
     }
-    move.moved = std::move(part.moved);
-    return move;
+    return {};
 }
 
 Result<CalendarMove> Sorter::take()
@@ -245,7 +258,7 @@ Result<Changes> MoveDeadlinesHandler::run(const Grant<MoveDeadlines>& grant, con
     const CaseId only = grant.command().only;
     const CalendarVersion version = context.rules.calendar().version();
     const auto behind = only.isValid() ? DeadlineStore::stale(tx, version, only)
-                                       : DeadlineStore::stale(tx, version, MoveDeadlines::Batch);
+                                       : DeadlineStore::stale(tx, version, grant.command().limit);
     if (!behind)
         return tl::unexpected(behind.error());
     if (behind->empty())

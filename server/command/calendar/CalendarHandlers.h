@@ -15,9 +15,11 @@ struct MoveDeadlines
 
     /// Deadlines of one batch. Source: design.md §4.
     static constexpr int Batch = 200;
+    static constexpr int SmallBatch = 50; ///< while people work
 
     CaseId only;      ///< not set: the next of those that are behind
     LegalTime moment; ///< when one of them owes something, for the order of work
+    int limit = Batch;
 };
 
 class ImportCalendarHandler
