@@ -18,16 +18,36 @@ constexpr int NameWidth = 92;
 
 /// What the panel offers, the likeliest main action first. Nobody submits here, silence accepts by itself,
 /// and assigning waits for a list of people.
-constexpr std::array Offered{Action::Accept,         Action::FinishStage,     Action::SupplyMaterials,
-                             Action::Complete,       Action::GrantExtension,  Action::GrantJointExtension,
-                             Action::RecordDecision, Action::ConsentVoid,     Action::IssueAcceptance,
-                             Action::Deliver,        Action::SupplyDeferred,  Action::VerifyCommitment,
-                             Action::AskSupplement,  Action::CloseUnsupplied, Action::AddOpinion,
-                             Action::Claim,          Action::OpenProcedure,   Action::CloseProcedure,
-                             Action::AskProcedure,   Action::AskExtension,    Action::SendBack,
-                             Action::RejectRequest,  Action::RejectVoid,      Action::Transfer,
-                             Action::Deny,           Action::Refuse,          Action::Terminate,
-                             Action::Withdraw,       Action::AskVoid};
+constexpr std::array Offered{Action::Accept,
+                             Action::FinishStage,
+                             Action::SupplyMaterials,
+                             Action::Complete,
+                             Action::GrantExtension,
+                             Action::GrantJointExtension,
+                             Action::RecordDecision,
+                             Action::ConsentVoid,
+                             Action::IssueAcceptance,
+                             Action::Deliver,
+                             Action::SupplyDeferred,
+                             Action::VerifyCommitment,
+                             Action::AskSupplement,
+                             Action::CloseUnsupplied,
+                             Action::AddOpinion,
+                             Action::Claim,
+                             Action::OpenProcedure,
+                             Action::CloseProcedure,
+                             Action::AskProcedure,
+                             Action::AskExtension,
+                             Action::SendBack,
+                             Action::RejectRequest,
+                             Action::RejectJointExtension,
+                             Action::RejectVoid,
+                             Action::Transfer,
+                             Action::Deny,
+                             Action::Refuse,
+                             Action::Terminate,
+                             Action::Withdraw,
+                             Action::AskVoid};
 
 /// These end something or go back: never the main action.
 bool canBeMain(Action action, quint8 pending)
@@ -67,6 +87,7 @@ bool canBeMain(Action action, quint8 pending)
     case Action::Claim:
     case Action::Assign:
     case Action::RejectVoid:
+    case Action::RejectJointExtension:
         return false;
     }
     return false;

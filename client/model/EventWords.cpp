@@ -77,6 +77,8 @@ QString wordsOf(MessageKind verb, Stage stage, Light level)
         return EventWords::tr("extension granted");
     case MessageKind::GrantJointExtension:
         return EventWords::tr("extension of the joint case granted");
+    case MessageKind::RejectJointExtension:
+        return EventWords::tr("extension of the joint case turned down");
     case MessageKind::RejectRequest:
         return EventWords::tr("proposal turned down");
     case MessageKind::DenyCase:
@@ -103,6 +105,8 @@ QString wordsOf(MessageKind verb, Stage stage, Light level)
         return EventWords::tr("claimed");
     case MessageKind::AssignCase:
         return EventWords::tr("assigned");
+    case MessageKind::AskAnnulment:
+        return EventWords::tr("annulment of a light asked for");
     case MessageKind::AnnulLight:
         return EventWords::tr("light annulled");
     case MessageKind::MoveDeadlines:
@@ -121,6 +125,36 @@ QString wordsOf(MessageKind verb, Stage stage, Light level)
     case MessageKind::ActivateCalendar:
     case MessageKind::RehearseCalendar:
     case MessageKind::DropCalendarDraft:
+    case MessageKind::ProposePolicy:
+    case MessageKind::ActivatePolicy:
+    case MessageKind::ListPolicies:
+    case MessageKind::ListDuties:
+    case MessageKind::ListDeputies:
+    case MessageKind::SetDeputy:
+    case MessageKind::SetDuty:
+    case MessageKind::SetOrganisation:
+    case MessageKind::SetHall:
+    case MessageKind::SetWindow:
+    case MessageKind::SetKind:
+    case MessageKind::ProposeVariant:
+    case MessageKind::ReleaseVariant:
+    case MessageKind::RejectVariant:
+    case MessageKind::RetireVariant:
+    case MessageKind::SetPerson:
+    case MessageKind::FilePerson:
+    case MessageKind::SetAccount:
+    case MessageKind::RecordCounter:
+    case MessageKind::ListCounter:
+    case MessageKind::ListFindings:
+    case MessageKind::ListPlanned:
+    case MessageKind::BringIntoForce:
+    case MessageKind::IssuePassword:
+    case MessageKind::PolicyPage:
+    case MessageKind::CounterPage:
+    case MessageKind::FindingPage:
+    case MessageKind::PlannedPage:
+    case MessageKind::DutyPage:
+    case MessageKind::DeputyPage:
     case MessageKind::ListUnclaimed:
     case MessageKind::ListPeople:
     case MessageKind::Rehearsal:

@@ -58,6 +58,18 @@ StepDialog* makeRejectRequestDialog(const StepContext& context, QWidget* parent)
     return dialog;
 }
 
+StepDialog* makeRejectJointExtensionDialog(const StepContext& context, QWidget* parent)
+{
+    auto* dialog = new StepDialog(Action::RejectJointExtension, context.subject(), parent);
+    if (const RequestEntry* asked = openRequest(context.details, RequestKind::Extension))
+        dialog->addHint(requestText(*asked));
+    auto* reason = dialog->addText(u"reason"_s, HeadSteps::tr("Reason"), StepDialog::Need::Required);
+    dialog->setMaker([reason]() -> StepRequest {
+        return RejectJointExtension{{}, {}, reason->toPlainText().trimmed()};
+    });
+    return dialog;
+}
+
 StepDialog* makeTerminateDialog(const StepContext& context, QWidget* parent)
 {
     auto* dialog = new StepDialog(Action::Terminate, context.subject(), parent);

@@ -140,6 +140,8 @@ StepDialog* makeStepDialog(Action action, const StepContext& context, QWidget* p
         return makeTransferDialog(context, parent);
     case Action::RecordDecision:
         return makeRecordDecisionDialog(context, parent);
+    case Action::RejectJointExtension:
+        return makeRejectJointExtensionDialog(context, parent);
     case Action::Submit:
     case Action::FinishStage:
     case Action::Complete:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/protocol/CaseRequests.h"
+#include "common/protocol/WatchRequests.h"
 
 #include <variant>
 
@@ -12,8 +13,8 @@ using StepRequest =
     std::variant<AcceptCase, FinishStage, CompleteCase, AddOpinion, RefuseCase, AskSupplement,
                  SupplyMaterials, CloseUnsupplied, IssueAcceptance, SupplyDeferred, SendBack, AskProcedure,
                  OpenProcedure, CloseProcedure, AskExtension, GrantExtension, GrantJointExtension,
-                 RejectRequest, DenyCase, DeliverCase, WithdrawCase, TerminateCase, TransferCase, AskVoid,
-                 ConsentVoid, RejectVoid, RecordDecision, VerifyCommitment, ClaimCase>;
+                 RejectJointExtension, RejectRequest, DenyCase, DeliverCase, WithdrawCase, TerminateCase,
+                 TransferCase, AskVoid, ConsentVoid, RejectVoid, RecordDecision, VerifyCommitment, ClaimCase>;
 
 /// Names the case and the revision the person was looking at.
 inline void address(StepRequest& request, CaseId id, Revision seen)

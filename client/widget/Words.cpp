@@ -81,6 +81,8 @@ QString actionWord(Action action)
         return Words::tr("Do not consent to voiding");
     case Action::GrantJointExtension:
         return Words::tr("Grant joint extension");
+    case Action::RejectJointExtension:
+        return Words::tr("Turn down joint extension");
     }
     return {};
 }
@@ -106,6 +108,10 @@ QString obstacleWord(Obstacle obstacle)
         return Words::tr("Nobody decides while a special procedure runs.");
     case Obstacle::PaperMissing:
         return Words::tr("A deferred paper has not come yet.");
+    case Obstacle::NotFiled:
+        return Words::tr("You are not filed with the supervision office yet.");
+    case Obstacle::ReviewedIt:
+        return Words::tr("You did the review before; the next one is another person's.");
     }
     return {};
 }
@@ -176,6 +182,8 @@ QString whenPossible(Action action)
     case Action::RejectVoid:
         return Words::tr("No voiding is asked for.");
     case Action::GrantJointExtension:
+        return Words::tr("No extension of a joint case is asked for.");
+    case Action::RejectJointExtension:
         return Words::tr("No extension of a joint case is asked for.");
     }
     return {};

@@ -45,6 +45,7 @@ constexpr std::array Rules{
     ActionRule{A::Assign, P::HeadDecides, W::OwnSubtree},
     ActionRule{A::RejectVoid, P::JudgeVoid, W::OwnSubtree},
     ActionRule{A::GrantJointExtension, P::GovernmentDecides, W::OwnSubtree},
+    ActionRule{A::RejectJointExtension, P::GovernmentDecides, W::OwnSubtree},
 };
 
 static_assert(Rules.size() == AllActions.size());
@@ -70,9 +71,11 @@ Obstacle obstacleOfStage(Action action, const Case& subject, const Actor& actor,
         return Obstacle::None;
     if (!actor.has(roleOf(subject.stage)))
         return Obstacle::NotYourStage;
-    if (subject.assignee.isValid() && subject.assignee != actor.person)
+    if (subject.assignee.isValid() && !actor.answersFor(subject.assignee))
         return Obstacle::NotYourCase;
-    if (action == A::SendBack || action == A::Claim || !variant.decidesIn(subject.stage))
+    if (subject.reviewsDone > 0 && subject.lastReviewer == actor.person)
+        return Obstacle::ReviewedIt;
+    if (action == A::SendBack || action == A::Claim || !decidesNow(subject, variant))
         return Obstacle::None;
     if (subject.takenInBy == actor.person && !variant.immediate && variant.delegation.isEmpty())
         return Obstacle::TookItIn;
@@ -123,6 +126,8 @@ Obstacle obstacleTo(Action action, const Case& subject, const Actor& actor, cons
         return Obstacle::NotYourRole;
     if (!inScope(rule.scope, actor, visibility, {subject.department, subject.window, subject.hall}))
         return Obstacle::NotYourPlace;
+    if (rule.permission == P::FinishStage && !actor.filed)
+        return Obstacle::NotFiled;
     if (!isPossible(subject, action, variant))
         return Obstacle::WrongState;
     return obstacleOfStage(action, subject, actor, variant);

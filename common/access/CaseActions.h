@@ -17,6 +17,8 @@ enum class Obstacle : quint8 {
     NotYourCase,   ///< somebody else was assigned
     ProcedureRuns, ///< nobody decides while a special procedure runs
     PaperMissing,  ///< a deferred material has not come yet
+    NotFiled,      ///< the person was not filed and released by the supervision office yet
+    ReviewedIt,    ///< the next review of the same stage is another person's
 };
 
 /// One action and whether it is possible.

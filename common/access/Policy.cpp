@@ -26,14 +26,17 @@ const std::array Table{
     Row{Role::Handler, {P::ReadCases, P::WriteOpinion, P::FinishStage}},
     Row{Role::Reviewer, {P::ReadCases, P::WriteOpinion, P::FinishStage}},
     Row{Role::Approver, {P::ReadCases, P::WriteOpinion, P::FinishStage}},
-    Row{Role::DepartmentHead, {P::ReadCases, P::WriteOpinion, P::HeadDecides}},
-    Row{Role::SupervisionOfficer, {P::ReadCases, P::ReadBoard, P::JudgeVoid, P::AnnulLight, P::ReleaseItems}},
+    Row{Role::DepartmentHead, {P::ReadCases, P::WriteOpinion, P::HeadDecides, P::ReadSetUp, P::ManageDuty}},
+    Row{Role::SupervisionOfficer,
+        {P::ReadCases, P::ReadBoard, P::JudgeVoid, P::AnnulLight, P::ReleaseItems, P::ReadSetUp,
+         P::ManagePolicy, P::ReadRadar}},
     Row{Role::MatterOfficer, {}},
     Row{Role::Leader, {P::ReadCases, P::ReadBoard, P::GovernmentDecides}},
     Row{Role::Secretary, {P::ReadCases, P::ReadBoard, P::RecordDecision}},
-    Row{Role::UnitAdmin, {P::ProposeItems}},
-    Row{Role::SystemAdmin, {P::AdvanceClock, P::ManageCalendar, P::ManagePlaces}},
-    Row{Role::SecurityAdmin, {P::ManageAccounts}},
+    Row{Role::UnitAdmin, {P::ProposeItems, P::ReadSetUp, P::ManageDuty}},
+    Row{Role::SystemAdmin,
+        {P::AdvanceClock, P::ManageCalendar, P::ManagePlaces, P::ReadSetUp, P::ManageDuty}},
+    Row{Role::SecurityAdmin, {P::ManageAccounts, P::ReadSetUp}},
     Row{Role::Auditor, {}},
     Row{Role::System, {P::AdvanceClock, P::GiveLight, P::SetUp}},
 };
@@ -67,6 +70,11 @@ bool Actor::may(Permission permission) const noexcept
         return duban::may(role, permission);
     return std::any_of(AllRoles.begin(), AllRoles.end(),
                        [&](Role r) { return roles.has(r) && duban::may(r, permission); });
+}
+
+bool Actor::answersFor(PersonId person_) const noexcept
+{
+    return person_ == person || std::find(standsFor.begin(), standsFor.end(), person_) != standsFor.end();
 }
 
 Visibility Visibility::of(const Actor& actor, std::vector<OrganisationId> subtree)

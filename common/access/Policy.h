@@ -95,6 +95,10 @@ enum class Permission : quint8 {
     CompleteCase,
     JudgeVoid,      ///< the supervisor's consent to a voiding
     AnnulLight,     ///< takes a light back, with a second person
+    ReadSetUp,      ///< people, proposals and duties of the own unit
+    ManageDuty,     ///< who stands at which window, who stands in for whom
+    ManagePolicy,   ///< when clocks warn; two persons
+    ReadRadar,      ///< suspicious records
     ManageCalendar, ///< imports, rehearses and activates notices
     ManagePlaces,   ///< organisation, halls, windows
     ProposeItems,   ///< people and items of the own unit
@@ -122,6 +126,10 @@ inline constexpr std::array AllPermissions{Permission::Anyone,
                                            Permission::CompleteCase,
                                            Permission::JudgeVoid,
                                            Permission::AnnulLight,
+                                           Permission::ReadSetUp,
+                                           Permission::ManageDuty,
+                                           Permission::ManagePolicy,
+                                           Permission::ReadRadar,
                                            Permission::ManageCalendar,
                                            Permission::ManagePlaces,
                                            Permission::ProposeItems,
@@ -155,10 +163,16 @@ struct Actor
     RoleSet roles;             ///< every role of the account; empty: just `role`
     OrganisationId department; ///< of a handler; the root of an officer's, a head's or a leader's subtree
     HallId hall;               ///< of a clerk
-    WindowId window;           ///< of a clerk
+    WindowId window;           ///< of a clerk: the own one, or where a duty puts the person now
+    bool filed = true;         ///< filed with a number and released by the supervision office (domain.md §8)
+    std::vector<PersonId> standsFor{}; ///< whose cases the person works on as a deputy now
 
     /// The server itself.
     static Actor system() { return {}; }
+
+    /// @return true when work assigned to `person` is the actor's: the own, or that of somebody they stand in
+    /// for.
+    bool answersFor(PersonId person_) const noexcept;
 
     bool has(Role wanted) const noexcept { return roles.isEmpty() ? role == wanted : roles.has(wanted); }
 

@@ -15,6 +15,8 @@ struct SpecialDay
     LocalDay day{};
     enum class Kind { Holiday, MakeUpWorkday } kind = Kind::Holiday;
     QString name; ///< of the holiday, in Chinese, as published
+
+    friend bool operator==(const SpecialDay&, const SpecialDay&) = default;
 };
 
 /// A notice of one year's holidays and make-up workdays (调休): the State Council's, or a region's own.

@@ -11,6 +11,8 @@ struct OpeningRule
     OfficeHours hours;
     quint8 alsoOpenOn = 0;              ///< weekend service: bit i-1 for ISO weekday i (Monday is 1)
     std::vector<SpecialDay> exceptions; ///< the hall's own days: Holiday is closed, MakeUpWorkday is open
+
+    friend bool operator==(const OpeningRule&, const OpeningRule&) = default;
 };
 
 /// The open days and office hours of a hall. A day on which a hall is also open does not become a working day

@@ -24,6 +24,8 @@ struct OfficeHours
     TimeOfDay morningClose{12 * 60};
     TimeOfDay afternoonOpen{13 * 60 + 30};
     TimeOfDay afternoonClose{17 * 60};
+
+    friend bool operator==(const OfficeHours&, const OfficeHours&) = default;
 };
 
 /// Which days are working days: Monday to Friday, minus the State Council's holidays, plus its make-up

@@ -45,6 +45,8 @@ struct Case
     bool paperOwed = false;      ///< the acceptance notice was not handed out yet
     bool commitmentOpen = false; ///< decided on a promise that nobody has verified yet
     PersonId assignee;           ///< of the present stage; not valid: in the pool
+    int reviewsDone = 0;         ///< of the present stage, where it asks for several
+    PersonId lastReviewer;       ///< who did the last of them; does not do the next
 
     bool isPending(RequestKind kind) const noexcept { return (pending & quint8(kind)) != 0; }
 

@@ -49,6 +49,7 @@ constexpr std::array Table{
     Transition{S::Accepted, A::AskExtension, S::Accepted, G::MayAskExtension},
     Transition{S::Accepted, A::GrantExtension, S::Accepted, G::ExtensionAsked},
     Transition{S::Accepted, A::GrantJointExtension, S::Accepted, G::JointExtensionAsked},
+    Transition{S::Accepted, A::RejectJointExtension, S::Accepted, G::JointExtensionAsked},
     Transition{S::Accepted, A::RejectRequest, S::Accepted, G::HeadAsked},
     Transition{S::Accepted, A::Claim, S::Accepted},
     Transition{S::Accepted, A::Assign, S::Accepted},
@@ -95,6 +96,8 @@ void enter(Case& after, Stage stage, LegalTime at)
     after.stage = stage;
     after.stageEnteredAt = at;
     after.assignee = {};
+    after.reviewsDone = 0;
+    after.lastReviewer = {};
 }
 
 void accept(Case& after, const Step& step, const ItemVariant& variant, AcceptedHow how)
@@ -104,6 +107,15 @@ void accept(Case& after, const Step& step, const ItemVariant& variant, AcceptedH
     after.acceptedAt = step.effectiveAt.isSet() ? step.effectiveAt : step.at;
     after.paperOwed = how == AcceptedHow::BySupplement;
     enter(after, variant.stageAfter(Stage::Acceptance), step.at);
+}
+
+/// One of several reviews is done: the next one is another person's.
+void passOn(Case& after, const Step& step)
+{
+    const int done = after.reviewsDone + 1;
+    enter(after, after.stage, step.at);
+    after.reviewsDone = done;
+    after.lastReviewer = step.person;
 }
 
 void decide(Case& after, const Step& step, Decision decision)
@@ -192,7 +204,7 @@ Result<> checkStep(const Case& before, const Step& step, const ItemVariant& vari
 {
     if (!isPossible(before, step.action, variant))
         return wrong(before, step.action, "not possible");
-    if (decides(step.action) && variant.decidesIn(before.stage))
+    if (decides(step.action) && decidesNow(before, variant))
         return mayDecide(before, step, variant);
     return checkFacts(before, step, variant);
 }
@@ -213,7 +225,9 @@ void applyProgress(Case& after, const Step& step, const ItemVariant& variant)
             accept(after, step, variant, AcceptedHow::BySupplement);
         break;
     case A::FinishStage:
-        if (variant.decidesIn(after.stage))
+        if (after.reviewsDone + 1 < variant.reviewsIn(after.stage))
+            passOn(after, step);
+        else if (variant.decidesIn(after.stage))
             decide(after, step, Decision::Granted);
         else
             enter(after, variant.stageAfter(after.stage), step.at);
@@ -263,6 +277,9 @@ void applyRequest(Case& after, const Step& step)
     case A::GrantJointExtension:
         clear(RequestKind::Extension);
         after.extensions += 1;
+        break;
+    case A::RejectJointExtension:
+        clear(RequestKind::Extension);
         break;
     case A::RejectRequest:
         clear(step.request);
@@ -340,6 +357,11 @@ std::span<const Transition> transitions() noexcept
     return Table;
 }
 
+bool decidesNow(const Case& subject, const ItemVariant& variant) noexcept
+{
+    return variant.decidesIn(subject.stage) && subject.reviewsDone + 1 >= variant.reviewsIn(subject.stage);
+}
+
 bool isPossible(CaseState state, Action action) noexcept
 {
     return std::any_of(Table.begin(), Table.end(),
@@ -352,7 +374,7 @@ bool holds(Guard guard, const Case& subject, const ItemVariant& variant) noexcep
     case Guard::None:
         return true;
     case Guard::DecidingStage:
-        return variant.decidesIn(subject.stage);
+        return decidesNow(subject, variant);
     case Guard::OpenProcedure:
         return subject.openProcedures > 0;
     case Guard::LaterStage:

@@ -11,7 +11,7 @@ namespace duban {
 /// What must hold besides the state before an action is possible.
 enum class Guard : quint8 {
     None,
-    DecidingStage,       ///< the case stands in the stage that decides
+    DecidingStage,       ///< the case stands in the stage that decides, and no further review of it is owed
     OpenProcedure,       ///< a special procedure runs
     LaterStage,          ///< there is an earlier stage to send back to
     MayAskExtension,     ///< the kind allows one more and none is asked for
@@ -48,6 +48,9 @@ bool holds(Guard guard, const Case& subject, const ItemVariant& variant) noexcep
 /// @return true when the table lets `action` happen to the case as it stands.
 bool isPossible(const Case& subject, Action action, const ItemVariant& variant) noexcept;
 
+/// @return true when finishing the stage the case is in decides: the last one, and no further review is owed.
+bool decidesNow(const Case& subject, const ItemVariant& variant) noexcept;
+
 /// One action with what it needs to know beyond its name.
 struct Step
 {
@@ -62,7 +65,7 @@ struct Step
     DeliveryWay way = DeliveryWay::HandedOver;    ///< of Deliver
     RequestKind request = RequestKind::Extension; ///< of RejectRequest
     OrganisationId department;                    ///< of Transfer
-    PersonId person;                              ///< of Claim and Assign
+    PersonId person;                              ///< of Claim and Assign; of FinishStage: who finishes
 };
 
 /// Carries a case one action further.
@@ -73,8 +76,8 @@ struct Step
 ///         conflicts with a step); WrongState when the table has no such line or its guard does not hold;
 ///         InvalidInput naming stage, department, person, materials, decision, onCommitment, way or request
 ///         when the step's own facts do not fit.
-///         FinishStage leads to the flow's next stage; past the last stage before Completion the case is
-///         Decided.
+///         FinishStage leads to the flow's next stage, or to the next review of the same one; past the last
+///         stage before Completion the case is Decided.
 /// Source: domain.md §1 (stages), §2 (table of clocks); 行政许可法 art. 32, 38, 42, 44, 45.
 Result<Case> transition(const Case& before, const Step& step, const ItemVariant& variant);
 

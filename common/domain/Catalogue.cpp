@@ -22,6 +22,18 @@ Limit ItemVariant::limitOf(Stage stage) const noexcept
     return rule == flow.end() ? Limit{} : rule->limit;
 }
 
+int ItemVariant::reviewsIn(Stage stage) const noexcept
+{
+    const auto rule =
+        std::find_if(flow.begin(), flow.end(), [stage](const StageRule& r) { return r.stage == stage; });
+    return rule == flow.end() ? 1 : rule->reviews;
+}
+
+bool ItemVariant::isOffered(LocalDay day) const noexcept
+{
+    return status == VariantStatus::Released && from <= day && (!until || day < *until);
+}
+
 bool ItemVariant::has(Stage stage) const noexcept
 {
     return std::any_of(flow.begin(), flow.end(),
@@ -43,6 +55,19 @@ ItemKind permitKind()
 }
 
 namespace {
+
+constexpr int MaxReviews = 5;
+
+Result<> checkFees(const std::vector<Fee>& fees)
+{
+    for (const Fee& fee : fees) {
+        if (fee.name.trimmed().isEmpty() || fee.basis.trimmed().isEmpty())
+            return invalid(u"fees"_s, u"a fee needs its name and the paper that sets it"_s);
+        if (fee.standardFen < 0)
+            return invalid(u"fees"_s, u"a fee is below 0"_s);
+    }
+    return {};
+}
 
 bool isInRange(Limit limit)
 {
@@ -85,7 +110,12 @@ Result<> checkVariant(const ItemVariant& variant)
                        u"must run from Application and Acceptance through a stage to Completion"_s);
     if (std::any_of(flow.begin(), flow.end(), [](const StageRule& r) { return !isInRange(r.limit); }))
         return invalid(u"flow"_s, u"a stage limit is below 1 or above 1000"_s);
-    return {};
+    const auto tooMany = [](const StageRule& r) {
+        return r.reviews < 1 || r.reviews > (r.stage == Stage::Review ? MaxReviews : 1);
+    };
+    if (std::any_of(flow.begin(), flow.end(), tooMany))
+        return invalid(u"flow"_s, u"1 to 5 reviews, and only in the stage of review"_s);
+    return checkFees(variant.fees);
 }
 
 } // namespace duban

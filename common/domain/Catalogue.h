@@ -3,7 +3,7 @@
 
 #include "common/base/Id.h"
 #include "common/calendar/Limit.h"
-#include "common/calendar/WorkCalendar.h"
+#include "common/calendar/OpeningCalendar.h"
 #include "common/domain/Stage.h"
 
 #include <QString>
@@ -12,6 +12,9 @@
 
 namespace duban {
 
+/// 层级. Stored and sent: append only.
+enum class Tier : quint8 { None = 0, Province = 1, City = 2, County = 3, Township = 4 };
+
 /// A node of the tree of organisations: agency, department, section, …
 struct Organisation
 {
@@ -19,6 +22,9 @@ struct Organisation
     OrganisationId parent; ///< not valid for the root
     QString name;
     QString shortName; ///< for boards and lists, at most 8 characters
+    Tier tier = Tier::None;
+    QString kind{};      ///< data: agency, section, township, street, committee, public enterprise, …
+    bool closed = false; ///< no longer there; its past cases keep its name
 
     friend bool operator==(const Organisation&, const Organisation&) = default;
 };
@@ -27,6 +33,8 @@ struct Hall
 {
     HallId id;
     QString name;
+    std::optional<OpeningRule> opening{}; ///< nothing: the default hours on every working day
+    bool closed = false;
 
     friend bool operator==(const Hall&, const Hall&) = default;
 };
@@ -38,6 +46,7 @@ struct ServiceWindow
     HallId hall;
     OrganisationId department; ///< not valid for a window that serves all (综合窗口)
     QString name;
+    bool closed = false;
 
     friend bool operator==(const ServiceWindow&, const ServiceWindow&) = default;
 };
@@ -57,6 +66,7 @@ struct StageRule
     Limit limit; ///< none: the stage has no limit of its own
     Assignment assignment = Assignment::Pool;
     std::vector<PersonId> people{}; ///< filed for this stage; empty: everyone of the department with the role
+    int reviews = 1;                ///< how many persons review one after the other; 1 but for Stage::Review
 
     friend bool operator==(const StageRule&, const StageRule&) = default;
 };
@@ -71,6 +81,24 @@ struct Material
     bool deferrable = false; ///< secondary: may follow after acceptance (容缺受理)
 
     friend bool operator==(const Material&, const Material&) = default;
+};
+
+/// A fee of a variant: amount = standard × quantity.
+struct Fee
+{
+    QString name;
+    qint64 standardFen = 0; ///< in fen, 1/100 yuan; >= 0
+    QString unit;           ///< what is counted: 件, 平方米, …
+    QString basis;          ///< the paper that sets it
+
+    friend bool operator==(const Fee&, const Fee&) = default;
+};
+
+/// Where a variant stands between proposal and use. Stored and sent: append only.
+enum class VariantStatus : quint8 {
+    Proposed = 1, ///< by the unit; waits for the legal office and the supervision office
+    Released = 2, ///< filed; offered from its day on
+    Rejected = 3,
 };
 
 /// What the law of a kind of items (行政许可, 公共服务, …) says of all of them. Kinds are data, never code.
@@ -114,12 +142,23 @@ struct ItemVariant
     QString delegation;      ///< number of the paper by which a window decides (授权窗口); empty: none
     std::vector<StageRule> flow; ///< in order; Application and Acceptance first, Completion last
     std::vector<Material> materials;
+    std::vector<Fee> fees{};
+    QString duty{}; ///< what the organ must do and may not do (职责), for the guide
+    StageNaming naming = StageNaming::Handling;
+    VariantStatus status = VariantStatus::Released;
+    LocalDay from{};                 ///< offered from this day on; the epoch: always was
+    std::optional<LocalDay> until{}; ///< not offered from this day on; running cases keep their rules
+    VariantId replaces{};            ///< the older one that ends when this one begins
 
     /// @return the stage after `stage`; Completion when there is none.
     Stage stageAfter(Stage stage) const noexcept;
     /// @return the limit of a stage of its own; none when it has none or is not part of the flow.
     Limit limitOf(Stage stage) const noexcept;
     bool has(Stage stage) const noexcept;
+    /// @return how many reviews the stage asks for; 1 for every stage that does not say more.
+    int reviewsIn(Stage stage) const noexcept;
+    /// @return true when the counter may take a case of it in on this day.
+    bool isOffered(LocalDay day) const noexcept;
 
     /// @return true when finishing `stage` decides: the last stage before Completion.
     bool decidesIn(Stage stage) const noexcept { return stageAfter(stage) == Stage::Completion; }
@@ -133,7 +172,8 @@ struct ItemVariant
 /// Checks a variant that came from a file or a form.
 /// @return InvalidInput naming the field: no name or kind, limits out of range (those of the kind too),
 ///         promised longer than statutory, a statutory limit without a promised one, a flow that does not
-///         begin with Application, Acceptance or end with Completion, or is out of order.
+///         begin with Application, Acceptance or end with Completion, or is out of order, several reviews
+///         where there is no review or more than 5, fees below 0 or without a name.
 /// Source: domain.md §1 (promised is never longer than statutory).
 Result<> checkVariant(const ItemVariant& variant);
 

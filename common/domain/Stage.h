@@ -105,24 +105,49 @@ enum class Action : quint8 {
     Terminate = 23,      ///< 终止
     Transfer = 24,       ///< to another department
     AskVoid = 25,
-    ConsentVoid = 26,         ///< the supervisor's
-    RecordDecision = 27,      ///< 代录: a decision signed on paper
-    VerifyCommitment = 28,    ///< what was promised was checked
-    Claim = 29,               ///< out of the pool
-    Assign = 30,              ///< by the head
-    RejectVoid = 31,          ///< the supervisor does not consent
-    GrantJointExtension = 32, ///< of a joint case, by the government's head, art. 42
+    ConsentVoid = 26,          ///< the supervisor's
+    RecordDecision = 27,       ///< 代录: a decision signed on paper
+    VerifyCommitment = 28,     ///< what was promised was checked
+    Claim = 29,                ///< out of the pool
+    Assign = 30,               ///< by the head
+    RejectVoid = 31,           ///< the supervisor does not consent
+    GrantJointExtension = 32,  ///< of a joint case, by the government's head, art. 42
+    RejectJointExtension = 33, ///< the same turned down
 };
 
-inline constexpr std::array AllActions{
-    Action::Submit,          Action::Accept,         Action::FinishStage,     Action::Complete,
-    Action::AddOpinion,      Action::Refuse,         Action::AskSupplement,   Action::SupplyMaterials,
-    Action::CloseUnsupplied, Action::DeemAccepted,   Action::IssueAcceptance, Action::SupplyDeferred,
-    Action::SendBack,        Action::AskProcedure,   Action::OpenProcedure,   Action::CloseProcedure,
-    Action::AskExtension,    Action::GrantExtension, Action::RejectRequest,   Action::Deny,
-    Action::Deliver,         Action::Withdraw,       Action::Terminate,       Action::Transfer,
-    Action::AskVoid,         Action::ConsentVoid,    Action::RecordDecision,  Action::VerifyCommitment,
-    Action::Claim,           Action::Assign,         Action::RejectVoid,      Action::GrantJointExtension};
+inline constexpr std::array AllActions{Action::Submit,
+                                       Action::Accept,
+                                       Action::FinishStage,
+                                       Action::Complete,
+                                       Action::AddOpinion,
+                                       Action::Refuse,
+                                       Action::AskSupplement,
+                                       Action::SupplyMaterials,
+                                       Action::CloseUnsupplied,
+                                       Action::DeemAccepted,
+                                       Action::IssueAcceptance,
+                                       Action::SupplyDeferred,
+                                       Action::SendBack,
+                                       Action::AskProcedure,
+                                       Action::OpenProcedure,
+                                       Action::CloseProcedure,
+                                       Action::AskExtension,
+                                       Action::GrantExtension,
+                                       Action::RejectRequest,
+                                       Action::Deny,
+                                       Action::Deliver,
+                                       Action::Withdraw,
+                                       Action::Terminate,
+                                       Action::Transfer,
+                                       Action::AskVoid,
+                                       Action::ConsentVoid,
+                                       Action::RecordDecision,
+                                       Action::VerifyCommitment,
+                                       Action::Claim,
+                                       Action::Assign,
+                                       Action::RejectVoid,
+                                       Action::GrantJointExtension,
+                                       Action::RejectJointExtension};
 
 /// How a case was decided. Stored and sent: append only.
 enum class Decision : quint8 { None = 0, Granted = 1, Denied = 2 };
@@ -151,6 +176,20 @@ enum class RefusalKind : quint8 {
     NotNeeded = 1, ///< no permit is needed, 行政许可法 art. 32 (1)
     NotOurs = 2,   ///< another organ's, which is named; art. 32 (2)
     Unlawful = 3,  ///< a condition of the law for applying is missing
+};
+
+/// What becomes of somebody at the counter without a case. Stored and sent: append only.
+enum class CounterOutcome : quint8 {
+    NotNeeded = 1,       ///< no permit is needed, told at once; 行政许可法 art. 32 (1)
+    NotOurs = 2,         ///< another organ's, which is named; art. 32 (2)
+    CorrectedOnSpot = 3, ///< an error was mended and initialled; art. 32 (3)
+    TurnedAway = 4,      ///< told orally what is missing; nothing was handed in
+};
+
+/// The names a flow's stages go by; both sets of the field. Stored and sent: append only.
+enum class StageNaming : quint8 {
+    Handling = 1, ///< 申请 受理 承办 审核 批准 办结
+    Review = 2,   ///< 申请 受理 初审 复审 决定 办结
 };
 
 /// Kinds of special procedures (行政许可法 art. 45). Stored and sent: append only.

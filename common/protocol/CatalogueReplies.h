@@ -9,20 +9,49 @@
 
 namespace duban {
 
+struct SpecialDayEntry
+{
+    LocalDay day{};
+    bool makeUpWorkday = false;
+    QString name;
+    DUBAN_FIELDS(visit(1, self.day); visit(2, self.makeUpWorkday); visit(3, self.name);)
+};
+
+/// A hall's hours; minutes since midnight.
+struct OpeningEntry
+{
+    qint64 morningOpen = 0;
+    qint64 morningClose = 0;
+    qint64 afternoonOpen = 0;
+    qint64 afternoonClose = 0;
+    quint8 alsoOpenOn = 0; ///< bit i-1 for ISO weekday i
+    std::vector<SpecialDayEntry> exceptions;
+    DUBAN_FIELDS(visit(1, self.morningOpen); visit(2, self.morningClose); visit(3, self.afternoonOpen);
+                 visit(4, self.afternoonClose); visit(5, self.alsoOpenOn); visit(6, self.exceptions);)
+};
+
 struct OrganisationEntry
 {
     OrganisationId id;
     OrganisationId parent;
     QString name;
     QString shortName;
-    DUBAN_FIELDS(visit(1, self.id); visit(2, self.parent); visit(3, self.name); visit(4, self.shortName);)
+    Tier tier = Tier::None;
+    QString kindName;
+    bool closed = false;
+    DUBAN_FIELDS(visit(1, self.id); visit(2, self.parent); visit(3, self.name); visit(4, self.shortName);
+                 visit(5, self.tier); visit(6, self.kindName); visit(7, self.closed);)
 };
 
 struct HallEntry
 {
     HallId id;
     QString name;
-    DUBAN_FIELDS(visit(1, self.id); visit(2, self.name);)
+    bool ownHours = false; ///< false: the default hours on every working day
+    OpeningEntry opening;
+    bool closed = false;
+    DUBAN_FIELDS(visit(1, self.id); visit(2, self.name); visit(3, self.ownHours); visit(4, self.opening);
+                 visit(5, self.closed);)
 };
 
 struct WindowEntry
@@ -31,7 +60,9 @@ struct WindowEntry
     HallId hall;
     OrganisationId department;
     QString name;
-    DUBAN_FIELDS(visit(1, self.id); visit(2, self.hall); visit(3, self.department); visit(4, self.name);)
+    bool closed = false;
+    DUBAN_FIELDS(visit(1, self.id); visit(2, self.hall); visit(3, self.department); visit(4, self.name);
+                 visit(5, self.closed);)
 };
 
 struct StageEntry
@@ -40,8 +71,9 @@ struct StageEntry
     Limit limit{0, LimitUnit::WorkingDay};
     Assignment assignment = Assignment::Pool;
     std::vector<PersonId> people; ///< filed for the stage, in the order of the rota
+    int reviews = 1;              ///< 1 to 5, more than 1 only for Review
     DUBAN_FIELDS(visit(1, self.stage); visit(2, self.limit.count); visit(3, self.limit.unit);
-                 visit(4, self.assignment); visit(5, self.people);)
+                 visit(4, self.assignment); visit(5, self.people); visit(6, self.reviews);)
 };
 
 struct KindEntry
@@ -77,6 +109,15 @@ struct MaterialEntry
                  visit(5, self.deferrable);)
 };
 
+struct FeeEntry
+{
+    QString name;
+    qint64 standardFen = 0;
+    QString unit;
+    QString basis;
+    DUBAN_FIELDS(visit(1, self.name); visit(2, self.standardFen); visit(3, self.unit); visit(4, self.basis);)
+};
+
 struct VariantEntry
 {
     VariantId id;
@@ -95,13 +136,22 @@ struct VariantEntry
     bool joint = false;
     bool commitment = false;
     QString delegation;
+    std::vector<FeeEntry> fees;
+    QString duty;
+    StageNaming naming = StageNaming::Handling;
+    VariantStatus status = VariantStatus::Released;
+    LocalDay from{};
+    LocalDay until{}; ///< the epoch: without end
+    VariantId replaces;
     DUBAN_FIELDS(visit(1, self.id); visit(2, self.item); visit(3, self.department); visit(4, self.itemName);
                  visit(5, self.name); visit(6, self.kindName); visit(7, self.promisedLimit.count);
                  visit(8, self.statutoryLimit.count); visit(9, self.legalBasis); visit(10, self.flow);
                  visit(11, self.materials); visit(12, self.promisedLimit.unit);
                  visit(13, self.statutoryLimit.unit); visit(14, self.promisedBasis);
                  visit(15, self.immediate); visit(16, self.joint); visit(17, self.commitment);
-                 visit(18, self.delegation);)
+                 visit(18, self.delegation); visit(19, self.fees); visit(20, self.duty);
+                 visit(21, self.naming); visit(22, self.status); visit(23, self.from); visit(24, self.until);
+                 visit(25, self.replaces);)
 };
 
 struct CatalogueReply
@@ -116,14 +166,6 @@ struct CatalogueReply
 
     DUBAN_FIELDS(visit(1, self.organisations); visit(2, self.halls); visit(3, self.windows);
                  visit(4, self.variants); visit(5, self.kinds);)
-};
-
-struct SpecialDayEntry
-{
-    LocalDay day{};
-    bool makeUpWorkday = false;
-    QString name;
-    DUBAN_FIELDS(visit(1, self.day); visit(2, self.makeUpWorkday); visit(3, self.name);)
 };
 
 struct NoticeEntry

@@ -57,15 +57,17 @@ struct LoginReply
     WindowId window;
     bool mustChangePassword = false;
     LegalTime legalNow;
-    bool replayed = false; ///< the legal clock stands and moves only by AdvanceClock
-    int idleSeconds = 0;   ///< the session ends after so long without a request
-    quint32 roles = 0;     ///< RoleSet: every role of the account
+    bool replayed = false;           ///< the legal clock stands and moves only by AdvanceClock
+    int idleSeconds = 0;             ///< the session ends after so long without a request
+    quint32 roles = 0;               ///< RoleSet: every role of the account
+    bool filed = true;               ///< released by the supervision office
+    std::vector<PersonId> standsFor; ///< whose deputy the person is now
 
     DUBAN_FIELDS(visit(1, self.token); visit(2, self.account); visit(3, self.person);
                  visit(4, self.personName); visit(5, self.role); visit(6, self.department);
                  visit(7, self.hall); visit(8, self.window); visit(9, self.mustChangePassword);
                  visit(10, self.legalNow); visit(11, self.replayed); visit(12, self.idleSeconds);
-                 visit(13, self.roles);)
+                 visit(13, self.roles); visit(14, self.filed); visit(15, self.standsFor);)
 };
 
 /// A case as lists show it.
@@ -103,6 +105,8 @@ struct CaseRow
     bool paperOwed = false;
     bool commitmentOpen = false;
     PersonId assignee;
+    int reviewsDone = 0;
+    PersonId lastReviewer;
 
     DUBAN_FIELDS(visit(1, self.id); visit(2, self.seq); visit(3, self.revision); visit(4, self.number);
                  visit(5, self.variant); visit(6, self.department); visit(7, self.window);
@@ -114,7 +118,7 @@ struct CaseRow
                  visit(23, self.decision); visit(24, self.accepted); visit(25, self.delivery);
                  visit(26, self.pending); visit(27, self.openProcedures); visit(28, self.extensions);
                  visit(29, self.deferredMissing); visit(30, self.paperOwed); visit(31, self.commitmentOpen);
-                 visit(32, self.assignee);)
+                 visit(32, self.assignee); visit(33, self.reviewsDone); visit(34, self.lastReviewer);)
 };
 
 struct CasePage

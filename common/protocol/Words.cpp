@@ -20,11 +20,20 @@ VariantEntry toEntry(const ItemVariant& variant)
                        variant.immediate,
                        variant.joint,
                        variant.commitment,
-                       variant.delegation};
+                       variant.delegation,
+                       {},
+                       variant.duty,
+                       variant.naming,
+                       variant.status,
+                       variant.from,
+                       variant.until.value_or(LocalDay{}),
+                       variant.replaces};
     for (const StageRule& rule : variant.flow)
-        entry.flow.push_back({rule.stage, rule.limit, rule.assignment, rule.people});
+        entry.flow.push_back({rule.stage, rule.limit, rule.assignment, rule.people, rule.reviews});
     for (const Material& m : variant.materials)
         entry.materials.push_back({m.id, m.name, m.form, m.need == Material::Need::Required, m.deferrable});
+    for (const Fee& fee : variant.fees)
+        entry.fees.push_back({fee.name, fee.standardFen, fee.unit, fee.basis});
     return entry;
 }
 
@@ -60,11 +69,21 @@ ItemVariant fromEntry(const VariantEntry& entry, const std::vector<KindEntry>& k
     variant.commitment = entry.commitment;
     variant.delegation = entry.delegation;
     for (const StageEntry& stage : entry.flow)
-        variant.flow.push_back({stage.stage, limitFrom(stage.limit), stage.assignment, stage.people});
+        variant.flow.push_back(
+            {stage.stage, limitFrom(stage.limit), stage.assignment, stage.people, stage.reviews});
     for (const MaterialEntry& m : entry.materials)
         variant.materials.push_back({m.id, m.name, m.form,
                                      m.required ? Material::Need::Required : Material::Need::Optional,
                                      m.deferrable});
+    for (const FeeEntry& fee : entry.fees)
+        variant.fees.push_back({fee.name, fee.standardFen, fee.unit, fee.basis});
+    variant.duty = entry.duty;
+    variant.naming = entry.naming;
+    variant.status = entry.status;
+    variant.from = entry.from;
+    if (entry.until != LocalDay{})
+        variant.until = entry.until;
+    variant.replaces = entry.replaces;
     return variant;
 }
 
@@ -94,6 +113,33 @@ ItemKind fromEntry(const KindEntry& entry)
             entry.extensionsAllowed,
             entry.deemsAcceptance,
             entry.legalBasis};
+}
+
+OpeningEntry toEntry(const OpeningRule& rule)
+{
+    OpeningEntry entry{rule.hours.morningOpen.count(),
+                       rule.hours.morningClose.count(),
+                       rule.hours.afternoonOpen.count(),
+                       rule.hours.afternoonClose.count(),
+                       rule.alsoOpenOn,
+                       {}};
+    for (const SpecialDay& day : rule.exceptions)
+        entry.exceptions.push_back({day.day, day.kind == SpecialDay::Kind::MakeUpWorkday, day.name});
+    return entry;
+}
+
+OpeningRule fromEntry(const OpeningEntry& entry)
+{
+    OpeningRule rule;
+    rule.hours = {std::chrono::minutes(entry.morningOpen), std::chrono::minutes(entry.morningClose),
+                  std::chrono::minutes(entry.afternoonOpen), std::chrono::minutes(entry.afternoonClose)};
+    rule.alsoOpenOn = entry.alsoOpenOn;
+    for (const SpecialDayEntry& day : entry.exceptions) {
+        rule.exceptions.push_back(
+            {day.day, day.makeUpWorkday ? SpecialDay::Kind::MakeUpWorkday : SpecialDay::Kind::Holiday,
+             day.name});
+    }
+    return rule;
 }
 
 NoticeEntry toEntry(const CalendarNotice& notice)
@@ -144,6 +190,8 @@ Case caseFromRow(const CaseRow& row)
     subject.paperOwed = row.paperOwed;
     subject.commitmentOpen = row.commitmentOpen;
     subject.assignee = row.assignee;
+    subject.reviewsDone = row.reviewsDone;
+    subject.lastReviewer = row.lastReviewer;
     return subject;
 }
 

@@ -13,6 +13,8 @@ VariantEntry toEntry(const ItemVariant& variant);
 ItemVariant fromEntry(const VariantEntry& entry, const std::vector<KindEntry>& kinds);
 KindEntry toEntry(const ItemKind& kind);
 ItemKind fromEntry(const KindEntry& entry);
+OpeningEntry toEntry(const OpeningRule& rule);
+OpeningRule fromEntry(const OpeningEntry& entry);
 NoticeEntry toEntry(const CalendarNotice& notice);
 CalendarNotice fromEntry(const NoticeEntry& entry);
 

@@ -25,6 +25,12 @@ bool procedureEnded(const std::vector<SpecialProcedure>& procedures, qint64 id)
                        [id](const SpecialProcedure& p) { return p.id.value == id && p.closedAt.isSet(); });
 }
 
+/// Another stage, or the next review of the same one.
+bool entersStage(const Case& before, const Case& after) noexcept
+{
+    return before.stage != after.stage || (before.reviewsDone != after.reviewsDone && after.reviewsDone > 0);
+}
+
 bool endsWith(const Deadline& deadline, const ClockStep& step)
 {
     const CaseState state = step.after.state;
@@ -41,7 +47,7 @@ bool endsWith(const Deadline& deadline, const ClockStep& step)
     case ClockKind::DecisionStatutory:
         return state != CaseState::Accepted;
     case ClockKind::Stage:
-        return isEnded(state) || (step.before && step.before->stage != step.after.stage);
+        return isEnded(state) || (step.before && entersStage(*step.before, step.after));
     case ClockKind::Delivery:
         return over || step.after.delivery != DeliveryWay::NotYet;
     case ClockKind::SpecialProcedure:
@@ -76,7 +82,7 @@ public:
         const Case& before = *m_step.before;
         if (before.state != after.state)
             enterState();
-        if (before.stage != after.stage && !isEnded(after.state))
+        if (entersStage(before, after) && !isEnded(after.state))
             enterStage();
         for (const SpecialProcedure& procedure : m_step.procedures) {
             if (!procedure.id.isValid()) // opened by this very step

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/command/Changes.h"
 
+#include "server/command/Rules.h"
+#include "server/store/RecordStore.h"
+
 #include <algorithm>
 
 namespace duban {
@@ -205,11 +208,34 @@ Result<> applyCalendar(WriteTx& tx, const Changes& changes, JournalSeq seq, Appl
     return {};
 }
 
+Result<> applyRecord(WriteTx& tx, RecordChange& change, CommandReply& reply, JournalSeq seq, Applied& applied)
+{
+    if (!change.waits) {
+        const auto subject = change.write(tx, seq);
+        if (!subject)
+            return tl::unexpected(subject.error());
+        change.subject = *subject;
+    }
+    reply.subject = change.subject;
+    const RecordVersion version{{},          change.verb,   change.subject, change.from,
+                                change.body, change.person, change.at,      seq};
+    const auto kept = RecordStore::keep(tx, version, change.waits);
+    if (!kept || !change.changesRules || change.waits)
+        return kept;
+    auto rules = Rules::load(tx);
+    if (!rules)
+        return tl::unexpected(rules.error());
+    applied.rules = std::move(*rules);
+    return {};
+}
+
 } // namespace
 
 StepContent contentOf(const Changes& changes)
 {
     StepContent content;
+    if (const auto* record = std::get_if<RecordChange>(&changes.what))
+        content.record = record->body;
     const auto* change = std::get_if<CaseChange>(&changes.what);
     if (!change)
         return content;
@@ -244,6 +270,8 @@ Result<Applied> apply(WriteTx& tx, Changes& changes, JournalSeq seq)
         applied.session = *id;
     } else if (auto* setUp = std::get_if<HallSetUp>(&changes.what)) {
         done = applySetUp(tx, *setUp, seq);
+    } else if (auto* record = std::get_if<RecordChange>(&changes.what)) {
+        done = applyRecord(tx, *record, changes.reply, seq, applied);
     } else {
         done = applyCalendar(tx, changes, seq, applied);
     }

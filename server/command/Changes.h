@@ -10,6 +10,7 @@
 #include "server/store/DeadlineStore.h"
 #include "server/store/SettingStore.h"
 
+#include <functional>
 #include <optional>
 #include <variant>
 
@@ -73,12 +74,28 @@ struct HallSetUp
     std::vector<QByteArray> notices;
 };
 
+/// A change of what is not a case: organisation, items, people, policies, … Kept for ever as it was asked
+/// for, so that what held on any day can be read and the journal's hash recomputed.
+struct RecordChange
+{
+    MessageKind verb{};
+    qint64 subject = 0;           ///< 0: `write` makes it
+    std::optional<LocalDay> from; ///< in force from this day on; not set: at once
+    QByteArray body;              ///< the command as CBOR
+    PersonId person;
+    LegalTime at;
+    bool waits = false; ///< its day has not come: `write` runs then
+    /// Writes what holds from now on. @return the id of the subject.
+    std::function<Result<qint64>(WriteTx&, JournalSeq)> write;
+    bool changesRules = false; ///< the rules are loaded anew in the same transaction
+};
+
 /// What a handler wants done. It writes nothing itself; the dispatcher applies this together with the journal
 /// entry and the reply row.
 struct Changes
 {
     std::variant<std::monostate, CaseChange, LightChange, PasswordChange, SessionEnd, SessionRecord,
-                 HallSetUp, CalendarDraft, DraftDrop, CalendarActivation, CalendarMove>
+                 HallSetUp, CalendarDraft, DraftDrop, CalendarActivation, CalendarMove, RecordChange>
         what;
     std::vector<NumberTaken> numbers;
     qint64 subject = 0; ///< for the journal

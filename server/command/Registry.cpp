@@ -10,6 +10,11 @@ const CommandRegistry& CommandRegistry::instance()
         addCaseCommands(r);
         addSystemCommands(r);
         addCalendarCommands(r);
+        addPlaceCommands(r);
+        addItemCommands(r);
+        addPeopleCommands(r);
+        addPolicyCommands(r);
+        addCounterCommands(r);
         return r;
     }();
     return registry;

@@ -7,6 +7,16 @@
 
 namespace duban {
 
+/// @return true for a command that says of itself that the rules are others after it.
+template <class Command>
+constexpr bool changesRules()
+{
+    if constexpr (requires { Command::changesRules; })
+        return Command::changesRules;
+    else
+        return false;
+}
+
 /// A decoded command on its way to the write thread.
 class PendingCommand
 {
@@ -50,7 +60,8 @@ public:
 
     bool needsOwnBatch() const override
     {
-        return Command::kind == MessageKind::AdvanceClock || Command::kind == MessageKind::ActivateCalendar;
+        return Command::kind == MessageKind::AdvanceClock || Command::kind == MessageKind::ActivateCalendar ||
+               changesRules<Command>();
     }
 
     CaseId target() const override
@@ -109,5 +120,10 @@ private:
 void addCaseCommands(CommandRegistry& registry);
 void addSystemCommands(CommandRegistry& registry);
 void addCalendarCommands(CommandRegistry& registry);
+void addPlaceCommands(CommandRegistry& registry);
+void addItemCommands(CommandRegistry& registry);
+void addPeopleCommands(CommandRegistry& registry);
+void addPolicyCommands(CommandRegistry& registry);
+void addCounterCommands(CommandRegistry& registry);
 
 } // namespace duban

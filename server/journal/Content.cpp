@@ -24,6 +24,15 @@ void appendLater(QByteArray& bytes, const Case& v)
         appendLengthPrefixed(bytes, number);
 }
 
+/// What version 4 of the schema added, in the same manner.
+void appendReviews(QByteArray& bytes, const Case& v)
+{
+    if (v.reviewsDone == 0 && !v.lastReviewer.isValid())
+        return;
+    appendLengthPrefixed(bytes, qint64(v.reviewsDone));
+    appendLengthPrefixed(bytes, v.lastReviewer.value);
+}
+
 void append(QByteArray& bytes, const CaseFact& fact)
 {
     const qint64 day = fact.day ? fact.day->time_since_epoch().count() : 0;
@@ -45,6 +54,7 @@ QByteArray StepContent::hash(const QByteArray& salt) const
                                     version->decidedAt.ms, version->completedAt.ms, version->revision.value})
             appendLengthPrefixed(bytes, number);
         appendLater(bytes, *version);
+        appendReviews(bytes, *version);
     }
     if (opinion) {
         for (const qint64 number : {qint64(opinion->stage), opinion->person.value, opinion->at.ms})
@@ -59,6 +69,8 @@ QByteArray StepContent::hash(const QByteArray& salt) const
     }
     for (const CaseFact& fact : facts)
         append(bytes, fact);
+    if (!record.isEmpty())
+        appendLengthPrefixed(bytes, record);
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
 }
 
@@ -76,6 +88,8 @@ void readLater(const Statement& v, Case& file)
     file.paperOwed = v.integer(16) != 0;
     file.commitmentOpen = v.integer(17) != 0;
     file.assignee = v.id<PersonId>(18);
+    file.reviewsDone = int(v.integer(19));
+    file.lastReviewer = v.id<PersonId>(20);
 }
 
 } // namespace
@@ -83,11 +97,12 @@ void readLater(const Statement& v, Case& file)
 Result<StepContent> contentOf(const ReadTx& tx, CaseId caseId, JournalSeq seq)
 {
     StepContent content;
-    Statement v = tx.statement(u"SELECT revision, state, stage, department_id, window_id, stage_entered_utc,"
-                               " accepted_utc, decided_utc, completed_utc, decision, accepted_how, delivery,"
-                               " pending, open_procedures, extensions, deferred_missing, paper_owed,"
-                               " commitment_open, assignee_id FROM case_version"
-                               " WHERE case_id = ? AND valid_from_seq = ?");
+    Statement v =
+        tx.statement(u"SELECT revision, state, stage, department_id, window_id, stage_entered_utc,"
+                     " accepted_utc, decided_utc, completed_utc, decision, accepted_how, delivery,"
+                     " pending, open_procedures, extensions, deferred_missing, paper_owed,"
+                     " commitment_open, assignee_id, reviews_done, last_reviewer_id FROM case_version"
+                     " WHERE case_id = ? AND valid_from_seq = ?");
     if (const auto ran = v.run(caseId, seq); !ran)
         return tl::unexpected(ran.error());
     if (v.next()) {
@@ -122,6 +137,11 @@ Result<StepContent> contentOf(const ReadTx& tx, CaseId caseId, JournalSeq seq)
     if (!facts)
         return tl::unexpected(facts.error());
     content.facts = std::move(*facts);
+    Statement r = tx.statement(u"SELECT body FROM record_version WHERE seq = ?");
+    if (const auto ran = r.run(seq); !ran)
+        return tl::unexpected(ran.error());
+    if (r.next())
+        content.record = r.bytes(0);
     return content;
 }
 

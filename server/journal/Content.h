@@ -16,8 +16,12 @@ struct StepContent
     std::optional<Opinion> opinion;
     std::optional<Intake> intake;
     std::vector<CaseFact> facts;
+    QByteArray record; ///< of a change of what is not a case: its command as it came
 
-    bool isEmpty() const noexcept { return !version && !opinion && !intake && facts.empty(); }
+    bool isEmpty() const noexcept
+    {
+        return !version && !opinion && !intake && facts.empty() && record.isEmpty();
+    }
 
     /// @return SHA-256 over salt and content.
     QByteArray hash(const QByteArray& salt) const;

@@ -50,6 +50,8 @@ CaseRecord readRecord(const Statement& q)
     r.file.paperOwed = q.integer(33) != 0;
     r.file.commitmentOpen = q.integer(34) != 0;
     r.file.assignee = q.id<PersonId>(35);
+    r.file.reviewsDone = int(q.integer(37));
+    r.file.lastReviewer = q.id<PersonId>(38);
     return r;
 }
 
@@ -132,7 +134,9 @@ CaseRow toRow(const CaseRecord& record)
             f.deferredMissing,
             f.paperOwed,
             f.commitmentOpen,
-            f.assignee};
+            f.assignee,
+            f.reviewsDone,
+            f.lastReviewer};
 }
 
 Result<CaseRecord> CaseStore::load(const ReadTx& tx, CaseId id)
@@ -239,7 +243,7 @@ Result<std::vector<StepEntry>> CaseStore::steps(const ReadTx& tx, CaseId id)
         " FROM journal j LEFT JOIN person p ON p.id = j.person_id LEFT JOIN light l ON l.seq = j.seq AND "
         "l.case_id = j.subject"
         " WHERE j.subject = ? AND j.result = 0 AND (j.verb BETWEEN 10 AND 14 OR j.verb = 21 OR j.verb "
-        "BETWEEN 40 AND 66)"
+        "BETWEEN 40 AND 67)"
         // One entry moves the limits of many cases; the schedules it replaced tell of which.
         " UNION SELECT j.seq, j.verb, '', (SELECT v.stage FROM case_version v WHERE v.case_id = d.case_id"
         "  AND v.valid_from_seq <= j.seq ORDER BY v.revision DESC LIMIT 1), j.legal_utc, 1"
@@ -321,13 +325,14 @@ Result<> CaseStore::replace(WriteTx& tx, const Case& before, const CaseRecord& a
             " accepted_utc = ?, decided_utc = ?, completed_utc = ?, stage_entered_utc = ?, due_clock = ?,"
             " due_utc = ?, yellow_utc = ?, provisional = ?, light = ?, worst_light = ?, decision = ?,"
             " accepted_how = ?, delivery = ?, pending = ?, open_procedures = ?, extensions = ?,"
-            " deferred_missing = ?, paper_owed = ?, commitment_open = ?, assignee_id = ?, closed = ?"
-            " WHERE id = ? AND revision = ?");
-        const auto ran = q.run(f.revision, after.changed, f.department, f.state, f.stage, f.acceptedAt,
-                               f.decidedAt, f.completedAt, f.stageEnteredAt, s.dueClock, s.dueAt, s.yellowAt,
-                               s.provisional, s.light, s.worst, f.decision, f.accepted, f.delivery,
-                               int(f.pending), f.openProcedures, f.extensions, f.deferredMissing, f.paperOwed,
-                               f.commitmentOpen, f.assignee, isClosed(f.state), f.id, before.revision);
+            " deferred_missing = ?, paper_owed = ?, commitment_open = ?, assignee_id = ?, closed = ?,"
+            " reviews_done = ?, last_reviewer_id = ? WHERE id = ? AND revision = ?");
+        const auto ran =
+            q.run(f.revision, after.changed, f.department, f.state, f.stage, f.acceptedAt, f.decidedAt,
+                  f.completedAt, f.stageEnteredAt, s.dueClock, s.dueAt, s.yellowAt, s.provisional, s.light,
+                  s.worst, f.decision, f.accepted, f.delivery, int(f.pending), f.openProcedures, f.extensions,
+                  f.deferredMissing, f.paperOwed, f.commitmentOpen, f.assignee, isClosed(f.state),
+                  f.reviewsDone, f.lastReviewer, f.id, before.revision);
         if (!ran)
             return ran;
         if (q.rowsAffected() != 1)
@@ -345,11 +350,12 @@ Result<> CaseStore::appendVersion(WriteTx& tx, const Case& f, JournalSeq seq)
         .statement(u"INSERT INTO case_version(case_id, revision, valid_from_seq, state, stage, department_id,"
                    " window_id, stage_entered_utc, accepted_utc, decided_utc, completed_utc, decision,"
                    " accepted_how, delivery, pending, open_procedures, extensions, deferred_missing,"
-                   " paper_owed, commitment_open, assignee_id)"
-                   " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+                   " paper_owed, commitment_open, assignee_id, reviews_done, last_reviewer_id)"
+                   " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
         .run(f.id, f.revision, seq, f.state, f.stage, f.department, f.window, f.stageEnteredAt, f.acceptedAt,
              f.decidedAt, f.completedAt, f.decision, f.accepted, f.delivery, int(f.pending), f.openProcedures,
-             f.extensions, f.deferredMissing, f.paperOwed, f.commitmentOpen, f.assignee);
+             f.extensions, f.deferredMissing, f.paperOwed, f.commitmentOpen, f.assignee, f.reviewsDone,
+             f.lastReviewer);
 }
 
 Result<> CaseStore::updateSummary(WriteTx& tx, const CaseRecord& record)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/CatalogueStore.h"
 
+#include "common/calendar/OpeningText.h"
+
 #include <QHash>
 
 using namespace Qt::StringLiterals;
@@ -9,29 +11,45 @@ namespace duban {
 
 namespace {
 
+/// A hall's own hours as the wire carries them; nothing: the default ones.
+Result<std::optional<OpeningRule>> readOpening(const QString& json)
+{
+    if (json.isEmpty())
+        return std::nullopt;
+    const auto rule = parseOpening(json.toUtf8());
+    if (!rule)
+        return fail(ErrorCode::StoreFailed, rule.error().detail);
+    return *rule;
+}
+
 Result<> loadPlaces(const ReadTx& tx, CatalogueRecord& record)
 {
-    Statement organisations =
-        tx.statement(u"SELECT id, parent_id, name, short_name FROM organisation ORDER BY id");
+    Statement organisations = tx.statement(
+        u"SELECT id, parent_id, name, short_name, tier, kind, closed FROM organisation ORDER BY id");
     if (const auto ran = organisations.run(); !ran)
         return ran;
     while (organisations.next()) {
         record.organisations.push_back({organisations.id<OrganisationId>(0),
                                         organisations.id<OrganisationId>(1), organisations.text(2),
-                                        organisations.text(3)});
+                                        organisations.text(3), organisations.enumeration<Tier>(4),
+                                        organisations.text(5), organisations.integer(6) != 0});
     }
-    Statement halls = tx.statement(u"SELECT id, name FROM hall ORDER BY id");
+    Statement halls = tx.statement(u"SELECT id, name, opening, closed FROM hall ORDER BY id");
     if (const auto ran = halls.run(); !ran)
         return ran;
-    while (halls.next())
-        record.halls.push_back({halls.id<HallId>(0), halls.text(1)});
+    while (halls.next()) {
+        const auto opening = readOpening(halls.text(2));
+        if (!opening)
+            return tl::unexpected(opening.error());
+        record.halls.push_back({halls.id<HallId>(0), halls.text(1), *opening, halls.integer(3) != 0});
+    }
     Statement windows =
-        tx.statement(u"SELECT id, hall_id, department_id, name FROM service_window ORDER BY id");
+        tx.statement(u"SELECT id, hall_id, department_id, name, closed FROM service_window ORDER BY id");
     if (const auto ran = windows.run(); !ran)
         return ran;
     while (windows.next()) {
-        record.windows.push_back(
-            {windows.id<WindowId>(0), windows.id<HallId>(1), windows.id<OrganisationId>(2), windows.text(3)});
+        record.windows.push_back({windows.id<WindowId>(0), windows.id<HallId>(1),
+                                  windows.id<OrganisationId>(2), windows.text(3), windows.integer(4) != 0});
     }
     return {};
 }
@@ -81,6 +99,12 @@ ItemVariant readVariant(const Statement& q, const QHash<QString, ItemKind>& kind
     v.joint = q.integer(13) != 0;
     v.commitment = q.integer(14) != 0;
     v.delegation = q.text(15);
+    v.duty = q.text(16);
+    v.naming = q.enumeration<StageNaming>(17);
+    v.status = q.enumeration<VariantStatus>(18);
+    v.from = q.day(19).value_or(LocalDay{});
+    v.until = q.day(20);
+    v.replaces = q.id<VariantId>(21);
     return v;
 }
 
@@ -88,13 +112,16 @@ using Positions = QHash<qint64, std::size_t>;
 
 Result<> loadStages(const ReadTx& tx, CatalogueRecord& record, const Positions& position)
 {
-    Statement stages = tx.statement(u"SELECT variant_id, stage, limit_count, limit_unit, assignment"
+    Statement stages = tx.statement(u"SELECT variant_id, stage, limit_count, limit_unit, assignment, reviews"
                                     " FROM stage_rule ORDER BY variant_id, stage");
     if (const auto ran = stages.run(); !ran)
         return ran;
     while (stages.next()) {
-        record.variants[position[stages.integer(0)]].flow.push_back(
-            {stages.enumeration<Stage>(1), readLimit(stages, 2), stages.enumeration<Assignment>(4), {}});
+        record.variants[position[stages.integer(0)]].flow.push_back({stages.enumeration<Stage>(1),
+                                                                     readLimit(stages, 2),
+                                                                     stages.enumeration<Assignment>(4),
+                                                                     {},
+                                                                     int(stages.integer(5))});
     }
     Statement people = tx.statement(
         u"SELECT variant_id, stage, person_id FROM stage_person ORDER BY variant_id, stage, position");
@@ -118,7 +145,8 @@ Result<> loadVariants(const ReadTx& tx, CatalogueRecord& record)
     Statement variants =
         tx.statement(u"SELECT id, item_id, department_id, item_name, name, kind, promised_count,"
                      " promised_unit, statutory_count, statutory_unit, legal_basis, promised_basis,"
-                     " immediate, joint, commitment, delegation FROM item_variant ORDER BY id");
+                     " immediate, joint, commitment, delegation, duty, naming, status, from_day,"
+                     " until_day, replaces_id FROM item_variant ORDER BY id");
     if (const auto ran = variants.run(); !ran)
         return ran;
     while (variants.next()) {
@@ -135,7 +163,18 @@ Result<> loadVariants(const ReadTx& tx, CatalogueRecord& record)
         record.variants[position[materials.integer(0)]].materials.push_back(
             {materials.id<MaterialId>(1), materials.text(2), materials.text(3),
              materials.enumeration<Material::Need>(4), materials.integer(5) != 0});
+    Statement fees = tx.statement(u"SELECT variant_id, name, standard_fen, unit, basis FROM fee ORDER BY id");
+    if (const auto ran = fees.run(); !ran)
+        return ran;
+    while (fees.next())
+        record.variants[position[fees.integer(0)]].fees.push_back(
+            {fees.text(1), fees.integer(2), fees.text(3), fees.text(4)});
     return {};
+}
+
+QString openingText(const Hall& hall)
+{
+    return hall.opening ? QString::fromUtf8(formatOpening(*hall.opening)) : QString();
 }
 
 } // namespace
@@ -174,24 +213,26 @@ Result<CatalogueStore::StoredCalendar> CatalogueStore::calendar(const ReadTx& tx
 
 Result<OrganisationId> CatalogueStore::insert(WriteTx& tx, const Organisation& o)
 {
-    Statement q = tx.statement(u"INSERT INTO organisation(parent_id, name, short_name) VALUES(?,?,?)");
-    if (const auto ran = q.run(o.parent, o.name, o.shortName); !ran)
+    Statement q = tx.statement(
+        u"INSERT INTO organisation(parent_id, name, short_name, tier, kind, closed) VALUES(?,?,?,?,?,?)");
+    if (const auto ran = q.run(o.parent, o.name, o.shortName, o.tier, o.kind, o.closed); !ran)
         return tl::unexpected(ran.error());
     return OrganisationId{q.lastInsertId()};
 }
 
 Result<HallId> CatalogueStore::insert(WriteTx& tx, const Hall& hall)
 {
-    Statement q = tx.statement(u"INSERT INTO hall(name) VALUES(?)");
-    if (const auto ran = q.run(hall.name); !ran)
+    Statement q = tx.statement(u"INSERT INTO hall(name, opening, closed) VALUES(?,?,?)");
+    if (const auto ran = q.run(hall.name, openingText(hall), hall.closed); !ran)
         return tl::unexpected(ran.error());
     return HallId{q.lastInsertId()};
 }
 
 Result<WindowId> CatalogueStore::insert(WriteTx& tx, const ServiceWindow& w)
 {
-    Statement q = tx.statement(u"INSERT INTO service_window(hall_id, department_id, name) VALUES(?,?,?)");
-    if (const auto ran = q.run(w.hall, w.department, w.name); !ran)
+    Statement q =
+        tx.statement(u"INSERT INTO service_window(hall_id, department_id, name, closed) VALUES(?,?,?,?)");
+    if (const auto ran = q.run(w.hall, w.department, w.name, w.closed); !ran)
         return tl::unexpected(ran.error());
     return WindowId{q.lastInsertId()};
 }
@@ -200,14 +241,16 @@ Result<VariantId> CatalogueStore::insert(WriteTx& tx, const ItemVariant& v)
 {
     VariantId id;
     {
-        Statement q = tx.statement(u"INSERT INTO item_variant(item_id, department_id, item_name, name, kind,"
-                                   " promised_count, promised_unit, statutory_count, statutory_unit,"
-                                   " legal_basis, promised_basis, immediate, joint, commitment, delegation)"
-                                   " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
-        const auto ran =
-            q.run(v.item, v.department, v.itemName, v.name, v.kind.name, v.promisedLimit.count,
-                  v.promisedLimit.unit, v.statutoryLimit.count, v.statutoryLimit.unit, v.legalBasis,
-                  v.promisedBasis, v.immediate, v.joint, v.commitment, v.delegation);
+        Statement q =
+            tx.statement(u"INSERT INTO item_variant(item_id, department_id, item_name, name, kind,"
+                         " promised_count, promised_unit, statutory_count, statutory_unit,"
+                         " legal_basis, promised_basis, immediate, joint, commitment, delegation, duty,"
+                         " naming, status, from_day, until_day, replaces_id)"
+                         " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+        const auto ran = q.run(v.item, v.department, v.itemName, v.name, v.kind.name, v.promisedLimit.count,
+                               v.promisedLimit.unit, v.statutoryLimit.count, v.statutoryLimit.unit,
+                               v.legalBasis, v.promisedBasis, v.immediate, v.joint, v.commitment,
+                               v.delegation, v.duty, v.naming, v.status, v.from, v.until, v.replaces);
         if (!ran)
             return tl::unexpected(ran.error());
         id = {q.lastInsertId()};
@@ -223,14 +266,22 @@ Result<VariantId> CatalogueStore::insert(WriteTx& tx, const ItemVariant& v)
         if (!done)
             return tl::unexpected(done.error());
     }
+    for (const Fee& fee : v.fees) {
+        const auto done =
+            tx.statement(u"INSERT INTO fee(variant_id, name, standard_fen, unit, basis) VALUES(?,?,?,?,?)")
+                .run(id, fee.name, fee.standardFen, fee.unit, fee.basis);
+        if (!done)
+            return tl::unexpected(done.error());
+    }
     return id;
 }
 
 Result<> CatalogueStore::insertStage(WriteTx& tx, VariantId id, const StageRule& rule)
 {
-    const auto done = tx.statement(u"INSERT INTO stage_rule(variant_id, stage, limit_count, limit_unit,"
-                                   " assignment) VALUES(?,?,?,?,?)")
-                          .run(id, rule.stage, rule.limit.count, rule.limit.unit, rule.assignment);
+    const auto done =
+        tx.statement(u"INSERT INTO stage_rule(variant_id, stage, limit_count, limit_unit,"
+                     " assignment, reviews) VALUES(?,?,?,?,?,?)")
+            .run(id, rule.stage, rule.limit.count, rule.limit.unit, rule.assignment, rule.reviews);
     if (!done)
         return done;
     for (std::size_t i = 0; i < rule.people.size(); ++i) {

@@ -4,9 +4,12 @@
 #include "common/base/Id.h"
 #include "common/base/Instant.h"
 #include "common/base/Result.h"
+#include "common/calendar/LocalDay.h"
 
 #include <QSqlQuery>
 #include <QVariant>
+
+#include <optional>
 
 namespace duban {
 
@@ -57,6 +60,13 @@ public:
 
     LegalTime legal(int column) const { return {integer(column)}; }
 
+    /// @return nothing for NULL and for what is no day.
+    std::optional<LocalDay> day(int column) const
+    {
+        const auto parsed = isNull(column) ? Result<LocalDay>(LocalDay{}) : parseDay(text(column));
+        return isNull(column) || !parsed ? std::nullopt : std::optional(*parsed);
+    }
+
     SystemTime system(int column) const { return {integer(column)}; }
 
     qint64 lastInsertId() const { return m_query.lastInsertId().toLongLong(); }
@@ -80,6 +90,13 @@ private:
     static QVariant toVariant(bool flag) { return flag ? 1 : 0; }
 
     static QVariant toVariant(std::nullptr_t) { return QVariant(QMetaType::fromType<qint64>()); }
+
+    static QVariant toVariant(LocalDay day) { return formatDay(day); }
+
+    static QVariant toVariant(const std::optional<LocalDay>& day)
+    {
+        return day ? QVariant(formatDay(*day)) : QVariant(QMetaType::fromType<QString>());
+    }
 
     static QVariant toVariant(const Revision& r) { return r.value; }
 

@@ -41,7 +41,8 @@ Result<PersonId> nextOfRota(const ReadTx& tx, const ItemVariant& variant, Stage 
 Result<> assignOnEntry(const ReadTx& tx, const Case& before, const ItemVariant& variant, Case& after,
                        Changes& changes)
 {
-    if (after.state != CaseState::Accepted || after.stage == before.stage)
+    const bool enters = after.stage != before.stage || after.reviewsDone != before.reviewsDone;
+    if (after.state != CaseState::Accepted || !enters)
         return {};
     const auto rule = std::find_if(variant.flow.begin(), variant.flow.end(),
                                    [&](const StageRule& r) { return r.stage == after.stage; });
@@ -50,9 +51,12 @@ Result<> assignOnEntry(const ReadTx& tx, const Case& before, const ItemVariant& 
     std::vector<PersonId> people = rule->people;
     if (variant.decidesIn(after.stage))
         std::erase(people, after.takenInBy);
+    if (after.reviewsDone > 0)
+        std::erase(people, after.lastReviewer);
     if (people.empty())
         return {};
-    Result<PersonId> chosen = people.front();
+    // Named: one person for each of the reviews, in their order.
+    Result<PersonId> chosen = people[std::size_t(after.reviewsDone) % people.size()];
     if (rule->assignment == Assignment::LeastLoad)
         chosen = leastLoaded(tx, people);
     else if (rule->assignment == Assignment::Rota)

@@ -57,8 +57,8 @@ void addCaseCommands(CommandRegistry& registry)
              SupplyDeferred, CompleteCase, DeliverCase, WithdrawCase, AskVoid, ConsentVoid, RejectVoid>(
         registry);
     addSteps<FinishStage, SendBack, AskProcedure, OpenProcedure, CloseProcedure, AskExtension, GrantExtension,
-             GrantJointExtension, RejectRequest, DenyCase, TerminateCase, TransferCase, RecordDecision,
-             VerifyCommitment, ClaimCase, AssignCase>(registry);
+             GrantJointExtension, RejectJointExtension, RejectRequest, DenyCase, TerminateCase, TransferCase,
+             RecordDecision, VerifyCommitment, ClaimCase, AssignCase>(registry);
 }
 
 } // namespace duban

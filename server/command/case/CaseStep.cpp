@@ -24,12 +24,15 @@ Result<> refuse(Obstacle obstacle, const Case& subject)
         return fail(ErrorCode::WrongState, u"a special procedure runs"_s);
     case Obstacle::PaperMissing:
         return fail(ErrorCode::WrongState, u"a deferred material has not come"_s);
+    case Obstacle::NotFiled:
+        return fail(ErrorCode::NotAllowed, u"not filed and released by the supervision office"_s);
     case Obstacle::TookItIn:
         return fail(ErrorCode::NotAllowed, u"no one approves a case they took in"_s);
     case Obstacle::NotYourRole:
     case Obstacle::NotYourPlace:
     case Obstacle::NotYourStage:
     case Obstacle::NotYourCase:
+    case Obstacle::ReviewedIt:
         return fail(ErrorCode::NotAllowed, u"the stage or the case is another's"_s);
     }
     return {};

@@ -84,11 +84,13 @@ Result<StepPlan> grantExtension(const Command& cmd, Action action, const PlanCon
 
 } // namespace
 
-Result<StepPlan> planOf(const FinishStage& cmd, const PlanContext&)
+Result<StepPlan> planOf(const FinishStage& cmd, const PlanContext& context)
 {
     auto plan = planWithText(Action::FinishStage, cmd.opinion, u"opinion"_s, TextNeed::Required);
-    if (plan)
+    if (plan) {
         plan->step.onCommitment = cmd.onCommitment;
+        plan->step.person = context.actor.person;
+    }
     return plan;
 }
 
@@ -170,6 +172,18 @@ Result<StepPlan> planOf(const GrantExtension& cmd, const PlanContext& context)
 Result<StepPlan> planOf(const GrantJointExtension& cmd, const PlanContext& context)
 {
     return grantExtension(cmd, Action::GrantJointExtension, context);
+}
+
+Result<StepPlan> planOf(const RejectJointExtension& cmd, const PlanContext& context)
+{
+    auto plan = planWithText(Action::RejectJointExtension, cmd.reason, u"reason"_s, TextNeed::Required);
+    if (!plan)
+        return plan;
+    plan->answers = RequestKind::Extension;
+    plan->answer = CaseRequest::Answer::Rejected;
+    plan->facts.push_back(
+        {CaseFact::Kind::Answered, qint64(RequestKind::Extension), {}, context.actor.person, {}, {}});
+    return plan;
 }
 
 Result<StepPlan> planOf(const RejectRequest& cmd, const PlanContext& context)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/protocol/CaseRequests.h"
+#include "common/protocol/WatchRequests.h"
 #include "server/command/case/CaseStep.h"
 
 namespace duban {
@@ -45,6 +46,7 @@ Result<StepPlan> planOf(const CloseProcedure& cmd, const PlanContext& context);
 Result<StepPlan> planOf(const AskExtension& cmd, const PlanContext& context);
 Result<StepPlan> planOf(const GrantExtension& cmd, const PlanContext& context);
 Result<StepPlan> planOf(const GrantJointExtension& cmd, const PlanContext& context);
+Result<StepPlan> planOf(const RejectJointExtension& cmd, const PlanContext& context);
 Result<StepPlan> planOf(const RejectRequest& cmd, const PlanContext& context);
 Result<StepPlan> planOf(const DenyCase& cmd, const PlanContext& context);
 Result<StepPlan> planOf(const TerminateCase& cmd, const PlanContext& context);

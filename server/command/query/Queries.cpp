@@ -19,11 +19,12 @@ Result<CatalogueReply> catalogue(const GetCatalogue&, const ReadTx&, const Query
     const CatalogueRecord& record = context.rules->catalogue();
     CatalogueReply reply;
     for (const Organisation& o : record.organisations)
-        reply.organisations.push_back({o.id, o.parent, o.name, o.shortName});
+        reply.organisations.push_back({o.id, o.parent, o.name, o.shortName, o.tier, o.kind, o.closed});
     for (const Hall& h : record.halls)
-        reply.halls.push_back({h.id, h.name});
+        reply.halls.push_back(
+            {h.id, h.name, h.opening.has_value(), toEntry(h.opening.value_or(OpeningRule{})), h.closed});
     for (const ServiceWindow& w : record.windows)
-        reply.windows.push_back({w.id, w.hall, w.department, w.name});
+        reply.windows.push_back({w.id, w.hall, w.department, w.name, w.closed});
     for (const ItemVariant& v : record.variants)
         reply.variants.push_back(toEntry(v));
     for (const ItemKind& kind : record.kinds)

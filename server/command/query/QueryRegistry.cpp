@@ -9,6 +9,8 @@ const QueryRegistry& QueryRegistry::instance()
         QueryRegistry r;
         addQueries(r);
         addCalendarQueries(r);
+        addSetUpQueries(r);
+        addWatchQueries(r);
         return r;
     }();
     return registry;

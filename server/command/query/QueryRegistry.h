@@ -75,5 +75,7 @@ private:
 
 void addQueries(QueryRegistry& registry);
 void addCalendarQueries(QueryRegistry& registry);
+void addSetUpQueries(QueryRegistry& registry); ///< people, duties, deputies, plans
+void addWatchQueries(QueryRegistry& registry); ///< policies, outcomes at the counter, findings
 
 } // namespace duban

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/command/Registry.h"
+
+namespace duban {
+
+void addPolicyCommands(CommandRegistry&) {}
+
+} // namespace duban
