@@ -16,7 +16,7 @@ namespace duban {
 
 namespace {
 
-constexpr int CardWidth = 620;
+constexpr int StatusWidth = 620;
 
 } // namespace
 
@@ -27,7 +27,7 @@ ServerStatusView::ServerStatusView(const ViewContext& context, QWidget* parent)
         tr("Version"),      tr("Legal time"),      tr("Engine last looked"), tr("Engine lag"),
         tr("Lights given"), tr("Journal entries"), tr("Open sessions"),      tr("Holidays published up to")};
     auto* card = new Card(tr("The server"), Card::Body::Padded, this);
-    card->setMaximumWidth(CardWidth);
+    card->setMaximumWidth(StatusWidth);
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(metrics::Space24);
     grid->setVerticalSpacing(metrics::Space12);

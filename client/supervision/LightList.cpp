@@ -18,7 +18,7 @@ namespace duban {
 
 namespace {
 
-constexpr int RowHeight = 46;
+constexpr int LightHeight = 46;
 constexpr int FlashHalves = 4; // twice on and off
 
 class LightDelegate final : public QStyledItemDelegate
@@ -31,7 +31,7 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
     {
-        return {200, RowHeight};
+        return {200, LightHeight};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
