@@ -177,7 +177,7 @@ void schedule(Deadline& deadline, std::span<const SpecialProcedure> procedures, 
     }
     deadline.budget.pauses = unionOf(std::move(deadline.budget.pauses));
     const LightMoments moments =
-        lightMoments(rules.time(), deadline.startedAt, deadline.budget, rules.policy);
+        lightMoments(rules.time(deadline.startedAt), deadline.startedAt, deadline.budget, rules.policy);
     deadline.yellowAt = moments.yellowAt;
     deadline.dueAt = moments.redAt;
     deadline.provisional = moments.due.provisional;
@@ -193,9 +193,10 @@ void schedule(Deadline& deadline, std::span<const SpecialProcedure> procedures, 
 
 Pause pauseOf(const SpecialProcedure& procedure, const ClockRules& rules)
 {
-    const LocalDay end = procedure.closedAt.isSet()
-                             ? dayOf(procedure.closedAt)
-                             : dueMoment(rules.time(), procedure.openedAt, {procedure.length, {}, {}}).day;
+    const LocalDay end =
+        procedure.closedAt.isSet()
+            ? dayOf(procedure.closedAt)
+            : dueMoment(rules.time(procedure.openedAt), procedure.openedAt, {procedure.length, {}, {}}).day;
     return {dayOf(procedure.openedAt), end};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/calendar/OpeningHistory.h"
 #include "common/domain/Case.h"
 #include "common/domain/CaseFlow.h"
 #include "common/supervision/Light.h"
@@ -14,10 +15,15 @@ namespace duban {
 struct ClockRules
 {
     const WorkCalendar& calendar;
-    const OpeningCalendar& opening; ///< of the hall where the case was taken in
+    const OpeningCalendar& opening; ///< of the hall where the case was taken in, before it changed them
     LightPolicy policy;
+    std::span<const DatedOpening> changedHours{}; ///< of that hall, oldest first
 
-    TimeRules time() const noexcept { return {calendar, opening, policy.dueRule}; }
+    /// @param start of the clock: it is counted with the hours that the hall had then
+    TimeRules time(LegalTime start) const noexcept
+    {
+        return {calendar, openingFor(start, opening, changedHours), policy.dueRule};
+    }
 };
 
 /// A paper that follows after acceptance, and until when (容缺受理).

@@ -33,6 +33,20 @@ ALTER TABLE organisation ADD COLUMN closed INTEGER NOT NULL DEFAULT 0 CHECK (clo
 --;
 ALTER TABLE hall ADD COLUMN closed INTEGER NOT NULL DEFAULT 0 CHECK (closed IN (0, 1))
 --;
+CREATE TABLE hall_opening (         -- every change of a hall's hours; clocks keep those they started under
+    hall_id   INTEGER NOT NULL REFERENCES hall(id),
+    seq       INTEGER NOT NULL,     -- journal entry of the change
+    after_utc INTEGER NOT NULL,     -- for clocks that start later than this legal moment; 0: for all
+    opening   TEXT NOT NULL,        -- JSON, common/calendar/OpeningText.h; empty: the default hours
+    PRIMARY KEY (hall_id, seq)
+) STRICT, WITHOUT ROWID
+--;
+CREATE TRIGGER hall_opening_is_insert_only_update BEFORE UPDATE ON hall_opening
+BEGIN SELECT RAISE(ABORT, 'hours that held are never changed'); END
+--;
+CREATE TRIGGER hall_opening_is_insert_only_delete BEFORE DELETE ON hall_opening
+BEGIN SELECT RAISE(ABORT, 'hours that held are never deleted'); END
+--;
 ALTER TABLE service_window ADD COLUMN closed INTEGER NOT NULL DEFAULT 0 CHECK (closed IN (0, 1))
 --;
 -- these in common/domain/Catalogue.h: naming, status (VariantStatus)
@@ -118,6 +132,8 @@ CREATE TABLE window_duty (          -- WindowDuty: person × window × time
 ) STRICT
 --;
 CREATE INDEX window_duty_until ON window_duty(until_utc)
+--;
+CREATE INDEX window_duty_person ON window_duty(person_id, until_utc)
 --;
 ALTER TABLE light_policy ADD COLUMN red_after INTEGER NOT NULL DEFAULT 0 CHECK (red_after >= 0)
 --;

@@ -2,7 +2,7 @@
 #include "server/command/Changes.h"
 
 #include "server/command/Rules.h"
-#include "server/store/RecordStore.h"
+#include "server/store/PlaceStore.h"
 
 #include <algorithm>
 
@@ -176,6 +176,12 @@ Result<> applySetUp(WriteTx& tx, HallSetUp& setUp, JournalSeq seq)
         return done;
     if (const auto done = insertAll(tx, setUp.halls, keep); !done)
         return done;
+    for (const Hall& hall : setUp.halls) {
+        const auto noted =
+            hall.opening ? PlaceStore::noteHours(tx, {hall.id, {}, hall.opening}, seq) : Result<>();
+        if (!noted)
+            return noted;
+    }
     if (const auto done = insertAll(tx, setUp.windows, keep); !done)
         return done;
     for (const ItemKind& kind : setUp.kinds) {
@@ -229,6 +235,14 @@ Result<> applyRecord(WriteTx& tx, RecordChange& change, CommandReply& reply, Jou
     return {};
 }
 
+Result<> applyBrought(WriteTx& tx, BroughtIntoForce& brought, CommandReply& reply, JournalSeq seq,
+                      Applied& applied)
+{
+    if (const auto done = RecordStore::settle(tx, brought.waiting); !done || !brought.change)
+        return done;
+    return applyRecord(tx, *brought.change, reply, seq, applied);
+}
+
 } // namespace
 
 StepContent contentOf(const Changes& changes)
@@ -236,6 +250,9 @@ StepContent contentOf(const Changes& changes)
     StepContent content;
     if (const auto* record = std::get_if<RecordChange>(&changes.what))
         content.record = record->body;
+    const auto* brought = std::get_if<BroughtIntoForce>(&changes.what);
+    if (brought && brought->change)
+        content.record = brought->change->body;
     const auto* change = std::get_if<CaseChange>(&changes.what);
     if (!change)
         return content;
@@ -272,6 +289,8 @@ Result<Applied> apply(WriteTx& tx, Changes& changes, JournalSeq seq)
         done = applySetUp(tx, *setUp, seq);
     } else if (auto* record = std::get_if<RecordChange>(&changes.what)) {
         done = applyRecord(tx, *record, changes.reply, seq, applied);
+    } else if (auto* brought = std::get_if<BroughtIntoForce>(&changes.what)) {
+        done = applyBrought(tx, *brought, changes.reply, seq, applied);
     } else {
         done = applyCalendar(tx, changes, seq, applied);
     }

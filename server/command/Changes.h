@@ -8,6 +8,7 @@
 #include "server/store/CasePartStore.h"
 #include "server/store/CatalogueStore.h"
 #include "server/store/DeadlineStore.h"
+#include "server/store/RecordStore.h"
 #include "server/store/SettingStore.h"
 
 #include <functional>
@@ -90,16 +91,25 @@ struct RecordChange
     bool changesRules = false; ///< the rules are loaded anew in the same transaction
 };
 
+/// A change whose day has come. It waits no more, and is written unless what it needs is not there any more.
+struct BroughtIntoForce
+{
+    RecordId waiting;
+    std::optional<RecordChange> change; ///< nothing: it failed; the reply says why
+};
+
 /// What a handler wants done. It writes nothing itself; the dispatcher applies this together with the journal
 /// entry and the reply row.
 struct Changes
 {
     std::variant<std::monostate, CaseChange, LightChange, PasswordChange, SessionEnd, SessionRecord,
-                 HallSetUp, CalendarDraft, DraftDrop, CalendarActivation, CalendarMove, RecordChange>
+                 HallSetUp, CalendarDraft, DraftDrop, CalendarActivation, CalendarMove, RecordChange,
+                 BroughtIntoForce>
         what;
     std::vector<NumberTaken> numbers;
     qint64 subject = 0; ///< for the journal
     CommandReply reply;
+    ErrorCode failed = ErrorCode::None; ///< journalled as the result; what is written is that it failed
 };
 
 /// A case whose summary changed though nobody took a step.

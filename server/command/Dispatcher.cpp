@@ -154,6 +154,7 @@ Result<Outcome> Dispatcher::perform(MessageKind verb, Changes& changes, const En
     entry.legal = context.now; // the moment that the changes and the reply speak of, to the millisecond
     entry.system = context.systemNow;
     entry.subject = changes.subject ? changes.subject : changes.reply.subject;
+    entry.result = changes.failed;
     entry.revision = changes.reply.revision;
     entry.scopeBefore = scopeText(applied->before);
     entry.scopeAfter = scopeText(applied->after);

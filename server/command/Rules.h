@@ -5,6 +5,8 @@
 #include "common/domain/Catalogue.h"
 #include "common/supervision/CaseClocks.h"
 #include "server/store/CatalogueStore.h"
+#include "server/store/DutyStore.h"
+#include "server/store/PlaceStore.h"
 
 #include <QHash>
 
@@ -29,15 +31,30 @@ public:
 
     const QString& centreName() const noexcept { return m_centreName; }
 
-    /// @return the rules for cases taken in at this hall.
+    /// @return the rules for cases taken in at this hall. A clock is counted with the hours that the hall had
+    /// when
+    ///         it started.
     ClockRules clocks(HallId hall) const noexcept;
 
-    /// @return the opening hours of a hall; the default ones for an unknown hall.
+    /// @return the present opening hours of a hall; the default ones for an unknown hall.
     const OpeningCalendar& opening(HallId hall) const noexcept;
+
+    /// @return the moment after which a hall that changes its hours now counts clocks with them.
+    LegalTime hoursChangeAfter(HallId hall, LegalTime now) const noexcept;
 
     /// @return nullptr when there is none.
     const ItemVariant* variant(VariantId id) const;
     const ServiceWindow* window(WindowId id) const;
+    const Organisation* organisation(OrganisationId id) const;
+    const Hall* hall(HallId id) const;
+
+    /// @return true when nobody is served there: the window, its hall or its department is closed.
+    bool isClosed(const ServiceWindow& window) const;
+
+    /// @return where a duty puts the person at this moment; not valid: no duty, or at a closed window.
+    WindowId dutyWindow(PersonId person, LegalTime at) const;
+    /// @return when the next duty begins or ends after `now`; not set when none does.
+    LegalTime nextTurn(LegalTime now) const;
 
     /// @return the organisation and everything below it.
     std::vector<OrganisationId> subtree(OrganisationId root) const;
@@ -48,12 +65,22 @@ public:
     }
 
 private:
+    /// The hours of a hall that changed them at least once.
+    struct HallOpenings
+    {
+        OpeningCalendar first;
+        std::vector<DatedOpening> later; ///< oldest first
+    };
+
     Rules(CatalogueRecord catalogue, WorkCalendar calendar, OpeningCalendar opening, QString centreName);
+    Result<> openHalls(const std::vector<HallHours>& changes);
 
     CatalogueRecord m_catalogue;
     WorkCalendar m_calendar;
-    OpeningCalendar m_opening;                 ///< of halls without hours of their own
-    QHash<HallId, OpeningCalendar> m_openings; ///< of halls with
+    OpeningCalendar m_opening; ///< of halls that never changed their hours
+    QHash<HallId, HallOpenings> m_openings;
+    std::vector<HallHours> m_hours;   ///< what m_openings was built from
+    std::vector<WindowDuty> m_duties; ///< that have not ended, by beginning
     QString m_centreName;
     QHash<VariantId, std::size_t> m_variants;
     QHash<WindowId, std::size_t> m_windows;

@@ -13,20 +13,6 @@ namespace {
 constexpr int Page = 2000;
 constexpr qsizetype MaxFindings = 1000;
 
-bool isCaseVerb(MessageKind verb)
-{
-    switch (verb) {
-    case MessageKind::SubmitCase:
-    case MessageKind::AcceptCase:
-    case MessageKind::FinishStage:
-    case MessageKind::CompleteCase:
-    case MessageKind::AddOpinion:
-        return true;
-    default:
-        return verb >= MessageKind::RefuseCase && verb <= MessageKind::AssignCase;
-    }
-}
-
 Result<QByteArray> saltOf(const ReadTx& tx, JournalSeq seq)
 {
     Statement q = tx.statement(u"SELECT salt FROM journal_salt WHERE seq = ?");
@@ -37,7 +23,7 @@ Result<QByteArray> saltOf(const ReadTx& tx, JournalSeq seq)
 
 Result<> checkContent(const ReadTx& tx, const JournalEntry& entry, VerifyReport& report)
 {
-    if (entry.result != ErrorCode::None || !isCaseVerb(entry.verb))
+    if (entry.result != ErrorCode::None || entry.contentHash.isEmpty())
         return {};
     const auto salt = saltOf(tx, entry.seq);
     if (!salt)
@@ -49,8 +35,7 @@ Result<> checkContent(const ReadTx& tx, const JournalEntry& entry, VerifyReport&
         return tl::unexpected(content.error());
     ++report.contents;
     if (content->hash(*salt) != entry.contentHash)
-        report.find(
-            u"journal %1: the content of case %2 was changed"_s.arg(entry.seq.value).arg(entry.subject));
+        report.find(u"journal %1: the content of %2 was changed"_s.arg(entry.seq.value).arg(entry.subject));
     return {};
 }
 
@@ -133,6 +118,15 @@ constexpr std::array Rules{
     Rule{u"SELECT d.year FROM calendar_draft d LEFT JOIN journal j ON j.seq = d.seq AND j.result = 0"
          " AND j.verb = 70 WHERE j.seq IS NULL",
          "notice laid ready without journal entry"},
+    Rule{u"SELECT v.id FROM record_version v LEFT JOIN journal j ON j.seq = v.seq AND j.result = 0"
+         " AND j.verb IN (v.verb, 25) WHERE j.seq IS NULL",
+         "record without journal entry"},
+    Rule{u"SELECT h.id FROM hall h WHERE h.opening <> coalesce((SELECT o.opening FROM hall_opening o"
+         " WHERE o.hall_id = h.id ORDER BY o.seq DESC LIMIT 1), '')",
+         "hall whose hours nobody set"},
+    Rule{u"SELECT o.hall_id FROM hall_opening o LEFT JOIN journal j ON j.seq = o.seq AND j.result = 0"
+         " AND j.verb IN (22, 25, 86) WHERE j.seq IS NULL",
+         "hours of a hall without journal entry"},
     Rule{u"SELECT \"table\" FROM pragma_foreign_key_check", "row that points to nothing"},
 };
 

@@ -5,6 +5,7 @@
 #include "common/supervision/CaseClocks.h"
 #include "server/store/CatalogueStore.h"
 #include "server/store/DeadlineStore.h"
+#include "server/store/PlaceStore.h"
 
 #include <QHash>
 
@@ -20,18 +21,31 @@ namespace {
 class Calendars
 {
 public:
+    /// @param hours of all halls, oldest first
+    Calendars(const ReadTx& tx, const std::vector<HallHours>& hours) : m_tx(tx), m_hours(hours) {}
+
+    /// @return what a clock of a case of this hall is counted with that started then.
+    Result<TimeRules> rulesOf(CalendarVersion version, HallId hall, LegalTime start);
+
+private:
+    struct Openings
+    {
+        OpeningCalendar first;
+        std::vector<DatedOpening> later;
+    };
+
     struct Both
     {
         WorkCalendar days;
-        OpeningCalendar opening;
+        OpeningCalendar opening; ///< of halls that never changed their hours
+        std::map<HallId, Openings> halls;
     };
 
-    explicit Calendars(const ReadTx& tx) : m_tx(tx) {}
-
     Result<const Both*> of(CalendarVersion version);
+    Result<> openHalls(Both& both) const;
 
-private:
     const ReadTx& m_tx;
+    const std::vector<HallHours>& m_hours;
     std::map<CalendarVersion, Both> m_built;
 };
 
@@ -61,7 +75,36 @@ Result<const Calendars::Both*> Calendars::of(CalendarVersion version)
     auto opening = OpeningCalendar::build(*days);
     if (!opening)
         return tl::unexpected(opening.error());
-    return &m_built.emplace(version, Both{std::move(*days), std::move(*opening)}).first->second;
+    Both both{std::move(*days), std::move(*opening), {}};
+    if (const auto opened = openHalls(both); !opened)
+        return tl::unexpected(opened.error());
+    return &m_built.emplace(version, std::move(both)).first->second;
+}
+
+Result<> Calendars::openHalls(Both& both) const
+{
+    for (const HallHours& change : m_hours) {
+        auto opening = OpeningCalendar::build(both.days, change.rule.value_or(OpeningRule{}));
+        if (!opening)
+            return tl::unexpected(opening.error());
+        Openings& hall = both.halls.try_emplace(change.hall, Openings{both.opening, {}}).first->second;
+        if (change.after.isSet())
+            hall.later.push_back({change.after, std::move(*opening)});
+        else
+            hall.first = std::move(*opening);
+    }
+    return {};
+}
+
+Result<TimeRules> Calendars::rulesOf(CalendarVersion version, HallId hall, LegalTime start)
+{
+    const auto both = of(version);
+    if (!both)
+        return tl::unexpected(both.error());
+    const auto found = (*both)->halls.find(hall);
+    if (found == (*both)->halls.end())
+        return TimeRules{(*both)->days, (*both)->opening};
+    return TimeRules{(*both)->days, openingFor(start, found->second.first, found->second.later)};
 }
 
 struct Given
@@ -113,6 +156,7 @@ struct Schedule
     bool paused = false;
     LegalTime ended; ///< closed, or replaced by another schedule
     CalendarVersion calendar;
+    HallId hall;
 };
 
 Result<Schedule> readSchedule(const Statement& q)
@@ -127,17 +171,17 @@ Result<Schedule> readSchedule(const Statement& q)
                     q.legal(5),
                     q.integer(6) != 0,
                     q.legal(7),
-                    {q.integer(8)}};
+                    {q.integer(8)},
+                    q.id<HallId>(9)};
 }
 
 Result<LightMoments> checkMoments(const Schedule& s, Calendars& calendars, const QString& name,
                                   VerifyReport& report)
 {
-    const auto calendar = calendars.of(s.calendar);
-    if (!calendar)
-        return tl::unexpected(calendar.error());
-    const LightMoments m =
-        lightMoments(TimeRules{(*calendar)->days, (*calendar)->opening}, s.started, s.budget, LightPolicy{});
+    const auto rules = calendars.rulesOf(s.calendar, s.hall, s.started);
+    if (!rules)
+        return tl::unexpected(rules.error());
+    const LightMoments m = lightMoments(*rules, s.started, s.budget, LightPolicy{});
     if (m.yellowAt != s.yellow || m.redAt != s.due)
         report.find(name + u": stored moments differ from the calendar"_s);
     return m;
@@ -150,8 +194,8 @@ Result<Replaced> checkReplaced(const ReadTx& tx, Calendars& calendars, VerifyRep
 {
     Statement q =
         tx.statement(u"SELECT r.deadline_id, r.run, d.started_utc, r.budget, r.yellow_utc, r.due_utc,"
-                     " r.paused, r.until_utc, r.calendar_version FROM deadline_run r"
-                     " JOIN deadline d ON d.id = r.deadline_id");
+                     " r.paused, r.until_utc, r.calendar_version, c.hall_id FROM deadline_run r"
+                     " JOIN deadline d ON d.id = r.deadline_id JOIN case_file c ON c.id = d.case_id");
     if (const auto ran = q.run(); !ran)
         return tl::unexpected(ran.error());
     Replaced replaced;
@@ -208,7 +252,10 @@ void checkPresent(const Schedule& s, const LightMoments& m, Given g, const std::
 
 Result<> verifyLights(const ReadTx& tx, VerifyReport& report)
 {
-    Calendars calendars(tx);
+    const auto hours = PlaceStore::hours(tx);
+    if (!hours)
+        return tl::unexpected(hours.error());
+    Calendars calendars(tx, *hours);
     const auto given = lightsByRun(tx, report);
     const auto replaced = checkReplaced(tx, calendars, report);
     const auto swept = DeadlineStore::sweptUntil(tx);
@@ -216,8 +263,9 @@ Result<> verifyLights(const ReadTx& tx, VerifyReport& report)
         return tl::unexpected(!given ? given.error() : !replaced ? replaced.error() : swept.error());
     QHash<qint64, int> present;
     Statement q =
-        tx.statement(u"SELECT id, run, started_utc, budget, yellow_utc, due_utc, paused, closed_utc,"
-                     " calendar_version, light_given, provisional FROM deadline");
+        tx.statement(u"SELECT d.id, d.run, d.started_utc, d.budget, d.yellow_utc, d.due_utc, d.paused,"
+                     " d.closed_utc, d.calendar_version, c.hall_id, d.light_given, d.provisional"
+                     " FROM deadline d JOIN case_file c ON c.id = d.case_id");
     if (const auto ran = q.run(); !ran)
         return ran;
     while (q.next()) {
@@ -230,15 +278,15 @@ Result<> verifyLights(const ReadTx& tx, VerifyReport& report)
         const auto m = checkMoments(*s, calendars, name, report);
         if (!m)
             return tl::unexpected(m.error());
-        if (m->due.provisional != (q.integer(10) != 0))
+        if (m->due.provisional != (q.integer(11) != 0))
             report.find(name + u": provisional or not differs from the calendar"_s);
         const Given g = given->value(s->run);
         checkPresent(*s, *m, g, replaced->value(s->run), *swept, report);
         const quint8 highest = g.red.isSet()      ? quint8(Light::Red)
                                : g.yellow.isSet() ? quint8(Light::Yellow)
                                                   : 0;
-        if (highest != q.integer(9))
-            report.find(name + u": says light %1, has %2"_s.arg(q.integer(9)).arg(highest));
+        if (highest != q.integer(10))
+            report.find(name + u": says light %1, has %2"_s.arg(q.integer(10)).arg(highest));
     }
     checkRuns(*given, present, *replaced, report);
     return {};

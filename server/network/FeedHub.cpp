@@ -163,8 +163,10 @@ SubscribeReply FeedHub::subscribe(Connection* connection, const Subscribe& reque
     bucket.visibility = connection->session()->principal->visibility;
     bucket.cases = request.cases;
     bucket.board = request.board;
-    SubscribeReply reply{m_head,
-                         request.since >= m_oldest && request.since <= m_head && request.since.value > 0};
+    // Behind a change of the view the client's cases are those of another window or subtree.
+    const bool goesOn = request.since >= m_oldest && request.since <= m_head && request.since.value > 0 &&
+                        request.since > connection->session()->viewSince;
+    SubscribeReply reply{m_head, goesOn};
     if (reply.resumed && request.since < m_head) {
         Bucket missed;
         missed.visibility = bucket.visibility;
@@ -201,6 +203,19 @@ void FeedHub::leave(quint64 connection)
                   [=](const QPointer<Connection>& c) { return !c || c->id() == connection; });
     if (found->second.members.empty())
         m_buckets.erase(found);
+}
+
+void FeedHub::tellRefetch()
+{
+    Feed feed;
+    feed.head = m_head;
+    feed.engine = m_engine();
+    feed.refetch = true;
+    const QByteArray frame = encodeFrame(RequestId{}, feed);
+    for (auto& [key, bucket] : m_buckets) {
+        for (const QPointer<Connection>& member : bucket.members)
+            sendTo(member, frame);
+    }
 }
 
 void FeedHub::catchUp(quint64 connection)

@@ -34,6 +34,8 @@ public:
     /// still remembered.
     SubscribeReply subscribe(Connection* connection, const Subscribe& request);
     void leave(quint64 connection);
+    /// Organisation, halls, windows or items are others: tells everybody to fetch anew.
+    void tellRefetch();
     /// A slow reader has read everything: tell it to fetch anew.
     void catchUp(quint64 connection);
 

@@ -13,12 +13,6 @@ namespace {
 
 constexpr qsizetype MaxDevice = 80;
 
-std::shared_ptr<const Principal> principalOf(Actor actor, const Rules& rules)
-{
-    const Visibility visibility = rules.visibilityOf(actor);
-    return std::make_shared<const Principal>(Principal{std::move(actor), visibility});
-}
-
 ErrorCode codeOf(const QByteArray& reply)
 {
     const auto decoded = decode<CommandReply>(reply);
@@ -121,8 +115,8 @@ void LoginDesk::verified(const Attempt& attempt, const Result<AccountRecord>& ac
     if (!fits) {
         m_throttle.noteFailure(attempt.login, attempt.address, LoginThrottle::Clock::now());
         const AccountId id = account ? account->actor.account : AccountId{};
-        (void)submit<NoteFailedLogin, NoteFailedLoginHandler>(principalOf(Actor::system(), *m_engine.rules),
-                                                              {id}, attempt.device, attempt.address, {});
+        (void)submit<NoteFailedLogin, NoteFailedLoginHandler>(principalNow(Actor::system()), {id},
+                                                              attempt.device, attempt.address, {});
         if (attempt.connection)
             attempt.connection->refuse(attempt.request, ErrorCode::WrongCredentials);
         return;
@@ -149,13 +143,12 @@ void LoginDesk::openSession(const Attempt& attempt, const AccountRecord& account
         Actor actor = account.actor;
         actor.session = outcome.applied.session;
         const auto now = Session::Steady::now();
-        const auto session =
-            m_sessions.add({actor.session, principalOf(actor, *m_engine.rules), account.login, attempt.device,
-                            record.tokenHash, account.oneTime, now, now});
+        const auto session = m_sessions.add({actor.session, principalNow(actor), account.login,
+                                             attempt.device, record.tokenHash, account.oneTime, now, now});
         greet(attempt.connection, attempt.request, session, Secret(token));
     };
-    const auto queued = submit<OpenSession, OpenSessionHandler>(
-        principalOf(account.actor, *m_engine.rules), {record}, attempt.device, attempt.address, then);
+    const auto queued = submit<OpenSession, OpenSessionHandler>(principalNow(account.actor), {record},
+                                                                attempt.device, attempt.address, then);
     if (!queued && attempt.connection)
         attempt.connection->refuse(attempt.request, ErrorCode::Busy, {}, 1);
 }
@@ -227,11 +220,34 @@ void LoginDesk::adopt(Connection* connection, RequestId request, const Secret& t
     const auto age = std::max(m_engine.systemClock.now() - record.openedAt, std::chrono::milliseconds(0));
     auto session = m_sessions.find(record.tokenHash);
     if (!session)
-        session = m_sessions.add({record.id, principalOf(actor, *m_engine.rules), account.login,
-                                  record.device, record.tokenHash, account.oneTime, now - age, now});
+        session = m_sessions.add({record.id, principalNow(actor), account.login, record.device,
+                                  record.tokenHash, account.oneTime, now - age, now});
     connection->setSession(session);
     if (liveSession(connection, request))
         greet(connection, request, session, token);
+}
+
+std::shared_ptr<const Principal> LoginDesk::principalNow(Actor account) const
+{
+    return principalAt(std::move(account), m_engine.rules, m_engine.legalClock.now());
+}
+
+/// @return true when the person stands elsewhere or sees something else than before.
+bool LoginDesk::bringUpToDate(Session& session) const
+{
+    const auto present = presentOf(session.principal, m_engine.rules, m_engine.legalClock.now());
+    const bool same = seesTheSame(*session.principal, *present);
+    session.principal = present;
+    if (!same)
+        session.viewSince = m_engine.writer.head();
+    return !same;
+}
+
+std::vector<std::shared_ptr<Session>> LoginDesk::turn()
+{
+    std::vector<std::shared_ptr<Session>> turned = m_sessions.all();
+    std::erase_if(turned, [this](const auto& session) { return !bringUpToDate(*session); });
+    return turned;
 }
 
 std::shared_ptr<Session> LoginDesk::liveSession(Connection* connection, RequestId request)

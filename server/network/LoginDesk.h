@@ -42,6 +42,10 @@ public:
     /// The answer of a command that this desk sent, if it was one.
     bool takeCompleted(const Completed& completed);
 
+    /// A duty began or ended, or the rules are others: gives every session its person as they are now.
+    /// @return the sessions that stand elsewhere or see something else than before.
+    std::vector<std::shared_ptr<Session>> turn();
+
     int sessionCount() const { return m_sessions.count(); }
 
 private:
@@ -65,6 +69,8 @@ private:
     void adopt(Connection* connection, RequestId request, const Secret& token,
                const std::pair<SessionRecord, AccountRecord>& stored);
     void storePassword(QPointer<Connection> connection, RequestId request, const QString& hash);
+    std::shared_ptr<const Principal> principalNow(Actor account) const;
+    bool bringUpToDate(Session& session) const;
     void endInDatabase(const Session& session);
     void greet(Connection* connection, RequestId request, const std::shared_ptr<Session>& session,
                const Secret& token);

@@ -34,8 +34,10 @@ Router::Router(Engine& engine, const NetworkSettings& settings, Board board, QOb
         const auto all = m_connections.values();
         for (Connection* connection : all)
             connection->checkSilence(now);
+        turnWhenDue();
     });
     m_silence.start();
+    m_nextTurn = engine.rules->nextTurn(engine.legalClock.now());
 }
 
 EngineState Router::engineState() const
@@ -129,6 +131,7 @@ bool Router::receiveBeforeLogin(Connection* connection, const Frame& frame)
     case MessageKind::Login:
         return read<Login>(connection, frame, [&](const Login& m) { m_desk.login(connection, frame.id, m); });
     case MessageKind::ResumeSession:
+        turnWhenDue();
         return read<ResumeSession>(connection, frame,
                                    [&](const ResumeSession& m) { m_desk.resume(connection, frame.id, m); });
     default:
@@ -214,7 +217,7 @@ void Router::query(Connection* connection, const Frame& frame, const QueryRegist
     if (!decoded)
         return connection->refuseBroken(frame.id);
     const QueryContext context{
-        session.principal,
+        presentOf(session.principal, m_engine.rules, m_engine.legalClock.now()),
         m_engine.rules,
         {frame.kind == MessageKind::GetBoard ? m_hub.board().all() : std::vector<DepartmentCounters>{},
          engineState(), m_hub.head(), m_desk.sessionCount()}};
@@ -246,15 +249,48 @@ void Router::query(Connection* connection, const Frame& frame, const QueryRegist
 
 void Router::note(const std::vector<Completed>& completed)
 {
+    bool turns = false;
+    bool newCatalogue = false;
     for (const Completed& done : completed) {
-        if (done.outcome.applied.rules)
-            m_engine.rules = done.outcome.applied.rules; // before the answer: whoever gets it may ask at once
+        turns = turns || done.outcome.verb == MessageKind::AdvanceClock;
+        if (const auto& rules = done.outcome.applied.rules) {
+            turns = true;
+            newCatalogue = newCatalogue || rules->catalogue() != m_engine.rules->catalogue();
+            m_engine.rules = rules; // before the answer: whoever gets it may ask at once
+        }
         if (m_desk.takeCompleted(done))
             continue;
         if (Connection* to = m_connections.value(done.connection))
             to->send(encodeFrame(MessageKind::CommandReply, done.id, done.outcome.reply));
     }
     m_hub.note(completed);
+    if (turns)
+        turnSessions();
+    if (newCatalogue)
+        m_hub.tellRefetch();
+}
+
+void Router::turnWhenDue()
+{
+    if (m_nextTurn.isSet() && m_nextTurn <= m_engine.legalClock.now())
+        turnSessions();
+}
+
+/// Whoever stands at another window now, or sees another part of the tree, comes back with the same session
+/// and starts anew from what is theirs now.
+void Router::turnSessions()
+{
+    m_nextTurn = m_engine.rules->nextTurn(m_engine.legalClock.now());
+    const auto turned = m_desk.turn();
+    if (turned.empty())
+        return;
+    const auto all = m_connections.values();
+    for (Connection* connection : all) {
+        if (std::find(turned.begin(), turned.end(), connection->session()) == turned.end())
+            continue;
+        m_hub.leave(connection->id());
+        connection->finish();
+    }
 }
 
 } // namespace duban

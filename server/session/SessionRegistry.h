@@ -20,6 +20,7 @@ struct Session
     bool mustChangePassword = false;
     Steady::time_point openedAt;
     Steady::time_point seenAt;
+    JournalSeq viewSince{}; ///< what was sent up to this change was another view: no feed goes on from there
 };
 
 /// The sessions that are open now, by the hash of their token. Main thread only. The database keeps them over
@@ -48,6 +49,8 @@ public:
     bool isAlive(const Session& session, Session::Steady::time_point now) const;
 
     void remove(const QByteArray& tokenHash) { m_sessions.remove(tokenHash); }
+
+    std::vector<std::shared_ptr<Session>> all() const { return {m_sessions.cbegin(), m_sessions.cend()}; }
 
     int count() const { return int(m_sessions.size()); }
 

@@ -222,10 +222,10 @@ Result<StepPlan> planOf(const TransferCase& cmd, const PlanContext& context)
     if (!plan)
         return plan;
     const auto& known = context.command.rules.catalogue().organisations;
-    const bool exists =
-        std::any_of(known.begin(), known.end(), [&](const Organisation& o) { return o.id == cmd.to; });
+    const bool exists = std::any_of(known.begin(), known.end(),
+                                    [&](const Organisation& o) { return o.id == cmd.to && !o.closed; });
     if (!exists)
-        return invalid(u"to"_s, u"no such department"_s);
+        return invalid(u"to"_s, u"no such department, or closed"_s);
     plan->step.department = cmd.to;
     plan->facts.push_back({CaseFact::Kind::Transfer,
                            context.subject.file().department.value,

@@ -112,6 +112,8 @@ Result<Changes> SubmitCaseHandler::run(const Grant<SubmitCase>& grant, const Rea
     const ServiceWindow* window = context.rules.window(grant.actor().window);
     if (!window)
         return fail(ErrorCode::NotAllowed, u"the account has no window"_s);
+    if (context.rules.isClosed(*window))
+        return invalid(u"window"_s, u"the window or its hall is closed"_s);
     const ItemVariant* variant = context.rules.variant(cmd.variant);
     if (!variant || (window->department.isValid() && window->department != variant->department))
         return invalid(u"variant"_s, u"not an item of this window"_s);

@@ -64,7 +64,8 @@ Result<> checkDeferred(const DeferredEntry& entry, const PlanContext& context)
         return invalid(u"deferred"_s, u"material %1 cannot follow later"_s.arg(entry.material.value));
     const Limit limit = variant.promisedLimit.isSet() ? variant.promisedLimit : variant.statutoryLimit;
     const ClockRules rules = context.command.rules.clocks(context.subject.file().hall);
-    const LocalDay last = dueMoment(rules.time(), context.command.now, {limit, {}, {}}).day;
+    const LocalDay last =
+        dueMoment(rules.time(context.command.now), context.command.now, {limit, {}, {}}).day;
     if (entry.until <= dayOf(context.command.now) || (limit.isSet() && entry.until > last))
         return invalid(u"deferred"_s,
                        u"the date must lie after today and not past %1"_s.arg(formatDay(last)));

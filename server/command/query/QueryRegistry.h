@@ -76,6 +76,7 @@ private:
 void addQueries(QueryRegistry& registry);
 void addCalendarQueries(QueryRegistry& registry);
 void addSetUpQueries(QueryRegistry& registry); ///< people, duties, deputies, plans
+void addPlaceQueries(QueryRegistry& registry); ///< duties and plans; of the set-up
 void addWatchQueries(QueryRegistry& registry); ///< policies, outcomes at the counter, findings
 
 } // namespace duban

@@ -3,6 +3,9 @@
 
 namespace duban {
 
-void addSetUpQueries(QueryRegistry&) {}
+void addSetUpQueries(QueryRegistry& registry)
+{
+    addPlaceQueries(registry);
+}
 
 } // namespace duban

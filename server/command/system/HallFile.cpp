@@ -2,6 +2,7 @@
 #include "server/command/system/HallFile.h"
 
 #include "common/base/Text.h"
+#include "common/calendar/OpeningText.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -73,6 +74,37 @@ private:
         return {};
     }
 
+    /// 层级 of an organisation; nothing: none.
+    static Result<Tier> tier(const QJsonValue& name, const QString& where)
+    {
+        static const QHash<QString, Tier> names{{QString(), Tier::None},
+                                                {u"province"_s, Tier::Province},
+                                                {u"city"_s, Tier::City},
+                                                {u"county"_s, Tier::County},
+                                                {u"township"_s, Tier::Township}};
+        const auto found = names.constFind(name.toString());
+        if (found == names.cend())
+            return invalid(where, u"'%1' is no tier"_s.arg(name.toString().left(40)));
+        return *found;
+    }
+
+    /// A hall's own hours; nothing: the default ones.
+    static Result<std::optional<OpeningRule>> opening(const QJsonValue& value, const QString& where)
+    {
+        if (value.isUndefined() || value.isNull())
+            return std::optional<OpeningRule>();
+        auto rule = parseOpening(QJsonDocument(value.toObject()).toJson());
+        const auto anyCalendar = WorkCalendar::build({});
+        const auto built =
+            rule && anyCalendar
+                ? OpeningCalendar::build(*anyCalendar, *rule)
+                : Result<OpeningCalendar>(tl::unexpected(rule ? anyCalendar.error() : rule.error()));
+        if (!value.isObject() || !built)
+            return invalid(where, built ? u"must be an object"_s
+                                        : u"%1: %2"_s.arg(built.error().field, built.error().detail));
+        return std::optional(std::move(*rule));
+    }
+
     Result<> organisations()
     {
         return each("organisations"_L1,
@@ -89,7 +121,13 @@ private:
                                 return tl::unexpected(found.error());
                             parent = {*found};
                         }
-                        m_setUp.organisations.push_back({{id}, parent, *name, *shortName});
+                        const auto level = tier(entry["tier"_L1], where + u".tier"_s);
+                        if (!level)
+                            return tl::unexpected(level.error());
+                        const QString kind = entry["kind"_L1].toString().trimmed();
+                        if (kind.size() > 40 || !isPlainText(kind))
+                            return invalid(where + u".kind"_s, u"at most 40 characters of plain text"_s);
+                        m_setUp.organisations.push_back({{id}, parent, *name, *shortName, *level, kind});
                         return remember(m_organisations, entry, id, where);
                     });
     }
@@ -101,7 +139,10 @@ private:
                         const auto name = text(entry, "name"_L1, where);
                         if (!name)
                             return tl::unexpected(name.error());
-                        m_setUp.halls.push_back({{id}, *name});
+                        const auto hours = opening(entry["opening"_L1], where + u".opening"_s);
+                        if (!hours)
+                            return tl::unexpected(hours.error());
+                        m_setUp.halls.push_back({{id}, *name, *hours});
                         return remember(m_halls, entry, id, where);
                     });
     }
