@@ -41,6 +41,45 @@ void nameWinner(const ReadTx& tx, CaseId target, CommandReply& reply)
 
 } // namespace
 
+std::shared_ptr<const Principal> presentSender(const std::shared_ptr<const Principal>& sender,
+                                               const Rules& rules, LegalTime now)
+{
+    auto standsFor = rules.standsFor(sender->actor.person, dayOf(now));
+    if (standsFor == sender->actor.standsFor)
+        return sender;
+    Principal principal = *sender;
+    principal.actor.standsFor = std::move(standsFor);
+    return std::make_shared<const Principal>(std::move(principal));
+}
+
+Envelope Dispatcher::present(const Envelope& sent) const
+{
+    Envelope envelope = sent;
+    envelope.sender = presentSender(sent.sender, *m_rules, m_legalClock.now());
+    return envelope;
+}
+
+/// A command may have waited while its session was ended, or the sender's last day have passed.
+Result<bool> Dispatcher::isLive(const Actor& actor, const ReadTx& tx) const
+{
+    if (!actor.session.isValid())
+        return true;
+    return AccountStore::isLive(tx, actor.session, dayOf(m_legalClock.now()));
+}
+
+/// No reply is kept: the same request is carried out when it comes again after a new login.
+Outcome Dispatcher::expired(MessageKind verb) const
+{
+    CommandReply reply;
+    reply.code = ErrorCode::SessionExpired;
+    reply.at = m_legalClock.now();
+    Outcome outcome;
+    outcome.reply = encode(reply);
+    outcome.code = reply.code;
+    outcome.verb = verb;
+    return outcome;
+}
+
 Result<> Dispatcher::reload(const ReadTx& tx)
 {
     const auto head = Journal::head(tx);

@@ -18,6 +18,10 @@ struct Principal
     Visibility visibility;
 };
 
+/// @return the sender as they are now: whom they stand in for is worked out at every command and query.
+std::shared_ptr<const Principal> presentSender(const std::shared_ptr<const Principal>& sender,
+                                               const Rules& rules, LegalTime now);
+
 /// A command's way: who sent it, under which request id, over which connection.
 struct Envelope
 {
@@ -91,11 +95,14 @@ public:
     /// Runs one command of a batch. Everything it writes is in `tx`.
     /// @return the reply to send after COMMIT; an error only when the batch must be rolled back.
     template <class Command, class Handler>
-    Result<Outcome> run(const Command& command, const Handler& handler, const Envelope& envelope, WriteTx& tx)
+    Result<Outcome> run(const Command& command, const Handler& handler, const Envelope& sent, WriteTx& tx)
     {
+        const Envelope envelope = present(sent);
         const Actor& actor = envelope.sender->actor;
         if (auto known = keptReply(envelope, tx); !known || *known)
             return known ? Result<Outcome>(**known) : tl::unexpected(known.error());
+        if (auto live = isLive(actor, tx); !live || !*live)
+            return live ? Result<Outcome>(expired(Command::kind)) : tl::unexpected(live.error());
         if (!actor.may(Command::permission))
             return refuse(Command::kind, targetOf(command), {ErrorCode::NotAllowed, {}, {}}, envelope, tx);
         if (auto inside = checkScope(Command::scope, targetOf(command), *envelope.sender, tx); !inside)
@@ -128,6 +135,9 @@ private:
             return {};
     }
 
+    Envelope present(const Envelope& sent) const;
+    Result<bool> isLive(const Actor& actor, const ReadTx& tx) const;
+    Outcome expired(MessageKind verb) const;
     Result<std::optional<Outcome>> keptReply(const Envelope& envelope, const ReadTx& tx) const;
     Result<> checkScope(ScopeRule rule, CaseId target, const Principal& sender, const ReadTx& tx) const;
     Result<Outcome> refuse(MessageKind verb, CaseId target, const Error& error, const Envelope& envelope,

@@ -41,8 +41,13 @@ Result<std::shared_ptr<const Rules>> Rules::load(const ReadTx& tx)
     auto opening = OpeningCalendar::build(*calendar);
     if (!opening)
         return tl::unexpected(opening.error());
-    return std::shared_ptr<const Rules>(
+    auto deputies = PersonStore::deputiesInForce(tx);
+    if (!deputies)
+        return tl::unexpected(deputies.error());
+    std::shared_ptr<Rules> rules(
         new Rules(std::move(*catalogue), std::move(*calendar), std::move(*opening), *centre));
+    rules->m_deputies = std::move(*deputies);
+    return std::shared_ptr<const Rules>(std::move(rules));
 }
 
 Result<std::shared_ptr<const Rules>> Rules::withCalendar(WorkCalendar calendar) const
@@ -52,6 +57,7 @@ Result<std::shared_ptr<const Rules>> Rules::withCalendar(WorkCalendar calendar) 
         return tl::unexpected(opening.error());
     std::shared_ptr<Rules> rules(
         new Rules(m_catalogue, std::move(calendar), std::move(*opening), m_centreName));
+    rules->m_deputies = m_deputies;
     for (auto it = m_openings.cbegin(); it != m_openings.cend(); ++it) {
         auto own = OpeningCalendar::build(rules->m_calendar, it->rule());
         if (!own)
@@ -82,6 +88,23 @@ const ServiceWindow* Rules::window(WindowId id) const
 {
     const auto found = m_windows.constFind(id);
     return found == m_windows.cend() ? nullptr : &m_catalogue.windows[*found];
+}
+
+std::vector<PersonId> Rules::standsFor(PersonId person, LocalDay day) const
+{
+    std::vector<PersonId> found;
+    for (const Deputy& d : m_deputies) {
+        if (d.standIn == person && d.covers(day))
+            found.push_back(d.person);
+    }
+    return found;
+}
+
+PersonId Rules::deputyOf(PersonId person, LocalDay day) const
+{
+    const auto found = std::find_if(m_deputies.begin(), m_deputies.end(),
+                                    [&](const Deputy& d) { return d.person == person && d.covers(day); });
+    return found == m_deputies.end() ? PersonId{} : found->standIn;
 }
 
 std::vector<OrganisationId> Rules::subtree(OrganisationId root) const

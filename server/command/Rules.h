@@ -5,6 +5,7 @@
 #include "common/domain/Catalogue.h"
 #include "common/supervision/CaseClocks.h"
 #include "server/store/CatalogueStore.h"
+#include "server/store/PersonStore.h"
 
 #include <QHash>
 
@@ -42,6 +43,12 @@ public:
     /// @return the organisation and everything below it.
     std::vector<OrganisationId> subtree(OrganisationId root) const;
 
+    /// @return whose cases a person works on as a deputy on this day. Chains are not followed.
+    std::vector<PersonId> standsFor(PersonId person, LocalDay day) const;
+
+    /// @return who works on the cases of a person who is away on this day; not valid: nobody is arranged.
+    PersonId deputyOf(PersonId person, LocalDay day) const;
+
     Visibility visibilityOf(const Actor& actor) const
     {
         return Visibility::of(actor, subtree(actor.department));
@@ -55,6 +62,7 @@ private:
     OpeningCalendar m_opening;                 ///< of halls without hours of their own
     QHash<HallId, OpeningCalendar> m_openings; ///< of halls with
     QString m_centreName;
+    std::vector<Deputy> m_deputies; ///< of today and later
     QHash<VariantId, std::size_t> m_variants;
     QHash<WindowId, std::size_t> m_windows;
 };

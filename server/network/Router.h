@@ -35,6 +35,7 @@ private:
     void query(Connection* connection, const Frame& frame, const QueryRegistry::Entry& entry,
                const Session& session);
     void drop(quint64 id);
+    void revoke(AccountId account);
     bool addressMayPass(const QString& address);
 
     template <class Message>

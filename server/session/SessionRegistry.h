@@ -18,6 +18,7 @@ struct Session
     QString device;
     QByteArray tokenHash;
     bool mustChangePassword = false;
+    bool revoked = false; ///< ended by somebody else, in the database already
     Steady::time_point openedAt;
     Steady::time_point seenAt;
 };
@@ -48,6 +49,9 @@ public:
     bool isAlive(const Session& session, Session::Steady::time_point now) const;
 
     void remove(const QByteArray& tokenHash) { m_sessions.remove(tokenHash); }
+
+    /// Forgets every session of an account and marks it revoked, for the connections that still hold it.
+    void revoke(AccountId account);
 
     int count() const { return int(m_sessions.size()); }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/protocol/CalendarReplies.h"
 #include "common/protocol/CalendarRequests.h"
+#include "common/protocol/SetUpReplies.h"
 #include "tests/support/faults/Wire.h"
 
 #include <QTemporaryDir>
@@ -137,6 +138,15 @@ const std::vector<Row>& rows()
         row<DropCalendarDraft>("DropCalendarDraft"),
         row<ActivateCalendar>("ActivateCalendar"),
         row<RehearseCalendar>("RehearseCalendar"),
+        row<SetPerson>("SetPerson"),
+        row<FilePerson>("FilePerson"),
+        row<SetAccount>("SetAccount"),
+        row<IssuePassword>("IssuePassword"),
+        row<SetDeputy>("SetDeputy"),
+        row<MoveWork>("MoveWork"),
+        row<ListPeople>("ListPeople"),
+        row<ListDeputies>("ListDeputies"),
+        row<ListUnclaimed>("ListUnclaimed"),
         row<AdvanceClock>("AdvanceClock", [](const Target& t) { return AdvanceClock{t.legalNow}; }),
         row<GetCatalogue>("GetCatalogue"),
         row<GetCalendar>("GetCalendar"),
