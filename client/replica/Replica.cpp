@@ -22,8 +22,8 @@ WorkCalendar plainCalendar()
 Actor actorOf(const LoginReply& login)
 {
     const RoleSet roles = login.roles == 0 ? RoleSet{login.role} : RoleSet::fromBits(login.roles);
-    return {login.account, login.person,     {},         login.personName, login.role,
-            roles,         login.department, login.hall, login.window};
+    return {login.account,    login.person, {},           login.personName, login.role,     roles,
+            login.department, login.hall,   login.window, login.filed,      login.standsFor};
 }
 
 template <class Row, class Key>

@@ -223,6 +223,7 @@ Result<> applyRecord(WriteTx& tx, RecordChange& change, CommandReply& reply, Jou
         change.subject = *subject;
     }
     reply.subject = change.subject;
+    applied.loggedOut = change.logsOut;
     const RecordVersion version{{},          change.verb,   change.subject, change.from,
                                 change.body, change.person, change.at,      seq};
     const auto kept = RecordStore::keep(tx, version, change.waits);
@@ -243,6 +244,17 @@ Result<> applyBrought(WriteTx& tx, BroughtIntoForce& brought, CommandReply& repl
     return applyRecord(tx, *brought.change, reply, seq, applied);
 }
 
+Result<> applyPassword(WriteTx& tx, const PasswordChange& change, Applied& applied)
+{
+    if (!change.oneTimeEnds.isSet())
+        return AccountStore::setPassword(tx, change.account, change.hash);
+    const auto issued = AccountStore::issuePassword(tx, change.account, change.hash, change.oneTimeEnds);
+    if (!issued)
+        return issued;
+    applied.loggedOut = {change.account};
+    return AccountStore::endSessions(tx, change.account, change.at);
+}
+
 } // namespace
 
 StepContent contentOf(const Changes& changes)
@@ -253,6 +265,11 @@ StepContent contentOf(const Changes& changes)
     const auto* brought = std::get_if<BroughtIntoForce>(&changes.what);
     if (brought && brought->change)
         content.record = brought->change->body;
+    if (const auto* move = std::get_if<WorkMove>(&changes.what)) {
+        content.record = move->act.body;
+        for (const MovedWork& work : move->cases)
+            content.moved.push_back(work.after);
+    }
     const auto* change = std::get_if<CaseChange>(&changes.what);
     if (!change)
         return content;
@@ -277,7 +294,7 @@ Result<Applied> apply(WriteTx& tx, Changes& changes, JournalSeq seq)
     if (const auto* light = std::get_if<LightChange>(&changes.what))
         return applyLight(tx, *light, seq);
     if (const auto* password = std::get_if<PasswordChange>(&changes.what)) {
-        done = AccountStore::setPassword(tx, password->account, password->hash);
+        done = applyPassword(tx, *password, applied);
     } else if (const auto* end = std::get_if<SessionEnd>(&changes.what)) {
         done = AccountStore::endSession(tx, end->session, end->at);
     } else if (const auto* session = std::get_if<SessionRecord>(&changes.what)) {
@@ -291,6 +308,8 @@ Result<Applied> apply(WriteTx& tx, Changes& changes, JournalSeq seq)
         done = applyRecord(tx, *record, changes.reply, seq, applied);
     } else if (auto* brought = std::get_if<BroughtIntoForce>(&changes.what)) {
         done = applyBrought(tx, *brought, changes.reply, seq, applied);
+    } else if (const auto* work = std::get_if<WorkMove>(&changes.what)) {
+        done = applyWorkMove(tx, *work, seq, applied);
     } else {
         done = applyCalendar(tx, changes, seq, applied);
     }

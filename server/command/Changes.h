@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/supervision/CaseClocks.h"
+#include "server/command/admin/WorkMove.h"
 #include "server/command/calendar/CalendarChanges.h"
 #include "server/journal/Content.h"
 #include "server/store/AccountStore.h"
@@ -54,6 +55,8 @@ struct PasswordChange
 {
     AccountId account;
     QString hash;
+    SystemTime oneTimeEnds; ///< set: a one-time password, which the sessions of the account do not survive
+    SystemTime at;
 };
 
 struct SessionEnd
@@ -88,7 +91,8 @@ struct RecordChange
     bool waits = false; ///< its day has not come: `write` runs then
     /// Writes what holds from now on. @return the id of the subject.
     std::function<Result<qint64>(WriteTx&, JournalSeq)> write;
-    bool changesRules = false; ///< the rules are loaded anew in the same transaction
+    bool changesRules = false;        ///< the rules are loaded anew in the same transaction
+    std::vector<AccountId> logsOut{}; ///< accounts whose sessions `write` ends
 };
 
 /// A change whose day has come. It waits no more, and is written unless what it needs is not there any more.
@@ -104,7 +108,8 @@ struct Changes
 {
     std::variant<std::monostate, CaseChange, LightChange, PasswordChange, SessionEnd, SessionRecord,
                  HallSetUp, CalendarDraft, DraftDrop, CalendarActivation, CalendarMove, RecordChange,
-                 BroughtIntoForce>
+                 BroughtIntoForce,
+                 WorkMove>
         what;
     std::vector<NumberTaken> numbers;
     qint64 subject = 0; ///< for the journal
@@ -130,7 +135,8 @@ struct Applied
     Light worstAfter = Light::Green;
     std::optional<LightRow> light;
     SessionId session;                  ///< of a session that was opened
-    std::vector<MovedCase> moved;       ///< by a calendar
+    std::vector<MovedCase> moved;       ///< by a calendar, or from person to person
+    std::vector<AccountId> loggedOut;   ///< their sessions were ended
     int followed = 0;                   ///< deadlines that follow the calendar in force now
     std::shared_ptr<const Rules> rules; ///< set: from this commit on these are the rules
 };

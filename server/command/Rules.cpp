@@ -61,6 +61,10 @@ Result<std::shared_ptr<const Rules>> Rules::load(const ReadTx& tx)
     if (!duties)
         return tl::unexpected(duties.error());
     rules->m_duties = std::move(*duties);
+    auto deputies = PersonStore::deputiesInForce(tx);
+    if (!deputies)
+        return tl::unexpected(deputies.error());
+    rules->m_deputies = std::move(*deputies);
     return std::shared_ptr<const Rules>(std::move(rules));
 }
 
@@ -175,6 +179,23 @@ bool Rules::isClosed(const ServiceWindow& window) const
     const Hall* place = hall(window.hall);
     const Organisation* department = organisation(window.department);
     return window.closed || (place && place->closed) || (department && department->closed);
+}
+
+std::vector<PersonId> Rules::standsFor(PersonId person, LocalDay day) const
+{
+    std::vector<PersonId> found;
+    for (const Deputy& d : m_deputies) {
+        if (d.standIn == person && d.covers(day))
+            found.push_back(d.person);
+    }
+    return found;
+}
+
+PersonId Rules::deputyOf(PersonId person, LocalDay day) const
+{
+    const auto found = std::find_if(m_deputies.begin(), m_deputies.end(),
+                                    [&](const Deputy& d) { return d.person == person && d.covers(day); });
+    return found == m_deputies.end() ? PersonId{} : found->standIn;
 }
 
 std::vector<OrganisationId> Rules::subtree(OrganisationId root) const

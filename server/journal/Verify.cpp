@@ -23,19 +23,21 @@ Result<QByteArray> saltOf(const ReadTx& tx, JournalSeq seq)
 
 Result<> checkContent(const ReadTx& tx, const JournalEntry& entry, VerifyReport& report)
 {
-    if (entry.result != ErrorCode::None || entry.contentHash.isEmpty())
+    if (entry.result != ErrorCode::None)
         return {};
     const auto salt = saltOf(tx, entry.seq);
     if (!salt)
         return tl::unexpected(salt.error());
     if (salt->isEmpty())
-        return {}; // erased on request: the chain stays, the content is gone
-    const auto content = contentOf(tx, {entry.subject}, entry.seq);
+        return {}; // brought no content, or it was erased on request: the chain stays
+    const auto content = contentOf(tx, entry.verb, entry.subject, entry.seq);
     if (!content)
         return tl::unexpected(content.error());
     ++report.contents;
     if (content->hash(*salt) != entry.contentHash)
-        report.find(u"journal %1: the content of %2 was changed"_s.arg(entry.seq.value).arg(entry.subject));
+        report.find(u"journal %1: the content of verb %2 on %3 was changed"_s.arg(entry.seq.value)
+                        .arg(int(entry.verb))
+                        .arg(entry.subject));
     return {};
 }
 
@@ -84,8 +86,14 @@ constexpr std::array Rules{
     Rule{u"SELECT c.id FROM case_file c LEFT JOIN applicant a ON a.case_id = c.id WHERE a.case_id IS NULL",
          "case without applicant"},
     Rule{u"SELECT v.case_id FROM case_version v LEFT JOIN journal j ON j.seq = v.valid_from_seq"
-         " AND j.subject = v.case_id WHERE j.seq IS NULL",
+         " AND (j.subject = v.case_id OR j.verb = 80) WHERE j.seq IS NULL",
          "case version without journal entry"},
+    Rule{u"SELECT r.id FROM record_version r LEFT JOIN journal j ON j.seq = r.seq AND j.verb = r.verb"
+         " AND j.result = 0 WHERE j.seq IS NULL",
+         "change of what is not a case without journal entry"},
+    Rule{u"SELECT s.id FROM session s JOIN account a ON a.id = s.account_id"
+         " WHERE a.disabled = 1 AND s.ended_utc IS NULL",
+         "open session of a disabled account"},
     Rule{u"SELECT o.id FROM opinion o LEFT JOIN journal j ON j.seq = o.seq AND j.subject = o.case_id"
          " WHERE j.seq IS NULL",
          "opinion without journal entry"},

@@ -70,6 +70,8 @@ constexpr QStringView SelectOpenOfDepartments = u"SELECT * FROM case_file WHERE 
 constexpr QStringView SelectAllOfDepartments = u"SELECT * FROM case_file WHERE department_id IN (SELECT "
                                                u"value FROM json_each(?)) AND id > ? ORDER BY id LIMIT ?";
 
+} // namespace
+
 QString departmentList(const Visibility& visibility)
 {
     QJsonArray ids;
@@ -77,8 +79,6 @@ QString departmentList(const Visibility& visibility)
         ids.append(id.value);
     return QString::fromUtf8(QJsonDocument(ids).toJson(QJsonDocument::Compact));
 }
-
-} // namespace
 
 CaseSummary summarise(const std::vector<Deadline>& open, Light worst)
 {
@@ -248,8 +248,12 @@ Result<std::vector<StepEntry>> CaseStore::steps(const ReadTx& tx, CaseId id)
         " UNION SELECT j.seq, j.verb, '', (SELECT v.stage FROM case_version v WHERE v.case_id = d.case_id"
         "  AND v.valid_from_seq <= j.seq ORDER BY v.revision DESC LIMIT 1), j.legal_utc, 1"
         " FROM deadline d JOIN deadline_run r ON r.deadline_id = d.id JOIN journal j ON j.seq = r.until_seq"
-        " WHERE d.case_id = ? AND j.verb = 73 ORDER BY 1");
-    if (const auto ran = q.run(id, id); !ran)
+        " WHERE d.case_id = ? AND j.verb = 73"
+        // One entry moves the work of a person; the versions it made tell of which cases.
+        " UNION SELECT j.seq, j.verb, coalesce(p.name, ''), v.stage, j.legal_utc, 1 FROM case_version v"
+        " JOIN journal j ON j.seq = v.valid_from_seq LEFT JOIN person p ON p.id = j.person_id"
+        " WHERE v.case_id = ? AND j.verb = 80 ORDER BY 1");
+    if (const auto ran = q.run(id, id, id); !ran)
         return tl::unexpected(ran.error());
     std::vector<StepEntry> steps;
     while (q.next())

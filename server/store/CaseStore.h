@@ -36,6 +36,9 @@ CaseSummary summarise(const std::vector<Deadline>& open, Light worst);
 /// @return the row that lists and feeds carry.
 CaseRow toRow(const CaseRecord& record);
 
+/// @return the departments that `visibility` covers, as a JSON array for json_each().
+QString departmentList(const Visibility& visibility);
+
 /// Everything written when a case is taken in.
 struct Intake
 {

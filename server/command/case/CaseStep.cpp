@@ -140,7 +140,7 @@ Result<Changes> carryOut(const LoadedCase& subject, StepPlan plan, const Actor& 
     if (!after)
         return tl::unexpected(after.error());
     Changes changes;
-    if (const auto done = assignOnEntry(tx, before, *subject.variant, *after, changes); !done)
+    if (const auto done = assignOnEntry(tx, context, before, *subject.variant, *after, changes); !done)
         return tl::unexpected(done.error());
     const auto clocks = clockStep(subject, plan, *after, tx, context.now);
     if (!clocks)

@@ -288,7 +288,8 @@ Result<StepPlan> planOf(const AssignCase& cmd, const PlanContext& context)
     if (!plan)
         return plan;
     const Case& file = context.subject.file();
-    const auto fits = AccountStore::worksOn(context.tx, cmd.person, file.department, roleOf(file.stage));
+    const auto fits = AccountStore::worksOn(context.tx, cmd.person, file.department, roleOf(file.stage),
+                                            dayOf(context.command.now));
     if (!fits)
         return tl::unexpected(fits.error());
     if (!*fits)

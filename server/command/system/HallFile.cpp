@@ -369,9 +369,31 @@ private:
                         account.actor.roles = *roles;
                         if (const auto placed = place(entry, where, account.actor); !placed)
                             return placed;
+                        if (const auto filed = filing(entry, where, account); !filed)
+                            return filed;
                         m_setUp.accounts.push_back(account);
                         return {};
                     });
+    }
+
+    /// `filing` is the number by which the supervision office released the person; without the key the people
+    /// of the stages get one, so that a hall that moves over can work on its first day.
+    Result<> filing(const QJsonObject& entry, const QString& where, AccountRecord& account)
+    {
+        const RoleSet roles = account.actor.roles;
+        account.filingNumber = entry["filing"_L1].toString().trimmed();
+        if (account.filingNumber.size() > 40 || !isPlainText(account.filingNumber))
+            return invalid(where + u".filing"_s, u"at most 40 characters"_s);
+        const bool works = roles.has(Role::Handler) || roles.has(Role::Reviewer) || roles.has(Role::Approver);
+        if (works && !entry.contains("filing"_L1)) {
+            do
+                account.filingNumber = u"BA-%1"_s.arg(++m_lastFiling, 4, 10, QChar(u'0'));
+            while (m_filings.contains(account.filingNumber));
+        }
+        if (!account.filingNumber.isEmpty() && m_filings.contains(account.filingNumber))
+            return invalid(where + u".filing"_s, u"given twice"_s);
+        m_filings.insert(account.filingNumber);
+        return {};
     }
 
     Result<> place(const QJsonObject& entry, const QString& where, Actor& actor) const
@@ -400,6 +422,8 @@ private:
     Keys m_halls;
     Keys m_windows;
     QHash<QString, ItemKind> m_kinds;
+    QSet<QString> m_filings;
+    int m_lastFiling = 0;
 };
 
 } // namespace
