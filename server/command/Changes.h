@@ -74,6 +74,14 @@ struct HallSetUp
     std::vector<QByteArray> notices;
 };
 
+/// A case whose lists and figures change with a record, though its file does not: a light is taken back.
+struct SummaryChange
+{
+    CaseRecord before;
+    Light worst = Light::Green;   ///< of the lights that stand afterwards
+    Light subject = Light::Green; ///< the light it is about, for the event; Green: none
+};
+
 /// A change of what is not a case: organisation, items, people, policies, … Kept for ever as it was asked
 /// for, so that what held on any day can be read and the journal's hash recomputed.
 struct RecordChange
@@ -87,7 +95,8 @@ struct RecordChange
     bool waits = false; ///< its day has not come: `write` runs then
     /// Writes what holds from now on. @return the id of the subject.
     std::function<Result<qint64>(WriteTx&, JournalSeq)> write;
-    bool changesRules = false; ///< the rules are loaded anew in the same transaction
+    bool changesRules = false;             ///< the rules are loaded anew in the same transaction
+    std::optional<SummaryChange> ofCase{}; ///< set: whoever sees the case is told, and the event names it
 };
 
 /// What a handler wants done. It writes nothing itself; the dispatcher applies this together with the journal
@@ -119,6 +128,7 @@ struct Applied
     Light worstBefore = Light::Green;
     Light worstAfter = Light::Green;
     std::optional<LightRow> light;
+    Light about = Light::Green;         ///< of an annulment: the light that it is about
     SessionId session;                  ///< of a session that was opened
     std::vector<MovedCase> moved;       ///< by a calendar
     int followed = 0;                   ///< deadlines that follow the calendar in force now

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/command/Rules.h"
 
+#include "server/store/PolicyStore.h"
 #include "server/store/SettingStore.h"
 
 using namespace Qt::StringLiterals;
@@ -41,8 +42,13 @@ Result<std::shared_ptr<const Rules>> Rules::load(const ReadTx& tx)
     auto opening = OpeningCalendar::build(*calendar);
     if (!opening)
         return tl::unexpected(opening.error());
-    return std::shared_ptr<const Rules>(
+    auto policies = PolicyStore::load(tx);
+    if (!policies)
+        return tl::unexpected(policies.error());
+    std::shared_ptr<Rules> rules(
         new Rules(std::move(*catalogue), std::move(*calendar), std::move(*opening), *centre));
+    rules->m_policies = std::move(*policies);
+    return std::shared_ptr<const Rules>(std::move(rules));
 }
 
 Result<std::shared_ptr<const Rules>> Rules::withCalendar(WorkCalendar calendar) const
@@ -52,6 +58,7 @@ Result<std::shared_ptr<const Rules>> Rules::withCalendar(WorkCalendar calendar) 
         return tl::unexpected(opening.error());
     std::shared_ptr<Rules> rules(
         new Rules(m_catalogue, std::move(calendar), std::move(*opening), m_centreName));
+    rules->m_policies = m_policies;
     for (auto it = m_openings.cbegin(); it != m_openings.cend(); ++it) {
         auto own = OpeningCalendar::build(rules->m_calendar, it->rule());
         if (!own)
@@ -69,7 +76,7 @@ const OpeningCalendar& Rules::opening(HallId hall) const noexcept
 
 ClockRules Rules::clocks(HallId hall) const noexcept
 {
-    return {m_calendar, opening(hall), {}};
+    return {m_calendar, opening(hall), {}, &m_policies};
 }
 
 const ItemVariant* Rules::variant(VariantId id) const

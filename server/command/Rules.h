@@ -29,7 +29,9 @@ public:
 
     const QString& centreName() const noexcept { return m_centreName; }
 
-    /// @return the rules for cases taken in at this hall.
+    const LightPolicies& policies() const noexcept { return m_policies; }
+
+    /// @return the rules for cases taken in at this hall. They refer to this object.
     ClockRules clocks(HallId hall) const noexcept;
 
     /// @return the opening hours of a hall; the default ones for an unknown hall.
@@ -55,6 +57,7 @@ private:
     OpeningCalendar m_opening;                 ///< of halls without hours of their own
     QHash<HallId, OpeningCalendar> m_openings; ///< of halls with
     QString m_centreName;
+    LightPolicies m_policies;
     QHash<VariantId, std::size_t> m_variants;
     QHash<WindowId, std::size_t> m_windows;
 };

@@ -5,6 +5,7 @@
 #include "common/supervision/CaseClocks.h"
 #include "server/store/CatalogueStore.h"
 #include "server/store/DeadlineStore.h"
+#include "server/store/PolicyStore.h"
 
 #include <QHash>
 
@@ -113,9 +114,13 @@ struct Schedule
     bool paused = false;
     LegalTime ended; ///< closed, or replaced by another schedule
     CalendarVersion calendar;
+    LegalTime red;
+    LightPolicy policy; ///< the one the clock was opened with
+    bool acts = false;  ///< the law acts at the due moment: red comes no later
 };
 
-Result<Schedule> readSchedule(const Statement& q)
+// Columns 0 to 12 of both queries below.
+Result<Schedule> readSchedule(const Statement& q, const LightPolicies& policies)
 {
     auto budget = parseBudget(q.text(3));
     if (!budget)
@@ -127,7 +132,10 @@ Result<Schedule> readSchedule(const Statement& q)
                     q.legal(5),
                     q.integer(6) != 0,
                     q.legal(7),
-                    {q.integer(8)}};
+                    {q.integer(8)},
+                    q.legal(9),
+                    policies.of(q.enumeration<ClockKind>(10), int(q.integer(11))),
+                    q.enumeration<OnRed>(12) != OnRed::Nothing};
 }
 
 Result<LightMoments> checkMoments(const Schedule& s, Calendars& calendars, const QString& name,
@@ -136,9 +144,11 @@ Result<LightMoments> checkMoments(const Schedule& s, Calendars& calendars, const
     const auto calendar = calendars.of(s.calendar);
     if (!calendar)
         return tl::unexpected(calendar.error());
-    const LightMoments m =
-        lightMoments(TimeRules{(*calendar)->days, (*calendar)->opening}, s.started, s.budget, LightPolicy{});
-    if (m.yellowAt != s.yellow || m.redAt != s.due)
+    const TimeRules rules{(*calendar)->days, (*calendar)->opening, s.policy.dueRule};
+    LightMoments m = lightMoments(rules, s.started, s.budget, s.policy);
+    if (s.acts)
+        m.redAt = m.due.moment;
+    if (m.yellowAt != s.yellow || m.due.moment != s.due || m.redAt != s.red)
         report.find(name + u": stored moments differ from the calendar"_s);
     return m;
 }
@@ -146,17 +156,19 @@ Result<LightMoments> checkMoments(const Schedule& s, Calendars& calendars, const
 using Replaced = QHash<RunKey, std::vector<Schedule>>;
 
 /// Schedules that were replaced; their moments fit their calendar.
-Result<Replaced> checkReplaced(const ReadTx& tx, Calendars& calendars, VerifyReport& report)
+Result<Replaced> checkReplaced(const ReadTx& tx, Calendars& calendars, const LightPolicies& policies,
+                               VerifyReport& report)
 {
     Statement q =
         tx.statement(u"SELECT r.deadline_id, r.run, d.started_utc, r.budget, r.yellow_utc, r.due_utc,"
-                     " r.paused, r.until_utc, r.calendar_version FROM deadline_run r"
+                     " r.paused, r.until_utc, r.calendar_version, coalesce(r.red_utc, r.due_utc),"
+                     " d.clock, r.policy_version, d.on_red FROM deadline_run r"
                      " JOIN deadline d ON d.id = r.deadline_id");
     if (const auto ran = q.run(); !ran)
         return tl::unexpected(ran.error());
     Replaced replaced;
     while (q.next()) {
-        auto s = readSchedule(q);
+        auto s = readSchedule(q, policies);
         if (!s)
             return tl::unexpected(s.error());
         const QString name = u"deadline %1, run %2"_s.arg(s->run.first).arg(s->run.second);
@@ -182,7 +194,7 @@ void checkRuns(const QHash<RunKey, Given>& given, const QHash<qint64, int>& pres
             continue; // compared with the schedule in force
         const std::vector<Schedule> schedules = replaced.value(it.key());
         if ((it->yellow.isSet() && !fits(schedules, it->yellow, &Schedule::yellow)) ||
-            (it->red.isSet() && !fits(schedules, it->red, &Schedule::due)))
+            (it->red.isSet() && !fits(schedules, it->red, &Schedule::red)))
             report.find(u"deadline %1, run %2: a light fits none of its schedules"_s.arg(it.key().first)
                             .arg(it.key().second));
     }
@@ -194,7 +206,7 @@ void checkPresent(const Schedule& s, const LightMoments& m, Given g, const std::
 {
     if (fits(earlier, g.yellow, &Schedule::yellow))
         g.yellow = m.yellowAt;
-    if (fits(earlier, g.red, &Schedule::due))
+    if (fits(earlier, g.red, &Schedule::red))
         g.red = m.redAt;
     const QString name = u"deadline %1"_s.arg(s.run.first);
     if (s.paused && !g.yellow.isSet() && !g.red.isSet())
@@ -210,19 +222,23 @@ Result<> verifyLights(const ReadTx& tx, VerifyReport& report)
 {
     Calendars calendars(tx);
     const auto given = lightsByRun(tx, report);
-    const auto replaced = checkReplaced(tx, calendars, report);
+    const auto policies = PolicyStore::load(tx);
+    if (!policies)
+        return tl::unexpected(policies.error());
+    const auto replaced = checkReplaced(tx, calendars, *policies, report);
     const auto swept = DeadlineStore::sweptUntil(tx);
     if (!given || !replaced || !swept)
         return tl::unexpected(!given ? given.error() : !replaced ? replaced.error() : swept.error());
     QHash<qint64, int> present;
     Statement q =
         tx.statement(u"SELECT id, run, started_utc, budget, yellow_utc, due_utc, paused, closed_utc,"
-                     " calendar_version, light_given, provisional FROM deadline");
+                     " calendar_version, coalesce(red_utc, due_utc), clock, policy_version, on_red,"
+                     " light_given, provisional FROM deadline");
     if (const auto ran = q.run(); !ran)
         return ran;
     while (q.next()) {
         ++report.deadlines;
-        const auto s = readSchedule(q);
+        const auto s = readSchedule(q, *policies);
         if (!s)
             return tl::unexpected(s.error());
         present.insert(s->run.first, s->run.second);
@@ -230,15 +246,15 @@ Result<> verifyLights(const ReadTx& tx, VerifyReport& report)
         const auto m = checkMoments(*s, calendars, name, report);
         if (!m)
             return tl::unexpected(m.error());
-        if (m->due.provisional != (q.integer(10) != 0))
+        if (m->due.provisional != (q.integer(14) != 0))
             report.find(name + u": provisional or not differs from the calendar"_s);
         const Given g = given->value(s->run);
         checkPresent(*s, *m, g, replaced->value(s->run), *swept, report);
         const quint8 highest = g.red.isSet()      ? quint8(Light::Red)
                                : g.yellow.isSet() ? quint8(Light::Yellow)
                                                   : 0;
-        if (highest != q.integer(9))
-            report.find(name + u": says light %1, has %2"_s.arg(q.integer(9)).arg(highest));
+        if (highest != q.integer(13))
+            report.find(name + u": says light %1, has %2"_s.arg(q.integer(13)).arg(highest));
     }
     checkRuns(*given, present, *replaced, report);
     return {};
