@@ -137,14 +137,26 @@ CREATE INDEX window_duty_person ON window_duty(person_id, until_utc)
 --;
 ALTER TABLE light_policy ADD COLUMN red_after INTEGER NOT NULL DEFAULT 0 CHECK (red_after >= 0)
 --;
+-- red from here on, where the policy gives more time than the limit; null: at due_utc
+ALTER TABLE deadline ADD COLUMN red_utc INTEGER CHECK (red_utc > due_utc)
+--;
+ALTER TABLE deadline_run ADD COLUMN red_utc INTEGER CHECK (red_utc > due_utc)
+--;
+CREATE TRIGGER light_policy_is_insert_only_update BEFORE UPDATE ON light_policy
+BEGIN SELECT RAISE(ABORT, 'policies are never changed'); END
+--;
+CREATE TRIGGER light_policy_is_insert_only_delete BEFORE DELETE ON light_policy
+BEGIN SELECT RAISE(ABORT, 'policies are never deleted'); END
+--;
 CREATE TABLE light_policy_version ( -- proposed by one, activated by another
     version      INTEGER PRIMARY KEY,
     name         TEXT NOT NULL,
     from_day     TEXT NOT NULL,     -- clocks that start from this day on
-    status       INTEGER NOT NULL,  -- PolicyStatus
+    status       INTEGER NOT NULL,  -- PolicyStatus, common/protocol/WatchRequests.h
     proposed_by  INTEGER REFERENCES person(id),
-    activated_by INTEGER REFERENCES person(id),
+    activated_by INTEGER REFERENCES person(id),     -- or who turned it down
     reason       TEXT NOT NULL,
+    answer       TEXT NOT NULL DEFAULT '',          -- why it was turned down
     CHECK (activated_by IS NULL OR activated_by <> proposed_by)
 ) STRICT
 --;
@@ -156,10 +168,12 @@ CREATE TABLE annulment_request (    -- a light that an officer wants taken back;
     light_id     INTEGER NOT NULL REFERENCES light(id),
     asked_by     INTEGER NOT NULL REFERENCES person(id),
     asked_utc    INTEGER NOT NULL,
+    asked_seq    INTEGER NOT NULL UNIQUE,
     reason       TEXT NOT NULL,
     answer       INTEGER NOT NULL DEFAULT 0,    -- CaseRequest::Answer
-    answered_by  INTEGER REFERENCES person(id),
-    answered_utc INTEGER
+    answered_by  INTEGER REFERENCES person(id) CHECK (answered_by <> asked_by),
+    answered_utc INTEGER,
+    answered_seq INTEGER UNIQUE
 ) STRICT
 --;
 CREATE UNIQUE INDEX annulment_request_open ON annulment_request(light_id) WHERE answer = 0
@@ -180,8 +194,11 @@ CREATE TABLE counter_record (       -- what happened at a counter without a case
 --;
 CREATE INDEX counter_record_window ON counter_record(window_id, id)
 --;
-CREATE TRIGGER counter_record_is_insert_only BEFORE UPDATE ON counter_record
+CREATE TRIGGER counter_record_is_insert_only_update BEFORE UPDATE ON counter_record
 BEGIN SELECT RAISE(ABORT, 'records of the counter are never changed'); END
+--;
+CREATE TRIGGER counter_record_is_insert_only_delete BEFORE DELETE ON counter_record
+BEGIN SELECT RAISE(ABORT, 'records of the counter are never deleted'); END
 --;
 CREATE TABLE finding (              -- radar: a suspicious record with its evidence, for a person to judge
     id            INTEGER PRIMARY KEY,

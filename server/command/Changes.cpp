@@ -214,6 +214,24 @@ Result<> applyCalendar(WriteTx& tx, const Changes& changes, JournalSeq seq, Appl
     return {};
 }
 
+/// The summary of a case without a light that was taken back. Its present colour stays what it is.
+Result<> applySummary(WriteTx& tx, const SummaryChange& change, JournalSeq seq, Applied& applied)
+{
+    CaseRecord after = change.before;
+    after.summary.worst = change.worst;
+    if (after.summary != change.before.summary) {
+        after.changed = seq;
+        if (const auto done = CaseStore::updateSummary(tx, after); !done)
+            return done;
+    }
+    applied.before = toRow(change.before);
+    applied.after = toRow(after);
+    applied.worstBefore = change.before.summary.worst;
+    applied.worstAfter = after.summary.worst;
+    applied.about = change.subject;
+    return {};
+}
+
 Result<> applyRecord(WriteTx& tx, RecordChange& change, CommandReply& reply, JournalSeq seq, Applied& applied)
 {
     if (!change.waits) {
@@ -227,6 +245,10 @@ Result<> applyRecord(WriteTx& tx, RecordChange& change, CommandReply& reply, Jou
     const RecordVersion version{{},          change.verb,   change.subject, change.from,
                                 change.body, change.person, change.at,      seq};
     const auto kept = RecordStore::keep(tx, version, change.waits);
+    if (kept && change.ofCase) {
+        if (const auto done = applySummary(tx, *change.ofCase, seq, applied); !done)
+            return done;
+    }
     if (!kept || !change.changesRules || change.waits)
         return kept;
     auto rules = Rules::load(tx);

@@ -78,6 +78,14 @@ struct HallSetUp
     std::vector<QByteArray> notices;
 };
 
+/// A case whose lists and figures change with a record, though its file does not: a light is taken back.
+struct SummaryChange
+{
+    CaseRecord before;
+    Light worst = Light::Green;   ///< of the lights that stand afterwards
+    Light subject = Light::Green; ///< the light it is about, for the event; Green: none
+};
+
 /// A change of what is not a case: organisation, items, people, policies, … Kept for ever as it was asked
 /// for, so that what held on any day can be read and the journal's hash recomputed.
 struct RecordChange
@@ -93,6 +101,7 @@ struct RecordChange
     std::function<Result<qint64>(WriteTx&, JournalSeq)> write;
     bool changesRules = false;        ///< the rules are loaded anew in the same transaction
     std::vector<AccountId> logsOut{}; ///< accounts whose sessions `write` ends
+    std::optional<SummaryChange> ofCase{}; ///< set: whoever sees the case is told, and the event names it
 };
 
 /// A change whose day has come. It waits no more, and is written unless what it needs is not there any more.
@@ -134,6 +143,7 @@ struct Applied
     Light worstBefore = Light::Green;
     Light worstAfter = Light::Green;
     std::optional<LightRow> light;
+    Light about = Light::Green;         ///< of an annulment: the light that it is about
     SessionId session;                  ///< of a session that was opened
     std::vector<MovedCase> moved;       ///< by a calendar, or from person to person
     std::vector<AccountId> loggedOut;   ///< their sessions were ended

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/command/Rules.h"
 
+#include "server/store/PolicyStore.h"
 #include "server/store/SettingStore.h"
 
 using namespace Qt::StringLiterals;
@@ -65,6 +66,10 @@ Result<std::shared_ptr<const Rules>> Rules::load(const ReadTx& tx)
     if (!deputies)
         return tl::unexpected(deputies.error());
     rules->m_deputies = std::move(*deputies);
+    auto policies = PolicyStore::load(tx);
+    if (!policies)
+        return tl::unexpected(policies.error());
+    rules->m_policies = std::move(*policies);
     return std::shared_ptr<const Rules>(std::move(rules));
 }
 
@@ -112,8 +117,8 @@ ClockRules Rules::clocks(HallId hall) const noexcept
 {
     const auto found = m_openings.constFind(hall);
     if (found == m_openings.cend())
-        return {m_calendar, m_opening, {}};
-    return {m_calendar, found->first, {}, found->later};
+        return {m_calendar, m_opening, {}, {}, &m_policies};
+    return {m_calendar, found->first, {}, found->later, &m_policies};
 }
 
 LegalTime Rules::hoursChangeAfter(HallId hall, LegalTime now) const noexcept

@@ -35,6 +35,9 @@ public:
     /// @return the rules for cases taken in at this hall. A clock is counted with the hours that the hall had
     /// when
     ///         it started.
+    const LightPolicies& policies() const noexcept { return m_policies; }
+
+    /// @return the rules for cases taken in at this hall. They refer to this object.
     ClockRules clocks(HallId hall) const noexcept;
 
     /// @return the present opening hours of a hall; the default ones for an unknown hall.
@@ -90,6 +93,7 @@ private:
     std::vector<WindowDuty> m_duties; ///< that have not ended, by beginning
     QString m_centreName;
     std::vector<Deputy> m_deputies; ///< of today and later
+    LightPolicies m_policies;
     QHash<VariantId, std::size_t> m_variants;
     QHash<WindowId, std::size_t> m_windows;
 };

@@ -47,7 +47,7 @@ void FeedHub::note(const std::vector<Completed>& completed)
         if (!o.applied.after)
             continue;
         const CaseRow& row = *o.applied.after;
-        const Light level = o.applied.light ? o.applied.light->level : Light::Green;
+        const Light level = o.applied.light ? o.applied.light->level : o.applied.about;
         lights += o.applied.light ? 1 : 0;
         carry({o.seq, o.applied.before, o.applied.after, o.applied.light,
                EventRow{o.seq, o.verb, row.id, row.number, row.variant, row.department, o.personName,

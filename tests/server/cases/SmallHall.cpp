@@ -62,11 +62,13 @@ constexpr auto Hall = R"({
 
 } // namespace
 
-SmallHall::SmallHall(const QString& from)
+SmallHall::SmallHall(const QString& from, const QByteArray& morePeople)
 {
+    const QByteArray people("\"people\": [");
+    const QByteArray text = QByteArray(Hall).replace(people, people + morePeople);
     const QString file = m_dir.filePath(u"hall.json"_s);
     QFile hall(file);
-    if (!hall.open(QIODevice::WriteOnly) || hall.write(Hall) < 0)
+    if (!hall.open(QIODevice::WriteOnly) || hall.write(text) < 0)
         qFatal("cannot write %s", qPrintable(file));
     hall.close();
     ServerOptions options;

@@ -18,7 +18,8 @@ class SmallHall
 {
 public:
     /// Starts the server with the legal clock at `from` (wall time); a failure ends the test program.
-    explicit SmallHall(const QString& from);
+    /// @param morePeople entries of the hall file, each with a comma behind it
+    explicit SmallHall(const QString& from, const QByteArray& morePeople = {});
 
     TestClient& as(const QString& login);
 

@@ -2,6 +2,7 @@
 #include "common/protocol/CalendarReplies.h"
 #include "common/protocol/CalendarRequests.h"
 #include "common/protocol/SetUpReplies.h"
+#include "common/protocol/WatchReplies.h"
 #include "tests/support/faults/Wire.h"
 
 #include <QTemporaryDir>
@@ -154,6 +155,19 @@ const std::vector<Row>& rows()
         row<ListPeople>("ListPeople"),
         row<ListDeputies>("ListDeputies"),
         row<ListUnclaimed>("ListUnclaimed"),
+        row<ProposePolicy>("ProposePolicy"),
+        row<ActivatePolicy>("ActivatePolicy"),
+        row<ListPolicies>("ListPolicies"),
+        row<AskAnnulment>("AskAnnulment",
+                          [](const Target& t) {
+                              return AskAnnulment{t.caseId, LightId{1}, u"理由"_s};
+                          }),
+        row<AnnulLight>("AnnulLight",
+                        [](const Target& t) {
+                            return AnnulLight{t.caseId, LightId{1}, true, {}};
+                        }),
+        row<RecordCounter>("RecordCounter"),
+        row<ListCounter>("ListCounter"),
         row<AdvanceClock>("AdvanceClock", [](const Target& t) { return AdvanceClock{t.legalNow}; }),
         row<GetCatalogue>("GetCatalogue"),
         row<GetCalendar>("GetCalendar"),
