@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "common/supervision/CaseClocks.h"
+#include "common/supervision/Radar.h"
 #include "server/command/calendar/CalendarChanges.h"
 #include "server/journal/Content.h"
 #include "server/store/AccountStore.h"
@@ -39,6 +39,7 @@ struct CaseChange
     std::vector<SpecialProcedure> closed;   ///< procedures that end
     std::optional<CaseRequest> asked;
     std::vector<CaseRequest> answered;
+    std::vector<Finding> findings; ///< what the radar sees in the step
 };
 
 /// A light to be given to a case.

@@ -77,5 +77,6 @@ void addQueries(QueryRegistry& registry);
 void addCalendarQueries(QueryRegistry& registry);
 void addSetUpQueries(QueryRegistry& registry); ///< people, duties, deputies, plans
 void addWatchQueries(QueryRegistry& registry); ///< policies, outcomes at the counter, findings
+void addRadarQueries(QueryRegistry& registry); ///< findings
 
 } // namespace duban

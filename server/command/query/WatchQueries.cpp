@@ -3,6 +3,9 @@
 
 namespace duban {
 
-void addWatchQueries(QueryRegistry&) {}
+void addWatchQueries(QueryRegistry& registry)
+{
+    addRadarQueries(registry);
+}
 
 } // namespace duban

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/protocol/CalendarReplies.h"
 #include "common/protocol/CalendarRequests.h"
+#include "common/protocol/WatchRequests.h"
 #include "tests/support/faults/Wire.h"
 
 #include <QTemporaryDir>
@@ -143,6 +144,7 @@ const std::vector<Row>& rows()
         row<GetCase>("GetCase", [](const Target& t) { return GetCase{t.caseId}; }),
         row<ListCases>("ListCases"),
         row<ListLights>("ListLights"),
+        row<ListFindings>("ListFindings"),
         row<GetBoard>("GetBoard"),
         row<GetStatus>("GetStatus"),
         row<Subscribe>("Subscribe"),
