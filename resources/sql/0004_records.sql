@@ -202,7 +202,7 @@ BEGIN SELECT RAISE(ABORT, 'records of the counter are never deleted'); END
 --;
 CREATE TABLE finding (              -- radar: a suspicious record with its evidence, for a person to judge
     id            INTEGER PRIMARY KEY,
-    kind          INTEGER NOT NULL, -- FindingKind, common/supervision/Radar.h
+    kind          INTEGER NOT NULL, -- FindingKind, common/supervision/Finding.h
     case_id       INTEGER NOT NULL REFERENCES case_file(id),
     department_id INTEGER NOT NULL,
     person_id     INTEGER NOT NULL, -- 0: nobody in particular
@@ -213,8 +213,19 @@ CREATE TABLE finding (              -- radar: a suspicious record with its evide
     UNIQUE (kind, case_id, seq)
 ) STRICT
 --;
-CREATE INDEX finding_department ON finding(department_id, id)
---;
 CREATE TRIGGER finding_is_insert_only BEFORE UPDATE ON finding
 BEGIN SELECT RAISE(ABORT, 'findings are never changed'); END
+--;
+CREATE TRIGGER finding_is_insert_only_delete BEFORE DELETE ON finding
+BEGIN SELECT RAISE(ABORT, 'findings are never deleted'); END
+--;
+-- Steps up to this entry were taken before there was a radar.
+INSERT INTO setting(name, value) SELECT 'radar_after_seq', coalesce(max(seq), 0) FROM journal
+--;
+-- For the radar: completions of one person (verb 13 is CompleteCase), and withdrawals of one item (state 9).
+CREATE INDEX journal_completion ON journal(person_id, legal_utc) WHERE verb = 13 AND result = 0
+--;
+CREATE INDEX case_withdrawn ON case_file(variant_id, completed_utc) WHERE state = 9
+--;
+CREATE INDEX item_variant_item ON item_variant(item_id)
 --;

@@ -3,6 +3,8 @@
 
 #include "server/command/Rules.h"
 #include "server/store/PlaceStore.h"
+#include "server/store/FindingStore.h"
+#include "server/store/RecordStore.h"
 
 #include <algorithm>
 
@@ -76,6 +78,10 @@ Result<> writeParts(WriteTx& tx, CaseChange& change, CaseId id, JournalSeq seq)
     }
     for (const CaseRequest& answered : change.answered) {
         if (const auto done = CasePartStore::answer(tx, answered, seq); !done)
+            return done;
+    }
+    for (const Finding& finding : change.findings) {
+        if (const auto done = FindingStore::add(tx, id, change.after.department, finding, seq); !done)
             return done;
     }
     if (!change.opinion)

@@ -3,6 +3,7 @@
 
 #include "common/supervision/CaseClocks.h"
 #include "server/command/admin/WorkMove.h"
+#include "common/supervision/Radar.h"
 #include "server/command/calendar/CalendarChanges.h"
 #include "server/journal/Content.h"
 #include "server/store/AccountStore.h"
@@ -41,6 +42,7 @@ struct CaseChange
     std::vector<SpecialProcedure> closed;   ///< procedures that end
     std::optional<CaseRequest> asked;
     std::vector<CaseRequest> answered;
+    std::vector<Finding> findings; ///< what the radar sees in the step
 };
 
 /// A light to be given to a case.

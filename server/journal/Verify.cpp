@@ -204,6 +204,8 @@ Result<VerifyReport> verify(const ReadTx& tx)
         return tl::unexpected(done.error());
     if (const auto done = verifyLights(tx, report); !done)
         return tl::unexpected(done.error());
+    if (const auto done = verifyFindings(tx, report); !done)
+        return tl::unexpected(done.error());
     return report;
 }
 

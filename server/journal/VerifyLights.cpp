@@ -50,27 +50,12 @@ private:
     std::map<CalendarVersion, Both> m_built;
 };
 
-Result<WorkCalendar> calendarOf(const ReadTx& tx, CalendarVersion version)
-{
-    const auto stored = CatalogueStore::calendar(tx, version);
-    if (!stored)
-        return tl::unexpected(stored.error());
-    std::vector<CalendarNotice> notices;
-    for (const QByteArray& json : stored->notices) {
-        auto notice = parseNotice(json);
-        if (!notice)
-            return tl::unexpected(notice.error());
-        notices.push_back(*notice);
-    }
-    return WorkCalendar::build(notices, version);
-}
-
 Result<const Calendars::Both*> Calendars::of(CalendarVersion version)
 {
     const auto known = m_built.find(version);
     if (known != m_built.end())
         return &known->second;
-    auto days = calendarOf(m_tx, version);
+    auto days = storedCalendar(m_tx, version);
     if (!days)
         return tl::unexpected(days.error());
     auto opening = OpeningCalendar::build(*days);
@@ -262,6 +247,21 @@ void checkPresent(const Schedule& s, const LightMoments& m, Given g, const std::
 }
 
 } // namespace
+
+Result<WorkCalendar> storedCalendar(const ReadTx& tx, CalendarVersion version)
+{
+    const auto stored = CatalogueStore::calendar(tx, version);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    std::vector<CalendarNotice> notices;
+    for (const QByteArray& json : stored->notices) {
+        auto notice = parseNotice(json);
+        if (!notice)
+            return tl::unexpected(notice.error());
+        notices.push_back(*notice);
+    }
+    return WorkCalendar::build(notices, version);
+}
 
 Result<> verifyLights(const ReadTx& tx, VerifyReport& report)
 {

@@ -3,6 +3,7 @@
 
 #include "common/base/Text.h"
 #include "server/command/case/Assignments.h"
+#include "server/command/supervision/RadarFacts.h"
 
 using namespace Qt::StringLiterals;
 
@@ -167,6 +168,10 @@ Result<Changes> carryOut(const LoadedCase& subject, StepPlan plan, const Actor& 
     }
     if (const auto done = answerRequests(subject, plan, *after, actor, tx, context.now, change); !done)
         return tl::unexpected(done.error());
+    auto findings = radarFindings(tx, context, actor, *subject.variant, change);
+    if (!findings)
+        return tl::unexpected(findings.error());
+    change.findings = std::move(*findings);
     changes.reply.number = before.number;
     changes.what = std::move(change);
     return changes;

@@ -4,6 +4,7 @@
 #include "common/base/Text.h"
 #include "common/domain/CaseNumber.h"
 #include "server/command/case/CaseStep.h"
+#include "server/command/supervision/RadarFacts.h"
 
 #include <QRandomGenerator>
 #include <QSet>
@@ -161,6 +162,10 @@ Result<Changes> SubmitCaseHandler::run(const Grant<SubmitCase>& grant, const Rea
     change.intake = std::move(*intake);
     if (*received)
         change.facts.push_back(**received);
+    auto findings = radarFindings(tx, context, grant.actor(), *variant, change);
+    if (!findings)
+        return tl::unexpected(findings.error());
+    change.findings = std::move(*findings);
     changes.what = std::move(change);
     return changes;
 }

@@ -36,6 +36,7 @@ Result<CounterPage> counterPage(const ListCounter& query, const ReadTx& tx, cons
 
 void addWatchQueries(QueryRegistry& registry)
 {
+    addRadarQueries(registry);
     registry.add<ListPolicies, PolicyPage>(policies);
     registry.add<ListCounter, CounterPage>(counterPage);
 }

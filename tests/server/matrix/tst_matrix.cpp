@@ -174,6 +174,7 @@ const std::vector<Row>& rows()
         row<GetCase>("GetCase", [](const Target& t) { return GetCase{t.caseId}; }),
         row<ListCases>("ListCases"),
         row<ListLights>("ListLights"),
+        row<ListFindings>("ListFindings"),
         row<GetBoard>("GetBoard"),
         row<GetStatus>("GetStatus"),
         row<Subscribe>("Subscribe"),
