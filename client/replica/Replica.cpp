@@ -146,6 +146,12 @@ const Hall* Replica::hall(HallId id) const
     return findById(m_halls, id);
 }
 
+StageNaming Replica::namingOf(VariantId id) const
+{
+    const ItemVariant* found = variant(id);
+    return found ? found->naming : StageNaming::Handling;
+}
+
 QString Replica::itemName(VariantId id) const
 {
     const ItemVariant* found = variant(id);
@@ -339,6 +345,13 @@ void Replica::takeFeed(const Feed& feed)
             m_caseFetch->confirmed.insert(row.id);
         if (applyRow(row))
             emit caseChanged(row.id);
+    }
+    const bool unknownItem = std::any_of(feed.rows.begin(), feed.rows.end(), [this](const CaseRow& row) {
+        return !m_variantAt.contains(row.variant);
+    });
+    if (unknownItem && m_hasCatalogue) {
+        m_hasCatalogue = false; // an item was released since; asked for once
+        fetchCatalogue();
     }
     for (const CaseId id : feed.gone)
         dropCase(id, feed.head);

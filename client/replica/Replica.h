@@ -62,6 +62,8 @@ public:
 
     const std::vector<Organisation>& organisations() const { return m_organisations; }
 
+    /// The names that a variant's stages go by; the default ones when it is unknown.
+    StageNaming namingOf(VariantId id) const;
     /// Name of an item for lists: "item (variant)"; empty when unknown.
     QString itemName(VariantId id) const;
     /// Short name of a department for lists; empty when unknown.

@@ -76,9 +76,10 @@ QString GuidePanel::flowText(const ItemVariant& variant)
     for (const StageRule& rule : variant.flow) {
         if (rule.stage == Stage::Application)
             continue;
-        stops << (rule.limit.isSet()
-                      ? tr("%1 %2", "stage, its limit").arg(stageName(rule.stage), limitText(rule.limit))
-                      : stageName(rule.stage));
+        const QString name = stageName(rule.stage, variant.naming);
+        const QString stop = rule.reviews > 1 ? tr("%1 ×%2", "stage, number of reviews").arg(name).arg(rule.reviews) : name;
+        stops << (rule.limit.isSet() ? tr("%1 %2", "stage, its limit").arg(stop, limitText(rule.limit))
+                                     : stop);
     }
     return stops.join(u" → "_s);
 }
