@@ -111,7 +111,7 @@ private slots:
         CaseFile file = inReview(decidedByReviews(2));
         file.act(A::FinishStage, u"2026-09-23T10:00"_s);
         file.act(A::Deny, u"2026-09-28T10:00"_s);
-        QCOMPARE(file.running(), (QStringList{u"stage 2026-09-29"_s, u"delivery 2026-10-19"_s}));
+        QCOMPARE(file.running(), (QStringList{u"stage 2026-09-29"_s, u"delivery 2026-10-16"_s}));
     }
 
     /// A joint extension that is turned down moves nothing.
