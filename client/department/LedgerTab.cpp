@@ -95,7 +95,8 @@ void LedgerTab::show(const CaseDetails& details)
         const QString due = entry.provisional ? tr("%1 (provisional)").arg(shortDueText(entry.dueAt))
                                               : shortDueText(entry.dueAt);
         m_clocks->addFacts({nameOf(entry, details), stageName(entry.stage, naming),
-                            shortMomentText(entry.startedAt), budgetText(budgetOf(entry)), due, stateOf(entry), QString::number(entry.run)},
+                            shortMomentText(entry.startedAt), budgetText(budgetOf(entry)), due,
+                            stateOf(entry), QString::number(entry.run)},
                            markOf(entry.paused && open ? Light::White : entry.light));
         if (open && m_deadlines[std::size_t(first)].closedAt.isSet())
             first = m_clocks->rowCount() - 1;

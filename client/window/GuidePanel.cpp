@@ -77,7 +77,8 @@ QString GuidePanel::flowText(const ItemVariant& variant)
         if (rule.stage == Stage::Application)
             continue;
         const QString name = stageName(rule.stage, variant.naming);
-        const QString stop = rule.reviews > 1 ? tr("%1 ×%2", "stage, number of reviews").arg(name).arg(rule.reviews) : name;
+        const QString stop =
+            rule.reviews > 1 ? tr("%1 ×%2", "stage, number of reviews").arg(name).arg(rule.reviews) : name;
         stops << (rule.limit.isSet() ? tr("%1 %2", "stage, its limit").arg(stop, limitText(rule.limit))
                                      : stop);
     }

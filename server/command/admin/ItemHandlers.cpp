@@ -106,10 +106,9 @@ Result<Changes> ReleaseVariantHandler::run(const Grant<ReleaseVariant>& grant, c
     if (!variant)
         return tl::unexpected(variant.error());
     const ItemVariant& proposal = **variant;
-    for (const auto& good : {mustStand(proposal, VariantStatus::Proposed),
-                             checkLine(command.examiner, u"examiner"_s),
-                             checkLine(command.examinerPaper, u"examinerPaper"_s),
-                             checkReplaced(proposal, context.rules)}) {
+    for (const auto& good :
+         {mustStand(proposal, VariantStatus::Proposed), checkLine(command.examiner, u"examiner"_s),
+          checkLine(command.examinerPaper, u"examinerPaper"_s), checkReplaced(proposal, context.rules)}) {
         if (!good)
             return tl::unexpected(good.error());
     }
@@ -118,8 +117,8 @@ Result<Changes> ReleaseVariantHandler::run(const Grant<ReleaseVariant>& grant, c
         return tl::unexpected(proposer.error());
     if (*proposer == grant.actor().person)
         return fail(ErrorCode::NotAllowed, u"nobody releases what they proposed"_s);
-    VariantRelease release{grant.actor().person, command.examiner.trimmed(),
-                           command.examinerPaper.trimmed(), std::max(proposal.from, dayOf(context.now))};
+    VariantRelease release{grant.actor().person, command.examiner.trimmed(), command.examinerPaper.trimmed(),
+                           std::max(proposal.from, dayOf(context.now))};
     RecordChange record = recordOf(grant, context, proposal.id);
     record.from = release.from;
     record.write = [release, id = proposal.id, replaced = proposal.replaces,

@@ -40,7 +40,8 @@ public:
 class RetireVariantHandler
 {
 public:
-    /// @return NotFound outside the own subtree; WrongState when it is not released or has ended; InvalidInput
+    /// @return NotFound outside the own subtree; WrongState when it is not released or has ended;
+    /// InvalidInput
     ///         naming the field: a day in the past, or not before the day on which it ends anyway.
     Result<Changes> run(const Grant<RetireVariant>& grant, const ReadTx& tx,
                         const CommandContext& context) const;

@@ -99,8 +99,8 @@ Result<> checkPeople(const StageRule& rule, OrganisationId department, const Rea
     const Role role = roleOf(rule.stage);
     if (role == Role::WindowClerk || rule.people.size() > MaxPeople ||
         rule.people.size() < std::size_t(rule.reviews))
-        return invalid(u"flow"_s, u"nobody for the window's stages, at most %1, one for each review"_s.arg(
-                                      MaxPeople));
+        return invalid(u"flow"_s,
+                       u"nobody for the window's stages, at most %1, one for each review"_s.arg(MaxPeople));
     QSet<PersonId> known;
     for (const PersonId person : rule.people) {
         const auto works = AccountStore::worksOn(tx, person, department, role);
@@ -117,9 +117,8 @@ Result<> checkDepartment(OrganisationId department, const Actor& sender, const R
 {
     const auto own = rules.subtree(sender.department);
     const auto& known = rules.catalogue().organisations;
-    const bool open = std::any_of(known.begin(), known.end(), [&](const Organisation& o) {
-        return o.id == department && !o.closed;
-    });
+    const bool open = std::any_of(known.begin(), known.end(),
+                                  [&](const Organisation& o) { return o.id == department && !o.closed; });
     if (!open || std::find(own.begin(), own.end(), department) == own.end())
         return invalid(u"department"_s, u"not a department of the sender's"_s);
     return {};

@@ -7,7 +7,8 @@
 namespace duban {
 
 /// Works out the variant that a unit's proposal stands for, with a new item where none is named.
-/// @return InvalidInput naming the field of VariantEntry: a department outside the sender's subtree, an unknown
+/// @return InvalidInput naming the field of VariantEntry: a department outside the sender's subtree, an
+/// unknown
 ///         kind, item or replaced variant, people who do not hold the stage's role there, texts that are too
 ///         long or not plain, more than 50 materials or 20 fees, a day before today, or what checkVariant()
 ///         says.

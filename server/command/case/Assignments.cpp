@@ -36,7 +36,8 @@ Result<PersonId> nextOfRota(const ReadTx& tx, const ItemVariant& variant, Stage 
     return people[std::size_t(*last) % people.size()];
 }
 
-/// Who may get the case: filed for the stage, no reviewer of this round, and not who took in what they decide.
+/// Who may get the case: filed for the stage, no reviewer of this round, and not who took in what they
+/// decide.
 Result<std::vector<PersonId>> candidates(const ReadTx& tx, const Case& before, const ItemVariant& variant,
                                          const Case& after, const StageRule& rule)
 {
@@ -49,9 +50,8 @@ Result<std::vector<PersonId>> candidates(const ReadTx& tx, const Case& before, c
     if (!earlier)
         return tl::unexpected(earlier.error());
     std::erase(people, after.lastReviewer);
-    std::erase_if(people, [&](PersonId p) {
-        return std::find(earlier->begin(), earlier->end(), p) != earlier->end();
-    });
+    std::erase_if(
+        people, [&](PersonId p) { return std::find(earlier->begin(), earlier->end(), p) != earlier->end(); });
     return people;
 }
 

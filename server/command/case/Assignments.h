@@ -14,7 +14,8 @@ namespace duban {
 Result<> assignOnEntry(const ReadTx& tx, const Case& before, const ItemVariant& variant, Case& after,
                        Changes& changes);
 
-/// @return who did the reviews of the present stage since it was entered; empty when none is done. StoreFailed.
+/// @return who did the reviews of the present stage since it was entered; empty when none is done.
+/// StoreFailed.
 Result<std::vector<PersonId>> reviewersOf(const ReadTx& tx, const Case& subject);
 
 } // namespace duban

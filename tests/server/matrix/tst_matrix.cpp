@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/protocol/CalendarReplies.h"
 #include "common/protocol/CalendarRequests.h"
+#include "common/protocol/SetUpRequests.h"
 #include "tests/support/faults/Wire.h"
 
 #include <QTemporaryDir>
@@ -120,6 +121,8 @@ const std::vector<Row>& rows()
         step<GrantExtension>("GrantExtension", [](GrantExtension& m) { m.reason = u"理由"_s; }),
         step<GrantJointExtension>("GrantJointExtension",
                                   [](GrantJointExtension& m) { m.reason = u"理由"_s; }),
+        step<RejectJointExtension>("RejectJointExtension",
+                                   [](RejectJointExtension& m) { m.reason = u"理由"_s; }),
         step<RejectRequest>("RejectRequest", [](RejectRequest& m) { m.reason = u"理由"_s; }),
         step<DenyCase>("DenyCase", [](DenyCase& m) { m.reason = u"理由"_s; }),
         step<DeliverCase>("DeliverCase"),
@@ -133,6 +136,10 @@ const std::vector<Row>& rows()
         step<VerifyCommitment>("VerifyCommitment", [](VerifyCommitment& m) { m.reason = u"理由"_s; }),
         step<ClaimCase>("ClaimCase"),
         step<AssignCase>("AssignCase"),
+        row<ProposeVariant>("ProposeVariant", [](const Target& t) { return ProposeVariant{t.variant}; }),
+        row<ReleaseVariant>("ReleaseVariant"),
+        row<RejectVariant>("RejectVariant"),
+        row<RetireVariant>("RetireVariant"),
         row<ImportCalendar>("ImportCalendar"),
         row<DropCalendarDraft>("DropCalendarDraft"),
         row<ActivateCalendar>("ActivateCalendar"),

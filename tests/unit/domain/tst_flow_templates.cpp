@@ -69,8 +69,8 @@ private slots:
         QTest::newRow("at the counter, by handling") << u"immediate/handling"_s << QList{S::Handling} << 1;
         QTest::newRow("at the counter, by approval")
             << u"immediate-approval/review"_s << QList{S::Approval} << 1;
-        QTest::newRow("two reviews")
-            << u"two-reviews/review"_s << QList{S::Handling, S::Review, S::Approval} << 2;
+        QTest::newRow("two reviews") << u"two-reviews/review"_s << QList{S::Handling, S::Review, S::Approval}
+                                     << 2;
         QTest::newRow("decided by the third review")
             << u"three-reviews-decide/handling"_s << QList{S::Handling, S::Review} << 3;
     }

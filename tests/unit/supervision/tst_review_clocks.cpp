@@ -62,8 +62,9 @@ private slots:
         QCOMPARE(file.now().stage, Stage::Approval);
         QCOMPARE(file.clock(ClockKind::Stage).subject, 0);
         QCOMPARE(file.running(), work(u"stage 2026-10-08"_s));
-        QCOMPARE(endedReviews(file), (QStringList{u"0 until 2026-09-23 10:00"_s, u"1 until 2026-09-28 10:00"_s,
-                                                  u"2 until 2026-09-29 10:00"_s}));
+        QCOMPARE(endedReviews(file),
+                 (QStringList{u"0 until 2026-09-23 10:00"_s, u"1 until 2026-09-28 10:00"_s,
+                              u"2 until 2026-09-29 10:00"_s}));
     }
 
     void aLateReviewIsThatReviewsLight()
