@@ -298,7 +298,7 @@ private:
         row("a long name of the item", u"itemName"_s,
             [](VariantEntry& v) { v.itemName = QString(201, u'长'); });
         row("a name with a control character", u"itemName"_s,
-            [](VariantEntry& v) { v.itemName = u"许可\u0007"_s; });
+            [](VariantEntry& v) { v.itemName = u"许可\x07"_s; });
         row("no name of the variant", u"name"_s, [](VariantEntry& v) { v.name.clear(); });
         row("no legal basis", u"legalBasis"_s, [](VariantEntry& v) { v.legalBasis.clear(); });
         row("a long legal basis", u"legalBasis"_s,
