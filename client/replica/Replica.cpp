@@ -223,6 +223,7 @@ void Replica::takeSubscription(const SubscribeReply& reply)
 
 void Replica::fetchCatalogue()
 {
+    m_catalogueAsked = true;
     fetch<CatalogueReply>(GetCatalogue{}, &Replica::takeCatalogue);
     fetch<CalendarReply>(GetCalendar{}, &Replica::takeCalendar);
 }
@@ -248,6 +249,7 @@ void Replica::takeCatalogue(const CatalogueReply& reply)
         m_variants.push_back(fromEntry(entry, reply.kinds));
     }
     m_hasCatalogue = true;
+    m_catalogueAsked = false;
     updateVisibility();
     emit catalogueChanged();
     completeWhenReady();
@@ -347,12 +349,10 @@ void Replica::takeFeed(const Feed& feed)
             emit caseChanged(row.id);
     }
     const bool unknownItem = std::any_of(feed.rows.begin(), feed.rows.end(), [this](const CaseRow& row) {
-        return !m_variantAt.contains(row.variant);
+        return row.variant.isValid() && !m_variantAt.contains(row.variant);
     });
-    if (unknownItem && m_hasCatalogue) {
-        m_hasCatalogue = false; // an item was released since; asked for once
-        fetchCatalogue();
-    }
+    if (unknownItem && m_hasCatalogue && !m_catalogueAsked)
+        fetchCatalogue(); // an item was released since
     for (const CaseId id : feed.gone)
         dropCase(id, feed.head);
     for (const DepartmentCounters& counters : feed.counters) {

@@ -176,6 +176,7 @@ private:
     bool m_needsCases = false; ///< wanted and not here yet
     bool m_needsBoard = false;
     bool m_hasCatalogue = false;
+    bool m_catalogueAsked = false; ///< an answer is under way
     bool m_hasCalendar = false;
     bool m_complete = false;
     int m_generation = 0; ///< answers to an older fetch are ignored
