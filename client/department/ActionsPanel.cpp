@@ -180,9 +180,11 @@ QString ActionsPanel::wordOf(Action action) const
 {
     const Line* found = line(action);
     const bool named = found && found->obstacle != Obstacle::WrongState;
-    if (action == Action::FinishStage && named)
-        return m_situation.decides ? tr("Finish %1: grant", "stage").arg(stageName(m_situation.stage))
-                                   : tr("Finish %1", "stage").arg(stageName(m_situation.stage));
+    if (action == Action::FinishStage && named) {
+        const QString stage = stageName(m_situation.stage, m_situation.naming);
+        return m_situation.decides ? tr("Finish %1: grant", "stage").arg(stage)
+                                   : tr("Finish %1", "stage").arg(stage);
+    }
     if (action == Action::Accept && named && m_situation.defers)
         return tr("Accept with deferral…");
     return actionWord(action);

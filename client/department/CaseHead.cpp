@@ -86,8 +86,9 @@ std::vector<StageStop> CaseHead::stopsOf(const CaseDetails& details, const ItemV
     std::vector<StageStop> stops;
     const bool over = isThrough(details.row.state);
     const bool broken = isEnded(details.row.state) && !over;
+    const StageNaming naming = variant ? variant->naming : StageNaming::Handling;
     for (const Stage stage : AllStages) {
-        StageStop stop{stage, StageStop::State::Ahead, stageName(stage), {}};
+        StageStop stop{stage, StageStop::State::Ahead, stageName(stage, naming), {}};
         if ((variant && !variant->has(stage)) || (broken && stage > details.row.stage))
             stop.state = StageStop::State::Skipped;
         else if (over || stage < details.row.stage)

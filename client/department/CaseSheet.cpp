@@ -160,8 +160,10 @@ QString CaseSheet::changesBetween(const CaseRow& before, const CaseRow& after) c
 {
     if (before.state != after.state && (after.state != CaseState::Accepted || before.stage == after.stage))
         return tr("It is now: %1.", "state").arg(stateName(after.state));
+    const StageNaming naming = m_replica.namingOf(after.variant);
     if (before.stage != after.stage)
-        return tr("It moved from %1 to %2.", "stages").arg(stageName(before.stage), stageName(after.stage));
+        return tr("It moved from %1 to %2.", "stages")
+            .arg(stageName(before.stage, naming), stageName(after.stage, naming));
     return {};
 }
 
@@ -171,7 +173,8 @@ CaseSituation CaseSheet::situation(const ItemVariant& variant) const
     CaseSituation found;
     found.stage = row.stage;
     found.pending = row.pending;
-    found.decides = variant.has(row.stage) && variant.decidesIn(row.stage);
+    found.naming = variant.naming;
+    found.decides = variant.has(row.stage) && decidesNow(caseFromRow(row), variant);
     found.mayPromise = variant.commitment;
     const bool waits = row.state == CaseState::Submitted;
     found.defers = waits && !missingPapersOf(m_details, variant).deferrable.empty();
@@ -270,7 +273,8 @@ void CaseSheet::finished(Action action, const CommandReply& reply)
     const QString number = m_details.row.number;
     QString done = tr("%1: %2 is done.", "number, action").arg(number, actionWord(action));
     if (action == Action::FinishStage)
-        done = tr("%1: %2 is finished.", "number, stage").arg(number, stageName(m_details.row.stage));
+        done = tr("%1: %2 is finished.", "number, stage")
+                   .arg(number, stageName(m_details.row.stage, m_replica.namingOf(m_details.row.variant)));
     else if (action == Action::AddOpinion)
         done = tr("%1: your note is written.", "number").arg(number);
     else if (action == Action::Accept)

@@ -146,6 +146,12 @@ const Hall* Replica::hall(HallId id) const
     return findById(m_halls, id);
 }
 
+StageNaming Replica::namingOf(VariantId id) const
+{
+    const ItemVariant* found = variant(id);
+    return found ? found->naming : StageNaming::Handling;
+}
+
 QString Replica::itemName(VariantId id) const
 {
     const ItemVariant* found = variant(id);
@@ -217,6 +223,7 @@ void Replica::takeSubscription(const SubscribeReply& reply)
 
 void Replica::fetchCatalogue()
 {
+    m_catalogueAsked = true;
     fetch<CatalogueReply>(GetCatalogue{}, &Replica::takeCatalogue);
     fetch<CalendarReply>(GetCalendar{}, &Replica::takeCalendar);
 }
@@ -242,6 +249,7 @@ void Replica::takeCatalogue(const CatalogueReply& reply)
         m_variants.push_back(fromEntry(entry, reply.kinds));
     }
     m_hasCatalogue = true;
+    m_catalogueAsked = false;
     updateVisibility();
     emit catalogueChanged();
     completeWhenReady();
@@ -340,6 +348,11 @@ void Replica::takeFeed(const Feed& feed)
         if (applyRow(row))
             emit caseChanged(row.id);
     }
+    const bool unknownItem = std::any_of(feed.rows.begin(), feed.rows.end(), [this](const CaseRow& row) {
+        return row.variant.isValid() && !m_variantAt.contains(row.variant);
+    });
+    if (unknownItem && m_hasCatalogue && !m_catalogueAsked)
+        fetchCatalogue(); // an item was released since
     for (const CaseId id : feed.gone)
         dropCase(id, feed.head);
     for (const DepartmentCounters& counters : feed.counters) {

@@ -62,6 +62,8 @@ public:
 
     const std::vector<Organisation>& organisations() const { return m_organisations; }
 
+    /// The names that a variant's stages go by; the default ones when it is unknown.
+    StageNaming namingOf(VariantId id) const;
     /// Name of an item for lists: "item (variant)"; empty when unknown.
     QString itemName(VariantId id) const;
     /// Short name of a department for lists; empty when unknown.
@@ -174,6 +176,7 @@ private:
     bool m_needsCases = false; ///< wanted and not here yet
     bool m_needsBoard = false;
     bool m_hasCatalogue = false;
+    bool m_catalogueAsked = false; ///< an answer is under way
     bool m_hasCalendar = false;
     bool m_complete = false;
     int m_generation = 0; ///< answers to an older fetch are ignored

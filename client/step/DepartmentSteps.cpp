@@ -100,7 +100,7 @@ StepDialog* makeSendBackDialog(const StepContext& context, QWidget* parent)
     auto* to = dialog->addChoice(u"to"_s, DepartmentSteps::tr("Back to"));
     for (const StageRule& rule : context.variant.flow) {
         if (rule.stage > Stage::Acceptance && rule.stage < context.details.row.stage)
-            to->insertItem(0, stageName(rule.stage), int(rule.stage));
+            to->insertItem(0, stageName(rule.stage, context.variant.naming), int(rule.stage));
     }
     to->setCurrentIndex(to->count() > 0 ? 0 : -1);
     auto* reason = dialog->addText(u"reason"_s, DepartmentSteps::tr("Reason"), StepDialog::Need::Required);

@@ -47,7 +47,8 @@ StepDialog* makeRejectRequestDialog(const StepContext& context, QWidget* parent)
     auto* dialog = new StepDialog(Action::RejectRequest, context.subject(), parent);
     auto* which = dialog->addChoice(u"request"_s, HeadSteps::tr("What is turned down"));
     for (const RequestKind kind : {RequestKind::Extension, RequestKind::Procedure}) {
-        if (const RequestEntry* asked = openRequest(context.details, kind))
+        const bool governments = kind == RequestKind::Extension && context.variant.joint;
+        if (const RequestEntry* asked = governments ? nullptr : openRequest(context.details, kind))
             which->addItem(requestText(*asked), int(kind));
     }
     auto* reason = dialog->addText(u"reason"_s, HeadSteps::tr("Reason"), StepDialog::Need::Required);

@@ -76,7 +76,7 @@ private:
     QString place(const LightRow& light) const
     {
         return u"%1 · %2 · %3"_s.arg(m_list.replica().departmentName(light.department), light.caseNumber,
-                                     stageName(light.stage));
+                                     stageName(light.stage, m_list.replica().namingOf(light.variant)));
     }
 
     /// A light stands while its case still shows it; one whose clock has stopped since is history.

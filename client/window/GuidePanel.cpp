@@ -16,6 +16,7 @@ namespace {
 
 constexpr int MaxTheirs = 4;
 constexpr int MaxToday = 40;
+constexpr qsizetype LongestFact = 120; ///< characters; the rest stands in the tool tip
 constexpr std::chrono::milliseconds Delay{100};
 
 std::vector<const CaseRow*> newestFirst(std::vector<const CaseRow*> rows, std::size_t most)
@@ -76,11 +77,22 @@ QString GuidePanel::flowText(const ItemVariant& variant)
     for (const StageRule& rule : variant.flow) {
         if (rule.stage == Stage::Application)
             continue;
-        stops << (rule.limit.isSet()
-                      ? tr("%1 %2", "stage, its limit").arg(stageName(rule.stage), limitText(rule.limit))
-                      : stageName(rule.stage));
+        const QString name = stageName(rule.stage, variant.naming);
+        const QString stop =
+            rule.reviews > 1 ? tr("%1 ×%2", "stage, number of reviews").arg(name).arg(rule.reviews) : name;
+        stops << (rule.limit.isSet() ? tr("%1 %2", "stage, its limit").arg(stop, limitText(rule.limit))
+                                     : stop);
     }
     return stops.join(u" → "_s);
+}
+
+QString GuidePanel::feesText(const ItemVariant& variant)
+{
+    QStringList lines;
+    for (const Fee& fee : variant.fees)
+        lines << tr("%1: %2 yuan per %3", "fee, amount, unit")
+                     .arg(fee.name, QString::number(double(fee.standardFen) / 100, 'f', 2), fee.unit);
+    return lines.join(u'\n');
 }
 
 void GuidePanel::addFact(const QString& what, const QString& text)
@@ -90,6 +102,10 @@ void GuidePanel::addFact(const QString& what, const QString& text)
     auto* label = plainLabel(what, m_guide);
     auto* value = plainLabel(text, m_guide);
     setLook(label, Look::Small);
+    if (text.size() > LongestFact) {
+        value->setText(text.left(LongestFact) + u'…');
+        value->setToolTip(text.toHtmlEscaped());
+    }
     value->setFont(fontOf(metrics::FontTable));
     value->setWordWrap(true);
     m_facts->addRow(label, value);
@@ -115,7 +131,9 @@ void GuidePanel::showVariant(VariantId id)
     addFact(tr("Statutory"), limitText(variant->statutoryLimit));
     addFact(tr("Papers"),
             tr("%1 required, %2 optional").arg(required).arg(int(variant->materials.size()) - required));
+    addFact(tr("Fees"), feesText(*variant));
     addFact(tr("Legal basis"), variant->legalBasis);
+    addFact(tr("Duty"), variant->duty);
 }
 
 void GuidePanel::showApplicant(const QString& name)

@@ -33,6 +33,7 @@ private:
     void refreshToday();
     void refreshApplicant();
     static QString flowText(const ItemVariant& variant);
+    static QString feesText(const ItemVariant& variant);
 
     Replica& m_replica;
     Card* m_guide;

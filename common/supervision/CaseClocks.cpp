@@ -132,11 +132,13 @@ private:
     void enterStage()
     {
         const Limit limit = m_variant.limitOf(m_step.after.stage);
-        if (m_step.earlier && m_step.earlier->stage == m_step.after.stage) {
-            resume(*m_step.earlier);
-            return;
-        }
-        start(ClockKind::Stage, m_step.now, limit);
+        const bool again = m_step.earlier && m_step.earlier->stage == m_step.after.stage &&
+                           m_step.earlier->subject == m_step.after.reviewsDone;
+        if (again)
+            return resume(*m_step.earlier);
+        // Each of several reviews has its own clock, known by the reviews done before it.
+        if (Deadline* clock = start(ClockKind::Stage, m_step.now, limit))
+            clock->subject = m_step.after.reviewsDone;
     }
 
     /// The days away do not count: the day it was left had been counted, the day it came back is an event.

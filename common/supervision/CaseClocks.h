@@ -54,8 +54,8 @@ struct ClockStep
     std::optional<Case> before; ///< nullopt: the case is being submitted
     Case after;
     LegalTime now;
-    std::vector<Deadline> open;               ///< the case's open deadlines before the step
-    std::optional<Deadline> earlier;          ///< the ended clock of the stage that is entered again
+    std::vector<Deadline> open;      ///< the case's open deadlines before the step
+    std::optional<Deadline> earlier; ///< the ended clock of the stage or review that is entered again
     std::vector<SpecialProcedure> procedures; ///< all of the case, as they are after the step
     Limit extension;                          ///< granted by the step
     std::vector<DeferredPaper> deferred;      ///< by an acceptance
@@ -78,8 +78,9 @@ struct ClockChanges
 
 /// Works out the clocks of one step.
 /// @return what the table of clocks says: a stage, a decision, a supplement, a procedure each has its own; a
-///         limit of none gets no clock. Special procedures and extensions act on promised, statutory and
-///         running stage clock alike; a stage entered again goes on with its old ledger.
+///         limit of none gets no clock. Each of several reviews has a stage clock of its own, whose `subject`
+///         counts the reviews done before it. Special procedures and extensions act on promised, statutory
+///         and running stage clock alike; a stage entered again goes on with its old ledger.
 /// Source: domain.md §2, table of clocks; 行政许可法 art. 32 (acceptance), 42 (decision, extension), 44
 /// (delivery), 45 (special procedures).
 ClockChanges clocksAfter(const ClockStep& step, const ItemVariant& variant, const ClockRules& rules);

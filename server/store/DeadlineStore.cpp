@@ -203,12 +203,13 @@ Result<LightPage> DeadlineStore::lights(const ReadTx& tx, const Visibility& visi
     return page;
 }
 
-Result<std::optional<Deadline>> DeadlineStore::lastOfStage(const ReadTx& tx, CaseId id, Stage stage)
+Result<std::optional<Deadline>> DeadlineStore::lastOfStage(const ReadTx& tx, CaseId id, Stage stage,
+                                                           int reviewsDone)
 {
     auto found = select(tx,
                         u"SELECT * FROM deadline WHERE case_id = ? AND clock = 4 AND stage = ?"
-                        " AND closed_utc IS NOT NULL ORDER BY id DESC LIMIT 1",
-                        id, stage);
+                        " AND subject = ? AND closed_utc IS NOT NULL ORDER BY id DESC LIMIT 1",
+                        id, stage, reviewsDone);
     if (!found)
         return tl::unexpected(found.error());
     return found->empty() ? std::optional<Deadline>() : std::optional<Deadline>(found->front());

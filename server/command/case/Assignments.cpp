@@ -13,9 +13,11 @@ namespace {
 class StagePeople
 {
 public:
+    /// @param reviewers who did the earlier reviews of the stage
     StagePeople(const ReadTx& tx, const Rules& rules, LocalDay today, const Case& file,
-                const ItemVariant& variant)
-        : m_tx(tx), m_rules(rules), m_today(today), m_file(file), m_variant(variant)
+                const ItemVariant& variant, std::vector<PersonId> reviewers)
+        : m_tx(tx), m_rules(rules), m_today(today), m_file(file), m_variant(variant),
+          m_reviewers(std::move(reviewers))
     {
     }
 
@@ -36,8 +38,11 @@ public:
 
     bool isExcluded(PersonId person) const
     {
-        return (m_variant.decidesIn(m_file.stage) && person == m_file.takenInBy) ||
-               (m_file.reviewsDone > 0 && person == m_file.lastReviewer);
+        if (decidesNow(m_file, m_variant) && person == m_file.takenInBy)
+            return true;
+        return m_file.reviewsDone > 0 &&
+               (person == m_file.lastReviewer ||
+                std::find(m_reviewers.begin(), m_reviewers.end(), person) != m_reviewers.end());
     }
 
 private:
@@ -46,6 +51,7 @@ private:
     LocalDay m_today;
     const Case& m_file;
     const ItemVariant& m_variant;
+    std::vector<PersonId> m_reviewers;
 };
 
 Result<qint64> loadOf(const ReadTx& tx, PersonId person)
@@ -107,6 +113,21 @@ Result<PersonId> nextOfRota(const ReadTx& tx, const StagePeople& stage, const It
 
 } // namespace
 
+Result<std::vector<PersonId>> reviewersOf(const ReadTx& tx, const Case& subject)
+{
+    std::vector<PersonId> reviewers;
+    if (subject.reviewsDone == 0)
+        return reviewers;
+    Statement q = tx.statement(u"SELECT DISTINCT last_reviewer_id FROM case_version WHERE case_id = ?"
+                               " AND reviews_done > 0 AND valid_from_seq > (SELECT max(valid_from_seq)"
+                               " FROM case_version WHERE case_id = ? AND reviews_done = 0)");
+    if (const auto ran = q.run(subject.id, subject.id); !ran)
+        return tl::unexpected(ran.error());
+    while (q.next())
+        reviewers.push_back(q.id<PersonId>(0));
+    return reviewers;
+}
+
 Result<> assignOnEntry(const ReadTx& tx, const CommandContext& context, const Case& before,
                        const ItemVariant& variant, Case& after, Changes& changes)
 {
@@ -125,12 +146,13 @@ Result<> assignOnEntry(const ReadTx& tx, const CommandContext& context, const Ca
             return tl::unexpected(everyone.error());
         people = std::move(*everyone);
     }
-    const StagePeople stage(tx, context.rules, today, after, variant);
-    if (rule->assignment == Assignment::Named)
-        std::erase_if(people, [&](PersonId p) { return stage.isExcluded(p); });
     if (people.empty())
         return {};
-    // Named: one person for each of the reviews, in their order.
+    auto reviewers = reviewersOf(tx, before);
+    if (!reviewers)
+        return tl::unexpected(reviewers.error());
+    const StagePeople stage(tx, context.rules, today, after, variant, std::move(*reviewers));
+    // Named: one person for each of the reviews, in the order they are filed; who cannot is passed over.
     std::size_t passed = 0;
     auto chosen = rule->assignment == Assignment::LeastLoad ? leastLoaded(tx, stage, people)
                   : rule->assignment == Assignment::Rota

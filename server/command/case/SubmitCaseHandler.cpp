@@ -118,13 +118,15 @@ Result<Changes> SubmitCaseHandler::run(const Grant<SubmitCase>& grant, const Rea
     const ItemVariant* variant = context.rules.variant(cmd.variant);
     if (!variant || (window->department.isValid() && window->department != variant->department))
         return invalid(u"variant"_s, u"not an item of this window"_s);
+    const LocalDay today = dayOf(context.now);
+    if (!variant->isOffered(today))
+        return invalid(u"variant"_s, u"not offered today"_s);
     auto intake = checkedIntake(cmd, *variant);
     if (!intake)
         return tl::unexpected(intake.error());
     const auto received = receivedFact(cmd, grant.actor(), tx, context.now);
     if (!received)
         return tl::unexpected(received.error());
-    const LocalDay today = dayOf(context.now);
     const QString series = u"case/"_s + formatDay(today);
     const auto last = SettingStore::lastNumber(tx, series);
     if (!last)

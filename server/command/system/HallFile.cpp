@@ -3,6 +3,7 @@
 
 #include "common/base/Text.h"
 #include "common/calendar/OpeningText.h"
+#include "common/domain/FlowTemplates.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -276,19 +277,70 @@ private:
         variant.joint = entry["joint"_L1].toBool();
         variant.commitment = entry["commitment"_L1].toBool();
         variant.delegation = entry["delegation"_L1].toString();
-        const QJsonArray flow = entry["flow"_L1].toArray();
-        for (int i = 0; i < flow.size(); ++i) {
-            const auto found = stage(flow[i].toArray().at(0).toString(), where + u".flow[%1]"_s.arg(i));
+        variant.duty = entry["duty"_L1].toString();
+        for (const auto part : {flow, materials, fees}) {
+            if (const auto done = part(entry, where, variant); !done)
+                return done;
+        }
+        auto good = checkVariant(variant);
+        if (!good)
+            good.error().field = where + u'.' + good.error().field;
+        return good;
+    }
+
+    /// Stages line by line: name, limit, and of the reviews how many; or a shipped flow by its key.
+    static Result<> flow(const QJsonObject& entry, const QString& where, ItemVariant& variant)
+    {
+        if (entry.contains("template"_L1)) {
+            const FlowTemplate* shape = flowTemplate(entry["template"_L1].toString());
+            if (!shape)
+                return invalid(where + u".template"_s, u"no such flow ships"_s);
+            variant = withFlow(std::move(variant), *shape);
+            return {};
+        }
+        const QString naming = entry["naming"_L1].toString(u"handling"_s);
+        if (naming != u"handling"_s && naming != u"review"_s)
+            return invalid(where + u".naming"_s, u"must be handling or review"_s);
+        variant.naming = naming == u"review"_s ? StageNaming::Review : StageNaming::Handling;
+        const QJsonArray lines = entry["flow"_L1].toArray();
+        for (int i = 0; i < lines.size(); ++i) {
+            const QJsonArray line = lines[i].toArray();
+            const QString place = where + u".flow[%1]"_s.arg(i);
+            const auto found = stage(line.at(0).toString(), place);
             if (!found)
                 return tl::unexpected(found.error());
-            const auto own = limit(flow[i].toArray().at(1), where + u".flow[%1]"_s.arg(i));
+            const auto own = limit(line.at(1), place);
             if (!own)
                 return tl::unexpected(own.error());
-            variant.flow.push_back({*found, *own, Assignment::Pool, {}});
+            variant.flow.push_back({*found, *own, Assignment::Pool, {}, line.at(2).toInt(1)});
         }
-        const QJsonArray materials = entry["materials"_L1].toArray();
-        for (int i = 0; i < materials.size(); ++i) {
-            const QJsonObject m = materials[i].toObject();
+        return {};
+    }
+
+    static Result<> fees(const QJsonObject& entry, const QString& where, ItemVariant& variant)
+    {
+        const QJsonArray lines = entry["fees"_L1].toArray();
+        for (int i = 0; i < lines.size(); ++i) {
+            const QJsonObject line = lines[i].toObject();
+            const QString place = where + u".fees[%1]"_s.arg(i);
+            const auto name = text(line, "name"_L1, place);
+            const auto unit = text(line, "unit"_L1, place);
+            const auto basis = text(line, "basis"_L1, place);
+            if (!name || !unit || !basis)
+                return tl::unexpected(!name ? name.error() : !unit ? unit.error() : basis.error());
+            const QJsonValue fen = line["fen"_L1];
+            if (!fen.isDouble() || fen.toInteger(-1) < 0)
+                return invalid(place + u".fen"_s, u"must be a whole number from 0 on"_s);
+            variant.fees.push_back({*name, fen.toInteger(), *unit, *basis});
+        }
+        return {};
+    }
+
+    static Result<> materials(const QJsonObject& entry, const QString& where, ItemVariant& variant)
+    {
+        const QJsonArray lines = entry["materials"_L1].toArray();
+        for (int i = 0; i < lines.size(); ++i) {
+            const QJsonObject m = lines[i].toObject();
             const QString place = where + u".materials[%1]"_s.arg(i);
             const auto paper = text(m, "name"_L1, place);
             const auto form = text(m, "form"_L1, place);
@@ -301,10 +353,7 @@ private:
                                          required ? Material::Need::Required : Material::Need::Optional,
                                          m["deferrable"_L1].toBool()});
         }
-        auto good = checkVariant(variant);
-        if (!good)
-            good.error().field = where + u'.' + good.error().field;
-        return good;
+        return {};
     }
 
     static Result<Role> role(const QJsonValue& name, const QString& where)
