@@ -84,6 +84,7 @@ QString LedgerTab::summaryOf(const DeadlineEntry& entry) const
 
 void LedgerTab::show(const CaseDetails& details)
 {
+    m_hall = details.row.hall;
     m_deadlines = details.deadlines;
     m_clocks->clearFacts();
     int first = 0;
@@ -111,7 +112,8 @@ void LedgerTab::showClock(int row)
     if (!found)
         return m_summary->setText(tr("No clock has run yet."));
     const DeadlineEntry& entry = m_deadlines[std::size_t(row)];
-    m_ledger->setBudget(m_replica.timeRules(), entry.startedAt, budgetOf(entry), dayOf(m_replica.legalNow()));
+    m_ledger->setBudget(m_replica.timeRules(m_hall), entry.startedAt, budgetOf(entry),
+                        dayOf(m_replica.legalNow()));
     m_summary->setText(summaryOf(entry));
 }
 

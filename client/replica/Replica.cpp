@@ -57,7 +57,7 @@ Replica::Replica(Link& link, QObject* parent)
 {
     connect(&link, &Link::feedArrived, this, &Replica::takeFeed);
     connect(&link, &Link::resumed, this, &Replica::begin);
-    connect(&link, &Link::heartbeat, this, [this](const StatusReply& status) { takeEngine(status.engine); });
+    connect(&link, &Link::heartbeat, this, [this](const StatusReply& status) { takeStatus(status); });
     m_tick.setInterval(std::chrono::seconds(1));
     connect(&m_tick, &QTimer::timeout, this, [this] {
         if (m_clock.isKnown() && !m_clock.engine().replayed)
@@ -104,6 +104,8 @@ void Replica::clear()
     m_caseFetch.reset();
     m_wantsCases = m_wantsBoard = m_needsCases = m_needsBoard = false;
     m_hasCatalogue = m_hasCalendar = m_complete = false;
+    m_askedCalendar = {};
+    m_missingNotice = 0;
     emit reset();
 }
 
@@ -218,6 +220,11 @@ void Replica::takeSubscription(const SubscribeReply& reply)
 void Replica::fetchCatalogue()
 {
     fetch<CatalogueReply>(GetCatalogue{}, &Replica::takeCatalogue);
+    fetchCalendar();
+}
+
+void Replica::fetchCalendar()
+{
     fetch<CalendarReply>(GetCalendar{}, &Replica::takeCalendar);
 }
 
@@ -231,7 +238,9 @@ void Replica::takeCatalogue(const CatalogueReply& reply)
     }
     m_halls.clear();
     for (const HallEntry& entry : reply.halls)
-        m_halls.push_back({entry.id, entry.name});
+        m_halls.push_back({entry.id, entry.name,
+                           entry.ownHours ? std::optional(fromEntry(entry.opening)) : std::nullopt,
+                           entry.closed});
     m_windows.clear();
     for (const WindowEntry& entry : reply.windows)
         m_windows.push_back({entry.id, entry.hall, entry.department, entry.name});
@@ -242,6 +251,7 @@ void Replica::takeCatalogue(const CatalogueReply& reply)
         m_variants.push_back(fromEntry(entry, reply.kinds));
     }
     m_hasCatalogue = true;
+    buildOpenings();
     updateVisibility();
     emit catalogueChanged();
     completeWhenReady();
@@ -255,10 +265,30 @@ void Replica::takeCalendar(const CalendarReply& reply)
     if (auto calendar = WorkCalendar::build(notices, reply.version)) {
         m_calendar = *std::move(calendar);
         m_opening = *OpeningCalendar::build(m_calendar);
+        buildOpenings();
     }
     m_hasCalendar = true;
     emit catalogueChanged();
     completeWhenReady();
+}
+
+/// A rule that cannot be carried out, of a server that knows more than this program, leaves the default
+/// hours.
+void Replica::buildOpenings()
+{
+    m_openings.clear();
+    for (const Hall& hall : m_halls) {
+        if (!hall.opening)
+            continue;
+        if (auto opening = OpeningCalendar::build(m_calendar, *hall.opening))
+            m_openings.insert_or_assign(hall.id, *std::move(opening));
+    }
+}
+
+const OpeningCalendar& Replica::opening(HallId hall) const
+{
+    const auto own = m_openings.find(hall);
+    return own == m_openings.end() ? m_opening : own->second;
 }
 
 void Replica::startCases()
@@ -363,9 +393,23 @@ void Replica::takeEngine(const EngineState& engine)
         return;
     const bool moved = engine.replayed && engine.legalNow != m_clock.engine().legalNow;
     m_clock.tell(engine);
+    // Another calendar came into force while this client looked on: due moments are computed with it.
+    const CalendarVersion told = engine.calendar;
+    if (m_hasCalendar && told.value > 0 && told != m_calendar.version() && told != m_askedCalendar) {
+        m_askedCalendar = told;
+        fetchCalendar();
+    }
     emit engineChanged();
     if (moved)
         emit clockTicked();
+}
+
+void Replica::takeStatus(const StatusReply& status)
+{
+    // A year that was left out lies before the last one: the present one is meant then.
+    const int present = toQDate(dayOf(status.engine.legalNow)).year();
+    m_missingNotice = status.noticeMissing ? std::max(present, status.lastPublishedYear + 1) : 0;
+    takeEngine(status.engine);
 }
 
 /// @return false when what is here is as new or newer.

@@ -18,6 +18,9 @@ struct StepContext
 
     LegalTime now() const { return replica.legalNow(); }
 
+    /// The calendar and the hours of the case's hall; valid until the replica's next signal.
+    TimeRules timeRules() const { return replica.timeRules(details.row.hall); }
+
     /// Number, applicant and item, on one line.
     QString subject() const;
 

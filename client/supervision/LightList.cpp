@@ -94,7 +94,8 @@ private:
         if (!stands(light))
             return formatDay(dayOf(light.moment)).mid(5);
         const LegalTime from = light.level == Light::Red ? light.moment : row->dueAt;
-        return countdownText(m_list.replica().calendar(), m_list.replica().legalNow(), from);
+        return countdownText(m_list.replica().calendar(), m_list.replica().legalNow(), from,
+                             m_list.replica().opening(row->hall).hours());
     }
 
     static void paintLine(QPainter* painter, const QRect& words, Qt::Alignment where, const QString& text,

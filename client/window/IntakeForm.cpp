@@ -110,7 +110,7 @@ QString IntakeForm::dueText(const ItemVariant& variant) const
     const Limit limit = limitToMeet(variant);
     if (!limit.isSet())
         return tr("This item has no limit.");
-    const DueMoment due = dueMoment(m_replica.timeRules(), m_replica.legalNow(), {limit, {}, {}});
+    const DueMoment due = dueMoment(m_replica.timeRules(m_replica.me().hall), m_replica.legalNow(), {limit, {}, {}});
     const QString day = spokenDayText(due.day);
     return due.provisional ? tr("Accepted today, due on %1, provisional (%2)").arg(day, limitText(limit))
                            : tr("Accepted today, due on %1 (%2)").arg(day, limitText(limit));
@@ -149,7 +149,7 @@ void IntakeForm::showLedger()
     popup->setWindowFlag(Qt::Popup);
     popup->setAttribute(Qt::WA_DeleteOnClose);
     auto* ledger = new TimeLedger(popup);
-    ledger->setBudget(m_replica.timeRules(), m_replica.legalNow(), {limitToMeet(*variant), {}, {}},
+    ledger->setBudget(m_replica.timeRules(m_replica.me().hall), m_replica.legalNow(), {limitToMeet(*variant), {}, {}},
                       dayOf(m_replica.legalNow()));
     auto* summary = plainLabel(ledgerSummary(ledger->days()), popup);
     setLook(summary, Look::Small);
