@@ -86,9 +86,8 @@ QPushButton* addArrow(IconName name, const QString& says, QWidget* parent, QHBox
 } // namespace
 
 CalendarView::CalendarView(const ViewContext& context, QWidget* parent)
-    : View(parent), m_replica(context.replica),
-      m_desk(new CalendarDesk(context.link, context.replica, this)), m_notice(new NoticeBar(this)),
-      m_stack(new QStackedWidget(this)), m_year(new YearView(this)),
+    : View(parent), m_replica(context.replica), m_desk(new CalendarDesk(context.link, context.replica, this)),
+      m_notice(new NoticeBar(this)), m_stack(new QStackedWidget(this)), m_year(new YearView(this)),
       m_panel(new NoticePanel(context.link, *m_desk, this)),
       m_rehearsal(new RehearsalPage(context.link, context.replica, *m_desk, this))
 {
@@ -175,8 +174,7 @@ QWidget* CalendarView::makeLegend()
         row->addWidget(label);
         row->addSpacing(metrics::Space8);
     };
-    for (const DayLook look :
-         {DayLook::Workday, DayLook::Weekend, DayLook::Holiday, DayLook::MakeUpWorkday})
+    for (const DayLook look : {DayLook::Workday, DayLook::Weekend, DayLook::Holiday, DayLook::MakeUpWorkday})
         addWord(new LegendMark(look, legend), lookWord(look));
     addWord(new LegendBar(legend), tr("differs from what is in force"));
     row->addStretch();
@@ -246,7 +244,7 @@ void CalendarView::showDay()
 
 void CalendarView::repaintYear()
 {
-    m_yearWord->setText(tr("%1", "year").arg(m_desk->year()));
+    m_yearWord->setText(QString::number(m_desk->year()));
     m_layers->button(m_desk->layer() == CalendarDesk::Layer::National ? 0 : 1)->setChecked(true);
     m_year->show(m_desk->planned(), m_replica.calendar(), m_desk->year(), dayOf(m_replica.legalNow()));
     showDay();
@@ -254,7 +252,8 @@ void CalendarView::repaintYear()
 
 void CalendarView::chooseFile()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Import a notice"), {}, tr("Notices (*.json)"));
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Import a notice"), {}, tr("Notices (*.json)"));
     if (!path.isEmpty())
         importFile(path);
 }

@@ -348,7 +348,7 @@ void Replica::takeBoard(const BoardReply& board)
     for (const DepartmentCounters& counters : board.counters)
         takeCounters(counters, board.head);
     for (const LightRow& light : board.lights)
-        addOrdered(m_lights, light, &LightRow::id, MaxLights);
+        putLight(light);
     for (const EventRow& event : board.events)
         addOrdered(m_events, event, &EventRow::seq, MaxEvents);
     takeEngine(board.engine);
@@ -376,15 +376,32 @@ void Replica::takeFeed(const Feed& feed)
         if (takeCounters(counters, feed.head))
             emit countersChanged(counters.department);
     }
+    bool judged = false;
     for (const EventRow& event : feed.events) {
         if (addOrdered(m_events, event, &EventRow::seq, MaxEvents))
             emit eventArrived(event);
+        judged = judged || event.verb == MessageKind::AskAnnulment || event.verb == MessageKind::AnnulLight;
     }
     for (const LightRow& light : feed.lights) {
         if (addOrdered(m_lights, light, &LightRow::id, MaxLights))
             emit lightArrived(light);
     }
+    const bool moving = m_clock.engine().toMove > 0;
     takeEngine(feed.engine);
+    // Neither says which lights stand no more: two officers' words, and a calendar that has been followed.
+    if (m_wantsBoard && (judged || (moving && feed.engine.legalNow.isSet() && feed.engine.toMove == 0)))
+        fetchBoard();
+}
+
+/// A light is a fact and stays; whether it stands may change.
+void Replica::putLight(const LightRow& light)
+{
+    const auto known = std::find_if(m_lights.begin(), m_lights.end(),
+                                    [&](const LightRow& row) { return row.id == light.id; });
+    if (known != m_lights.end())
+        *known = light;
+    else
+        addOrdered(m_lights, light, &LightRow::id, MaxLights);
 }
 
 void Replica::takeEngine(const EngineState& engine)

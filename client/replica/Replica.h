@@ -150,6 +150,7 @@ private:
     void fetchBoard();
     void takeBoard(const BoardReply& board);
     void takeFeed(const Feed& feed);
+    void putLight(const LightRow& light);
     void takeEngine(const EngineState& engine);
     bool applyRow(const CaseRow& row);
     void dropCase(CaseId id, JournalSeq at);
@@ -170,7 +171,7 @@ private:
     QHash<VariantId, std::size_t> m_variantAt;
     QHash<OrganisationId, std::size_t> m_organisationAt;
     WorkCalendar m_calendar;
-    OpeningCalendar m_opening;                   ///< built from m_calendar
+    OpeningCalendar m_opening;                    ///< built from m_calendar
     std::map<HallId, OpeningCalendar> m_openings; ///< of the halls with hours of their own
     QHash<CaseId, CaseRow> m_cases;
     std::map<OrganisationId, ToldCounters> m_counters;

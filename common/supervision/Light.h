@@ -13,6 +13,13 @@ enum class Light : quint8 {
     White = 4,
 };
 
+/// Whether a light counts. It stays as a fact either way. Sent: append only.
+enum class LightStanding : quint8 {
+    Stands = 0,
+    AnnulmentAsked = 1, ///< waits for a second officer's word
+    Annulled = 2,       ///< taken back by two persons with a reason, or by a calendar
+};
+
 /// When a clock warns (domain.md §3). Data with a version; this is the default preset.
 struct LightPolicy
 {
