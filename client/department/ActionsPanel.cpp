@@ -16,37 +16,18 @@ constexpr int MostOpinion = 260;
 constexpr int ButtonHeight = 36;
 constexpr int NameWidth = 92;
 
-/// What the panel offers, the likeliest main action first. Nobody submits here, silence accepts by itself,
-/// and assigning waits for a list of people.
-constexpr std::array Offered{Action::Accept,
-                             Action::FinishStage,
-                             Action::SupplyMaterials,
-                             Action::Complete,
-                             Action::GrantExtension,
-                             Action::GrantJointExtension,
-                             Action::RecordDecision,
-                             Action::ConsentVoid,
-                             Action::IssueAcceptance,
-                             Action::Deliver,
-                             Action::SupplyDeferred,
-                             Action::VerifyCommitment,
-                             Action::AskSupplement,
-                             Action::CloseUnsupplied,
-                             Action::AddOpinion,
-                             Action::Claim,
-                             Action::OpenProcedure,
-                             Action::CloseProcedure,
-                             Action::AskProcedure,
-                             Action::AskExtension,
-                             Action::SendBack,
-                             Action::RejectRequest,
-                             Action::RejectJointExtension,
-                             Action::RejectVoid,
-                             Action::Transfer,
-                             Action::Deny,
-                             Action::Refuse,
-                             Action::Terminate,
-                             Action::Withdraw,
+/// What the panel offers, the likeliest main action first. Nobody submits here, and silence accepts by
+/// itself.
+constexpr std::array Offered{Action::Accept,         Action::FinishStage,     Action::SupplyMaterials,
+                             Action::Complete,       Action::GrantExtension,  Action::GrantJointExtension,
+                             Action::RecordDecision, Action::ConsentVoid,     Action::IssueAcceptance,
+                             Action::Deliver,        Action::SupplyDeferred,  Action::VerifyCommitment,
+                             Action::AskSupplement,  Action::CloseUnsupplied, Action::AddOpinion,
+                             Action::Claim,          Action::Assign,          Action::OpenProcedure,
+                             Action::CloseProcedure, Action::AskProcedure,    Action::AskExtension,
+                             Action::SendBack,       Action::RejectRequest,   Action::RejectJointExtension,
+                             Action::RejectVoid,     Action::Transfer,        Action::Deny,
+                             Action::Refuse,         Action::Terminate,       Action::Withdraw,
                              Action::AskVoid};
 
 /// These end something or go back: never the main action.

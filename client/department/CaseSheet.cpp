@@ -23,7 +23,7 @@ CaseSheet::CaseSheet(const ViewContext& context, const LightTrustWatch& watch, Q
     : QWidget(parent), m_link(context.link), m_replica(context.replica), m_columns(new QHBoxLayout),
       m_notice(new NoticeBar(this)), m_head(new CaseHead(context.replica, watch, this)),
       m_tabs(new CaseTabs(context.replica, this)), m_actions(new ActionsPanel(this)),
-      m_desk(new StepDesk(context.replica, this))
+      m_desk(new StepDesk(context.replica, this)), m_people(new PeopleBook(context.link, this))
 {
     auto* tabs = new Card({}, Card::Body::Full, this);
     tabs->body()->addWidget(m_tabs);
@@ -44,6 +44,12 @@ CaseSheet::CaseSheet(const ViewContext& context, const LightTrustWatch& watch, Q
     connect(m_actions, &ActionsPanel::chosen, this, &CaseSheet::act);
     connect(m_desk, &StepDesk::confirmed, this, &CaseSheet::send);
     connect(m_notice, &NoticeBar::confirmed, this, &CaseSheet::refreshOffers);
+    connect(m_people, &PeopleBook::fetched, this, &CaseSheet::openAssign);
+    connect(m_people, &PeopleBook::refused, this, [this](const Refusal& why) {
+        m_assigning = {};
+        m_notice->say(NoticeBar::Kind::Attention, wordsFor(why).line());
+        refreshOffers();
+    });
     connect(&m_replica, &Replica::caseChanged, this, &CaseSheet::watchChange);
     connect(&m_link, &Link::statusChanged, this, &CaseSheet::refreshOffers);
 }
@@ -79,6 +85,7 @@ void CaseSheet::open(CaseId id)
         m_notice->clear();
     m_case = id;
     m_details = {};
+    m_assigning = {};
     m_conflict.reset();
     m_actions->opinion()->setPlainText(m_drafts.value(id));
     if (const CaseRow* row = m_replica.findCase(id)) {
@@ -208,6 +215,8 @@ void CaseSheet::holdOrFree()
         why = m_link.isLoggedIn()
                   ? tr("Being sent…")
                   : tr("The connection is lost. Your step waits and is sent once it is back.");
+    else if (m_assigning.isValid() && m_assigning == m_case)
+        why = tr("The people of the department are being fetched…");
     if (isUnderWay())
         m_desk->hold(m_case, why);
     else if (m_notice->needsConfirming())
@@ -217,10 +226,27 @@ void CaseSheet::holdOrFree()
 
 void CaseSheet::act(Action action)
 {
-    if (!isLoaded() || isUnderWay() || m_desk->open(action, m_details))
+    if (!isLoaded() || isUnderWay())
+        return;
+    if (action == Action::Assign && !dialog()) {
+        m_assigning = m_case;
+        m_people->fetch();
+        return refreshOffers();
+    }
+    if (m_desk->open(action, m_details))
         return;
     if (auto request = plainRequest(action))
         send(m_case, action, *std::move(request));
+}
+
+/// The people are here: the dialog opens, unless another case is on the screen meanwhile.
+void CaseSheet::openAssign()
+{
+    const bool here = isLoaded() && m_assigning == m_case && !isUnderWay();
+    m_assigning = {};
+    if (here)
+        m_desk->open(Action::Assign, m_details, m_people->people());
+    refreshOffers();
 }
 
 /// The steps that need nothing beyond their name or the opinion.

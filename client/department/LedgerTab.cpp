@@ -86,6 +86,7 @@ QString LedgerTab::summaryOf(const DeadlineEntry& entry) const
 
 void LedgerTab::show(const CaseDetails& details)
 {
+    m_hall = details.row.hall;
     m_deadlines = details.deadlines;
     m_clocks->clearFacts();
     const StageNaming naming = m_replica.namingOf(details.row.variant);
@@ -115,7 +116,8 @@ void LedgerTab::showClock(int row)
     if (!found)
         return m_summary->setText(tr("No clock has run yet."));
     const DeadlineEntry& entry = m_deadlines[std::size_t(row)];
-    m_ledger->setBudget(m_replica.timeRules(), entry.startedAt, budgetOf(entry), dayOf(m_replica.legalNow()));
+    m_ledger->setBudget(m_replica.timeRules(m_hall), entry.startedAt, budgetOf(entry),
+                        dayOf(m_replica.legalNow()));
     m_summary->setText(summaryOf(entry));
 }
 

@@ -108,7 +108,8 @@ QString wordsOf(MessageKind verb, Stage stage, Light level, StageNaming naming)
     case MessageKind::AskAnnulment:
         return EventWords::tr("annulment of a light asked for");
     case MessageKind::AnnulLight:
-        return EventWords::tr("light annulled");
+        return level == Light::Green ? EventWords::tr("annulment turned down, the light stands")
+                                     : EventWords::tr("light annulled");
     case MessageKind::MoveDeadlines:
         return EventWords::tr("due moments moved by the calendar");
     case MessageKind::MoveWork:

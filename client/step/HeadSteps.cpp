@@ -71,6 +71,27 @@ StepDialog* makeRejectJointExtensionDialog(const StepContext& context, QWidget* 
     return dialog;
 }
 
+StepDialog* makeAssignDialog(const StepContext& context, QWidget* parent)
+{
+    const CaseRow& row = context.details.row;
+    auto* dialog = new StepDialog(Action::Assign, context.subject(), parent);
+    const auto fit =
+        candidatesFor(context.people, row.department, roleOf(row.stage), row.assignee, dayOf(context.now()));
+    dialog->addHint(
+        fit.empty()
+            ? HeadSteps::tr("Nobody else of this department holds the role of this stage and is filed.")
+            : HeadSteps::tr("Who holds the role of this stage in the department, fewest open cases first."));
+    auto* person = dialog->addChoice(u"person"_s, HeadSteps::tr("To whom"));
+    for (const PersonEntry& one : fit)
+        person->addItem(personLine(one), one.id.value);
+    person->setCurrentIndex(-1);
+    auto* note = dialog->addText(u"note"_s, HeadSteps::tr("Note"), StepDialog::Need::Optional);
+    dialog->setMaker([person, note]() -> StepRequest {
+        return AssignCase{{}, {}, {person->currentData().toLongLong()}, note->toPlainText().trimmed()};
+    });
+    return dialog;
+}
+
 StepDialog* makeTerminateDialog(const StepContext& context, QWidget* parent)
 {
     auto* dialog = new StepDialog(Action::Terminate, context.subject(), parent);

@@ -5,6 +5,7 @@
 #include "client/model/LimitWords.h"
 #include "client/widget/Countdown.h"
 #include "client/widget/Style.h"
+#include "client/window/CounterDialog.h"
 
 #include <QHeaderView>
 
@@ -17,6 +18,7 @@ namespace {
 constexpr int MaxTheirs = 4;
 constexpr int MaxToday = 40;
 constexpr qsizetype LongestFact = 120; ///< characters; the rest stands in the tool tip
+constexpr int MaxCounterRows = 4;
 constexpr std::chrono::milliseconds Delay{100};
 
 std::vector<const CaseRow*> newestFirst(std::vector<const CaseRow*> rows, std::size_t most)
@@ -37,7 +39,9 @@ GuidePanel::GuidePanel(Replica& replica, QWidget* parent)
       m_sameApplicant(new Card(tr("This applicant's open cases"), Card::Body::Full, this)),
       m_theirCases(new FactTable({tr("Received"), tr("Item")}, 1, this)),
       m_today(new Card(tr("Taken in here today"), Card::Body::Full, this)),
-      m_todayCases(new FactTable({tr("Time"), tr("Applicant"), tr("State")}, 1, this))
+      m_todayCases(new FactTable({tr("Time"), tr("Applicant"), tr("State")}, 1, this)),
+      m_counter(new Card(tr("Not taken in today"), Card::Body::Full, this)),
+      m_counterRows(new FactTable({tr("Time"), tr("Item"), tr("Outcome")}, 1, this))
 {
     m_facts->setHorizontalSpacing(metrics::Space12);
     m_facts->setVerticalSpacing(metrics::Space4);
@@ -50,6 +54,10 @@ GuidePanel::GuidePanel(Replica& replica, QWidget* parent)
     m_todayCases->setAccessibleName(tr("Taken in here today"));
     m_theirCases->setFocusPolicy(Qt::NoFocus);
     m_todayCases->setFocusPolicy(Qt::NoFocus);
+    m_counterRows->horizontalHeader()->hide();
+    m_counterRows->setAccessibleName(tr("Not taken in today"));
+    m_counterRows->setFocusPolicy(Qt::NoFocus);
+    m_counter->body()->addWidget(m_counterRows);
     m_sameApplicant->body()->addWidget(m_theirCases);
     m_today->body()->addWidget(m_todayCases);
     auto* column = new QVBoxLayout(this);
@@ -58,6 +66,7 @@ GuidePanel::GuidePanel(Replica& replica, QWidget* parent)
     column->addWidget(m_guide);
     column->addWidget(m_sameApplicant);
     column->addWidget(m_today, 1);
+    column->addWidget(m_counter);
     m_later.setSingleShot(true);
     m_later.setInterval(Delay);
     connect(&m_later, &QTimer::timeout, this, &GuidePanel::refreshToday);
@@ -69,6 +78,7 @@ GuidePanel::GuidePanel(Replica& replica, QWidget* parent)
     showVariant({});
     refreshToday();
     refreshApplicant();
+    showCounter({});
 }
 
 QString GuidePanel::flowText(const ItemVariant& variant)
@@ -162,6 +172,20 @@ void GuidePanel::refreshApplicant()
                                markOf(row->light));
     m_theirCases->fitColumns();
     m_theirCases->setFixedHeight(metrics::Row * int(theirs.size()));
+}
+
+void GuidePanel::showCounter(const std::vector<CounterEntry>& today)
+{
+    m_counter->setVisible(!today.empty());
+    m_counter->setHint(QString::number(today.size()));
+    m_counterRows->clearFacts();
+    for (const CounterEntry& entry : today) {
+        const QString item = m_replica.itemName(entry.variant);
+        m_counterRows->addFacts(
+            {timeText(entry.at), item.isEmpty() ? entry.note : item, counterWord(entry.outcome)});
+    }
+    m_counterRows->fitColumns();
+    m_counterRows->setFixedHeight(metrics::Row * std::clamp(int(today.size()), 1, MaxCounterRows));
 }
 
 int GuidePanel::takenInToday() const
