@@ -163,6 +163,12 @@ CREATE TABLE light_policy_version ( -- proposed by one, activated by another
 INSERT INTO light_policy_version(version, name, from_day, status, reason)
     VALUES (1, '默认', '1970-01-01', 2, '')
 --;
+CREATE TRIGGER light_policy_version_is_answered_once BEFORE UPDATE ON light_policy_version WHEN old.status <> 1
+BEGIN SELECT RAISE(ABORT, 'an answered policy is never changed'); END
+--;
+CREATE TRIGGER light_policy_version_is_never_deleted BEFORE DELETE ON light_policy_version
+BEGIN SELECT RAISE(ABORT, 'policies are never deleted'); END
+--;
 CREATE TABLE annulment_request (    -- a light that an officer wants taken back; another one answers
     id           INTEGER PRIMARY KEY,
     light_id     INTEGER NOT NULL REFERENCES light(id),
@@ -177,6 +183,12 @@ CREATE TABLE annulment_request (    -- a light that an officer wants taken back;
 ) STRICT
 --;
 CREATE UNIQUE INDEX annulment_request_open ON annulment_request(light_id) WHERE answer = 0
+--;
+CREATE TRIGGER annulment_request_is_answered_once BEFORE UPDATE ON annulment_request WHEN old.answer <> 0
+BEGIN SELECT RAISE(ABORT, 'an answered request is never changed'); END
+--;
+CREATE TRIGGER annulment_request_is_never_deleted BEFORE DELETE ON annulment_request
+BEGIN SELECT RAISE(ABORT, 'requests are never deleted'); END
 --;
 CREATE TABLE counter_record (       -- what happened at a counter without a case; never changed
     id         INTEGER PRIMARY KEY,

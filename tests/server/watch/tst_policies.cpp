@@ -62,7 +62,7 @@ private slots:
         QTest::newRow("no name") << 0 << u"name"_s;
         QTest::newRow("name of 201 characters") << 1 << u"name"_s;
         QTest::newRow("yesterday") << 2 << u"from"_s;
-        QTest::newRow("the year 9000") << 3 << u"from"_s;
+        QTest::newRow("in eleven years") << 3 << u"from"_s;
         QTest::newRow("no lines") << 4 << u"lines"_s;
         QTest::newRow("61 days") << 5 << u"lines[0].yellowDaysFrom20"_s;
         QTest::newRow("red before due") << 6 << u"lines[0].redAfter"_s;
@@ -79,7 +79,7 @@ private slots:
             [&] { p.name = u"  "_s; },
             [&] { p.name = QString(201, u'牌'); },
             [&] { p.from = day(u"2026-09-20"_s); },
-            [&] { p.from = day(u"9000-01-01"_s); },
+            [&] { p.from = day(u"2037-09-21"_s); },
             [&] { p.lines.clear(); },
             [&] { p.lines[0].yellowDaysFrom20 = 61; },
             [&] { p.lines[0].redAfter = -1; },
@@ -270,10 +270,12 @@ private slots:
         inForceFrom(u"2026-09-21"_s);
         QVERIFY(!m_hall->tamper({u"UPDATE light_policy SET yellow_days = 5"_s}).isEmpty());
         QVERIFY(!m_hall->tamper({u"DELETE FROM light_policy"_s}).isEmpty());
-        QVERIFY(!m_hall
-                     ->tamper({u"UPDATE light_policy_version SET activated_by = proposed_by"
-                               " WHERE version = 2"_s})
-                     .isEmpty());
+        QVERIFY(!m_hall->tamper({u"UPDATE light_policy_version SET from_day = '2020-01-01'"_s}).isEmpty());
+        QVERIFY(!m_hall->tamper({u"DELETE FROM light_policy_version"_s}).isEmpty());
+        QCOMPARE(m_hall->tamper(
+                     {u"INSERT INTO light_policy_version(version, name, from_day, status,"
+                      " proposed_by, activated_by, reason) VALUES(9, 'x', '2026-09-21', 2, 1, 1, '')"_s}),
+                 u"CHECK constraint failed: activated_by IS NULL OR activated_by <> proposed_by"_s);
     }
 
 private:
