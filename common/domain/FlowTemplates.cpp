@@ -23,32 +23,33 @@ std::vector<StageRule> flowOf(std::initializer_list<Stage> between, int reviews 
 
 std::vector<FlowTemplate> shipped()
 {
-    using S = Stage;
-    using N = StageNaming;
-    const auto full = flowOf({S::Handling, S::Review, S::Approval});
-    const auto brief = flowOf({S::Handling, S::Approval});
-    const auto handled = flowOf({S::Handling});
-    const auto approved = flowOf({S::Approval});
-    const auto two = flowOf({S::Handling, S::Review, S::Approval}, 2);
-    const auto three = flowOf({S::Handling, S::Review, S::Approval}, 3);
-    const auto decidedByTwo = flowOf({S::Handling, S::Review}, 2);
-    const auto decidedByThree = flowOf({S::Handling, S::Review}, 3);
-    return {{"full/handling"_L1, N::Handling, false, full},
-            {"full/review"_L1, N::Review, false, full},
-            {"short/handling"_L1, N::Handling, false, brief},
-            {"short/review"_L1, N::Review, false, brief},
-            {"immediate/handling"_L1, N::Handling, true, handled},
-            {"immediate/review"_L1, N::Review, true, handled},
-            {"immediate-approval/handling"_L1, N::Handling, true, approved},
-            {"immediate-approval/review"_L1, N::Review, true, approved},
-            {"two-reviews/handling"_L1, N::Handling, false, two},
-            {"two-reviews/review"_L1, N::Review, false, two},
-            {"three-reviews/handling"_L1, N::Handling, false, three},
-            {"three-reviews/review"_L1, N::Review, false, three},
-            {"two-reviews-decide/handling"_L1, N::Handling, false, decidedByTwo},
-            {"two-reviews-decide/review"_L1, N::Review, false, decidedByTwo},
-            {"three-reviews-decide/handling"_L1, N::Handling, false, decidedByThree},
-            {"three-reviews-decide/review"_L1, N::Review, false, decidedByThree}};
+    using enum Stage;
+    constexpr auto handling = StageNaming::Handling;
+    constexpr auto review = StageNaming::Review;
+    const auto full = flowOf({Handling, Review, Approval});
+    const auto brief = flowOf({Handling, Approval});
+    const auto handled = flowOf({Handling});
+    const auto approved = flowOf({Approval});
+    const auto two = flowOf({Handling, Review, Approval}, 2);
+    const auto three = flowOf({Handling, Review, Approval}, 3);
+    const auto decidedByTwo = flowOf({Handling, Review}, 2);
+    const auto decidedByThree = flowOf({Handling, Review}, 3);
+    return {{"full/handling"_L1, handling, false, full},
+            {"full/review"_L1, review, false, full},
+            {"short/handling"_L1, handling, false, brief},
+            {"short/review"_L1, review, false, brief},
+            {"immediate/handling"_L1, handling, true, handled},
+            {"immediate/review"_L1, review, true, handled},
+            {"immediate-approval/handling"_L1, handling, true, approved},
+            {"immediate-approval/review"_L1, review, true, approved},
+            {"two-reviews/handling"_L1, handling, false, two},
+            {"two-reviews/review"_L1, review, false, two},
+            {"three-reviews/handling"_L1, handling, false, three},
+            {"three-reviews/review"_L1, review, false, three},
+            {"two-reviews-decide/handling"_L1, handling, false, decidedByTwo},
+            {"two-reviews-decide/review"_L1, review, false, decidedByTwo},
+            {"three-reviews-decide/handling"_L1, handling, false, decidedByThree},
+            {"three-reviews-decide/review"_L1, review, false, decidedByThree}};
 }
 
 } // namespace

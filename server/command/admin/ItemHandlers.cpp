@@ -2,7 +2,7 @@
 #include "server/command/admin/ItemHandlers.h"
 
 #include "common/protocol/Words.h"
-#include "server/command/Registry.h"
+#include "server/command/RecordOf.h"
 #include "server/command/admin/VariantCheck.h"
 #include "server/command/case/CaseStep.h"
 #include "server/store/VariantStore.h"
@@ -12,21 +12,6 @@ using namespace Qt::StringLiterals;
 namespace duban {
 
 namespace {
-
-constexpr qsizetype MaxLine = 200;
-
-template <class Command>
-RecordChange recordOf(const Grant<Command>& grant, const CommandContext& context, VariantId subject)
-{
-    RecordChange record;
-    record.verb = Command::kind;
-    record.subject = subject.value;
-    record.body = encode(grant.command());
-    record.person = grant.actor().person;
-    record.at = context.now;
-    record.changesRules = true;
-    return record;
-}
 
 Changes changesOf(RecordChange record)
 {
@@ -52,13 +37,6 @@ Result<> mustStand(const ItemVariant& variant, VariantStatus status)
         return {};
     return fail(ErrorCode::WrongState,
                 u"variant %1 has status %2"_s.arg(variant.id.value).arg(int(variant.status)));
-}
-
-Result<> checkLine(const QString& text, const QString& field)
-{
-    if (text.size() > MaxLine)
-        return invalid(field, u"at most 200 characters"_s);
-    return checkText(text, field, TextNeed::Required);
 }
 
 /// Two proposals may want to follow the same variant; one can.
@@ -89,7 +67,7 @@ Result<Changes> ProposeVariantHandler::run(const Grant<ProposeVariant>& grant, c
     auto variant = proposedVariant(grant.command().variant, grant.actor(), tx, context);
     if (!variant)
         return tl::unexpected(variant.error());
-    RecordChange record = recordOf(grant, context, {});
+    RecordChange record = recordOf(grant, context);
     record.write = [variant = std::move(*variant),
                     person = grant.actor().person](WriteTx& write, JournalSeq) -> Result<qint64> {
         const auto id = VariantStore::propose(write, variant, person);
@@ -119,7 +97,7 @@ Result<Changes> ReleaseVariantHandler::run(const Grant<ReleaseVariant>& grant, c
         return fail(ErrorCode::NotAllowed, u"nobody releases what they proposed"_s);
     VariantRelease release{grant.actor().person, command.examiner.trimmed(), command.examinerPaper.trimmed(),
                            std::max(proposal.from, dayOf(context.now))};
-    RecordChange record = recordOf(grant, context, proposal.id);
+    RecordChange record = recordOf(grant, context, proposal.id.value);
     record.from = release.from;
     record.write = [release, id = proposal.id, replaced = proposal.replaces,
                     end = endOfReplaced(proposal, release.from, context.rules)](
@@ -143,7 +121,7 @@ Result<Changes> RejectVariantHandler::run(const Grant<RejectVariant>& grant, con
         return tl::unexpected(stands.error());
     if (const auto good = checkText(command.reason, u"reason"_s, TextNeed::Required); !good)
         return tl::unexpected(good.error());
-    RecordChange record = recordOf(grant, context, command.variant);
+    RecordChange record = recordOf(grant, context, command.variant.value);
     record.write = [id = command.variant](WriteTx& write, JournalSeq) -> Result<qint64> {
         const auto done = VariantStore::reject(write, id);
         return done ? Result<qint64>(id.value) : tl::unexpected(done.error());
@@ -171,7 +149,7 @@ Result<Changes> RetireVariantHandler::run(const Grant<RetireVariant>& grant, con
         return invalid(u"from"_s, u"it ends on %1 anyway"_s.arg(formatDay(*until)));
     if (const auto good = checkText(command.reason, u"reason"_s, TextNeed::Required); !good)
         return tl::unexpected(good.error());
-    RecordChange record = recordOf(grant, context, command.variant);
+    RecordChange record = recordOf(grant, context, command.variant.value);
     record.from = *from;
     record.write = [id = command.variant, end = *from](WriteTx& write, JournalSeq) -> Result<qint64> {
         const auto done = VariantStore::endOn(write, id, end);

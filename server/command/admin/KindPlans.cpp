@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/base/Text.h"
 #include "common/protocol/Words.h"
+#include "server/command/TextChecks.h"
 #include "server/command/admin/RecordPlans.h"
 
 using namespace Qt::StringLiterals;
@@ -9,7 +10,6 @@ namespace duban {
 
 namespace {
 
-constexpr qsizetype MaxName = 200;
 constexpr qsizetype MaxBasis = 2000;
 constexpr int MaxCount = 1000;
 constexpr int MaxExtensions = 10;
@@ -47,7 +47,7 @@ Result<> checkLimits(const KindEntry& kind)
 Result<RecordPlan> planOf(const SetKind& command, const RecordContext&)
 {
     const KindEntry& e = command.itemKind;
-    if (e.name.trimmed().isEmpty() || e.name.size() > MaxName || !isPlainText(e.name))
+    if (e.name.trimmed().isEmpty() || e.name.size() > MaxLine || !isPlainText(e.name))
         return invalid(u"name"_s, u"1 to 200 characters, no control characters"_s);
     if (const auto good = checkLimits(e); !good)
         return tl::unexpected(good.error());

@@ -10,7 +10,7 @@ namespace duban {
 
 namespace {
 
-constexpr qsizetype MaxName = 40;
+constexpr qsizetype MaxShort = 40;
 constexpr qsizetype MaxPhone = 30;
 constexpr auto LongestDeputy = std::chrono::days(366);
 
@@ -34,11 +34,11 @@ bool isOpenUnit(const Rules& rules, OrganisationId unit)
 
 Result<> checkPerson(const SetPerson& cmd, const Rules& rules, const Actor& actor)
 {
-    if (cmd.name.trimmed().isEmpty() || !isShortText(cmd.name, MaxName))
+    if (cmd.name.trimmed().isEmpty() || !isShortText(cmd.name, MaxShort))
         return invalid(u"name"_s, u"1 to 40 characters"_s);
     if (!isOwnUnit(rules, actor, cmd.unit) || !isOpenUnit(rules, cmd.unit))
         return invalid(u"unit"_s, u"no unit of the sender's subtree"_s);
-    if (!isShortText(cmd.position, MaxName))
+    if (!isShortText(cmd.position, MaxShort))
         return invalid(u"position"_s, u"at most 40 characters"_s);
     if (!isPhone(cmd.phone))
         return invalid(u"phone"_s, u"digits, +, - and blanks"_s);
@@ -154,7 +154,7 @@ Result<Changes> FilePersonHandler::run(const Grant<FilePerson>& grant, const Rea
     if (cmd.person == grant.actor().person)
         return fail(ErrorCode::NotAllowed, u"nobody files themselves"_s);
     const QString number = cmd.filingNumber.trimmed();
-    if (!isShortText(number, MaxName))
+    if (!isShortText(number, MaxShort))
         return invalid(u"filingNumber"_s, u"at most 40 characters"_s);
     const auto holder = PersonStore::filedAs(tx, number);
     if (!holder)

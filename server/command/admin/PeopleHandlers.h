@@ -2,23 +2,10 @@
 #pragma once
 
 #include "common/protocol/SetUpRequests.h"
-#include "server/command/Registry.h"
+#include "server/command/RecordOf.h"
 #include "server/store/PersonStore.h"
 
 namespace duban {
-
-/// @return changes that keep a command as it was asked for; `write` and `logsOut` are still to be set.
-template <class Command>
-RecordChange recordOf(const Grant<Command>& grant, const CommandContext& context)
-{
-    RecordChange change;
-    change.verb = Command::kind;
-    change.body = encode(grant.command());
-    change.person = grant.actor().person;
-    change.at = context.now;
-    change.changesRules = changesRules<Command>();
-    return change;
-}
 
 /// @return true when a unit lies at or below the actor's own.
 bool isOwnUnit(const Rules& rules, const Actor& actor, OrganisationId unit);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/base/Text.h"
 #include "common/protocol/Words.h"
+#include "server/command/TextChecks.h"
 #include "server/command/admin/RecordPlans.h"
 #include "server/store/PlaceStore.h"
 
@@ -10,7 +11,6 @@ namespace duban {
 
 namespace {
 
-constexpr qsizetype MaxName = 200;
 constexpr qsizetype MaxShortName = 8;
 constexpr qsizetype MaxKindName = 40;
 constexpr std::size_t MaxOwnDays = 400;
@@ -159,7 +159,7 @@ Result<> checkPlaces(const ServiceWindow& w, const RecordContext& context)
 Result<RecordPlan> planOf(const SetOrganisation& command, const RecordContext& context)
 {
     const OrganisationEntry& e = command.organisation;
-    if (const auto good = checkName(e.name, u"name"_s, MaxName); !good)
+    if (const auto good = checkName(e.name, u"name"_s, MaxLine); !good)
         return tl::unexpected(good.error());
     if (const auto good = checkName(e.shortName, u"shortName"_s, MaxShortName); !good)
         return tl::unexpected(good.error());
@@ -181,7 +181,7 @@ Result<RecordPlan> planOf(const SetOrganisation& command, const RecordContext& c
 Result<RecordPlan> planOf(const SetHall& command, const RecordContext& context)
 {
     const HallEntry& e = command.hall;
-    if (const auto good = checkName(e.name, u"name"_s, MaxName); !good)
+    if (const auto good = checkName(e.name, u"name"_s, MaxLine); !good)
         return tl::unexpected(good.error());
     const Hall* known = context.rules.hall(e.id);
     if (e.id.value != 0 && !known)
@@ -211,7 +211,7 @@ Result<RecordPlan> planOf(const SetHall& command, const RecordContext& context)
 Result<RecordPlan> planOf(const SetWindow& command, const RecordContext& context)
 {
     const WindowEntry& e = command.window;
-    if (const auto good = checkName(e.name, u"name"_s, MaxName); !good)
+    if (const auto good = checkName(e.name, u"name"_s, MaxLine); !good)
         return tl::unexpected(good.error());
     if (e.id.value != 0 && !context.rules.window(e.id))
         return invalid(u"id"_s, u"no such window"_s);

@@ -4,6 +4,7 @@
 #include "common/access/CaseActions.h"
 #include "common/base/Text.h"
 #include "common/protocol/Words.h"
+#include "server/command/TextChecks.h"
 
 #include <QSet>
 
@@ -13,7 +14,6 @@ namespace duban {
 
 namespace {
 
-constexpr qsizetype MaxName = 200;
 constexpr qsizetype MaxBasis = 500;
 constexpr qsizetype MaxDuty = 20'000;
 constexpr std::size_t MaxMaterials = 50;
@@ -24,7 +24,7 @@ constexpr std::chrono::days Farthest{3660};
 
 enum class Need { Written, MayBeEmpty };
 
-Result<> checkLine(const QString& text, qsizetype longest, Need need, const QString& field)
+Result<> checkPart(const QString& text, qsizetype longest, Need need, const QString& field)
 {
     if (need == Need::Written && text.trimmed().isEmpty())
         return invalid(field, u"must be written"_s);
@@ -43,13 +43,13 @@ Result<> checkTexts(const ItemVariant& v)
         QString field;
     };
 
-    for (const Text& t : {Text{v.itemName, MaxName, Need::Written, u"itemName"_s},
-                          Text{v.name, MaxName, Need::Written, u"name"_s},
+    for (const Text& t : {Text{v.itemName, MaxLine, Need::Written, u"itemName"_s},
+                          Text{v.name, MaxLine, Need::Written, u"name"_s},
                           Text{v.legalBasis, MaxBasis, Need::Written, u"legalBasis"_s},
                           Text{v.promisedBasis, MaxBasis, Need::MayBeEmpty, u"promisedBasis"_s},
-                          Text{v.delegation, MaxName, Need::MayBeEmpty, u"delegation"_s},
+                          Text{v.delegation, MaxLine, Need::MayBeEmpty, u"delegation"_s},
                           Text{v.duty, MaxDuty, Need::MayBeEmpty, u"duty"_s}}) {
-        if (const auto good = checkLine(t.text, t.longest, t.need, t.field); !good)
+        if (const auto good = checkPart(t.text, t.longest, t.need, t.field); !good)
             return good;
     }
     return {};
@@ -62,7 +62,7 @@ Result<> checkMaterials(const std::vector<Material>& materials)
     QSet<QString> names;
     for (const Material& m : materials) {
         for (const QString& text : {m.name, m.form}) {
-            if (const auto good = checkLine(text, MaxName, Need::Written, u"materials"_s); !good)
+            if (const auto good = checkPart(text, MaxLine, Need::Written, u"materials"_s); !good)
                 return good;
         }
         if (names.contains(m.name.trimmed()))
@@ -78,7 +78,7 @@ Result<> checkFees(const std::vector<Fee>& fees)
         return invalid(u"fees"_s, u"at most %1"_s.arg(MaxFees));
     for (const Fee& fee : fees) {
         for (const QString& text : {fee.name, fee.unit, fee.basis}) {
-            if (const auto good = checkLine(text, MaxName, Need::Written, u"fees"_s); !good)
+            if (const auto good = checkPart(text, MaxLine, Need::Written, u"fees"_s); !good)
                 return good;
         }
         if (fee.standardFen > MaxFen)
@@ -88,7 +88,7 @@ Result<> checkFees(const std::vector<Fee>& fees)
 }
 
 /// People are filed only for the department's own stages, each once, enough of them for every review.
-Result<> checkPeople(const StageRule& rule, OrganisationId department, const ReadTx& tx)
+Result<> checkPeople(const StageRule& rule, OrganisationId department, const ReadTx& tx, LocalDay today)
 {
     if (rule.assignment < Assignment::Pool || rule.assignment > Assignment::LeastLoad)
         return invalid(u"flow"_s, u"unknown way to assign a stage"_s);
@@ -103,7 +103,7 @@ Result<> checkPeople(const StageRule& rule, OrganisationId department, const Rea
                        u"nobody for the window's stages, at most %1, one for each review"_s.arg(MaxPeople));
     QSet<PersonId> known;
     for (const PersonId person : rule.people) {
-        const auto works = AccountStore::worksOn(tx, person, department, role);
+        const auto works = AccountStore::worksOn(tx, person, department, role, today);
         if (!works)
             return tl::unexpected(works.error());
         if (!*works || known.contains(person))
@@ -200,7 +200,7 @@ Result<ItemVariant> proposedVariant(const VariantEntry& entry, const Actor& send
             return tl::unexpected(good.error());
     }
     for (const StageRule& rule : variant.flow) {
-        if (const auto good = checkPeople(rule, variant.department, tx); !good)
+        if (const auto good = checkPeople(rule, variant.department, tx, dayOf(context.now)); !good)
             return tl::unexpected(good.error());
     }
     if (variant.from != LocalDay{}) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/command/case/CaseStep.h"
 
-#include "common/base/Text.h"
 #include "server/command/case/Assignments.h"
 #include "server/command/supervision/RadarFacts.h"
 
@@ -10,8 +9,6 @@ using namespace Qt::StringLiterals;
 namespace duban {
 
 namespace {
-
-constexpr qsizetype MaxText = 2000;
 
 Result<> refuse(Obstacle obstacle, const Case& subject)
 {
@@ -115,15 +112,6 @@ Result<ClockStep> clockStep(const LoadedCase& subject, const StepPlan& plan, con
 }
 
 } // namespace
-
-Result<> checkText(const QString& text, const QString& field, TextNeed need)
-{
-    if (need == TextNeed::Required && text.trimmed().isEmpty())
-        return invalid(field, u"must be written"_s);
-    if (text.size() > MaxText || !isPlainText(text))
-        return invalid(field, u"at most 2000 characters, no control characters"_s);
-    return {};
-}
 
 Result<LoadedCase> loadForStep(const ReadTx& tx, const CommandContext& context, CaseId id, Revision expected)
 {

@@ -7,8 +7,6 @@ namespace duban {
 
 namespace {
 
-constexpr qsizetype MaxPaperLine = 200;
-
 Result<> checkLength(Limit length)
 {
     if (!length.isSet() || length.count > 1000 || length.unit > LimitUnit::OfficeHour)
@@ -245,7 +243,7 @@ Result<StepPlan> planOf(const RecordDecision& cmd, const PlanContext& context)
         return invalid(u"decision"_s, u"granted or denied"_s);
     for (const auto& [text, field] :
          {std::pair(cmd.signer, u"signer"_s), {cmd.paperNumber, u"paperNumber"_s}}) {
-        if (text.size() > MaxPaperLine)
+        if (text.size() > MaxLine)
             return invalid(field, u"at most 200 characters"_s);
         if (const auto good = checkText(text, field, TextNeed::Required); !good)
             return tl::unexpected(good.error());

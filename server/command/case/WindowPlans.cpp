@@ -9,15 +9,6 @@ namespace duban {
 
 namespace {
 
-constexpr qsizetype MaxLine = 200;
-
-Result<> checkLine(const QString& text, const QString& field)
-{
-    if (text.trimmed().isEmpty() || text.size() > MaxLine)
-        return invalid(field, u"must be written, at most 200 characters"_s);
-    return checkText(text, field, TextNeed::Required);
-}
-
 const Material* materialOf(const ItemVariant& variant, MaterialId id)
 {
     const auto found = std::find_if(variant.materials.begin(), variant.materials.end(),

@@ -10,7 +10,6 @@ namespace duban {
 
 namespace {
 
-constexpr int MaxPage = 1000;
 constexpr int BoardLights = 200;
 constexpr int BoardEvents = 100;
 

@@ -8,6 +8,9 @@
 
 namespace duban {
 
+/// Most rows of one page.
+inline constexpr int MaxPage = 1000;
+
 /// What the main thread knows at the moment a query is asked and the database does not.
 struct LiveState
 {

@@ -10,8 +10,6 @@ namespace duban {
 
 namespace {
 
-constexpr int MaxPage = 1000;
-
 /// Open cases that one page looks at: well inside the 200 ms of a snapshot.
 constexpr int LookedAtOnce = 1000;
 

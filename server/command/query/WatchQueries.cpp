@@ -10,8 +10,6 @@ namespace duban {
 
 namespace {
 
-constexpr int MaxPage = 1000;
-
 Result<PolicyPage> policies(const ListPolicies&, const ReadTx& tx, const QueryContext& context)
 {
     auto entries = PolicyStore::entries(tx);

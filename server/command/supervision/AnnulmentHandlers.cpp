@@ -2,7 +2,7 @@
 #include "server/command/supervision/AnnulmentHandlers.h"
 
 #include "common/protocol/WatchRequests.h"
-#include "server/command/Registry.h"
+#include "server/command/RecordOf.h"
 #include "server/command/case/CaseStep.h"
 #include "server/store/AnnulmentStore.h"
 
@@ -44,14 +44,10 @@ Result<LoadedLight> loadLight(const Grant<Command>& grant, const ReadTx& tx)
 }
 
 template <class Command>
-RecordChange recordOf(const Grant<Command>& grant, const CommandContext& context, const LoadedLight& loaded)
+RecordChange recordAbout(const LoadedLight& loaded, const Grant<Command>& grant,
+                         const CommandContext& context)
 {
-    RecordChange record;
-    record.verb = Command::kind;
-    record.subject = grant.command().caseId.value;
-    record.body = encode(grant.command());
-    record.person = grant.actor().person;
-    record.at = context.now;
+    RecordChange record = recordOf(grant, context, grant.command().caseId.value);
     record.ofCase = SummaryChange{loaded.subject, loaded.subject.summary.worst, loaded.light.level};
     return record;
 }
@@ -99,7 +95,7 @@ public:
             return tl::unexpected(loaded.error());
         if (loaded->light.annulled || loaded->request)
             return fail(ErrorCode::WrongState, u"light %1 was asked for already"_s.arg(command.light.value));
-        RecordChange record = recordOf(grant, context, *loaded);
+        RecordChange record = recordAbout(*loaded, grant, context);
         const AnnulmentRequest request{0, command.light, record.person, context.now,
                                        command.reason.trimmed()};
         record.write = [request, id = command.caseId](WriteTx& to, JournalSeq seq) -> Result<qint64> {
@@ -132,7 +128,7 @@ public:
             return fail(ErrorCode::WrongState, u"light %1 waits for no word"_s.arg(command.light.value));
         if (loaded->request->askedBy == grant.actor().person)
             return fail(ErrorCode::NotAllowed, u"nobody answers what they asked for"_s);
-        RecordChange record = recordOf(grant, context, *loaded);
+        RecordChange record = recordAbout(*loaded, grant, context);
         if (!command.accept) {
             record.ofCase->subject = Light::Green;
         } else {

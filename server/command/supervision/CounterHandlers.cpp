@@ -11,8 +11,6 @@ namespace duban {
 
 namespace {
 
-constexpr qsizetype MaxName = 200;
-
 /// @return InvalidInput naming `outcome`, `organ`, `note` or `initialled`.
 /// Source: 行政许可法 art. 32 (1) no permit is needed: told at once; (2) not this organ's: told which organ
 /// to turn to; (3) an error that can be mended at once: the applicant mends and initials it.
@@ -49,7 +47,7 @@ Result<> check(const RecordCounter& command, const Rules& rules)
         return invalid(u"variant"_s, u"no such item"_s);
     for (const auto& [text, field] :
          {std::pair(&command.organ, u"organ"_s), std::pair(&command.applicantName, u"applicantName"_s)}) {
-        if (text->size() > MaxName || !isPlainText(*text))
+        if (text->size() > MaxLine || !isPlainText(*text))
             return invalid(field, u"at most 200 characters, no control characters"_s);
     }
     return checkText(command.note, u"note"_s, TextNeed::Optional);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/base/Text.h"
 #include "common/protocol/WatchRequests.h"
-#include "server/command/Registry.h"
+#include "server/command/RecordOf.h"
 #include "server/command/case/CaseStep.h"
 #include "server/command/supervision/AnnulmentHandlers.h"
 #include "server/store/PolicyStore.h"
@@ -12,7 +12,6 @@ namespace duban {
 
 namespace {
 
-constexpr qsizetype MaxName = 200;
 constexpr std::chrono::days MaxAhead{3660}; // a slip of the keyboard, not a plan
 
 std::vector<ClockPolicy> linesOf(const ProposePolicy& command)
@@ -26,25 +25,13 @@ std::vector<ClockPolicy> linesOf(const ProposePolicy& command)
 
 Result<> check(const ProposePolicy& command, LocalDay today)
 {
-    if (command.name.trimmed().isEmpty() || command.name.size() > MaxName || !isPlainText(command.name))
+    if (command.name.trimmed().isEmpty() || command.name.size() > MaxLine || !isPlainText(command.name))
         return invalid(u"name"_s, u"must be written, at most 200 characters, no control characters"_s);
     if (command.from < today || command.from > today + MaxAhead)
         return invalid(u"from"_s, u"today or later, within ten years"_s);
     if (const auto good = checkPolicy(linesOf(command)); !good)
         return good;
     return checkText(command.reason, u"reason"_s, TextNeed::Required);
-}
-
-template <class Command>
-RecordChange recordOf(const Grant<Command>& grant, const CommandContext& context)
-{
-    RecordChange record;
-    record.verb = Command::kind;
-    record.body = encode(grant.command());
-    record.person = grant.actor().person;
-    record.at = context.now;
-    record.changesRules = true;
-    return record;
 }
 
 class ProposePolicyHandler
