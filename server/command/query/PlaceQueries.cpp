@@ -11,8 +11,6 @@ namespace duban {
 
 namespace {
 
-constexpr std::size_t MaxRows = 1000;
-
 Result<DutyPage> duties(const ListDuties& query, const ReadTx& tx, const QueryContext& context)
 {
     const LegalTime since = query.since.isSet() ? query.since : context.live.engine.legalNow;
@@ -29,7 +27,7 @@ Result<DutyPage> duties(const ListDuties& query, const ReadTx& tx, const QueryCo
             continue;
         page.rows.push_back({d.id, d.person, named.personName, d.window, d.from, d.until, d.standsFor,
                              named.standsForName, d.cancelled});
-        if (page.rows.size() == MaxRows)
+        if (page.rows.size() == std::size_t(MaxPage))
             break;
     }
     return page;
@@ -70,7 +68,7 @@ Result<PlannedPage> planned(const ListPlanned&, const ReadTx& tx, const QueryCon
             return tl::unexpected(name.error());
         page.rows.push_back(
             {v.verb, v.subject, v.from.value_or(LocalDay{}), titleOf(v), *name, v.person, v.at, v.body});
-        if (page.rows.size() == MaxRows)
+        if (page.rows.size() == std::size_t(MaxPage))
             break;
     }
     const Actor& actor = context.sender->actor;

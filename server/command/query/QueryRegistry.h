@@ -11,6 +11,10 @@ namespace duban {
 /// Most rows of one page.
 inline constexpr int MaxPage = 1000;
 
+/// Deadlines or cases that one page of a query looks at: so many are read and computed well inside the 200 ms
+/// of a snapshot.
+inline constexpr int LookedAtOnce = 1000;
+
 /// What the main thread knows at the moment a query is asked and the database does not.
 struct LiveState
 {

@@ -10,9 +10,6 @@ namespace duban {
 
 namespace {
 
-/// Open cases that one page looks at: well inside the 200 ms of a snapshot.
-constexpr int LookedAtOnce = 1000;
-
 /// How long a case may lie in a pool before it is listed, in office time of its hall.
 constexpr std::chrono::hours UnclaimedAfter{2};
 
