@@ -3,6 +3,8 @@
 
 #include "server/command/Rules.h"
 #include "server/store/PlaceStore.h"
+#include "server/store/FindingStore.h"
+#include "server/store/RecordStore.h"
 
 #include <algorithm>
 
@@ -76,6 +78,10 @@ Result<> writeParts(WriteTx& tx, CaseChange& change, CaseId id, JournalSeq seq)
     }
     for (const CaseRequest& answered : change.answered) {
         if (const auto done = CasePartStore::answer(tx, answered, seq); !done)
+            return done;
+    }
+    for (const Finding& finding : change.findings) {
+        if (const auto done = FindingStore::add(tx, id, change.after.department, finding, seq); !done)
             return done;
     }
     if (!change.opinion)
@@ -214,6 +220,24 @@ Result<> applyCalendar(WriteTx& tx, const Changes& changes, JournalSeq seq, Appl
     return {};
 }
 
+/// The summary of a case without a light that was taken back. Its present colour stays what it is.
+Result<> applySummary(WriteTx& tx, const SummaryChange& change, JournalSeq seq, Applied& applied)
+{
+    CaseRecord after = change.before;
+    after.summary.worst = change.worst;
+    if (after.summary != change.before.summary) {
+        after.changed = seq;
+        if (const auto done = CaseStore::updateSummary(tx, after); !done)
+            return done;
+    }
+    applied.before = toRow(change.before);
+    applied.after = toRow(after);
+    applied.worstBefore = change.before.summary.worst;
+    applied.worstAfter = after.summary.worst;
+    applied.about = change.subject;
+    return {};
+}
+
 Result<> applyRecord(WriteTx& tx, RecordChange& change, CommandReply& reply, JournalSeq seq, Applied& applied)
 {
     if (!change.waits) {
@@ -223,9 +247,14 @@ Result<> applyRecord(WriteTx& tx, RecordChange& change, CommandReply& reply, Jou
         change.subject = *subject;
     }
     reply.subject = change.subject;
+    applied.loggedOut = change.logsOut;
     const RecordVersion version{{},          change.verb,   change.subject, change.from,
                                 change.body, change.person, change.at,      seq};
     const auto kept = RecordStore::keep(tx, version, change.waits);
+    if (kept && change.ofCase) {
+        if (const auto done = applySummary(tx, *change.ofCase, seq, applied); !done)
+            return done;
+    }
     if (!kept || !change.changesRules || change.waits)
         return kept;
     auto rules = Rules::load(tx);
@@ -243,6 +272,17 @@ Result<> applyBrought(WriteTx& tx, BroughtIntoForce& brought, CommandReply& repl
     return applyRecord(tx, *brought.change, reply, seq, applied);
 }
 
+Result<> applyPassword(WriteTx& tx, const PasswordChange& change, Applied& applied)
+{
+    if (!change.oneTimeEnds.isSet())
+        return AccountStore::setPassword(tx, change.account, change.hash);
+    const auto issued = AccountStore::issuePassword(tx, change.account, change.hash, change.oneTimeEnds);
+    if (!issued)
+        return issued;
+    applied.loggedOut = {change.account};
+    return AccountStore::endSessions(tx, change.account, change.at);
+}
+
 } // namespace
 
 StepContent contentOf(const Changes& changes)
@@ -253,6 +293,11 @@ StepContent contentOf(const Changes& changes)
     const auto* brought = std::get_if<BroughtIntoForce>(&changes.what);
     if (brought && brought->change)
         content.record = brought->change->body;
+    if (const auto* move = std::get_if<WorkMove>(&changes.what)) {
+        content.record = move->act.body;
+        for (const MovedWork& work : move->cases)
+            content.moved.push_back(work.after);
+    }
     const auto* change = std::get_if<CaseChange>(&changes.what);
     if (!change)
         return content;
@@ -277,7 +322,7 @@ Result<Applied> apply(WriteTx& tx, Changes& changes, JournalSeq seq)
     if (const auto* light = std::get_if<LightChange>(&changes.what))
         return applyLight(tx, *light, seq);
     if (const auto* password = std::get_if<PasswordChange>(&changes.what)) {
-        done = AccountStore::setPassword(tx, password->account, password->hash);
+        done = applyPassword(tx, *password, applied);
     } else if (const auto* end = std::get_if<SessionEnd>(&changes.what)) {
         done = AccountStore::endSession(tx, end->session, end->at);
     } else if (const auto* session = std::get_if<SessionRecord>(&changes.what)) {
@@ -291,6 +336,8 @@ Result<Applied> apply(WriteTx& tx, Changes& changes, JournalSeq seq)
         done = applyRecord(tx, *record, changes.reply, seq, applied);
     } else if (auto* brought = std::get_if<BroughtIntoForce>(&changes.what)) {
         done = applyBrought(tx, *brought, changes.reply, seq, applied);
+    } else if (const auto* work = std::get_if<WorkMove>(&changes.what)) {
+        done = applyWorkMove(tx, *work, seq, applied);
     } else {
         done = applyCalendar(tx, changes, seq, applied);
     }

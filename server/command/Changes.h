@@ -2,6 +2,8 @@
 #pragma once
 
 #include "common/supervision/CaseClocks.h"
+#include "server/command/admin/WorkMove.h"
+#include "common/supervision/Radar.h"
 #include "server/command/calendar/CalendarChanges.h"
 #include "server/journal/Content.h"
 #include "server/store/AccountStore.h"
@@ -40,6 +42,7 @@ struct CaseChange
     std::vector<SpecialProcedure> closed;   ///< procedures that end
     std::optional<CaseRequest> asked;
     std::vector<CaseRequest> answered;
+    std::vector<Finding> findings; ///< what the radar sees in the step
 };
 
 /// A light to be given to a case.
@@ -54,6 +57,8 @@ struct PasswordChange
 {
     AccountId account;
     QString hash;
+    SystemTime oneTimeEnds; ///< set: a one-time password, which the sessions of the account do not survive
+    SystemTime at;
 };
 
 struct SessionEnd
@@ -75,6 +80,14 @@ struct HallSetUp
     std::vector<QByteArray> notices;
 };
 
+/// A case whose lists and figures change with a record, though its file does not: a light is taken back.
+struct SummaryChange
+{
+    CaseRecord before;
+    Light worst = Light::Green;   ///< of the lights that stand afterwards
+    Light subject = Light::Green; ///< the light it is about, for the event; Green: none
+};
+
 /// A change of what is not a case: organisation, items, people, policies, … Kept for ever as it was asked
 /// for, so that what held on any day can be read and the journal's hash recomputed.
 struct RecordChange
@@ -88,7 +101,9 @@ struct RecordChange
     bool waits = false; ///< its day has not come: `write` runs then
     /// Writes what holds from now on. @return the id of the subject.
     std::function<Result<qint64>(WriteTx&, JournalSeq)> write;
-    bool changesRules = false; ///< the rules are loaded anew in the same transaction
+    bool changesRules = false;        ///< the rules are loaded anew in the same transaction
+    std::vector<AccountId> logsOut{}; ///< accounts whose sessions `write` ends
+    std::optional<SummaryChange> ofCase{}; ///< set: whoever sees the case is told, and the event names it
 };
 
 /// A change whose day has come. It waits no more, and is written unless what it needs is not there any more.
@@ -104,7 +119,8 @@ struct Changes
 {
     std::variant<std::monostate, CaseChange, LightChange, PasswordChange, SessionEnd, SessionRecord,
                  HallSetUp, CalendarDraft, DraftDrop, CalendarActivation, CalendarMove, RecordChange,
-                 BroughtIntoForce>
+                 BroughtIntoForce,
+                 WorkMove>
         what;
     std::vector<NumberTaken> numbers;
     qint64 subject = 0; ///< for the journal
@@ -129,8 +145,10 @@ struct Applied
     Light worstBefore = Light::Green;
     Light worstAfter = Light::Green;
     std::optional<LightRow> light;
+    Light about = Light::Green;         ///< of an annulment: the light that it is about
     SessionId session;                  ///< of a session that was opened
-    std::vector<MovedCase> moved;       ///< by a calendar
+    std::vector<MovedCase> moved;       ///< by a calendar, or from person to person
+    std::vector<AccountId> loggedOut;   ///< their sessions were ended
     int followed = 0;                   ///< deadlines that follow the calendar in force now
     std::shared_ptr<const Rules> rules; ///< set: from this commit on these are the rules
 };

@@ -115,6 +115,8 @@ public:
         const Actor& actor = envelope.sender->actor;
         if (auto known = keptReply(envelope, tx); !known || *known)
             return known ? Result<Outcome>(**known) : tl::unexpected(known.error());
+        if (auto live = isLive(actor, tx); !live || !*live)
+            return live ? Result<Outcome>(expired(Command::kind)) : tl::unexpected(live.error());
         if (!actor.may(Command::permission))
             return refuse(Command::kind, targetOf(command), {ErrorCode::NotAllowed, {}, {}}, envelope, tx);
         if (auto inside = checkScope(Command::scope, targetOf(command), *envelope.sender, tx); !inside)
@@ -146,6 +148,8 @@ private:
             return {};
     }
 
+    Result<bool> isLive(const Actor& actor, const ReadTx& tx) const;
+    Outcome expired(MessageKind verb) const;
     Result<std::optional<Outcome>> keptReply(const Envelope& envelope, const ReadTx& tx) const;
     Result<> checkScope(ScopeRule rule, CaseId target, const Principal& sender, const ReadTx& tx) const;
     Result<Outcome> refuse(MessageKind verb, CaseId target, const Error& error, const Envelope& envelope,

@@ -17,6 +17,7 @@ std::shared_ptr<const Principal> principalIn(Actor actor, WindowId own, std::sha
     actor.window = windowAt(actor, own, *rules, now);
     if (const ServiceWindow* window = rules->window(actor.window))
         actor.hall = window->hall;
+    actor.standsFor = rules->standsFor(actor.person, dayOf(now));
     Visibility visibility = rules->visibilityOf(actor);
     return std::make_shared<const Principal>(
         Principal{std::move(actor), std::move(visibility), own, std::move(rules)});
@@ -36,7 +37,8 @@ std::shared_ptr<const Principal> presentOf(const std::shared_ptr<const Principal
     if (!known->actor.account.isValid())
         return known; // the server itself
     const Actor& actor = known->actor;
-    if (known->rules == rules && windowAt(actor, known->ownWindow, *rules, now) == actor.window)
+    if (known->rules == rules && windowAt(actor, known->ownWindow, *rules, now) == actor.window &&
+        rules->standsFor(actor.person, dayOf(now)) == actor.standsFor)
         return known;
     return principalIn(actor, known->ownWindow, rules, now);
 }
@@ -44,6 +46,7 @@ std::shared_ptr<const Principal> presentOf(const std::shared_ptr<const Principal
 bool seesTheSame(const Principal& a, const Principal& b)
 {
     return a.actor.window == b.actor.window && a.actor.hall == b.actor.hall &&
+           a.actor.standsFor == b.actor.standsFor &&
            a.visibility.departments() == b.visibility.departments();
 }
 

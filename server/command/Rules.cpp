@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/command/Rules.h"
 
+#include "server/store/PolicyStore.h"
 #include "server/store/SettingStore.h"
 
 using namespace Qt::StringLiterals;
@@ -61,6 +62,14 @@ Result<std::shared_ptr<const Rules>> Rules::load(const ReadTx& tx)
     if (!duties)
         return tl::unexpected(duties.error());
     rules->m_duties = std::move(*duties);
+    auto deputies = PersonStore::deputiesInForce(tx);
+    if (!deputies)
+        return tl::unexpected(deputies.error());
+    rules->m_deputies = std::move(*deputies);
+    auto policies = PolicyStore::load(tx);
+    if (!policies)
+        return tl::unexpected(policies.error());
+    rules->m_policies = std::move(*policies);
     return std::shared_ptr<const Rules>(std::move(rules));
 }
 
@@ -108,8 +117,8 @@ ClockRules Rules::clocks(HallId hall) const noexcept
 {
     const auto found = m_openings.constFind(hall);
     if (found == m_openings.cend())
-        return {m_calendar, m_opening, {}};
-    return {m_calendar, found->first, {}, found->later};
+        return {m_calendar, m_opening, {}, {}, &m_policies};
+    return {m_calendar, found->first, {}, found->later, &m_policies};
 }
 
 LegalTime Rules::hoursChangeAfter(HallId hall, LegalTime now) const noexcept
@@ -175,6 +184,23 @@ bool Rules::isClosed(const ServiceWindow& window) const
     const Hall* place = hall(window.hall);
     const Organisation* department = organisation(window.department);
     return window.closed || (place && place->closed) || (department && department->closed);
+}
+
+std::vector<PersonId> Rules::standsFor(PersonId person, LocalDay day) const
+{
+    std::vector<PersonId> found;
+    for (const Deputy& d : m_deputies) {
+        if (d.standIn == person && d.covers(day))
+            found.push_back(d.person);
+    }
+    return found;
+}
+
+PersonId Rules::deputyOf(PersonId person, LocalDay day) const
+{
+    const auto found = std::find_if(m_deputies.begin(), m_deputies.end(),
+                                    [&](const Deputy& d) { return d.person == person && d.covers(day); });
+    return found == m_deputies.end() ? PersonId{} : found->standIn;
 }
 
 std::vector<OrganisationId> Rules::subtree(OrganisationId root) const

@@ -7,6 +7,7 @@
 #include "server/store/CatalogueStore.h"
 #include "server/store/DutyStore.h"
 #include "server/store/PlaceStore.h"
+#include "server/store/PersonStore.h"
 
 #include <QHash>
 
@@ -34,6 +35,9 @@ public:
     /// @return the rules for cases taken in at this hall. A clock is counted with the hours that the hall had
     /// when
     ///         it started.
+    const LightPolicies& policies() const noexcept { return m_policies; }
+
+    /// @return the rules for cases taken in at this hall. They refer to this object.
     ClockRules clocks(HallId hall) const noexcept;
 
     /// @return the present opening hours of a hall; the default ones for an unknown hall.
@@ -59,6 +63,12 @@ public:
     /// @return the organisation and everything below it.
     std::vector<OrganisationId> subtree(OrganisationId root) const;
 
+    /// @return whose cases a person works on as a deputy on this day. Chains are not followed.
+    std::vector<PersonId> standsFor(PersonId person, LocalDay day) const;
+
+    /// @return who works on the cases of a person who is away on this day; not valid: nobody is arranged.
+    PersonId deputyOf(PersonId person, LocalDay day) const;
+
     Visibility visibilityOf(const Actor& actor) const
     {
         return Visibility::of(actor, subtree(actor.department));
@@ -82,6 +92,8 @@ private:
     std::vector<HallHours> m_hours;   ///< what m_openings was built from
     std::vector<WindowDuty> m_duties; ///< that have not ended, by beginning
     QString m_centreName;
+    std::vector<Deputy> m_deputies; ///< of today and later
+    LightPolicies m_policies;
     QHash<VariantId, std::size_t> m_variants;
     QHash<WindowId, std::size_t> m_windows;
 };

@@ -37,7 +37,7 @@ void FeedHub::note(const std::vector<Completed>& completed)
         if (o.seq.value == 0)
             continue;
         m_head = o.seq;
-        const OrganisationId department = m_board.note(o);
+        const Board::Touched departments = m_board.note(o);
         if (o.verb == MessageKind::AdvanceClock || o.applied.rules || o.applied.followed > 0) {
             for (auto& [key, bucket] : m_buckets)
                 bucket.engineMoved = true;
@@ -47,12 +47,12 @@ void FeedHub::note(const std::vector<Completed>& completed)
         if (!o.applied.after)
             continue;
         const CaseRow& row = *o.applied.after;
-        const Light level = o.applied.light ? o.applied.light->level : Light::Green;
+        const Light level = o.applied.light ? o.applied.light->level : o.applied.about;
         lights += o.applied.light ? 1 : 0;
         carry({o.seq, o.applied.before, o.applied.after, o.applied.light,
                EventRow{o.seq, o.verb, row.id, row.number, row.variant, row.department, o.personName,
                         row.stage, o.at, level}},
-              department);
+              departments);
     }
     const bool urgent = lights > 0 && lights < UrgentLights;
     if (urgent)
@@ -61,12 +61,14 @@ void FeedHub::note(const std::vector<Completed>& completed)
         m_timer.start();
 }
 
-void FeedHub::carry(Change change, OrganisationId department)
+void FeedHub::carry(Change change, const Board::Touched& departments)
 {
     for (auto& [key, bucket] : m_buckets) {
         collect(bucket, change);
-        if (bucket.board && department.isValid() && bucket.visibility.covers({department, {}, {}}))
-            bucket.counters.insert(department);
+        for (const OrganisationId department : departments) {
+            if (bucket.board && bucket.visibility.covers({department, {}, {}}))
+                bucket.counters.insert(department);
+        }
         if (bucket.rows.size() >= MostRows)
             flush(bucket);
     }

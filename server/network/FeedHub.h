@@ -73,7 +73,7 @@ private:
 
     static QString keyOf(const Session& session, const Subscribe& request);
     static void collect(Bucket& into, const Change& change);
-    void carry(Change change, OrganisationId department);
+    void carry(Change change, const Board::Touched& departments);
     Feed feedOf(const Bucket& bucket) const;
     void flush(Bucket& bucket);
     void flushAll();

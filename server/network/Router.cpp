@@ -14,8 +14,8 @@ namespace duban {
 
 namespace {
 
-/// Names a request by its bytes. Commands never hold a password (ChangePassword is not one of the registry),
-/// so the stored hash gives nothing away.
+/// Names a request by its bytes. Commands never hold a password (ChangePassword and IssuePassword are none of
+/// the registry), so the stored hash gives nothing away.
 QByteArray requestHash(const QByteArray& bytes)
 {
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
@@ -158,7 +158,7 @@ void Router::receiveFromSession(Connection* connection, const Frame& frame, cons
     const auto* commandEntry = CommandRegistry::instance().find(frame.kind);
     const auto* queryEntry = QueryRegistry::instance().find(frame.kind);
     const bool own = frame.kind == MessageKind::ChangePassword || frame.kind == MessageKind::Logout ||
-                     frame.kind == MessageKind::Subscribe;
+                     frame.kind == MessageKind::Subscribe || frame.kind == MessageKind::IssuePassword;
     if (!commandEntry && !queryEntry && !own)
         return connection->refuse(frame.id, ErrorCode::UnknownMessage);
     const std::shared_ptr<Session> session = m_desk.liveSession(connection, frame.id);
@@ -176,6 +176,11 @@ void Router::receiveFromSession(Connection* connection, const Frame& frame, cons
         return connection->refuse(frame.id, ErrorCode::PasswordChangeRequired);
     if (frame.kind == MessageKind::Subscribe)
         return subscribe(connection, frame, *session);
+    if (frame.kind == MessageKind::IssuePassword) {
+        read<IssuePassword>(connection, frame,
+                            [&](const IssuePassword& m) { m_desk.issuePassword(connection, frame.id, m); });
+        return;
+    }
     if (commandEntry)
         return command(connection, frame, bytes, *commandEntry, *session);
     query(connection, frame, *queryEntry, *session);
@@ -247,6 +252,16 @@ void Router::query(Connection* connection, const Frame& frame, const QueryRegist
         connection->refuse(frame.id, ErrorCode::Busy, {}, 1);
 }
 
+/// A person whose rights were changed sees nothing more, also nothing that comes by itself.
+void Router::revoke(AccountId account)
+{
+    m_desk.revoke(account);
+    for (Connection* connection : std::as_const(m_connections)) {
+        if (connection->session() && connection->session()->revoked)
+            m_hub.leave(connection->id());
+    }
+}
+
 void Router::note(const std::vector<Completed>& completed)
 {
     bool turns = false;
@@ -258,6 +273,10 @@ void Router::note(const std::vector<Completed>& completed)
             newCatalogue = newCatalogue || rules->catalogue() != m_engine.rules->catalogue();
             m_engine.rules = rules; // before the answer: whoever gets it may ask at once
         }
+        if (done.outcome.applied.rules)
+            m_engine.rules = done.outcome.applied.rules; // before the answer: whoever gets it may ask at once
+        for (const AccountId account : done.outcome.applied.loggedOut)
+            revoke(account);
         if (m_desk.takeCompleted(done))
             continue;
         if (Connection* to = m_connections.value(done.connection))

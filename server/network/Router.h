@@ -37,6 +37,7 @@ private:
     void turnSessions();
     void turnWhenDue();
     void drop(quint64 id);
+    void revoke(AccountId account);
     bool addressMayPass(const QString& address);
 
     template <class Message>

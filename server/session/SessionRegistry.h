@@ -18,6 +18,7 @@ struct Session
     QString device;
     QByteArray tokenHash;
     bool mustChangePassword = false;
+    bool revoked = false; ///< ended by somebody else, in the database already
     Steady::time_point openedAt;
     Steady::time_point seenAt;
     JournalSeq viewSince{}; ///< what was sent up to this change was another view: no feed goes on from there
@@ -51,6 +52,8 @@ public:
     void remove(const QByteArray& tokenHash) { m_sessions.remove(tokenHash); }
 
     std::vector<std::shared_ptr<Session>> all() const { return {m_sessions.cbegin(), m_sessions.cend()}; }
+    /// Forgets every session of an account and marks it revoked, for the connections that still hold it.
+    void revoke(AccountId account);
 
     int count() const { return int(m_sessions.size()); }
 

@@ -3,6 +3,7 @@
 
 #include "common/base/Text.h"
 #include "server/command/case/Assignments.h"
+#include "server/command/supervision/RadarFacts.h"
 
 using namespace Qt::StringLiterals;
 
@@ -75,6 +76,23 @@ Result<> answerRequests(const LoadedCase& subject, const StepPlan& plan, const C
     return {};
 }
 
+/// Nobody does two of a stage's reviews. obstacleTo() knows the last reviewer; those before are in the
+/// versions.
+Result<> checkReviewer(const Case& subject, Action action, PersonId person, const ReadTx& tx)
+{
+    const bool reviews = action == Action::FinishStage || action == Action::Deny ||
+                         action == Action::SendBack || action == Action::Claim || action == Action::Assign;
+    if (!reviews || subject.reviewsDone == 0)
+        return {};
+    const auto earlier = reviewersOf(tx, subject);
+    if (!earlier)
+        return tl::unexpected(earlier.error());
+    if (std::find(earlier->begin(), earlier->end(), person) == earlier->end())
+        return {};
+    return action == Action::Assign ? invalid(u"person"_s, u"has done one of the reviews"_s)
+                                    : fail(ErrorCode::NotAllowed, u"has done one of the reviews"_s);
+}
+
 Result<ClockStep> clockStep(const LoadedCase& subject, const StepPlan& plan, const Case& after,
                             const ReadTx& tx, LegalTime now)
 {
@@ -87,8 +105,8 @@ Result<ClockStep> clockStep(const LoadedCase& subject, const StepPlan& plan, con
     step.extension = plan.extension;
     step.deferred = plan.deferred;
     step.supplied = plan.supplied;
-    if (after.stage != subject.file().stage) {
-        auto earlier = DeadlineStore::lastOfStage(tx, after.id, after.stage);
+    if (after.stage != subject.file().stage || after.reviewsDone != subject.file().reviewsDone) {
+        auto earlier = DeadlineStore::lastOfStage(tx, after.id, after.stage, after.reviewsDone);
         if (!earlier)
             return tl::unexpected(earlier.error());
         step.earlier = std::move(*earlier);
@@ -135,12 +153,15 @@ Result<Changes> carryOut(const LoadedCase& subject, StepPlan plan, const Actor& 
     const Obstacle obstacle = obstacleTo(plan.step.action, before, actor, visibility, *subject.variant);
     if (const auto free = refuse(obstacle, before); !free)
         return tl::unexpected(free.error());
+    const PersonId worker = plan.step.action == Action::Assign ? plan.step.person : actor.person;
+    if (const auto fresh = checkReviewer(before, plan.step.action, worker, tx); !fresh)
+        return tl::unexpected(fresh.error());
     plan.step.at = context.now;
     auto after = transition(before, plan.step, *subject.variant);
     if (!after)
         return tl::unexpected(after.error());
     Changes changes;
-    if (const auto done = assignOnEntry(tx, before, *subject.variant, *after, changes); !done)
+    if (const auto done = assignOnEntry(tx, context, before, *subject.variant, *after, changes); !done)
         return tl::unexpected(done.error());
     const auto clocks = clockStep(subject, plan, *after, tx, context.now);
     if (!clocks)
@@ -167,6 +188,10 @@ Result<Changes> carryOut(const LoadedCase& subject, StepPlan plan, const Actor& 
     }
     if (const auto done = answerRequests(subject, plan, *after, actor, tx, context.now, change); !done)
         return tl::unexpected(done.error());
+    auto findings = radarFindings(tx, context, actor, *subject.variant, change);
+    if (!findings)
+        return tl::unexpected(findings.error());
+    change.findings = std::move(*findings);
     changes.reply.number = before.number;
     changes.what = std::move(change);
     return changes;

@@ -7,7 +7,7 @@ namespace duban {
 
 namespace {
 
-constexpr qsizetype MaxLine = 200;
+constexpr qsizetype MaxPaperLine = 200;
 
 Result<> checkLength(Limit length)
 {
@@ -245,7 +245,7 @@ Result<StepPlan> planOf(const RecordDecision& cmd, const PlanContext& context)
         return invalid(u"decision"_s, u"granted or denied"_s);
     for (const auto& [text, field] :
          {std::pair(cmd.signer, u"signer"_s), {cmd.paperNumber, u"paperNumber"_s}}) {
-        if (text.size() > MaxLine)
+        if (text.size() > MaxPaperLine)
             return invalid(field, u"at most 200 characters"_s);
         if (const auto good = checkText(text, field, TextNeed::Required); !good)
             return tl::unexpected(good.error());
@@ -288,7 +288,8 @@ Result<StepPlan> planOf(const AssignCase& cmd, const PlanContext& context)
     if (!plan)
         return plan;
     const Case& file = context.subject.file();
-    const auto fits = AccountStore::worksOn(context.tx, cmd.person, file.department, roleOf(file.stage));
+    const auto fits = AccountStore::worksOn(context.tx, cmd.person, file.department, roleOf(file.stage),
+                                            dayOf(context.command.now));
     if (!fits)
         return tl::unexpected(fits.error());
     if (!*fits)

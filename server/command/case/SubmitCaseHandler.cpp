@@ -4,6 +4,7 @@
 #include "common/base/Text.h"
 #include "common/domain/CaseNumber.h"
 #include "server/command/case/CaseStep.h"
+#include "server/command/supervision/RadarFacts.h"
 
 #include <QRandomGenerator>
 #include <QSet>
@@ -97,7 +98,7 @@ Result<std::optional<CaseFact>> receivedFact(const SubmitCase& cmd, const Actor&
     const auto witness = AccountStore::byLogin(tx, cmd.witness.trimmed());
     if (!witness && witness.error().code == ErrorCode::StoreFailed)
         return tl::unexpected(witness.error());
-    if (!witness || witness->disabled || witness->actor.person == actor.person)
+    if (!witness || witness->isBarred(dayOf(context.now)) || witness->actor.person == actor.person)
         return invalid(u"witness"_s, u"must be the login name of a second person"_s);
     fact.person = witness->actor.person;
     return std::optional(fact);
@@ -117,13 +118,15 @@ Result<Changes> SubmitCaseHandler::run(const Grant<SubmitCase>& grant, const Rea
     const ItemVariant* variant = context.rules.variant(cmd.variant);
     if (!variant || (window->department.isValid() && window->department != variant->department))
         return invalid(u"variant"_s, u"not an item of this window"_s);
+    const LocalDay today = dayOf(context.now);
+    if (!variant->isOffered(today))
+        return invalid(u"variant"_s, u"not offered today"_s);
     auto intake = checkedIntake(cmd, *variant);
     if (!intake)
         return tl::unexpected(intake.error());
     const auto received = receivedFact(cmd, grant.actor(), tx, context.now);
     if (!received)
         return tl::unexpected(received.error());
-    const LocalDay today = dayOf(context.now);
     const QString series = u"case/"_s + formatDay(today);
     const auto last = SettingStore::lastNumber(tx, series);
     if (!last)
@@ -161,6 +164,10 @@ Result<Changes> SubmitCaseHandler::run(const Grant<SubmitCase>& grant, const Rea
     change.intake = std::move(*intake);
     if (*received)
         change.facts.push_back(**received);
+    auto findings = radarFindings(tx, context, grant.actor(), *variant, change);
+    if (!findings)
+        return tl::unexpected(findings.error());
+    change.findings = std::move(*findings);
     changes.what = std::move(change);
     return changes;
 }

@@ -34,7 +34,7 @@ Light comesAtOnce(const Deadline& after, LegalTime now)
 {
     if (!nextLight(after, now))
         return Light::Green;
-    return after.dueAt <= now ? Light::Red : Light::Yellow;
+    return after.redFrom() <= now ? Light::Red : Light::Yellow;
 }
 
 RehearsedDeadline rowOf(const Deadline& before, const Deadline& after, LegalTime now)

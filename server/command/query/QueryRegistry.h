@@ -78,5 +78,6 @@ void addCalendarQueries(QueryRegistry& registry);
 void addSetUpQueries(QueryRegistry& registry); ///< people, duties, deputies, plans
 void addPlaceQueries(QueryRegistry& registry); ///< duties and plans; of the set-up
 void addWatchQueries(QueryRegistry& registry); ///< policies, outcomes at the counter, findings
+void addRadarQueries(QueryRegistry& registry); ///< findings
 
 } // namespace duban

@@ -81,6 +81,7 @@ class ReplayTest : public QObject
 
 private slots:
     void theWholeLogAgrees();
+    void theDisturbedLogAgrees();
     void aSpoiltRecomputationDiffers();
     void aPacedReplayTakesItsTime();
     void aBadRowIsRefusedBeforeAnythingIsPlayed();
@@ -106,6 +107,26 @@ void ReplayTest::theWholeLogAgrees()
     const VerifyResult running = theatre.server().verify();
     QVERIFY2(running.isClean(), running.output.constData());
     QCOMPARE(theatre.server().terminate(), 0);
+    const VerifyResult ended = theatre.server().verify();
+    QVERIFY2(ended.isClean(), ended.output.constData());
+}
+
+/// Special procedures and extensions thrown into every case, the lights walked day by day beside the server.
+void ReplayTest::theDisturbedLogAgrees()
+{
+    Theatre theatre;
+    const auto started = theatre.server().start();
+    QVERIFY2(started.has_value(), started ? "" : qPrintable(started.error().detail));
+    const QStringList seed{u"--disturb"_s, qEnvironmentVariable("DUBAN_DISTURB_SEED", u"20261125"_s)};
+    const Ran ran = theatre.play(QStringList{u"--log"_s, RealLog, u"--fast"_s} + seed);
+    QVERIFY2(ran.exitCode == 0, qPrintable(ran.all().right(4000)));
+    static const QRegularExpression form(
+        u"^cases=717 steps=4276 pauses=(\\d+) extensions=(\\d+) yellow=\\d+ red=\\d+ differences=0 seconds=[0-9.]+$"_s);
+    const auto match = form.match(ran.lines.last());
+    QVERIFY2(match.hasMatch(), qPrintable(ran.lines.last()));
+    qInfo().noquote() << ran.lines.last();
+    QVERIFY2(match.captured(1).toInt() > 300, "hardly any case was paused");
+    QVERIFY2(match.captured(2).toInt() > 100, "hardly any case was lengthened");
     const VerifyResult ended = theatre.server().verify();
     QVERIFY2(ended.isClean(), ended.output.constData());
 }

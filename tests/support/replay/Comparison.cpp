@@ -80,16 +80,19 @@ void compareOpinions(Findings& findings, const ExpectedCase& expected, const Cas
 void compareLights(Findings& findings, const QString& what, const ExpectedDeadline& expected,
                    DeadlineId deadline, const std::vector<LightRow>& lights)
 {
-    std::map<Light, int> seen;
+    std::map<std::pair<int, Light>, int> seen;
     for (const LightRow& light : lights) {
         if (light.deadline != deadline)
             continue;
-        ++seen[light.level];
-        const auto owed = std::find_if(expected.lights.begin(), expected.lights.end(),
-                                       [&light](const ExpectedLight& e) { return e.level == light.level; });
+        ++seen[{light.run, light.level}];
+        const auto owed =
+            std::find_if(expected.lights.begin(), expected.lights.end(), [&light](const ExpectedLight& e) {
+                return e.level == light.level && e.run == light.run;
+            });
         if (owed == expected.lights.end()) {
-            findings.add(u"%1 got light %2 at %3, which nobody owed"_s.arg(what)
+            findings.add(u"%1 got light %2 of run %3 at %4, which nobody owed"_s.arg(what)
                              .arg(int(light.level))
+                             .arg(light.run)
                              .arg(show(light.moment)));
             continue;
         }
@@ -99,8 +102,9 @@ void compareLights(Findings& findings, const QString& what, const ExpectedDeadli
         findings.compare(u"%1, the clock of its light,"_s.arg(what), expected.clock, light.clock);
     }
     for (const ExpectedLight& owed : expected.lights)
-        findings.compare(u"%1, how often light %2 was given,"_s.arg(what).arg(int(owed.level)), 1,
-                         seen[owed.level]);
+        findings.compare(
+            u"%1, how often light %2 of run %3 was given,"_s.arg(what).arg(int(owed.level)).arg(owed.run), 1,
+            seen[{owed.run, owed.level}]);
 }
 
 void compareDeadline(Findings& findings, const ExpectedDeadline& expected, const DeadlineEntry& found,
@@ -108,14 +112,14 @@ void compareDeadline(Findings& findings, const ExpectedDeadline& expected, const
 {
     const QString what = u"clock %1 of stage %2"_s.arg(int(expected.clock)).arg(int(expected.stage));
     findings.compare(what + u", its limit,"_s, expected.limitDays, found.limit.count);
-    findings.compare(what + u", the unit of its limit,"_s, LimitUnit::WorkingDay, found.limit.unit);
+    findings.compare(what + u", the unit of its limit,"_s, expected.unit, found.limit.unit);
     findings.compare(what + u", its start,"_s, expected.startedAt, found.startedAt);
     findings.compare(what + u", its yellow moment,"_s, expected.yellowAt, found.yellowAt);
     findings.compare(what + u", its due moment,"_s, expected.dueAt, found.dueAt);
     findings.compare(what + u", its end,"_s, expected.closedAt, found.closedAt);
-    findings.compare(what + u", its run,"_s, 1, found.run);
-    const Light highest = expected.lights.empty() ? Light::Green : expected.lights.back().level;
-    findings.compare(what + u", its highest light,"_s, highest, found.light);
+    findings.compare(what + u", its run,"_s, expected.run, found.run);
+    findings.compare(what + u", whether it is white,"_s, expected.paused, found.paused);
+    findings.compare(what + u", its highest light,"_s, expected.given(), found.light);
     compareLights(findings, what, expected, found.id, lights);
 }
 
@@ -174,6 +178,21 @@ void compareSteps(Findings& findings, const ExpectedCase& expected, const CaseDe
     }
 }
 
+int& countOf(DepartmentCounters& counters, Light light)
+{
+    switch (light) {
+    case Light::Red:
+        return counters.red;
+    case Light::Yellow:
+        return counters.yellow;
+    case Light::White:
+        return counters.white;
+    case Light::Green:
+        break;
+    }
+    return counters.green;
+}
+
 /// @param today the day of which the number of cases received is asked
 DepartmentCounters expectedCounters(const Expected& expected, OrganisationId department, const QDate& today)
 {
@@ -187,10 +206,8 @@ DepartmentCounters expectedCounters(const Expected& expected, OrganisationId dep
             ++counters.receivedToday;
         if (one.completedAt.isSet())
             ++(one.worstEver() == Light::Red ? counters.completedLate : counters.completedInTime);
-        else if (one.worstOpen() == Light::Red)
-            ++counters.red;
         else
-            ++(one.worstOpen() == Light::Yellow ? counters.yellow : counters.green);
+            ++countOf(counters, one.worstOpen());
     }
     return counters;
 }

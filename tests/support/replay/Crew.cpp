@@ -12,7 +12,7 @@ namespace duban::replay {
 
 namespace {
 
-constexpr std::size_t AtATime = 8;
+constexpr std::size_t LoginsAtATime = 8;
 constexpr qint64 SilenceMs = 15'000;
 
 const QString Device = u"replay"_s;
@@ -25,7 +25,7 @@ bool isRole(const QString& text, Role role)
 
 /// @return who is to be logged in: officers and the system administrator first, because a console that shows
 ///         the replay waits for their passwords; nobody who has no part in it.
-QStringList inOrderOfNeed(const PasswordBook& book)
+QStringList inOrderOfNeed(const PasswordBook& book, Crew::Heads heads)
 {
     QStringList first;
     QStringList rest;
@@ -34,7 +34,8 @@ QStringList inOrderOfNeed(const PasswordBook& book)
         const QString role = book.roleOf(login);
         if (isRole(role, Role::SupervisionOfficer) || isRole(role, Role::SystemAdmin))
             first << login;
-        else if (isRole(role, Role::WindowClerk) || isRole(role, Role::Handler))
+        else if (isRole(role, Role::WindowClerk) || isRole(role, Role::Handler) ||
+                 (heads == Crew::Heads::Come && isRole(role, Role::DepartmentHead)))
             rest << login;
     }
     return first + rest;
@@ -52,14 +53,14 @@ void pauseFor(std::chrono::milliseconds time)
     loop.exec();
 }
 
-Result<> Crew::signIn()
+Result<> Crew::signIn(Heads heads)
 {
     m_sinceSignsOfLife.start();
     std::vector<Arrival> arrivals;
-    const QStringList logins = inOrderOfNeed(m_book);
+    const QStringList logins = inOrderOfNeed(m_book, heads);
     for (const QString& login : logins) {
         arrivals.push_back({login, std::make_unique<Member>(m_address), {}, {}, {}});
-        if (arrivals.size() < AtATime)
+        if (arrivals.size() < LoginsAtATime)
             continue;
         if (auto done = signInTogether(std::exchange(arrivals, {})); !done)
             return done;
@@ -141,12 +142,14 @@ Result<> Crew::place(Arrival& who)
         if (!m_administrator)
             m_administrator = std::move(who.member);
         break;
+    case Role::DepartmentHead:
+        m_heads.insert_or_assign(who.session.department, std::move(who.member));
+        break;
     case Role::SecurityAdmin:
     case Role::Auditor:
     case Role::System:
     case Role::Reviewer:
     case Role::Approver:
-    case Role::DepartmentHead:
     case Role::MatterOfficer:
     case Role::Leader:
     case Role::Secretary:
@@ -154,6 +157,14 @@ Result<> Crew::place(Arrival& who)
         break;
     }
     return {};
+}
+
+TestClient& Crew::headOf(OrganisationId department)
+{
+    const auto found = m_heads.find(department);
+    if (found == m_heads.end())
+        qFatal("organisation %lld has no head here", qlonglong(department.value));
+    return used(*found->second);
 }
 
 void Crew::keepOnly(const std::vector<std::size_t>& positions)
@@ -172,6 +183,8 @@ Result<> Crew::keepAlive()
     std::vector<Member*> everybody{m_officer.get(), m_administrator.get()};
     for (const auto& member : m_playerClients)
         everybody.push_back(member.get());
+    for (const auto& [department, head] : m_heads)
+        everybody.push_back(head.get());
     for (Member* member : everybody) {
         if (!member || member->silentFor.elapsed() < SilenceMs)
             continue;

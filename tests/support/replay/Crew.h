@@ -6,6 +6,7 @@
 
 #include <QElapsedTimer>
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -36,14 +37,20 @@ public:
     /// @param book knows the passwords; one-time ones are changed and kept in it
     Crew(ServerAddress address, PasswordBook& book) : m_address(std::move(address)), m_book(book) {}
 
+    enum class Heads { StayAway, Come };
+
     /// Logs in the clerks, handlers, officers and the system administrator the book names, several at a time,
     /// because the server takes its time over each password.
-    Result<> signIn();
+    /// @param heads Come: the heads of the departments too
+    Result<> signIn(Heads heads = Heads::StayAway);
 
     /// Clerks and handlers in the order of the book; the position is what Casting speaks of.
     const std::vector<Player>& players() const noexcept { return m_players; }
 
     TestClient& player(std::size_t position) { return used(*m_playerClients[position]); }
+
+    /// @return the head of a department; ends the program when nobody of them logged in.
+    TestClient& headOf(OrganisationId department);
 
     TestClient& officer() { return used(*m_officer); }
 
@@ -95,6 +102,7 @@ private:
     PasswordBook& m_book;
     std::vector<Player> m_players;
     std::vector<std::unique_ptr<Member>> m_playerClients;
+    std::map<OrganisationId, std::unique_ptr<Member>> m_heads;
     std::unique_ptr<Member> m_officer;
     std::unique_ptr<Member> m_administrator;
     QElapsedTimer m_sinceSignsOfLife;

@@ -32,8 +32,8 @@ Result<> refused(const Result<CommandReply>& reply)
 
 } // namespace
 
-Driver::Driver(const PermitLog& log, const Casting& casting, Crew& crew)
-    : m_log(log), m_casting(casting), m_crew(crew)
+Driver::Driver(const PermitLog& log, const Casting& casting, Crew& crew, Disturbance disturbance)
+    : m_log(log), m_casting(casting), m_crew(crew), m_disturbance(std::move(disturbance))
 {
     for (std::size_t i = 0; i < log.cases.size(); ++i)
         m_progress.push_back({StepPlan(casting.of(i).variant->flow), {}, {}});
@@ -44,7 +44,7 @@ Result<> Driver::run(std::chrono::milliseconds pace)
     QElapsedTimer since;
     since.start();
     for (std::size_t i = 0; i < m_log.steps.size(); ++i) {
-        if (auto played = play(i); !played) {
+        if (auto played = playUntil(i); !played) {
             const LogStep& step = m_log.steps[i];
             played.error().detail.prepend(
                 u"line %1, %2, '%3': "_s.arg(step.line).arg(m_log.cases[step.caseIndex].name, step.activity));
@@ -64,6 +64,61 @@ Result<> Driver::advanceTo(LegalTime to)
         return {};
     m_clock = to;
     return refused(callPatiently<CommandReply>(m_crew.administrator(), AdvanceClock{to}));
+}
+
+/// The acts that come before a step, then the step.
+Result<> Driver::playUntil(std::size_t step)
+{
+    const auto& acts = m_disturbance.acts;
+    for (; m_actsDone < acts.size() && acts[m_actsDone].at < m_log.steps[step].at; ++m_actsDone) {
+        const Act& act = acts[m_actsDone];
+        if (auto played = play(act); !played) {
+            played.error().detail.prepend(
+                u"act %1 in %2: "_s.arg(int(act.kind)).arg(m_log.cases[act.caseIndex].name));
+            return played;
+        }
+    }
+    return play(step);
+}
+
+Result<> Driver::play(const Act& act)
+{
+    if (auto advanced = advanceTo(act.at); !advanced)
+        return advanced;
+    Progress& progress = m_progress[act.caseIndex];
+    TestClient& head = m_crew.headOf(m_casting.of(act.caseIndex).department);
+    const auto details = callPatiently<CaseDetails>(head, GetCase{progress.id});
+    if (!details)
+        return tl::unexpected(details.error());
+    const auto reply = send(act, *details);
+    if (auto done = refused(reply); !done)
+        return done;
+    progress.revision = reply->revision;
+    return {};
+}
+
+Result<CommandReply> Driver::send(const Act& act, const CaseDetails& details)
+{
+    const CaseId id = details.row.id;
+    const Revision seen = details.row.revision;
+    const QString& worker = m_log.steps[m_log.cases[act.caseIndex].steps.front()].worker;
+    TestClient& head = m_crew.headOf(m_casting.of(act.caseIndex).department);
+    TestClient& handler = m_crew.player(m_casting.playerFor(act.caseIndex, Stage::Handling, worker));
+    switch (act.kind) {
+    case Act::Kind::OpenProcedure:
+        return callPatiently<CommandReply>(
+            head, OpenProcedure{id, seen, ProcedureKind::Inspection, act.length, u"需要现场检验"_s});
+    case Act::Kind::CloseProcedure:
+        if (act.procedure >= details.procedures.size())
+            return fail(ErrorCode::NotFound, u"procedure %1 was never opened"_s.arg(act.procedure));
+        return callPatiently<CommandReply>(
+            handler, CloseProcedure{id, seen, details.procedures[act.procedure].id, u"检验完毕"_s});
+    case Act::Kind::AskExtension:
+        return callPatiently<CommandReply>(handler, AskExtension{id, seen, act.length, u"案情复杂"_s});
+    case Act::Kind::GrantExtension:
+        return callPatiently<CommandReply>(head, GrantExtension{id, seen, act.length, u"准予延期"_s});
+    }
+    return fail(ErrorCode::UnknownMessage, u"no such act"_s);
 }
 
 Result<> Driver::play(std::size_t index)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tests/support/replay/Crew.h"
+#include "tests/support/replay/Disturbance.h"
 #include "tests/support/replay/StepPlan.h"
 
 namespace duban::replay {
@@ -10,7 +11,8 @@ namespace duban::replay {
 class Driver
 {
 public:
-    Driver(const PermitLog& log, const Casting& casting, Crew& crew);
+    /// @param disturbance acts that come between the steps
+    Driver(const PermitLog& log, const Casting& casting, Crew& crew, Disturbance disturbance = {});
 
     /// @param pace zero: as fast as the server answers; else the steps are spread evenly over this time
     /// @return an error naming the line of the log whose step the server refused.
@@ -30,7 +32,10 @@ private:
     };
 
     Result<> advanceTo(LegalTime to);
+    Result<> playUntil(std::size_t step);
     Result<> play(std::size_t step);
+    Result<> play(const Act& act);
+    Result<CommandReply> send(const Act& act, const CaseDetails& details);
     Result<> lookForDeemedAcceptance(std::size_t step);
     Result<CommandReply> send(const PlannedCommand& command, std::size_t step);
     SubmitCase submission(const LogStep& step) const;
@@ -39,6 +44,8 @@ private:
     const PermitLog& m_log;
     const Casting& m_casting;
     Crew& m_crew;
+    Disturbance m_disturbance;
+    std::size_t m_actsDone = 0;
     std::vector<Progress> m_progress;
     LegalTime m_clock;
     int m_stepsDone = 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/replay/Expectation.h"
 
+#include "tests/support/replay/ClockWalk.h"
+
 #include <algorithm>
 #include <map>
 
@@ -107,53 +109,46 @@ void addOpinions(ExpectedCase& expected, const StageHistory& history,
     }
 }
 
-/// From when to when a limit runs.
-struct Life
-{
-    LegalTime start;  ///< what its days are counted from; not set: it never began
-    LegalTime opened; ///< when it was set up: later than `start` when silence had accepted the case
-    LegalTime closed; ///< not set: it still runs
-};
-
 /// Writes the limits of a case with the lights that each owed.
 class Clocks
 {
 public:
-    Clocks(ExpectedCase& expected, const NaiveCalendar& calendar, LegalTime until)
-        : m_expected(expected), m_calendar(calendar), m_until(until)
+    Clocks(ExpectedCase& expected, const NaiveCalendar& calendar, const std::vector<Act>& acts,
+           LegalTime until)
+        : m_expected(expected), m_walk(calendar, acts, until), m_plain(calendar, m_none, until)
     {
     }
 
-    void add(ClockKind clock, Stage stage, int limitDays, const Life& life)
+    void add(ClockKind clock, Stage stage, Limit limit, const Life& life)
     {
-        if (limitDays <= 0 || !life.start.isSet())
+        if (limit.count <= 0 || !life.start.isSet())
             return;
         ExpectedDeadline deadline;
         deadline.clock = clock;
         deadline.stage = stage;
-        deadline.limitDays = limitDays;
-        deadline.startedAt = life.start;
-        deadline.closedAt = life.closed;
-        deadline.yellowAt = m_calendar.yellowAt(life.start, limitDays);
-        deadline.dueAt = m_calendar.dueAt(life.start, limitDays);
-        addLight(deadline, Light::Yellow, deadline.yellowAt, life);
-        addLight(deadline, Light::Red, deadline.dueAt, life);
+        deadline.limitDays = limit.count;
+        deadline.unit = limit.unit;
+        (isMovedByActs(clock) ? m_walk : m_plain).walk(deadline, life);
         m_expected.deadlines.push_back(deadline);
     }
 
-private:
-    /// A limit gets what fell due while it was open, its last moment included: the clock is moved first, then
-    /// the step is done. What fell due before it was set up it gets at once.
-    void addLight(ExpectedDeadline& deadline, Light level, LegalTime moment, const Life& life) const
+    void add(ClockKind clock, Stage stage, int limitDays, const Life& life)
     {
-        const LegalTime given = std::max(moment, life.opened);
-        if (given <= m_until && (!life.closed.isSet() || given <= life.closed))
-            deadline.lights.push_back({level, moment, given});
+        add(clock, stage, Limit::workingDays(limitDays), life);
+    }
+
+private:
+    /// Special procedures and extensions act on promised, statutory and stage limit. Source: domain.md §2.
+    static bool isMovedByActs(ClockKind clock)
+    {
+        return clock == ClockKind::DecisionPromised || clock == ClockKind::DecisionStatutory ||
+               clock == ClockKind::Stage;
     }
 
     ExpectedCase& m_expected;
-    const NaiveCalendar& m_calendar;
-    LegalTime m_until;
+    const std::vector<Act> m_none;
+    ClockWalk m_walk;
+    ClockWalk m_plain;
 };
 
 /// The limits that run over several stages.
@@ -185,7 +180,44 @@ void addStages(Clocks& clocks, ExpectedCase& expected, const StageHistory& histo
     }
 }
 
+/// The stage in which a case stands at a moment after its acceptance.
+Stage stageAt(const StageHistory& history, LegalTime t)
+{
+    Stage stage = history.stages()[2];
+    for (std::size_t i = 2; i + 1 < history.stages().size(); ++i) {
+        const LegalTime left = history.leftAt(history.stages()[i]);
+        if (left.isSet() && left < t)
+            stage = history.stages()[i + 1];
+    }
+    return stage;
+}
+
+/// What the acts write down and the clocks of the procedures themselves.
+void addActs(Clocks& clocks, ExpectedCase& expected, const StageHistory& history,
+             const std::vector<Act>& acts)
+{
+    std::size_t opened = 0;
+    for (const Act& act : acts) {
+        expected.opinions.push_back({stageAt(history, act.at), act.at});
+        if (act.kind != Act::Kind::OpenProcedure)
+            continue;
+        const auto end = std::find_if(acts.begin(), acts.end(), [opened](const Act& a) {
+            return a.kind == Act::Kind::CloseProcedure && a.procedure == opened;
+        });
+        clocks.add(ClockKind::SpecialProcedure, stageAt(history, act.at), act.length,
+                   {act.at, act.at, end == acts.end() ? LegalTime{} : end->at});
+        ++opened;
+    }
+    std::stable_sort(expected.opinions.begin(), expected.opinions.end(),
+                     [](const ExpectedOpinion& a, const ExpectedOpinion& b) { return a.at < b.at; });
+}
+
 } // namespace
+
+Light ExpectedDeadline::given() const noexcept
+{
+    return lights.empty() || lights.back().run != run ? Light::Green : lights.back().level;
+}
 
 Light ExpectedCase::worstEver() const noexcept
 {
@@ -201,17 +233,21 @@ Light ExpectedCase::worstEver() const noexcept
 
 Light ExpectedCase::worstOpen() const noexcept
 {
-    Light worst = Light::Green;
-    for (const ExpectedDeadline& deadline : deadlines) {
-        if (deadline.closedAt.isSet() || deadline.lights.empty() || worst == Light::Red)
-            continue;
-        worst = deadline.lights.back().level;
+    const auto shows = [this](Light light) {
+        return std::any_of(deadlines.begin(), deadlines.end(), [light](const ExpectedDeadline& d) {
+            const Light own = d.given() == Light::Green && d.paused ? Light::White : d.given();
+            return !d.closedAt.isSet() && own == light;
+        });
+    };
+    for (const Light light : {Light::Red, Light::Yellow, Light::White}) {
+        if (shows(light))
+            return light;
     }
-    return worst;
+    return Light::Green;
 }
 
 ExpectedCase expectedCase(const std::vector<const LogStep*>& steps, const VariantEntry& variant,
-                          const NaiveCalendar& calendar, LegalTime until)
+                          const NaiveCalendar& calendar, LegalTime until, const std::vector<Act>& acts)
 {
     ExpectedCase expected;
     expected.receivedAt = steps.front()->at;
@@ -231,9 +267,10 @@ ExpectedCase expectedCase(const std::vector<const LogStep*>& steps, const Varian
                      : expected.acceptedAt.isSet() ? CaseState::Accepted
                                                    : CaseState::Submitted;
     addOpinions(expected, history, steps);
-    Clocks clocks(expected, calendar, until);
+    Clocks clocks(expected, calendar, acts, until);
     addCaseClocks(clocks, expected, variant, leftAcceptance);
     addStages(clocks, expected, history, variant);
+    addActs(clocks, expected, history, acts);
     return expected;
 }
 

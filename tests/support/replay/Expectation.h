@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/protocol/Replies.h"
+#include "tests/support/replay/Act.h"
 #include "tests/support/replay/NaiveCalendar.h"
 #include "tests/support/replay/PermitLog.h"
 
@@ -14,7 +15,8 @@ struct ExpectedLight
 {
     Light level{};
     LegalTime moment;  ///< when it became due
-    LegalTime givenAt; ///< later than that only for a clock that was opened after the fact
+    LegalTime givenAt; ///< later than that only for a clock that was opened or moved after the fact
+    int run = 1;       ///< of warnings
 };
 
 /// A limit that must have run on a case.
@@ -22,12 +24,18 @@ struct ExpectedDeadline
 {
     ClockKind clock{};
     Stage stage{};     ///< of a stage clock; of the others the stage they began in
-    int limitDays = 0; ///< working days
+    int limitDays = 0; ///< as granted first
+    LimitUnit unit = LimitUnit::WorkingDay;
     LegalTime startedAt;
     LegalTime yellowAt;
     LegalTime dueAt;
     LegalTime closedAt; ///< not set: it still runs
+    int run = 1;
+    bool paused = false; ///< White, if no light of the run was given
     std::vector<ExpectedLight> lights;
+
+    /// @return the highest light of the present run; Green for none.
+    Light given() const noexcept;
 };
 
 struct ExpectedOpinion
@@ -53,7 +61,7 @@ struct ExpectedCase
 
     /// @return the worst light ever given; Green for none.
     Light worstEver() const noexcept;
-    /// @return the worst light of the clocks that still run; Green for none.
+    /// @return the worst light of the clocks that still run, red > yellow > white > green.
     Light worstOpen() const noexcept;
 };
 
@@ -62,7 +70,9 @@ struct ExpectedCase
 /// everything else follows from those moments.
 /// @param steps the case's own, in order of time
 /// @param until the legal clock at the end
+/// @param acts thrown into the case between acceptance and decision, in order of time, none at the moment of
+/// a step
 ExpectedCase expectedCase(const std::vector<const LogStep*>& steps, const VariantEntry& variant,
-                          const NaiveCalendar& calendar, LegalTime until);
+                          const NaiveCalendar& calendar, LegalTime until, const std::vector<Act>& acts = {});
 
 } // namespace duban::replay

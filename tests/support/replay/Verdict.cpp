@@ -23,6 +23,16 @@ void Tally::count(Light worstEver) noexcept
 
 QString Verdict::line() const
 {
+    if (thrown)
+        return u"cases=%1 steps=%2 pauses=%3 extensions=%4 yellow=%5 red=%6 differences=%7 seconds=%8"_s
+            .arg(cases)
+            .arg(steps)
+            .arg(thrown->pauses)
+            .arg(thrown->extensions)
+            .arg(tally.yellow)
+            .arg(tally.red)
+            .arg(differences)
+            .arg(thrown->seconds, 0, 'f', 1);
     return u"cases=%1 steps=%2 in-time=%3 yellow=%4 red=%5 differences=%6"_s.arg(cases)
         .arg(steps)
         .arg(tally.inTime)

@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace duban::replay {
 
 /// Cases by the worst light they ever got.
@@ -19,6 +21,14 @@ struct Tally
     friend bool operator==(const Tally&, const Tally&) = default;
 };
 
+/// What was thrown into the cases besides.
+struct Thrown
+{
+    int pauses = 0; ///< special procedures
+    int extensions = 0;
+    double seconds = 0; ///< played and compared
+};
+
 /// What a replay comes to.
 struct Verdict
 {
@@ -26,8 +36,10 @@ struct Verdict
     int steps = 0; ///< of the log, done
     Tally tally;
     int differences = 0;
+    std::optional<Thrown> thrown{};
 
-    /// @return cases=717 steps=4276 in-time=… yellow=… red=… differences=0
+    /// @return cases=717 steps=4276 in-time=… yellow=… red=… differences=0; of a disturbed one
+    ///         cases=717 steps=4276 pauses=… extensions=… yellow=… red=… differences=0 seconds=…
     QString line() const;
 };
 

@@ -25,6 +25,7 @@ struct Settings
     QString logFile;
     std::chrono::milliseconds pace{};
     int limitCases = 0;
+    std::optional<quint32> disturb; ///< seed of what is thrown in
     NaiveCalendar::MakeUpDays makeUpDays = NaiveCalendar::MakeUpDays::Counted;
 };
 
@@ -51,6 +52,8 @@ void addOptions(QCommandLineParser& parser)
         {u"minutes"_s, u"Spread the steps over about so many minutes."_s, u"n"_s, u"2"_s},
         {u"fast"_s, u"As fast as the server answers."_s},
         {u"limit-cases"_s, u"Only the first so many cases of the log."_s, u"n"_s, u"0"_s},
+        {u"disturb"_s,
+         u"Throw special procedures and extensions into the cases, the same for the same seed."_s, u"seed"_s},
         {u"spoil"_s, u"Negative control: recompute without make-up workdays, so that differences appear."_s},
     });
 }
@@ -76,6 +79,12 @@ Result<Settings> readSettings(const QCommandLineParser& parser)
         return invalid(u"minutes"_s, u"--minutes must be a number above 0"_s);
     if (!limitGood || settings.limitCases < 0)
         return invalid(u"limit-cases"_s, u"--limit-cases must be a number of cases"_s);
+    if (parser.isSet(u"disturb"_s)) {
+        bool seedGood = false;
+        settings.disturb = parser.value(u"disturb"_s).toUInt(&seedGood);
+        if (!seedGood)
+            return invalid(u"disturb"_s, u"--disturb must be a number"_s);
+    }
     if (!parser.isSet(u"fast"_s))
         settings.pace = std::chrono::milliseconds(qint64(minutes * 60'000));
     if (parser.isSet(u"spoil"_s))
@@ -98,7 +107,8 @@ Result<PermitLog> readLog(const Settings& settings)
     return log;
 }
 
-Expected expectation(const PermitLog& log, const Casting& casting, const NaiveCalendar& calendar)
+Expected expectation(const PermitLog& log, const Casting& casting, const NaiveCalendar& calendar,
+                     const Disturbance& disturbance)
 {
     Expected expected;
     expected.until = log.steps.back().at;
@@ -107,13 +117,13 @@ Expected expectation(const PermitLog& log, const Casting& casting, const NaiveCa
         for (const std::size_t step : log.cases[i].steps)
             steps.push_back(&log.steps[step]);
         expected.casts.push_back(casting.of(i));
-        expected.cases.push_back(expectedCase(steps, *casting.of(i).variant, calendar, expected.until));
+        expected.cases.push_back(
+            expectedCase(steps, *casting.of(i).variant, calendar, expected.until, disturbance.of(i)));
     }
     return expected;
 }
 
-Result<Verdict> judge(const PermitLog& log, const Casting& casting, const NaiveCalendar& calendar, Crew& crew,
-                      const Driver& driver)
+Result<Verdict> judge(const PermitLog& log, const Expected& expected, Crew& crew, const Driver& driver)
 {
     std::vector<CaseId> ids;
     for (std::size_t i = 0; i < log.cases.size(); ++i)
@@ -121,7 +131,6 @@ Result<Verdict> judge(const PermitLog& log, const Casting& casting, const NaiveC
     const auto found = fetchEverything(crew.officer(), ids);
     if (!found)
         return tl::unexpected(found.error());
-    const Expected expected = expectation(log, casting, calendar);
     QStringList differences = compareAll(log, expected, *found);
     Tally wanted;
     int silent = 0;
@@ -140,29 +149,57 @@ Result<Verdict> judge(const PermitLog& log, const Casting& casting, const NaiveC
     return Verdict{verdict.cases, verdict.steps, verdict.tally, int(differences.size())};
 }
 
+/// The hall's casting and what is thrown into its cases.
+struct Script
+{
+    Casting casting;
+    Disturbance disturbance;
+    Expected expected;
+};
+
+Result<Script> scriptFor(const Settings& settings, const PermitLog& log, const NaiveCalendar& calendar,
+                         Crew& crew, const CatalogueReply& hall)
+{
+    auto casting = Casting::cast(log, hall, crew.players());
+    if (!casting)
+        return tl::unexpected(casting.error());
+    Script script{std::move(*casting), {}, {}};
+    script.expected = expectation(log, script.casting, calendar, {});
+    if (settings.disturb) {
+        script.disturbance = disturb(*settings.disturb, log, script.expected.casts, script.expected.cases,
+                                     script.expected.until);
+        script.expected = expectation(log, script.casting, calendar, script.disturbance);
+    }
+    crew.keepOnly(script.casting.needed(log));
+    return script;
+}
+
 Result<Verdict> play(const Settings& settings, const PermitLog& log, const NaiveCalendar& calendar,
                      PasswordBook& book)
 {
     Crew crew(settings.server, book);
     QElapsedTimer since;
     since.start();
-    if (auto in = crew.signIn(); !in)
+    if (auto in = crew.signIn(settings.disturb ? Crew::Heads::Come : Crew::Heads::StayAway); !in)
         return tl::unexpected(in.error());
     const auto hall = callPatiently<CatalogueReply>(crew.officer(), GetCatalogue{});
     if (!hall)
         return tl::unexpected(hall.error());
-    const auto casting = Casting::cast(log, *hall, crew.players());
-    if (!casting)
-        return tl::unexpected(casting.error());
-    crew.keepOnly(casting->needed(log));
+    const auto script = scriptFor(settings, log, calendar, crew, *hall);
+    if (!script)
+        return tl::unexpected(script.error());
     const qint64 loggedIn = since.restart();
-    Driver driver(log, *casting, crew);
-    if (auto played = driver.run(settings.pace); !played)
-        return tl::unexpected(played.error());
+    Driver driver(log, script->casting, crew, script->disturbance);
+    if (auto done = driver.run(settings.pace); !done)
+        return tl::unexpected(done.error());
     const qint64 played = since.restart();
-    auto verdict = judge(log, *casting, calendar, crew, driver);
-    say(stderr,
-        u"logged in %1 ms, played %2 ms, compared %3 ms"_s.arg(loggedIn).arg(played).arg(since.elapsed()));
+    auto verdict = judge(log, script->expected, crew, driver);
+    const qint64 compared = since.elapsed();
+    say(stderr, u"logged in %1 ms, played %2 ms, compared %3 ms"_s.arg(loggedIn).arg(played).arg(compared));
+    if (verdict && settings.disturb)
+        verdict->thrown =
+            Thrown{script->disturbance.count(Act::Kind::OpenProcedure),
+                   script->disturbance.count(Act::Kind::GrantExtension), double(played + compared) / 1000};
     return verdict;
 }
 

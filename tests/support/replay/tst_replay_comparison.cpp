@@ -85,6 +85,7 @@ void ReplayComparisonTest::seesEveryDifference_data()
     row("clock's due moment", [](CaseDetails& d) { d.deadlines[1].dueAt.ms += 86'400'000; });
     row("clock's end", [](CaseDetails& d) { d.deadlines[1].closedAt = {}; });
     row("clock's run", [](CaseDetails& d) { d.deadlines[1].run = 2; });
+    row("clock white", [](CaseDetails& d) { d.deadlines[1].paused = true; });
     row("clock's highest light", [](CaseDetails& d) { d.deadlines[1].light = Light::Yellow; });
 }
 
@@ -135,6 +136,7 @@ void ReplayComparisonTest::seesDifferencesOfTheWhole_data()
     row("a light twice", [](Found& f) { f.lights.push_back(f.lights.front()); });
     row("a light lost", [](Found& f) { f.lights.pop_back(); });
     row("a light early", [](Found& f) { f.lights.front().moment.ms -= 1; });
+    row("a light of another run", [](Found& f) { f.lights.front().run = 2; });
     row("a light nobody owed", [](Found& f) {
         f.lights.push_back(f.lights.front());
         f.lights.back().deadline = {1};
@@ -163,6 +165,8 @@ void ReplayComparisonTest::printsTheLine()
 {
     QCOMPARE((Verdict{717, 4276, {1, 2, 3}, 0}.line()),
              u"cases=717 steps=4276 in-time=1 yellow=2 red=3 differences=0"_s);
+    QCOMPARE((Verdict{717, 4276, {1, 2, 3}, 4, Thrown{50, 60, 7.25}}.line()),
+             u"cases=717 steps=4276 pauses=50 extensions=60 yellow=2 red=3 differences=4 seconds=7.2"_s);
 }
 
 QTEST_GUILESS_MAIN(ReplayComparisonTest)

@@ -8,6 +8,8 @@
 #include <QRandomGenerator>
 #include <QtTest>
 
+#include <cstdio>
+
 using namespace Qt::StringLiterals;
 using namespace duban;
 using namespace duban::test;
@@ -214,6 +216,10 @@ class TestBudgetWalk : public QObject
 {
     Q_OBJECT
 
+public:
+    /// @return the figures of the run; empty when it did not take place.
+    const QString& verdict() const { return m_verdict; }
+
 private slots:
 
     void aHundredThousandRandomCases()
@@ -237,8 +243,10 @@ private slots:
             differences += verdict < 0 ? 1 : 0;
             moved += verdict > 0 ? 1 : 0;
         }
-        qInfo("%d cases in 2 calendars each, %d differences, %d moved by the change, %lld ms", Cases,
-              differences, moved, timer.elapsed());
+        m_verdict = u"cases=%1 calendars=2 moved=%2 differences=%3 seconds=%4"_s.arg(Cases)
+                        .arg(moved)
+                        .arg(differences)
+                        .arg(double(timer.elapsed()) / 1000, 0, 'f', 1);
         QCOMPARE(differences, 0);
         QVERIFY2(moved > Cases / 20, "the changes must matter");
     }
@@ -316,7 +324,19 @@ private:
                  qPrintable(formatMoment(lights.yellowAt)), qPrintable(formatMoment({walked.moment})),
                  qPrintable(formatMoment({walked.yellow})), walked.daysCounted, walked.msCounted);
     }
+
+    QString m_verdict;
 };
 
-QTEST_APPLESS_MAIN(TestBudgetWalk)
+/// As QTEST_APPLESS_MAIN; the last line tells the figures.
+int main(int argc, char* argv[])
+{
+    QTEST_SET_MAIN_SOURCE_PATH
+    TestBudgetWalk test;
+    const int failed = QTest::qExec(&test, argc, argv);
+    if (!test.verdict().isEmpty())
+        std::printf("%s\n", qPrintable(test.verdict()));
+    return failed;
+}
+
 #include "tst_budget_walk.moc"
