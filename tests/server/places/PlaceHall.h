@@ -17,7 +17,8 @@ namespace duban::test {
 class PlaceHall
 {
 public:
-    /// Starts the server with the legal clock at `from` (wall time); a failure ends the test program.
+    /// Starts the server with the legal clock at `from` (wall time), or on the real one where it is empty; a
+    /// failure ends the test program.
     explicit PlaceHall(const QString& from);
 
     /// @return the person at a desk; logs in at the first call, resumes the session after the server has
