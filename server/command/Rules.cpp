@@ -143,11 +143,17 @@ WindowId Rules::dutyWindow(PersonId person, LegalTime at) const
 LegalTime Rules::nextTurn(LegalTime now) const
 {
     LegalTime next;
+    const auto note = [&next, now](LegalTime turn) {
+        if (turn > now && (!next.isSet() || turn < next))
+            next = turn;
+    };
     for (const WindowDuty& duty : m_duties) {
-        for (const LegalTime turn : {duty.from, duty.until}) {
-            if (turn > now && (!next.isSet() || turn < next))
-                next = turn;
-        }
+        note(duty.from);
+        note(duty.until);
+    }
+    for (const Deputy& deputy : m_deputies) {
+        note(momentOf(deputy.from, {}));
+        note(momentOf(deputy.until + std::chrono::days(1), {}));
     }
     return next;
 }

@@ -6,8 +6,8 @@
 #include "common/supervision/CaseClocks.h"
 #include "server/store/CatalogueStore.h"
 #include "server/store/DutyStore.h"
-#include "server/store/PlaceStore.h"
 #include "server/store/PersonStore.h"
+#include "server/store/PlaceStore.h"
 
 #include <QHash>
 
@@ -32,9 +32,9 @@ public:
 
     const QString& centreName() const noexcept { return m_centreName; }
 
-    /// @return the rules for cases taken in at this hall. A clock is counted with the hours that the hall had
-    /// when
-    ///         it started.
+    /// @return every version of the light policy that came into force; a clock keeps the one it started
+    ///         under. The hours of a hall are kept in the same manner: a clock is counted with those that the
+    ///         hall had when it started.
     const LightPolicies& policies() const noexcept { return m_policies; }
 
     /// @return the rules for cases taken in at this hall. They refer to this object.
@@ -57,7 +57,7 @@ public:
 
     /// @return where a duty puts the person at this moment; not valid: no duty, or at a closed window.
     WindowId dutyWindow(PersonId person, LegalTime at) const;
-    /// @return when the next duty begins or ends after `now`; not set when none does.
+    /// @return when the next duty or deputy begins or ends after `now`; not set: none will.
     LegalTime nextTurn(LegalTime now) const;
 
     /// @return the organisation and everything below it.

@@ -273,8 +273,6 @@ void Router::note(const std::vector<Completed>& completed)
             newCatalogue = newCatalogue || rules->catalogue() != m_engine.rules->catalogue();
             m_engine.rules = rules; // before the answer: whoever gets it may ask at once
         }
-        if (done.outcome.applied.rules)
-            m_engine.rules = done.outcome.applied.rules; // before the answer: whoever gets it may ask at once
         for (const AccountId account : done.outcome.applied.loggedOut)
             revoke(account);
         if (m_desk.takeCompleted(done))

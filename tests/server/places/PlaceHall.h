@@ -17,7 +17,8 @@ namespace duban::test {
 class PlaceHall
 {
 public:
-    /// Starts the server with the legal clock at `from` (wall time); a failure ends the test program.
+    /// Starts the server with the legal clock at `from` (wall time), or on the real one where it is empty; a
+    /// failure ends the test program.
     explicit PlaceHall(const QString& from);
 
     /// @return the person at a desk; logs in at the first call, resumes the session after the server has
@@ -38,19 +39,24 @@ public:
     template <class Command>
     CommandReply send(const QString& login, const Command& command)
     {
-        const auto reply = as(login).call<CommandReply>(command);
-        if (!reply)
-            qFatal("no answer: %s", qPrintable(reply.error().detail));
-        return *reply;
+        return ask<CommandReply>(login, command);
     }
 
-    /// Asks something. A refusal ends the test program.
-    template <class Reply, class Query>
-    Reply ask(const QString& login, const Query& query)
+    /// Asks something. When the server closes the connection instead, the person comes back with the same
+    /// session and asks again under the same id, as the client does. A refusal ends the test program.
+    template <class Reply, class Message>
+    Reply ask(const QString& login, const Message& message)
     {
-        const auto reply = as(login).call<Reply>(query);
+        TestClient& client = as(login);
+        const RequestId id = client.send(message);
+        auto reply = client.takeReply<Reply>(id);
+        if (!reply && reply.error().code == ErrorCode::None) {
+            client.waitClosed();
+            as(login).resend(id, message);
+            reply = client.takeReply<Reply>(id);
+        }
         if (!reply)
-            qFatal("%s", qPrintable(reply.error().detail));
+            qFatal("%s: %s", qPrintable(login), qPrintable(reply.error().detail));
         return *reply;
     }
 

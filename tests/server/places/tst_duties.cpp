@@ -44,6 +44,7 @@ private slots:
     void aDutyMovesTheClerkAndBack();
     void theWindowOfTheMomentDecides();
     void aDutyBeginsAtOnceAndSurvivesAKill();
+    void theRealClockBeginsAndEndsADuty();
 
 private:
     SetDuty duty(const QString& login, const QString& window, const QString& from, const QString& until);
@@ -302,6 +303,25 @@ void TestDuties::aDutyBeginsAtOnceAndSurvivesAKill()
     QCOMPARE(m_hall->session(u"clerk"_s).window, m_hall->window(u"4 号窗口"_s).id);
     m_hall->advance(u"2026-09-21T11:00"_s);
     m_hall->restart();
+    QCOMPARE(m_hall->session(u"clerk"_s).window, m_hall->window(u"1 号窗口"_s).id);
+}
+
+void TestDuties::theRealClockBeginsAndEndsADuty()
+{
+    m_hall = std::make_unique<PlaceHall>(QString());
+    TestClient& clerk = m_hall->as(u"clerk"_s);
+    const LegalTime now = m_hall->session(u"head"_s).legalNow;
+    SetDuty set{0,
+                m_hall->person(u"clerk"_s),
+                m_hall->window(u"4 号窗口"_s).id,
+                now + std::chrono::seconds(3),
+                now + std::chrono::seconds(11),
+                {},
+                false};
+    QCOMPARE(m_hall->send(u"head"_s, set).code, ErrorCode::None);
+    QVERIFY(clerk.waitClosed());
+    QCOMPARE(m_hall->session(u"clerk"_s).window, m_hall->window(u"4 号窗口"_s).id);
+    QVERIFY(clerk.waitClosed());
     QCOMPARE(m_hall->session(u"clerk"_s).window, m_hall->window(u"1 号窗口"_s).id);
 }
 
