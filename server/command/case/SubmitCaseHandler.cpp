@@ -97,7 +97,7 @@ Result<std::optional<CaseFact>> receivedFact(const SubmitCase& cmd, const Actor&
     const auto witness = AccountStore::byLogin(tx, cmd.witness.trimmed());
     if (!witness && witness.error().code == ErrorCode::StoreFailed)
         return tl::unexpected(witness.error());
-    if (!witness || witness->isBarred(dayOf(context.now)) || witness->actor.person == actor.person)
+    if (!witness || witness->isBarred(dayOf(now)) || witness->actor.person == actor.person)
         return invalid(u"witness"_s, u"must be the login name of a second person"_s);
     fact.person = witness->actor.person;
     return std::optional(fact);
