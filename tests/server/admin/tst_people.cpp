@@ -135,6 +135,28 @@ private slots:
         QVERIFY(m_hall->as(u"handb"_s).isOpen());
     }
 
+    /// What comes by itself ends with the rights, too; a heartbeat tells a client that asks for nothing.
+    void whoeverIsChangedSeesNothingMore()
+    {
+        TestClient& head = m_hall->as(u"head"_s);
+        TestClient& officer = m_hall->as(u"officer"_s);
+        QVERIFY(head.call<SubscribeReply>(Subscribe{true, false, {}}));
+        QVERIFY(officer.call<SubscribeReply>(Subscribe{true, false, {}}));
+        ANSWERS(m_hall->ask(u"secadmin"_s, existing(u"head"_s)), ErrorCode::None);
+        head.feeds().clear();
+        const CaseId id = m_hall->accepted();
+        QVERIFY(officer.waitUntil([&] {
+            return std::any_of(officer.feeds().begin(), officer.feeds().end(), [id](const Feed& feed) {
+                return std::any_of(feed.rows.begin(), feed.rows.end(),
+                                   [id](const CaseRow& row) { return row.id == id; });
+            });
+        }));
+        QCOMPARE(head.call<StatusReply>(Ping{}).error().code, ErrorCode::SessionExpired);
+        QVERIFY(head.feeds().empty()); // the answer came after whatever was sent before
+        QVERIFY(head.waitClosed());
+        m_hall->leave(u"head"_s);
+    }
+
     void wrongAccount_data()
     {
         QTest::addColumn<SetAccount>("command");

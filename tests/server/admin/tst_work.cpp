@@ -218,6 +218,35 @@ private slots:
         QVERIFY(!m_hall->details(cases[1]).row.assignee.isValid());
     }
 
+    void aChangedMoveIsFound_data()
+    {
+        QTest::addColumn<QString>("change");
+        QTest::addColumn<QString>("back");
+        QTest::newRow("the person") << u"UPDATE case_version SET assignee_id = %1 WHERE assignee_id = %2"_s
+                                    << u"UPDATE case_version SET assignee_id = %2 WHERE assignee_id = %1"_s;
+        QTest::newRow("the reason")
+            << u"DROP TRIGGER record_version_is_insert_only_update;UPDATE record_version SET body = CAST(body || x'00' AS BLOB) WHERE verb = 80"_s
+            << u"UPDATE record_version SET body = substr(body, 1, length(body) - 1) WHERE verb = 80"_s;
+    }
+
+    void aChangedMoveIsFound()
+    {
+        QFETCH(QString, change);
+        QFETCH(QString, back);
+        const QString other = QString::number(m_hall->person(u"hand3"_s).value);
+        const PersonId to = m_hall->person(u"hand2"_s);
+        ANSWERS(assign(m_hall->accepted(), u"hand1"_s), ErrorCode::None);
+        ANSWERS(m_hall->ask(u"head"_s, MoveWork{m_hall->person(u"hand1"_s), to, u"调离"_s}), ErrorCode::None);
+        QCOMPARE(m_hall->server().terminate(), 0);
+        const auto run = [&](QString sql) {
+            m_hall->execute(
+                sql.replace(u"%1"_s, other).replace(u"%2"_s, QString::number(to.value)).split(u';'));
+        };
+        run(change);
+        QVERIFY(!m_hall->server().verify().isClean());
+        run(back);
+    }
+
     /// Exactly two office hours: 09:30 to 11:30; over lunch no time passes.
     void unclaimedAfterTwoOfficeHours_data()
     {
