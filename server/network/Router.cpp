@@ -126,7 +126,10 @@ bool Router::receiveBeforeLogin(Connection* connection, const Frame& frame)
 {
     switch (frame.kind) {
     case MessageKind::Ping:
-        status(connection, frame.id);
+        if (connection->session() && connection->session()->revoked)
+            (void)m_desk.liveSession(connection, frame.id); // a quiet client learns it from its heartbeat
+        else
+            status(connection, frame.id);
         return true;
     case MessageKind::Login:
         return read<Login>(connection, frame, [&](const Login& m) { m_desk.login(connection, frame.id, m); });

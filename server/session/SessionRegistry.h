@@ -18,10 +18,10 @@ struct Session
     QString device;
     QByteArray tokenHash;
     bool mustChangePassword = false;
-    bool revoked = false; ///< ended by somebody else, in the database already
     Steady::time_point openedAt;
     Steady::time_point seenAt;
     JournalSeq viewSince{}; ///< what was sent up to this change was another view: no feed goes on from there
+    bool revoked = false; ///< ended by somebody else, in the database already
 };
 
 /// The sessions that are open now, by the hash of their token. Main thread only. The database keeps them over

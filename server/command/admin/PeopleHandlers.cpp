@@ -51,14 +51,16 @@ Result<> checkPerson(const SetPerson& cmd, const Rules& rules, const Actor& acto
 /// @return WrongState when, without these accounts, nobody could do the work of an administrator.
 Result<> checkAdministratorsStay(const ReadTx& tx, const std::vector<AccountRecord>& going)
 {
-    for (const AccountRecord& account : going) {
-        if (RoleSet{Role::SystemAdmin, Role::SecurityAdmin, Role::Auditor}.has(account.actor.role)) {
-            const auto working = AccountStore::administrators(tx, account.actor.role);
-            if (!working)
-                return tl::unexpected(working.error());
-            if (*working == std::vector{account.actor.account})
-                return fail(ErrorCode::WrongState, u"the last administrator of its kind"_s);
-        }
+    const auto goes = [&going](AccountId id) {
+        return std::any_of(going.begin(), going.end(),
+                           [id](const AccountRecord& a) { return a.actor.account == id; });
+    };
+    for (const Role role : {Role::SystemAdmin, Role::SecurityAdmin, Role::Auditor}) {
+        const auto working = AccountStore::administrators(tx, role);
+        if (!working)
+            return tl::unexpected(working.error());
+        if (!working->empty() && std::all_of(working->begin(), working->end(), goes))
+            return fail(ErrorCode::WrongState, u"the last administrator of its kind"_s);
     }
     return {};
 }

@@ -70,6 +70,9 @@ public:
     /// Writes the rule by which a stage of 许可 is assigned while the server is down.
     void setRule(Stage stage, Assignment rule, const QStringList& logins);
 
+    /// Changes the file behind the program's back. While the server is down.
+    void execute(const QStringList& statements);
+
     /// One number out of the database file, read beside the server.
     qint64 number(const QString& sql);
 
@@ -80,8 +83,6 @@ public:
     const CatalogueReply& catalogue() const { return m_catalogue; }
 
 private:
-    void execute(const QStringList& statements);
-
     QTemporaryDir m_dir;
     std::unique_ptr<TestServer> m_server;
     PasswordBook m_book;

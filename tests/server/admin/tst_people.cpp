@@ -81,7 +81,7 @@ private slots:
     void aPasswordIsIssuedOnce()
     {
         TestClient& admin = m_hall->as(u"secadmin"_s);
-        const AccountId account = m_hall->account(u"h3"_s).account;
+        const AccountId account = m_hall->account(u"hand3"_s).account;
         const QString count = u"SELECT count(*) FROM journal WHERE verb = 26 AND result = 0"_s;
         const qint64 before = m_hall->number(count);
         const IssuePassword issue{account, Secret(u"Another-one-3"_s)};
@@ -101,19 +101,19 @@ private slots:
                                                          Secret(u"Another-one-3"_s)}),
                 ErrorCode::NotAllowed);
         ANSWERS(m_hall->ask(u"sysadmin"_s, issue), ErrorCode::NotAllowed);
-        m_hall->book().change(u"h3"_s, Secret(u"Another-one-3"_s));
-        m_hall->leave(u"h3"_s);
-        QVERIFY(m_hall->as(u"h3"_s).isOpen());
+        m_hall->book().change(u"hand3"_s, Secret(u"Another-one-3"_s));
+        m_hall->leave(u"hand3"_s);
+        QVERIFY(m_hall->as(u"hand3"_s).isOpen());
     }
 
     void aDisabledAccountIsOutAtOnce()
     {
-        TestClient& other = m_hall->as(u"hb"_s);
+        TestClient& other = m_hall->as(u"handb"_s);
         QVERIFY(other.call<SubscribeReply>(Subscribe{true, false, {}}));
         const auto token = m_hall->stranger();
-        const auto session = token->login(u"hb"_s, m_hall->book().passwordOf(u"hb"_s));
+        const auto session = token->login(u"handb"_s, m_hall->book().passwordOf(u"handb"_s));
         QVERIFY(session);
-        SetAccount change = existing(u"hb"_s);
+        SetAccount change = existing(u"handb"_s);
         change.disabled = true;
         ANSWERS(m_hall->ask(u"secadmin"_s, change), ErrorCode::None);
         QCOMPARE(other.call<CasePage>(ListCases{}).error().code, ErrorCode::SessionExpired);
@@ -123,7 +123,7 @@ private slots:
         QVERIFY(token->waitClosed());
         const auto again = m_hall->stranger();
         QCOMPARE(again->resume(session->token).error().code, ErrorCode::SessionExpired);
-        ANSWERS(login(u"hb"_s, QString::fromUtf8(m_hall->book().passwordOf(u"hb"_s).reveal())),
+        ANSWERS(login(u"handb"_s, QString::fromUtf8(m_hall->book().passwordOf(u"handb"_s).reveal())),
                 ErrorCode::NotAllowed);
         QVERIFY(m_hall->server().restart());
         leaveAll();
@@ -131,8 +131,30 @@ private slots:
         QCOMPARE(later->resume(session->token).error().code, ErrorCode::SessionExpired);
         change.disabled = false;
         ANSWERS(m_hall->ask(u"secadmin"_s, change), ErrorCode::None);
-        m_hall->leave(u"hb"_s);
-        QVERIFY(m_hall->as(u"hb"_s).isOpen());
+        m_hall->leave(u"handb"_s);
+        QVERIFY(m_hall->as(u"handb"_s).isOpen());
+    }
+
+    /// What comes by itself ends with the rights, too; a heartbeat tells a client that asks for nothing.
+    void whoeverIsChangedSeesNothingMore()
+    {
+        TestClient& head = m_hall->as(u"head"_s);
+        TestClient& officer = m_hall->as(u"officer"_s);
+        QVERIFY(head.call<SubscribeReply>(Subscribe{true, false, {}}));
+        QVERIFY(officer.call<SubscribeReply>(Subscribe{true, false, {}}));
+        ANSWERS(m_hall->ask(u"secadmin"_s, existing(u"head"_s)), ErrorCode::None);
+        head.feeds().clear();
+        const CaseId id = m_hall->accepted();
+        QVERIFY(officer.waitUntil([&] {
+            return std::any_of(officer.feeds().begin(), officer.feeds().end(), [id](const Feed& feed) {
+                return std::any_of(feed.rows.begin(), feed.rows.end(),
+                                   [id](const CaseRow& row) { return row.id == id; });
+            });
+        }));
+        QCOMPARE(head.call<StatusReply>(Ping{}).error().code, ErrorCode::SessionExpired);
+        QVERIFY(head.feeds().empty()); // the answer came after whatever was sent before
+        QVERIFY(head.waitClosed());
+        m_hall->leave(u"head"_s);
     }
 
     void wrongAccount_data()
@@ -143,8 +165,8 @@ private slots:
         const auto row = [](const char* name, const SetAccount& command, const QString& field) {
             QTest::newRow(name) << command << ErrorCode::InvalidInput << field;
         };
-        const PersonId h1 = m_hall->person(u"h1"_s);
-        SetAccount base = handler(h1, u"h1.more"_s);
+        const PersonId h1 = m_hall->person(u"hand1"_s);
+        SetAccount base = handler(h1, u"hand1.more"_s);
         SetAccount c = base;
         c.login = u"a"_s;
         row("a login of one letter", c, u"login"_s);
@@ -190,11 +212,11 @@ private slots:
         c.roles = bits({Role::WindowClerk});
         c.department = {};
         row("a clerk without a window", c, u"window"_s);
-        c = existing(u"h1"_s);
-        c.login = u"h9"_s;
+        c = existing(u"hand1"_s);
+        c.login = u"hand9"_s;
         row("another login", c, u"login"_s);
-        c = existing(u"h1"_s);
-        c.person = m_hall->person(u"h2"_s);
+        c = existing(u"hand1"_s);
+        c.person = m_hall->person(u"hand2"_s);
         row("another person", c, u"person"_s);
         c = existing(u"secadmin"_s);
         QTest::newRow("the own account") << c << ErrorCode::NotAllowed << QString();
@@ -279,7 +301,7 @@ private slots:
         c.leftOn = day(u"1980-01-01"_s);
         row("left before the calendar begins", c, u"leftOn"_s);
         c = base;
-        c.person = m_hall->person(u"hb"_s);
+        c.person = m_hall->person(u"handb"_s);
         QTest::newRow("a person of another office") << c << ErrorCode::NotFound << QString();
         c.person = {9999};
         QTest::newRow("no such person") << c << ErrorCode::NotFound << QString();
@@ -326,35 +348,35 @@ private slots:
 
     void aLeaverIsOut()
     {
-        const PersonId person = m_hall->person(u"h2"_s);
+        const PersonId person = m_hall->person(u"hand2"_s);
         SetPerson leaves = personAs(person);
         leaves.leftOn = day(u"2026-09-23"_s); // the day after tomorrow
         ANSWERS(m_hall->ask(u"unit"_s, leaves), ErrorCode::None);
-        QVERIFY(m_hall->as(u"h2"_s).call<CasePage>(ListCases{})); // still here
+        QVERIFY(m_hall->as(u"hand2"_s).call<CasePage>(ListCases{})); // still here
         const CaseId id = m_hall->accepted();
         m_hall->advance(u"2026-09-23T09:00"_s);
-        QCOMPARE(m_hall->step(u"h2"_s, id, ClaimCase{}).code, ErrorCode::SessionExpired);
-        ANSWERS(login(u"h2"_s, QString::fromUtf8(m_hall->book().passwordOf(u"h2"_s).reveal())),
+        QCOMPARE(m_hall->step(u"hand2"_s, id, ClaimCase{}).code, ErrorCode::SessionExpired);
+        ANSWERS(login(u"hand2"_s, QString::fromUtf8(m_hall->book().passwordOf(u"hand2"_s).reveal())),
                 ErrorCode::NotAllowed);
         leaves.leftOn = {}; // comes back: every account needs the security administrator's word
         ANSWERS(m_hall->ask(u"unit"_s, leaves), ErrorCode::None);
-        ANSWERS(login(u"h2"_s, QString::fromUtf8(m_hall->book().passwordOf(u"h2"_s).reveal())),
+        ANSWERS(login(u"hand2"_s, QString::fromUtf8(m_hall->book().passwordOf(u"hand2"_s).reveal())),
                 ErrorCode::NotAllowed);
-        ANSWERS(m_hall->ask(u"secadmin"_s, existing(u"h2"_s)), ErrorCode::None);
-        m_hall->leave(u"h2"_s);
-        ANSWERS(m_hall->step(u"h2"_s, id, ClaimCase{}), ErrorCode::None);
+        ANSWERS(m_hall->ask(u"secadmin"_s, existing(u"hand2"_s)), ErrorCode::None);
+        m_hall->leave(u"hand2"_s);
+        ANSWERS(m_hall->step(u"hand2"_s, id, ClaimCase{}), ErrorCode::None);
         leaves.leftOn = day(u"2026-09-23"_s); // today: at once
         ANSWERS(m_hall->ask(u"unit"_s, leaves), ErrorCode::None);
-        QCOMPARE(m_hall->as(u"h2"_s).call<CasePage>(ListCases{}).error().code, ErrorCode::SessionExpired);
-        QVERIFY(m_hall->account(u"h2"_s).disabled);
-        ANSWERS(m_hall->issue(u"h2"_s, QString::fromLatin1(Good)), ErrorCode::InvalidInput);
-        SetAccount enable = existing(u"h2"_s);
+        QCOMPARE(m_hall->as(u"hand2"_s).call<CasePage>(ListCases{}).error().code, ErrorCode::SessionExpired);
+        QVERIFY(m_hall->account(u"hand2"_s).disabled);
+        ANSWERS(m_hall->issue(u"hand2"_s, QString::fromLatin1(Good)), ErrorCode::InvalidInput);
+        SetAccount enable = existing(u"hand2"_s);
         ANSWERS(m_hall->ask(u"secadmin"_s, enable), ErrorCode::InvalidInput);
     }
 
     void everybodySeesTheirOwnPeople()
     {
-        SetPerson person = personAs(m_hall->person(u"h1"_s));
+        SetPerson person = personAs(m_hall->person(u"hand1"_s));
         person.phone = u"0571-88001122"_s;
         ANSWERS(m_hall->ask(u"unit"_s, person), ErrorCode::None);
         const auto seen = [this](const QString& login, const QString& of) {
@@ -368,14 +390,14 @@ private slots:
             }
             return u"not"_s;
         };
-        QCOMPARE(seen(u"unit"_s, u"h1"_s), u"with phone"_s);
-        QCOMPARE(seen(u"officer"_s, u"h1"_s), u"with phone"_s);
-        QCOMPARE(seen(u"secadmin"_s, u"h1"_s), u"with phone"_s);
-        QCOMPARE(seen(u"head"_s, u"h1"_s), u"without phone"_s);
-        QCOMPARE(seen(u"sysadmin"_s, u"h1"_s), u"without phone"_s);
-        QCOMPARE(seen(u"headb"_s, u"h1"_s), u"not"_s);
-        QCOMPARE(seen(u"headb"_s, u"hb"_s), u"without phone"_s);
-        QCOMPARE(seen(u"auditor2"_s, u"h1"_s), u"NotAllowed"_s);
+        QCOMPARE(seen(u"unit"_s, u"hand1"_s), u"with phone"_s);
+        QCOMPARE(seen(u"officer"_s, u"hand1"_s), u"with phone"_s);
+        QCOMPARE(seen(u"secadmin"_s, u"hand1"_s), u"with phone"_s);
+        QCOMPARE(seen(u"head"_s, u"hand1"_s), u"without phone"_s);
+        QCOMPARE(seen(u"sysadmin"_s, u"hand1"_s), u"without phone"_s);
+        QCOMPARE(seen(u"headb"_s, u"hand1"_s), u"not"_s);
+        QCOMPARE(seen(u"headb"_s, u"handb"_s), u"without phone"_s);
+        QCOMPARE(seen(u"auditor2"_s, u"hand1"_s), u"NotAllowed"_s);
         std::vector<PersonId> paged;
         ListPeople ask{{}, 4};
         while (true) {
@@ -430,8 +452,8 @@ private:
 
     void leaveAll()
     {
-        for (const char* login : {"secadmin", "unit", "officer", "clerk", "sysadmin", "h1", "h2", "h3", "hb",
-                                  "head", "headb", "newbie", "auditor"})
+        for (const char* login : {"secadmin", "unit", "officer", "clerk", "sysadmin", "hand1", "hand2",
+                                  "hand3", "handb", "head", "headb", "newbie", "auditor"})
             m_hall->leave(QString::fromLatin1(login));
     }
 

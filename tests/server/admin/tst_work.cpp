@@ -57,34 +57,36 @@ private slots:
     void aDeputyWorksUnderTheirOwnName()
     {
         const CaseId id = m_hall->accepted();
-        ANSWERS(assign(id, u"h1"_s), ErrorCode::None);
-        ANSWERS(m_hall->step(u"h2"_s, id, opinion()), ErrorCode::NotAllowed);
-        ANSWERS(arrange(u"head"_s, u"h1"_s, u"h2"_s, u"2026-09-22"_s, u"2026-09-23"_s), ErrorCode::None);
-        ANSWERS(m_hall->step(u"h2"_s, id, opinion()), ErrorCode::NotAllowed); // from tomorrow on
+        ANSWERS(assign(id, u"hand1"_s), ErrorCode::None);
+        ANSWERS(m_hall->step(u"hand2"_s, id, opinion()), ErrorCode::NotAllowed);
+        ANSWERS(arrange(u"head"_s, u"hand1"_s, u"hand2"_s, u"2026-09-22"_s, u"2026-09-23"_s),
+                ErrorCode::None);
+        ANSWERS(m_hall->step(u"hand2"_s, id, opinion()), ErrorCode::NotAllowed); // from tomorrow on
         m_hall->advance(u"2026-09-22T09:00"_s);
-        ANSWERS(m_hall->step(u"h3"_s, id, opinion()), ErrorCode::NotAllowed);
-        ANSWERS(m_hall->step(u"h2"_s, id, opinion()), ErrorCode::None); // the session of yesterday
+        ANSWERS(m_hall->step(u"hand3"_s, id, opinion()), ErrorCode::NotAllowed);
+        ANSWERS(m_hall->step(u"hand2"_s, id, opinion()), ErrorCode::None); // the session of yesterday
         QCOMPARE(m_hall->details(id).opinions.back().personName, u"承办二"_s);
         QCOMPARE(m_hall->details(id).row.stage, Stage::Review);
     }
 
     void aDeputyEnds()
     {
-        ANSWERS(arrange(u"head"_s, u"h1"_s, u"h2"_s, {}, u"2026-09-22"_s), ErrorCode::None);
+        ANSWERS(arrange(u"head"_s, u"hand1"_s, u"hand2"_s, {}, u"2026-09-22"_s), ErrorCode::None);
         const auto standsFor = [this] {
-            const auto session = m_hall->as(u"h2"_s).login(u"h2"_s, m_hall->book().passwordOf(u"h2"_s));
+            const auto session =
+                m_hall->as(u"hand2"_s).login(u"hand2"_s, m_hall->book().passwordOf(u"hand2"_s));
             return session ? session->standsFor : std::vector<PersonId>{PersonId{-1}};
         };
-        QCOMPARE(standsFor(), std::vector{m_hall->person(u"h1"_s)});
+        QCOMPARE(standsFor(), std::vector{m_hall->person(u"hand1"_s)});
         const auto page = m_hall->as(u"head"_s).call<DeputyPage>(ListDeputies{});
         QVERIFY(page);
         QCOMPARE(page->rows.size(), std::size_t(1));
         QCOMPARE(page->rows.front().standInName, u"承办二"_s);
         QVERIFY(m_hall->as(u"headb"_s).call<DeputyPage>(ListDeputies{})->rows.empty());
         const CaseId id = m_hall->accepted();
-        ANSWERS(assign(id, u"h1"_s), ErrorCode::None);
+        ANSWERS(assign(id, u"hand1"_s), ErrorCode::None);
         m_hall->advance(u"2026-09-23T00:00"_s);
-        ANSWERS(m_hall->step(u"h2"_s, id, opinion()), ErrorCode::NotAllowed);
+        ANSWERS(m_hall->step(u"hand2"_s, id, opinion()), ErrorCode::NotAllowed);
         QVERIFY(standsFor().empty());
         QVERIFY(m_hall->as(u"head"_s).call<DeputyPage>(ListDeputies{})->rows.empty());
         ListDeputies earlier;
@@ -94,18 +96,19 @@ private slots:
 
     void anArrangementIsTakenBack()
     {
-        const CommandReply made = arrange(u"head"_s, u"h1"_s, u"h2"_s, u"2026-09-21"_s, u"2026-09-30"_s);
+        const CommandReply made =
+            arrange(u"head"_s, u"hand1"_s, u"hand2"_s, u"2026-09-21"_s, u"2026-09-30"_s);
         ANSWERS(made, ErrorCode::None);
-        ANSWERS(arrange(u"head"_s, u"h1"_s, u"h3"_s, u"2026-09-30"_s, u"2026-10-02"_s),
+        ANSWERS(arrange(u"head"_s, u"hand1"_s, u"hand3"_s, u"2026-09-30"_s, u"2026-10-02"_s),
                 ErrorCode::InvalidInput); // a day of it is covered
         const CaseId id = m_hall->accepted();
-        ANSWERS(assign(id, u"h1"_s), ErrorCode::None);
-        SetDeputy cancel{made.subject, m_hall->person(u"h1"_s), m_hall->person(u"h2"_s),
-                         {},           day(u"2026-09-30"_s),    true};
+        ANSWERS(assign(id, u"hand1"_s), ErrorCode::None);
+        SetDeputy cancel{made.subject, m_hall->person(u"hand1"_s), m_hall->person(u"hand2"_s),
+                         {},           day(u"2026-09-30"_s),       true};
         ANSWERS(m_hall->ask(u"headb"_s, cancel), ErrorCode::NotFound);
         ANSWERS(m_hall->ask(u"head"_s, cancel), ErrorCode::None);
         ANSWERS(m_hall->ask(u"head"_s, cancel), ErrorCode::InvalidInput);
-        ANSWERS(m_hall->step(u"h2"_s, id, opinion()), ErrorCode::NotAllowed);
+        ANSWERS(m_hall->step(u"hand2"_s, id, opinion()), ErrorCode::NotAllowed);
         cancel.deputy = 9999;
         ANSWERS(m_hall->ask(u"head"_s, cancel), ErrorCode::NotFound);
     }
@@ -119,25 +122,26 @@ private slots:
         QTest::addColumn<QString>("until");
         QTest::addColumn<QString>("field");
         const QString none;
-        QTest::newRow("yesterday") << u"head"_s << u"h1"_s << u"h2"_s << u"2026-09-20"_s << u"2026-09-22"_s
-                                   << u"from"_s;
-        QTest::newRow("backwards") << u"head"_s << u"h1"_s << u"h2"_s << u"2026-09-24"_s << u"2026-09-23"_s
-                                   << u"until"_s;
-        QTest::newRow("366 days") << u"head"_s << u"h1"_s << u"h2"_s << u"2026-09-21"_s << u"2027-09-21"_s
-                                  << none;
-        QTest::newRow("367 days") << u"head"_s << u"h1"_s << u"h2"_s << u"2026-09-21"_s << u"2027-09-22"_s
-                                  << u"until"_s;
-        QTest::newRow("oneself") << u"head"_s << u"h1"_s << u"h1"_s << none << u"2026-09-22"_s
+        QTest::newRow("yesterday") << u"head"_s << u"hand1"_s << u"hand2"_s << u"2026-09-20"_s
+                                   << u"2026-09-22"_s << u"from"_s;
+        QTest::newRow("backwards") << u"head"_s << u"hand1"_s << u"hand2"_s << u"2026-09-24"_s
+                                   << u"2026-09-23"_s << u"until"_s;
+        QTest::newRow("366 days") << u"head"_s << u"hand1"_s << u"hand2"_s << u"2026-09-21"_s
+                                  << u"2027-09-21"_s << none;
+        QTest::newRow("367 days") << u"head"_s << u"hand1"_s << u"hand2"_s << u"2026-09-21"_s
+                                  << u"2027-09-22"_s << u"until"_s;
+        QTest::newRow("oneself") << u"head"_s << u"hand1"_s << u"hand1"_s << none << u"2026-09-22"_s
                                  << u"standIn"_s;
         QTest::newRow("without a role of the absent one")
-            << u"head"_s << u"h1"_s << u"r1"_s << none << u"2026-09-22"_s << u"standIn"_s;
+            << u"head"_s << u"hand1"_s << u"review1"_s << none << u"2026-09-22"_s << u"standIn"_s;
         QTest::newRow("of another office, by the head")
-            << u"head"_s << u"h1"_s << u"hb"_s << none << u"2026-09-22"_s << u"standIn"_s;
+            << u"head"_s << u"hand1"_s << u"handb"_s << none << u"2026-09-22"_s << u"standIn"_s;
         QTest::newRow("for another office")
-            << u"head"_s << u"hb"_s << u"h1"_s << none << u"2026-09-22"_s << u"person"_s;
+            << u"head"_s << u"handb"_s << u"hand1"_s << none << u"2026-09-22"_s << u"person"_s;
         QTest::newRow("of another office, by the system administrator")
-            << u"sysadmin"_s << u"h1"_s << u"hb"_s << none << u"2026-09-22"_s << none;
-        QTest::newRow("by the unit") << u"unit"_s << u"h1"_s << u"h2"_s << none << u"2026-09-22"_s << none;
+            << u"sysadmin"_s << u"hand1"_s << u"handb"_s << none << u"2026-09-22"_s << none;
+        QTest::newRow("by the unit") << u"unit"_s << u"hand1"_s << u"hand2"_s << none << u"2026-09-22"_s
+                                     << none;
     }
 
     void wrongDeputy()
@@ -160,19 +164,19 @@ private slots:
         for (int i = 0; i < 4; ++i)
             cases.push_back(m_hall->accepted());
         for (const CaseId id : cases)
-            ANSWERS(assign(id, u"h1"_s), ErrorCode::None);
-        ANSWERS(m_hall->step(u"h1"_s, cases[3], opinion()), ErrorCode::None); // in Review: a pool
-        ANSWERS(assign(cases[3], u"r1"_s), ErrorCode::None);
-        QCOMPARE(m_hall->personOf(u"h1"_s).openCases, 3);
+            ANSWERS(assign(id, u"hand1"_s), ErrorCode::None);
+        ANSWERS(m_hall->step(u"hand1"_s, cases[3], opinion()), ErrorCode::None); // in Review: a pool
+        ANSWERS(assign(cases[3], u"review1"_s), ErrorCode::None);
+        QCOMPARE(m_hall->personOf(u"hand1"_s).openCases, 3);
         QVERIFY(m_hall->as(u"head"_s).call<SubscribeReply>(Subscribe{true, false, {}}));
-        MoveWork move{m_hall->person(u"h1"_s), m_hall->person(u"h2"_s), {}};
+        MoveWork move{m_hall->person(u"hand1"_s), m_hall->person(u"hand2"_s), {}};
         const CommandReply unexplained = m_hall->ask(u"head"_s, move);
         ANSWERS(unexplained, ErrorCode::InvalidInput);
         QCOMPARE(unexplained.number, u"reason"_s);
         move.reason = u"调离"_s;
         QCOMPARE(m_hall->ask(u"headb"_s, move).number, u"0/0"_s);
         MoveWork wrong = move;
-        wrong.to = m_hall->person(u"r1"_s);
+        wrong.to = m_hall->person(u"review1"_s);
         QCOMPARE(m_hall->ask(u"head"_s, wrong).number, u"0/3"_s); // no reviewer handles
         wrong.to = move.from;
         QCOMPARE(m_hall->ask(u"head"_s, wrong).number, u"to"_s);
@@ -203,8 +207,8 @@ private slots:
             QCOMPARE(details.steps.back().personName, u"局长"_s);
             QCOMPARE(details.steps.back().stage, Stage::Handling);
         }
-        QCOMPARE(m_hall->details(cases[3]).row.assignee, m_hall->person(u"r1"_s));
-        ANSWERS(m_hall->step(u"h2"_s, cases[0], opinion()), ErrorCode::None);
+        QCOMPARE(m_hall->details(cases[3]).row.assignee, m_hall->person(u"review1"_s));
+        ANSWERS(m_hall->step(u"hand2"_s, cases[0], opinion()), ErrorCode::None);
         m_hall->server().kill9();
         QVERIFY(m_hall->server().start());
         m_hall->leave(u"officer"_s);
@@ -212,6 +216,35 @@ private slots:
         QCOMPARE(m_hall->details(cases[1]).row.assignee, move.to);
         QCOMPARE(m_hall->ask(u"head"_s, MoveWork{move.to, {}, u"退回"_s}).number, u"2/0"_s);
         QVERIFY(!m_hall->details(cases[1]).row.assignee.isValid());
+    }
+
+    void aChangedMoveIsFound_data()
+    {
+        QTest::addColumn<QString>("change");
+        QTest::addColumn<QString>("back");
+        QTest::newRow("the person") << u"UPDATE case_version SET assignee_id = %1 WHERE assignee_id = %2"_s
+                                    << u"UPDATE case_version SET assignee_id = %2 WHERE assignee_id = %1"_s;
+        QTest::newRow("the reason")
+            << u"DROP TRIGGER record_version_is_insert_only_update;UPDATE record_version SET body = CAST(body || x'00' AS BLOB) WHERE verb = 80"_s
+            << u"UPDATE record_version SET body = substr(body, 1, length(body) - 1) WHERE verb = 80"_s;
+    }
+
+    void aChangedMoveIsFound()
+    {
+        QFETCH(QString, change);
+        QFETCH(QString, back);
+        const QString other = QString::number(m_hall->person(u"hand3"_s).value);
+        const PersonId to = m_hall->person(u"hand2"_s);
+        ANSWERS(assign(m_hall->accepted(), u"hand1"_s), ErrorCode::None);
+        ANSWERS(m_hall->ask(u"head"_s, MoveWork{m_hall->person(u"hand1"_s), to, u"调离"_s}), ErrorCode::None);
+        QCOMPARE(m_hall->server().terminate(), 0);
+        const auto run = [&](QString sql) {
+            m_hall->execute(
+                sql.replace(u"%1"_s, other).replace(u"%2"_s, QString::number(to.value)).split(u';'));
+        };
+        run(change);
+        QVERIFY(!m_hall->server().verify().isClean());
+        run(back);
     }
 
     /// Exactly two office hours: 09:30 to 11:30; over lunch no time passes.
@@ -244,11 +277,11 @@ private slots:
     {
         const CaseId first = m_hall->accepted();
         const CaseId second = m_hall->accepted();
-        ANSWERS(m_hall->step(u"h1"_s, second, ClaimCase{}), ErrorCode::None);
+        ANSWERS(m_hall->step(u"hand1"_s, second, ClaimCase{}), ErrorCode::None);
         m_hall->advance(u"2026-09-21T15:00"_s);
         QCOMPARE(unclaimed(u"head"_s), std::vector{first});
         QCOMPARE(unclaimed(u"clerk"_s), std::vector{first});
-        ANSWERS(m_hall->ask(u"head"_s, MoveWork{m_hall->person(u"h1"_s), {}, u"调离"_s}), ErrorCode::None);
+        ANSWERS(m_hall->ask(u"head"_s, MoveWork{m_hall->person(u"hand1"_s), {}, u"调离"_s}), ErrorCode::None);
         QCOMPARE(unclaimed(u"head"_s), std::vector{first}); // put back a moment ago
         m_hall->advance(u"2026-09-21T17:00"_s);
         const std::vector both{first, second};
@@ -272,37 +305,41 @@ private slots:
         QTest::addColumn<QString>("disabled"); ///< whose account is
         QTest::addColumn<QString>("busy");     ///< who has two cases already
         QTest::addColumn<QStringList>("expected");
-        const QStringList three{u"h1"_s, u"h2"_s, u"h3"_s};
+        const QStringList three{u"hand1"_s, u"hand2"_s, u"hand3"_s};
         const QString no;
         QTest::newRow("the pool") << Assignment::Pool << three << no << no << no << QStringList{no, no};
-        QTest::newRow("the named one")
-            << Assignment::Named << QStringList{u"h2"_s} << no << no << no << QStringList{u"h2"_s, u"h2"_s};
-        QTest::newRow("the named one is disabled") << Assignment::Named << QStringList{u"h2"_s, u"h1"_s} << no
-                                                   << u"h2"_s << no << QStringList{u"h1"_s};
+        QTest::newRow("the named one") << Assignment::Named << QStringList{u"hand2"_s} << no << no << no
+                                       << QStringList{u"hand2"_s, u"hand2"_s};
+        QTest::newRow("the named one is disabled") << Assignment::Named << QStringList{u"hand2"_s, u"hand1"_s}
+                                                   << no << u"hand2"_s << no << QStringList{u"hand1"_s};
         QTest::newRow("nobody else is named")
-            << Assignment::Named << QStringList{u"h2"_s} << no << u"h2"_s << no << QStringList{no};
-        QTest::newRow("the named one is away")
-            << Assignment::Named << QStringList{u"h2"_s} << u"h2"_s << no << no << QStringList{u"h3"_s};
+            << Assignment::Named << QStringList{u"hand2"_s} << no << u"hand2"_s << no << QStringList{no};
+        QTest::newRow("the named one is away") << Assignment::Named << QStringList{u"hand2"_s} << u"hand2"_s
+                                               << no << no << QStringList{u"hand3"_s};
         QTest::newRow("the named one is not filed")
             << Assignment::Named << QStringList{u"newbie"_s} << no << no << no << QStringList{no};
         QTest::newRow("the named one is of another stage")
-            << Assignment::Named << QStringList{u"r1"_s, u"h1"_s} << no << no << no << QStringList{u"h1"_s};
+            << Assignment::Named << QStringList{u"review1"_s, u"hand1"_s} << no << no << no
+            << QStringList{u"hand1"_s};
         QTest::newRow("in turn") << Assignment::Rota << three << no << no << no
-                                 << QStringList{u"h1"_s, u"h2"_s, u"h3"_s, u"h1"_s};
-        QTest::newRow("in turn, one disabled") << Assignment::Rota << three << no << u"h2"_s << no
-                                               << QStringList{u"h1"_s, u"h3"_s, u"h1"_s, u"h3"_s};
-        QTest::newRow("in turn, one away") << Assignment::Rota << QStringList{u"h1"_s, u"h2"_s} << u"h2"_s
-                                           << no << no << QStringList{u"h1"_s, u"h3"_s, u"h1"_s};
+                                 << QStringList{u"hand1"_s, u"hand2"_s, u"hand3"_s, u"hand1"_s};
+        QTest::newRow("in turn, one disabled") << Assignment::Rota << three << no << u"hand2"_s << no
+                                               << QStringList{u"hand1"_s, u"hand3"_s, u"hand1"_s, u"hand3"_s};
+        QTest::newRow("in turn, one away")
+            << Assignment::Rota << QStringList{u"hand1"_s, u"hand2"_s} << u"hand2"_s << no << no
+            << QStringList{u"hand1"_s, u"hand3"_s, u"hand1"_s};
         QTest::newRow("in turn, the stand-in is disabled")
-            << Assignment::Rota << QStringList{u"h1"_s, u"h2"_s} << u"h2"_s << u"h3"_s << no
-            << QStringList{u"h1"_s, u"h1"_s};
+            << Assignment::Rota << QStringList{u"hand1"_s, u"hand2"_s} << u"hand2"_s << u"hand3"_s << no
+            << QStringList{u"hand1"_s, u"hand1"_s};
         QTest::newRow("in turn, everybody of the department")
             << Assignment::Rota << QStringList{} << no << no << no
-            << QStringList{u"h1"_s, u"h2"_s, u"h3"_s, u"h1"_s};
-        QTest::newRow("the least loaded") << Assignment::LeastLoad << three << no << no << u"h1"_s
-                                          << QStringList{u"h2"_s, u"h3"_s, u"h2"_s, u"h3"_s, u"h1"_s};
-        QTest::newRow("the least loaded is away") << Assignment::LeastLoad << QStringList{u"h1"_s, u"h2"_s}
-                                                  << u"h2"_s << no << u"h1"_s << QStringList{u"h3"_s};
+            << QStringList{u"hand1"_s, u"hand2"_s, u"hand3"_s, u"hand1"_s};
+        QTest::newRow("the least loaded")
+            << Assignment::LeastLoad << three << no << no << u"hand1"_s
+            << QStringList{u"hand2"_s, u"hand3"_s, u"hand2"_s, u"hand3"_s, u"hand1"_s};
+        QTest::newRow("the least loaded is away")
+            << Assignment::LeastLoad << QStringList{u"hand1"_s, u"hand2"_s} << u"hand2"_s << no << u"hand1"_s
+            << QStringList{u"hand3"_s};
     }
 
     void assignment()
@@ -316,7 +353,7 @@ private slots:
         for (int i = 0; i < 2 && !busy.isEmpty(); ++i)
             ANSWERS(assign(m_hall->accepted(), busy), ErrorCode::None);
         if (!away.isEmpty())
-            ANSWERS(arrange(u"head"_s, away, u"h3"_s, {}, u"2026-09-25"_s), ErrorCode::None);
+            ANSWERS(arrange(u"head"_s, away, u"hand3"_s, {}, u"2026-09-25"_s), ErrorCode::None);
         if (!disabled.isEmpty())
             ANSWERS(disable(disabled), ErrorCode::None);
         m_hall->setRule(Stage::Handling, rule, filed);
