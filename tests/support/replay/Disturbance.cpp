@@ -4,6 +4,8 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
+#include <array>
+#include <optional>
 #include <set>
 
 using namespace Qt::StringLiterals;

@@ -165,8 +165,8 @@ void ReplayComparisonTest::printsTheLine()
 {
     QCOMPARE((Verdict{717, 4276, {1, 2, 3}, 0}.line()),
              u"cases=717 steps=4276 in-time=1 yellow=2 red=3 differences=0"_s);
-    QCOMPARE((Verdict{717, 4276, {1, 2, 3}, 4, Thrown{50, 60, 7.25}}.line()),
-             u"cases=717 steps=4276 pauses=50 extensions=60 yellow=2 red=3 differences=4 seconds=7.2"_s);
+    QCOMPARE((Verdict{717, 4276, {1, 2, 3}, 4, Thrown{50, 60, 7.5}}.line()),
+             u"cases=717 steps=4276 pauses=50 extensions=60 yellow=2 red=3 differences=4 seconds=7.5"_s);
 }
 
 QTEST_GUILESS_MAIN(ReplayComparisonTest)

@@ -44,7 +44,7 @@ QString wordsOf(const ExpectedDeadline& d)
         u"run %1, due %2"_s.arg(d.run).arg(chinaDay(LegalTime{d.dueAt.ms - 1}).toString(Qt::ISODate));
     for (const ExpectedLight& light : d.lights)
         words += u", %1%2 %3"_s.arg(light.run)
-                     .arg(light.level == Light::Red ? u'r' : u'y')
+                     .arg(QChar(light.level == Light::Red ? u'r' : u'y'))
                      .arg(chinaDay(light.moment).toString(u"MM-dd"_s));
     return words + (d.paused ? u", white"_s : QString());
 }

@@ -46,8 +46,14 @@ const QList<Stage> FourStages{Stage::Application, Stage::Acceptance, Stage::Hand
 CatalogueReply smallHall()
 {
     CatalogueReply hall;
-    hall.organisations = {
-        {{1}, {}, u"县"_s, u"县"_s}, {{2}, {1}, u"甲"_s, u"甲"_s}, {{3}, {1}, u"乙"_s, u"乙"_s}};
+    const QStringList names{u"县"_s, u"甲"_s, u"乙"_s};
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        OrganisationEntry entry;
+        entry.id = {i + 1};
+        entry.parent = {i == 0 ? 0 : 1};
+        entry.name = entry.shortName = names[i];
+        hall.organisations.push_back(entry);
+    }
     hall.windows = {{{1}, {1}, {2}, u"1"_s}, {{2}, {1}, {}, u"2"_s}};
     for (qint64 id = 1; id <= 4; ++id) {
         VariantEntry variant;
