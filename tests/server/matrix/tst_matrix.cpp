@@ -2,6 +2,7 @@
 #include "common/protocol/CalendarReplies.h"
 #include "common/protocol/CalendarRequests.h"
 #include "common/protocol/SetUpRequests.h"
+#include "common/protocol/WatchRequests.h"
 #include "tests/support/faults/Wire.h"
 
 #include <QTemporaryDir>

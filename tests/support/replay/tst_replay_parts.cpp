@@ -46,8 +46,9 @@ const QList<Stage> FourStages{Stage::Application, Stage::Acceptance, Stage::Hand
 CatalogueReply smallHall()
 {
     CatalogueReply hall;
-    hall.organisations = {
-        {{1}, {}, u"县"_s, u"县"_s}, {{2}, {1}, u"甲"_s, u"甲"_s}, {{3}, {1}, u"乙"_s, u"乙"_s}};
+    hall.organisations = {{{1}, {}, u"县"_s, u"县"_s, {}, {}},
+                          {{2}, {1}, u"甲"_s, u"甲"_s, {}, {}},
+                          {{3}, {1}, u"乙"_s, u"乙"_s, {}, {}}};
     hall.windows = {{{1}, {1}, {2}, u"1"_s}, {{2}, {1}, {}, u"2"_s}};
     for (qint64 id = 1; id <= 4; ++id) {
         VariantEntry variant;
