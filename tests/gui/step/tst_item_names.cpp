@@ -27,7 +27,7 @@ void teach(StepDeskFixture& desk, const std::vector<ItemVariant>& variants)
 {
     desk.replica.refetch();
     CatalogueReply catalogue;
-    catalogue.organisations = {{{5}, {}, u"县住建局"_s, u"住建局"_s}};
+    catalogue.organisations = {{{5}, {}, u"县住建局"_s, u"住建局"_s, {}, {}}};
     for (const ItemVariant& variant : variants)
         catalogue.variants.push_back(toEntry(variant));
     catalogue.kinds = {toEntry(permitKind())};

@@ -307,8 +307,8 @@ private:
             [](VariantEntry& v) { v.promisedBasis = QString(501, u'x'); });
         row("a long delegation", u"delegation"_s, [](VariantEntry& v) { v.delegation = QString(201, u'x'); });
         row("a long duty", u"duty"_s, [](VariantEntry& v) { v.duty = QString(20'001, u'x'); });
-        row("a duty with half a character", u"duty"_s,
-            [](VariantEntry& v) { v.duty = u"职责"_s + QChar(0xd800); });
+        row("a duty that runs backwards", u"duty"_s,
+            [](VariantEntry& v) { v.duty = u"职责"_s + QChar(0x202e); });
         row("a kind that nobody knows", u"kindName"_s, [](VariantEntry& v) { v.kindName = u"行政强制"_s; });
         row("names of the stages that nobody knows", u"naming"_s,
             [](VariantEntry& v) { v.naming = StageNaming(9); });

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/protocol/WatchRequests.h"
 #include "tests/server/cases/Steps.h"
 
 #include <QtTest>

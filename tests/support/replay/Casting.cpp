@@ -12,17 +12,6 @@ namespace duban::replay {
 
 namespace {
 
-/// @return the organisations that have items, by id.
-std::vector<OrganisationId> deciding(const CatalogueReply& hall)
-{
-    std::set<OrganisationId> ids;
-    for (const VariantEntry& variant : hall.variants) {
-        if (isPlain(variant))
-            ids.insert(variant.department);
-    }
-    return {ids.begin(), ids.end()};
-}
-
 /// What the log can tell of: it knows no counter, no promise, no second review, no paper that follows.
 bool isPlain(const VariantEntry& variant)
 {
@@ -31,6 +20,17 @@ bool isPlain(const VariantEntry& variant)
     return !variant.immediate && !variant.joint && !variant.commitment &&
            std::none_of(variant.flow.begin(), variant.flow.end(), reviewedAgain) &&
            std::none_of(variant.materials.begin(), variant.materials.end(), follows);
+}
+
+/// @return the organisations that have plain items, by id.
+std::vector<OrganisationId> deciding(const CatalogueReply& hall)
+{
+    std::set<OrganisationId> ids;
+    for (const VariantEntry& variant : hall.variants) {
+        if (isPlain(variant))
+            ids.insert(variant.department);
+    }
+    return {ids.begin(), ids.end()};
 }
 
 template <class T>
