@@ -26,7 +26,9 @@ public:
     QIcon icon() const override { return duban::icon(IconName::Calendar); }
 
     std::optional<int> count() const override;
+
     QVariant place() const override { return m_stack->currentIndex(); }
+
     void goTo(const QVariant& place) override;
     void refresh() override;
     bool stepBack() override;

@@ -109,9 +109,9 @@ Card* NoticePanel::makeNotice()
     second->addWidget(m_takeBack);
     second->addStretch();
     second->addWidget(m_lay);
-    for (QWidget* part : {static_cast<QWidget*>(m_state), static_cast<QWidget*>(m_outside),
-                          static_cast<QWidget*>(label), static_cast<QWidget*>(m_papers),
-                          static_cast<QWidget*>(m_papersProblem)})
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_state), static_cast<QWidget*>(m_outside), static_cast<QWidget*>(label),
+          static_cast<QWidget*>(m_papers), static_cast<QWidget*>(m_papersProblem)})
         card->body()->addWidget(part);
     card->body()->addLayout(first);
     card->body()->addLayout(second);
@@ -160,8 +160,9 @@ void NoticePanel::setKind(Kind kind)
     if (name.isEmpty())
         name = m_lastName;
     m_desk.setSpecialDay(
-        m_day, SpecialDay{m_day,
-                          kind == Holiday ? SpecialDay::Kind::Holiday : SpecialDay::Kind::MakeUpWorkday, name});
+        m_day,
+        SpecialDay{m_day, kind == Holiday ? SpecialDay::Kind::Holiday : SpecialDay::Kind::MakeUpWorkday,
+                   name});
 }
 
 void NoticePanel::rename()
@@ -226,7 +227,8 @@ void NoticePanel::refresh()
     QStringList outside;
     for (const SpecialDay& one : daysOutside(notice)) {
         outside << tr("%1 %2", "date, holiday or workday")
-                       .arg(formatDay(one.day), one.kind == SpecialDay::Kind::Holiday ? tr("off") : tr("working"));
+                       .arg(formatDay(one.day),
+                            one.kind == SpecialDay::Kind::Holiday ? tr("off") : tr("working"));
     }
     m_outside->setText(tr("Also names: %1", "days of other years").arg(outside.join(tr(", "))));
     m_outside->setVisible(!outside.isEmpty());

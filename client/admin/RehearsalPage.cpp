@@ -255,8 +255,7 @@ void RehearsalPage::refuse(const Refusal& why)
     if (why.code() == ErrorCode::Conflict) {
         forget();
         m_desk.fetchDrafts();
-        m_notice->say(NoticeBar::Kind::Warning,
-                      tr("Something else lies ready meanwhile. Rehearse again."));
+        m_notice->say(NoticeBar::Kind::Warning, tr("Something else lies ready meanwhile. Rehearse again."));
     } else if (why.code() == ErrorCode::WrongState) {
         m_notice->say(NoticeBar::Kind::Warning,
                       tr("Nothing lies ready, or due moments still follow the change before. Try again when "
@@ -330,8 +329,8 @@ void RehearsalPage::refresh()
     const bool any = m_running || m_complete || m_count.looked > 0;
     m_said->setText(m_running ? tr("%1 of %2 open deadlines looked at")
                                     .arg(groupedNumber(m_count.looked), groupedNumber(m_open))
-                    : any     ? (m_complete ? countText() : tr("Stopped: %1", "counts").arg(countText()))
-                              : tr("A rehearsal shows every deadline that would move. Nothing changes by it."));
+                    : any ? (m_complete ? countText() : tr("Stopped: %1", "counts").arg(countText()))
+                          : tr("A rehearsal shows every deadline that would move. Nothing changes by it."));
     m_progress->setVisible(m_running);
     m_progress->setRange(0, std::max(1, m_open));
     m_progress->setValue(m_count.looked);

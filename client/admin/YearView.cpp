@@ -141,12 +141,13 @@ QString YearView::describe(LocalDay day) const
 {
     const SpecialDay* special = m_planned.specialOn(day);
     const QString what = lookWord(lookOf(m_planned, day));
-    const QString named = special && !special->name.isEmpty()
-                              ? tr("%1: %2, %3", "date, kind of day, name").arg(dayText(day), what, special->name)
-                              : tr("%1: %2", "date, kind of day").arg(dayText(day), what);
-    return differs(day) ? tr("%1 (now: %2)", "day, what it is in force")
-                              .arg(named, lookWord(lookOf(m_inForce, day)))
-                        : named;
+    const QString named =
+        special && !special->name.isEmpty()
+            ? tr("%1: %2, %3", "date, kind of day, name").arg(dayText(day), what, special->name)
+            : tr("%1: %2", "date, kind of day").arg(dayText(day), what);
+    return differs(day)
+               ? tr("%1 (now: %2)", "day, what it is in force").arg(named, lookWord(lookOf(m_inForce, day)))
+               : named;
 }
 
 QRect YearView::monthRect(int month) const
@@ -203,8 +204,7 @@ void YearView::paintMonth(QPainter& painter, int month) const
     painter.setFont(fontOf(metrics::FontTable, QFont::DemiBold));
     painter.setPen(t.text);
     painter.drawText(QRect(area.left() + 4, area.top(), area.width(), TitleHeight),
-                     Qt::AlignLeft | Qt::AlignVCenter,
-                     tr("Month %1", "of the year view").arg(month));
+                     Qt::AlignLeft | Qt::AlignVCenter, tr("Month %1", "of the year view").arg(month));
     painter.setFont(fontOf(metrics::FontSmall));
     painter.setPen(t.second);
     const LocalDay monday = first - LocalDay::duration(columnOf(first));
