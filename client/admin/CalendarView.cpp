@@ -124,13 +124,18 @@ QWidget* CalendarView::makeTop()
     auto* row = new QHBoxLayout(top);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::Space8);
-    auto* before = addArrow(IconName::Back, tr("Year before"), top, row);
-    m_yearWord = plainLabel({}, top);
+    m_choosers = new QWidget(top);
+    auto* choosers = new QHBoxLayout(m_choosers);
+    choosers->setContentsMargins(0, 0, 0, 0);
+    choosers->setSpacing(metrics::Space8);
+    auto* before = addArrow(IconName::Back, tr("Year before"), m_choosers, choosers);
+    m_yearWord = plainLabel({}, m_choosers);
     setLook(m_yearWord, Look::Title);
-    row->addWidget(m_yearWord);
-    auto* next = addArrow(IconName::Forward, tr("Next year"), top, row);
-    row->addSpacing(metrics::Space16);
-    m_layers = addChips({tr("National"), tr("Regional")}, top, row);
+    choosers->addWidget(m_yearWord);
+    auto* next = addArrow(IconName::Forward, tr("Next year"), m_choosers, choosers);
+    choosers->addSpacing(metrics::Space16);
+    m_layers = addChips({tr("National"), tr("Regional")}, m_choosers, choosers);
+    row->addWidget(m_choosers);
     row->addStretch();
     m_pages = addChips({tr("Year"), tr("Rehearsal")}, top, row);
     connect(before, &QPushButton::clicked, this, [this] { showYear(m_desk->year() - 1); });
@@ -204,6 +209,7 @@ void CalendarView::choosePage(int page)
 {
     m_pages->button(page)->setChecked(true);
     m_stack->setCurrentIndex(page);
+    m_choosers->setVisible(page == YearPage);
     if (page == YearPage)
         m_year->setFocus();
     else

@@ -70,6 +70,7 @@ private:
     YearView* m_year;
     NoticePanel* m_panel;
     RehearsalPage* m_rehearsal;
+    QWidget* m_choosers = nullptr; ///< of year and layer
     QLabel* m_yearWord = nullptr;
     QButtonGroup* m_layers = nullptr;
     QButtonGroup* m_pages = nullptr;

@@ -16,7 +16,7 @@ namespace duban {
 
 namespace {
 
-constexpr int LabelWidth = 40;
+constexpr int LabelWidth = 64;
 constexpr int PapersHeight = 84;
 constexpr int MaxName = 40;
 constexpr qsizetype MaxPapers = 20;
@@ -51,6 +51,7 @@ NoticePanel::NoticePanel(Link& link, CalendarDesk& desk, QWidget* parent)
 Card* NoticePanel::makeDay()
 {
     auto* card = new Card(tr("The day"), Card::Body::Padded, this);
+    card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_dayWords = plainLabel({}, card);
     m_dayWords->setWordWrap(true);
     m_kinds = new QButtonGroup(card);
@@ -80,6 +81,7 @@ Card* NoticePanel::makeDay()
 Card* NoticePanel::makeNotice()
 {
     auto* card = new Card(tr("The notice"), Card::Body::Padded, this);
+    card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_state = plainLabel({}, card);
     m_outside = plainLabel({}, card);
     auto* label = plainLabel(tr("Papers: address or number, one a line"), card);
@@ -156,9 +158,7 @@ void NoticePanel::setKind(Kind kind)
         return m_desk.setSpecialDay(m_day, std::nullopt);
     const CalendarNotice notice = m_desk.notice();
     const SpecialDay* known = specialIn(notice, m_day);
-    QString name = known ? known->name : nameBeside(notice, m_day);
-    if (name.isEmpty())
-        name = m_lastName;
+    const QString name = known ? known->name : nameBeside(notice, m_day);
     m_desk.setSpecialDay(
         m_day,
         SpecialDay{m_day, kind == Holiday ? SpecialDay::Kind::Holiday : SpecialDay::Kind::MakeUpWorkday,
@@ -173,7 +173,6 @@ void NoticePanel::rename()
         return;
     SpecialDay renamed = *known;
     renamed.name = m_name->line()->text();
-    m_lastName = renamed.name.trimmed();
     m_name->setProblem(isPlainText(renamed.name) ? QString()
                                                  : tr("There is a character in it that cannot be printed."));
     m_desk.setSpecialDay(m_day, renamed);

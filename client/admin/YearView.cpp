@@ -25,7 +25,7 @@ constexpr int TitleHeight = 22;
 constexpr int WeekdayHeight = 18;
 constexpr int Gap = metrics::Space16;
 constexpr int RowGap = metrics::Space8;
-constexpr double SignPoints = 6.5;
+constexpr double SignPoints = 6;
 constexpr int FirstYear = 1992;
 
 /// 0 for Monday.
@@ -95,7 +95,7 @@ void paintDayLook(QPainter& painter, DayLook look, const QRectF& cell)
     painter.drawRoundedRect(cell, 3, 3);
     painter.setFont(fontOf(SignPoints));
     painter.setPen(inkOf(look));
-    painter.drawText(cell.adjusted(0, 1, -2, 0), Qt::AlignRight | Qt::AlignTop, signOf(look));
+    painter.drawText(cell.adjusted(0, 1, -1, 0), Qt::AlignRight | Qt::AlignTop, signOf(look));
 }
 
 YearView::YearView(QWidget* parent)
@@ -181,7 +181,7 @@ void YearView::paintDay(QPainter& painter, LocalDay day) const
     paintDayLook(painter, look, cell);
     painter.setFont(fontOf(metrics::FontTable));
     painter.setPen(inkOf(look));
-    painter.drawText(cell.adjusted(4, 0, 0, -1), Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(cell.adjusted(2, 0, 0, -1), Qt::AlignLeft | Qt::AlignVCenter,
                      QString::number(toQDate(day).day()));
     painter.setBrush(Qt::NoBrush);
     if (differs(day))
