@@ -2507,10 +2507,6 @@
             <translation>%1理由：%2</translation>
         </message>
         <message>
-            <source>annulled</source>
-            <translation>已撤销</translation>
-        </message>
-        <message>
             <source>annulment asked</source>
             <translation>申请撤销中</translation>
         </message>
@@ -2525,6 +2521,11 @@
         <message>
             <source>Confirm annulment…</source>
             <translation>确认撤销亮灯…</translation>
+        </message>
+        <message>
+            <source>%1, annulled</source>
+            <comment>light</comment>
+            <translation>%1 已撤销</translation>
         </message>
     </context>
     <context>
@@ -3791,10 +3792,6 @@
             <translation>%1：已申请撤销亮灯。</translation>
         </message>
         <message>
-            <source>Confirm annulment</source>
-            <translation>确认撤销亮灯</translation>
-        </message>
-        <message>
             <source>Reason given: %1</source>
             <translation>申请理由：%1</translation>
         </message>
@@ -3835,6 +3832,10 @@
         <message>
             <source>The light was taken back or asked for already. Refresh with F5.</source>
             <translation>该灯已被撤销或已有人申请撤销，请按 F5 刷新。</translation>
+        </message>
+        <message>
+            <source>Answer the request for annulment</source>
+            <translation>答复撤销申请</translation>
         </message>
     </context>
     <context>

@@ -204,15 +204,19 @@ void CalendarDesk::fetchDrafts()
 
 void CalendarDesk::takeDrafts(const Rehearsal& reply)
 {
+    const bool others = reply.token != m_token;
+    m_token = reply.token;
     m_drafts = reply.drafts;
     prune();
-    emit draftsChanged();
+    if (others)
+        emit draftsChanged();
     emit changed();
 }
 
 void CalendarDesk::draftsCameIntoForce()
 {
     m_drafts.clear();
+    m_token.clear();
     fetchDrafts();
     emit draftsChanged();
     emit changed();

@@ -57,7 +57,8 @@ public:
 
     bool isUnderWay() const noexcept { return m_underWay; }
 
-    /// @return the day an InvalidInput means by `days[3].name` of the notice sent last; nothing when the field
+    /// @return the day an InvalidInput means by `days[3].name` of the notice sent last; nothing when the
+    /// field
     ///         is none of a day.
     std::optional<LocalDay> dayOfField(const QString& field) const;
 
@@ -87,6 +88,7 @@ private:
     Replica& m_replica;
     Key m_chosen{Layer::National, 0};
     std::vector<DraftEntry> m_drafts;
+    QString m_token; ///< of what lies ready
     std::map<Key, CalendarNotice> m_written;
     CalendarNotice m_sent;
     bool m_underWay = false;

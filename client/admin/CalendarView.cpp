@@ -15,8 +15,6 @@ namespace duban {
 namespace {
 
 constexpr int PanelWidth = 312;
-constexpr int FirstYear = 1992;
-constexpr int LastYear = 2099;
 constexpr qint64 MaxFile = 256 * 1024;
 
 enum Page { YearPage, RehearsePage };
@@ -124,13 +122,18 @@ QWidget* CalendarView::makeTop()
     auto* row = new QHBoxLayout(top);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::Space8);
-    auto* before = addArrow(IconName::Back, tr("Year before"), top, row);
-    m_yearWord = plainLabel({}, top);
+    m_choosers = new QWidget(top);
+    auto* choosers = new QHBoxLayout(m_choosers);
+    choosers->setContentsMargins(0, 0, 0, 0);
+    choosers->setSpacing(metrics::Space8);
+    auto* before = addArrow(IconName::Back, tr("Year before"), m_choosers, choosers);
+    m_yearWord = plainLabel({}, m_choosers);
     setLook(m_yearWord, Look::Title);
-    row->addWidget(m_yearWord);
-    auto* next = addArrow(IconName::Forward, tr("Next year"), top, row);
-    row->addSpacing(metrics::Space16);
-    m_layers = addChips({tr("National"), tr("Regional")}, top, row);
+    choosers->addWidget(m_yearWord);
+    auto* next = addArrow(IconName::Forward, tr("Next year"), m_choosers, choosers);
+    choosers->addSpacing(metrics::Space16);
+    m_layers = addChips({tr("National"), tr("Regional")}, m_choosers, choosers);
+    row->addWidget(m_choosers);
     row->addStretch();
     m_pages = addChips({tr("Year"), tr("Rehearsal")}, top, row);
     connect(before, &QPushButton::clicked, this, [this] { showYear(m_desk->year() - 1); });
@@ -192,7 +195,7 @@ std::optional<int> CalendarView::count() const
 
 void CalendarView::showYear(int year)
 {
-    m_desk->choose(m_desk->layer(), std::clamp(year, FirstYear, LastYear));
+    m_desk->choose(m_desk->layer(), std::clamp(year, FirstNoticeYear, LastNoticeYear));
 }
 
 void CalendarView::showRehearsal()
@@ -204,6 +207,7 @@ void CalendarView::choosePage(int page)
 {
     m_pages->button(page)->setChecked(true);
     m_stack->setCurrentIndex(page);
+    m_choosers->setVisible(page == YearPage);
     if (page == YearPage)
         m_year->setFocus();
     else

@@ -26,7 +26,9 @@ public:
     QIcon icon() const override { return duban::icon(IconName::Calendar); }
 
     std::optional<int> count() const override;
+
     QVariant place() const override { return m_stack->currentIndex(); }
+
     void goTo(const QVariant& place) override;
     void refresh() override;
     bool stepBack() override;
@@ -68,6 +70,7 @@ private:
     YearView* m_year;
     NoticePanel* m_panel;
     RehearsalPage* m_rehearsal;
+    QWidget* m_choosers = nullptr; ///< of year and layer
     QLabel* m_yearWord = nullptr;
     QButtonGroup* m_layers = nullptr;
     QButtonGroup* m_pages = nullptr;

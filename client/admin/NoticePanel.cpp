@@ -16,7 +16,7 @@ namespace duban {
 
 namespace {
 
-constexpr int LabelWidth = 40;
+constexpr int FieldWidth = 64;
 constexpr int PapersHeight = 84;
 constexpr int MaxName = 40;
 constexpr qsizetype MaxPapers = 20;
@@ -51,6 +51,7 @@ NoticePanel::NoticePanel(Link& link, CalendarDesk& desk, QWidget* parent)
 Card* NoticePanel::makeDay()
 {
     auto* card = new Card(tr("The day"), Card::Body::Padded, this);
+    card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_dayWords = plainLabel({}, card);
     m_dayWords->setWordWrap(true);
     m_kinds = new QButtonGroup(card);
@@ -66,7 +67,7 @@ Card* NoticePanel::makeDay()
         row->addWidget(chip);
     }
     row->addStretch();
-    m_name = new FormField(tr("&Name"), LabelWidth, card);
+    m_name = new FormField(tr("&Name"), FieldWidth, card);
     m_name->line()->setMaxLength(MaxName);
     m_name->line()->setAccessibleName(tr("Name of the day"));
     card->body()->addWidget(m_dayWords);
@@ -80,6 +81,7 @@ Card* NoticePanel::makeDay()
 Card* NoticePanel::makeNotice()
 {
     auto* card = new Card(tr("The notice"), Card::Body::Padded, this);
+    card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_state = plainLabel({}, card);
     m_outside = plainLabel({}, card);
     auto* label = plainLabel(tr("Papers: address or number, one a line"), card);
@@ -109,9 +111,9 @@ Card* NoticePanel::makeNotice()
     second->addWidget(m_takeBack);
     second->addStretch();
     second->addWidget(m_lay);
-    for (QWidget* part : {static_cast<QWidget*>(m_state), static_cast<QWidget*>(m_outside),
-                          static_cast<QWidget*>(label), static_cast<QWidget*>(m_papers),
-                          static_cast<QWidget*>(m_papersProblem)})
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_state), static_cast<QWidget*>(m_outside), static_cast<QWidget*>(label),
+          static_cast<QWidget*>(m_papers), static_cast<QWidget*>(m_papersProblem)})
         card->body()->addWidget(part);
     card->body()->addLayout(first);
     card->body()->addLayout(second);
@@ -156,12 +158,11 @@ void NoticePanel::setKind(Kind kind)
         return m_desk.setSpecialDay(m_day, std::nullopt);
     const CalendarNotice notice = m_desk.notice();
     const SpecialDay* known = specialIn(notice, m_day);
-    QString name = known ? known->name : nameBeside(notice, m_day);
-    if (name.isEmpty())
-        name = m_lastName;
+    const QString name = known ? known->name : nameBeside(notice, m_day);
     m_desk.setSpecialDay(
-        m_day, SpecialDay{m_day,
-                          kind == Holiday ? SpecialDay::Kind::Holiday : SpecialDay::Kind::MakeUpWorkday, name});
+        m_day,
+        SpecialDay{m_day, kind == Holiday ? SpecialDay::Kind::Holiday : SpecialDay::Kind::MakeUpWorkday,
+                   name});
 }
 
 void NoticePanel::rename()
@@ -172,7 +173,6 @@ void NoticePanel::rename()
         return;
     SpecialDay renamed = *known;
     renamed.name = m_name->line()->text();
-    m_lastName = renamed.name.trimmed();
     m_name->setProblem(isPlainText(renamed.name) ? QString()
                                                  : tr("There is a character in it that cannot be printed."));
     m_desk.setSpecialDay(m_day, renamed);
@@ -226,7 +226,8 @@ void NoticePanel::refresh()
     QStringList outside;
     for (const SpecialDay& one : daysOutside(notice)) {
         outside << tr("%1 %2", "date, holiday or workday")
-                       .arg(formatDay(one.day), one.kind == SpecialDay::Kind::Holiday ? tr("off") : tr("working"));
+                       .arg(formatDay(one.day),
+                            one.kind == SpecialDay::Kind::Holiday ? tr("off") : tr("working"));
     }
     m_outside->setText(tr("Also names: %1", "days of other years").arg(outside.join(tr(", "))));
     m_outside->setVisible(!outside.isEmpty());

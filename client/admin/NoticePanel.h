@@ -64,7 +64,6 @@ private:
     Link& m_link;
     CalendarDesk& m_desk;
     LocalDay m_day{};
-    QString m_lastName; ///< of a day, as it was written last
     QLabel* m_dayWords = nullptr;
     QButtonGroup* m_kinds = nullptr;
     FormField* m_name = nullptr;

@@ -3,11 +3,14 @@
 
 #include "client/app/ErrorWords.h"
 #include "client/widget/Countdown.h"
+#include "client/widget/RowGround.h"
 #include "client/widget/Style.h"
 #include "common/base/Text.h"
 #include "common/protocol/CalendarRequests.h"
 
 #include <QHeaderView>
+#include <QPainter>
+#include <QStyledItemDelegate>
 
 namespace duban {
 
@@ -16,6 +19,31 @@ namespace {
 constexpr int LabelWidth = 150;
 constexpr int ReasonHeight = 56;
 constexpr qsizetype MaxReason = 2000;
+
+/// Paints plain words, with the picture of the light before them where there is one.
+class RehearsalDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        painter->save();
+        painter->setFont(option.font);
+        paintRowGround(painter, option, index);
+        QRect words = option.rect.adjusted(metrics::Space12, 0, -metrics::Space4, -1);
+        const auto picture = index.data(Qt::DecorationRole).value<QPixmap>();
+        if (!picture.isNull()) {
+            painter->drawPixmap(words.left(), words.center().y() - picture.height() / 2 + 1, picture);
+            words.adjust(picture.width() + metrics::Space8, 0, 0, 0);
+        }
+        painter->setPen(index.column() == RehearsalModel::BeforeColumn ? tokens().second : tokens().text);
+        painter->drawText(
+            words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+            painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, words.width()));
+        painter->restore();
+    }
+};
 
 /// Figures of pages add up.
 void add(RehearsalCount& to, const RehearsalCount& page)
@@ -85,6 +113,8 @@ QWidget* RehearsalPage::makeTable()
     auto* card = new Card({}, Card::Body::Full, this);
     m_table = new QTableView(card);
     m_table->setModel(m_model);
+    m_table->setItemDelegate(new RehearsalDelegate(m_table));
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setAccessibleName(tr("Deadlines that would move"));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -255,8 +285,7 @@ void RehearsalPage::refuse(const Refusal& why)
     if (why.code() == ErrorCode::Conflict) {
         forget();
         m_desk.fetchDrafts();
-        m_notice->say(NoticeBar::Kind::Warning,
-                      tr("Something else lies ready meanwhile. Rehearse again."));
+        m_notice->say(NoticeBar::Kind::Warning, tr("Something else lies ready meanwhile. Rehearse again."));
     } else if (why.code() == ErrorCode::WrongState) {
         m_notice->say(NoticeBar::Kind::Warning,
                       tr("Nothing lies ready, or due moments still follow the change before. Try again when "
@@ -330,8 +359,8 @@ void RehearsalPage::refresh()
     const bool any = m_running || m_complete || m_count.looked > 0;
     m_said->setText(m_running ? tr("%1 of %2 open deadlines looked at")
                                     .arg(groupedNumber(m_count.looked), groupedNumber(m_open))
-                    : any     ? (m_complete ? countText() : tr("Stopped: %1", "counts").arg(countText()))
-                              : tr("A rehearsal shows every deadline that would move. Nothing changes by it."));
+                    : any ? (m_complete ? countText() : tr("Stopped: %1", "counts").arg(countText()))
+                          : tr("A rehearsal shows every deadline that would move. Nothing changes by it."));
     m_progress->setVisible(m_running);
     m_progress->setRange(0, std::max(1, m_open));
     m_progress->setValue(m_count.looked);

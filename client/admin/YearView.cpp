@@ -25,8 +25,7 @@ constexpr int TitleHeight = 22;
 constexpr int WeekdayHeight = 18;
 constexpr int Gap = metrics::Space16;
 constexpr int RowGap = metrics::Space8;
-constexpr double SignPoints = 6.5;
-constexpr int FirstYear = 1992;
+constexpr double SignPoints = 6;
 
 /// 0 for Monday.
 int columnOf(LocalDay day)
@@ -95,12 +94,12 @@ void paintDayLook(QPainter& painter, DayLook look, const QRectF& cell)
     painter.drawRoundedRect(cell, 3, 3);
     painter.setFont(fontOf(SignPoints));
     painter.setPen(inkOf(look));
-    painter.drawText(cell.adjusted(0, 1, -2, 0), Qt::AlignRight | Qt::AlignTop, signOf(look));
+    painter.drawText(cell.adjusted(0, 1, -1, 0), Qt::AlignRight | Qt::AlignTop, signOf(look));
 }
 
 YearView::YearView(QWidget* parent)
-    : QWidget(parent), m_planned(*WorkCalendar::build({})), m_inForce(m_planned), m_year(FirstYear),
-      m_current(fromQDate(QDate(FirstYear, 1, 1)))
+    : QWidget(parent), m_planned(*WorkCalendar::build({})), m_inForce(m_planned), m_year(FirstNoticeYear),
+      m_current(fromQDate(QDate(FirstNoticeYear, 1, 1)))
 {
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
@@ -141,12 +140,13 @@ QString YearView::describe(LocalDay day) const
 {
     const SpecialDay* special = m_planned.specialOn(day);
     const QString what = lookWord(lookOf(m_planned, day));
-    const QString named = special && !special->name.isEmpty()
-                              ? tr("%1: %2, %3", "date, kind of day, name").arg(dayText(day), what, special->name)
-                              : tr("%1: %2", "date, kind of day").arg(dayText(day), what);
-    return differs(day) ? tr("%1 (now: %2)", "day, what it is in force")
-                              .arg(named, lookWord(lookOf(m_inForce, day)))
-                        : named;
+    const QString named =
+        special && !special->name.isEmpty()
+            ? tr("%1: %2, %3", "date, kind of day, name").arg(dayText(day), what, special->name)
+            : tr("%1: %2", "date, kind of day").arg(dayText(day), what);
+    return differs(day)
+               ? tr("%1 (now: %2)", "day, what it is in force").arg(named, lookWord(lookOf(m_inForce, day)))
+               : named;
 }
 
 QRect YearView::monthRect(int month) const
@@ -180,7 +180,7 @@ void YearView::paintDay(QPainter& painter, LocalDay day) const
     paintDayLook(painter, look, cell);
     painter.setFont(fontOf(metrics::FontTable));
     painter.setPen(inkOf(look));
-    painter.drawText(cell.adjusted(4, 0, 0, -1), Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(cell.adjusted(2, 0, 0, -1), Qt::AlignLeft | Qt::AlignVCenter,
                      QString::number(toQDate(day).day()));
     painter.setBrush(Qt::NoBrush);
     if (differs(day))
@@ -203,8 +203,7 @@ void YearView::paintMonth(QPainter& painter, int month) const
     painter.setFont(fontOf(metrics::FontTable, QFont::DemiBold));
     painter.setPen(t.text);
     painter.drawText(QRect(area.left() + 4, area.top(), area.width(), TitleHeight),
-                     Qt::AlignLeft | Qt::AlignVCenter,
-                     tr("Month %1", "of the year view").arg(month));
+                     Qt::AlignLeft | Qt::AlignVCenter, tr("Month %1", "of the year view").arg(month));
     painter.setFont(fontOf(metrics::FontSmall));
     painter.setPen(t.second);
     const LocalDay monday = first - LocalDay::duration(columnOf(first));

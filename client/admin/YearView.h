@@ -7,6 +7,10 @@
 
 namespace duban {
 
+/// The years a notice can be of, as parseNotice() reads them.
+inline constexpr int FirstNoticeYear = 1992;
+inline constexpr int LastNoticeYear = 2099;
+
 /// What a day of the year view is.
 enum class DayLook : quint8 { Workday, Weekend, Holiday, MakeUpWorkday };
 

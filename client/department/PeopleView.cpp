@@ -4,6 +4,7 @@
 #include "client/app/ErrorWords.h"
 #include "client/model/DomainWords.h"
 #include "client/step/People.h"
+#include "client/widget/Card.h"
 #include "client/widget/Countdown.h"
 #include "client/widget/Style.h"
 
@@ -45,11 +46,11 @@ PeopleView::PeopleView(const ViewContext& context, QWidget* parent)
     column->addWidget(m_notice);
     column->addWidget(m_bar);
     column->addWidget(card, 1);
-    connect(m_book, &PeopleBook::fetched, this, &PeopleView::show);
+    connect(m_book, &PeopleBook::fetched, this, &PeopleView::showPeople);
     connect(m_book, &PeopleBook::refused, this,
             [this](const Refusal& why) { m_notice->say(NoticeBar::Kind::Warning, wordsFor(why).line()); });
-    connect(&m_replica, &Replica::catalogueChanged, this, &PeopleView::show);
-    connect(m_bar, &FilterBar::textChanged, this, &PeopleView::show);
+    connect(&m_replica, &Replica::catalogueChanged, this, &PeopleView::showPeople);
+    connect(m_bar, &FilterBar::textChanged, this, &PeopleView::showPeople);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &PeopleView::showButton);
     connect(m_move, &QPushButton::clicked, this, &PeopleView::openMove);
     showButton();
@@ -84,7 +85,7 @@ QStringList PeopleView::factsOf(const PersonEntry& person) const
             state};
 }
 
-void PeopleView::show()
+void PeopleView::showPeople()
 {
     const PersonEntry* before = chosen();
     const PersonId kept = before ? before->id : PersonId{};

@@ -46,7 +46,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    void show();
+    void showPeople();
     void showButton();
     QStringList factsOf(const PersonEntry& person) const;
     const PersonEntry* chosen() const;

@@ -48,7 +48,7 @@ void AnnulmentDesk::judge(const LightRow& light)
 {
     if (m_dialog)
         return m_dialog->open();
-    FormDialog* dialog = open(tr("Confirm annulment"), light);
+    FormDialog* dialog = open(tr("Answer the request for annulment"), light);
     dialog->addHint(tr("Reason given: %1").arg(light.annulReason));
     auto* answer = dialog->addChoice(u"accept"_s, tr("Your word"));
     answer->addItem(tr("The light is annulled"), true);

@@ -113,7 +113,7 @@ private:
     QString remaining(const LightRow& light) const
     {
         if (light.standing == LightStanding::Annulled)
-            return LightList::tr("annulled");
+            return LightList::tr("%1, annulled", "light").arg(lightWord(markOf(light.level)));
         if (light.standing == LightStanding::AnnulmentAsked)
             return LightList::tr("annulment asked");
         const CaseRow* row = m_list.replica().findCase(light.caseId);

@@ -47,8 +47,10 @@ struct Started
     {
         replica.begin(login(role));
         CatalogueReply catalogue;
-        catalogue.organisations = {{{5}, {}, u"县住建局"_s, u"住建局"_s, {}, {}},
-                                   {{6}, {5}, u"科"_s, u"科"_s, {}, {}}};
+        catalogue.organisations = {
+            {{5}, {}, u"县住建局"_s, u"住建局"_s, Tier::County, u"机关"_s, false},
+            {{6}, {5}, u"科"_s, u"科"_s, Tier::County, u"科室"_s, false},
+        };
         link.answer(MessageKind::GetCatalogue, catalogue);
         link.answer(MessageKind::GetCalendar, CalendarReply{});
     }

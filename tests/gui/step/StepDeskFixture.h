@@ -25,9 +25,12 @@ struct StepDeskFixture
         login.replayed = true;
         replica.begin(login);
         CatalogueReply catalogue;
-        catalogue.organisations = {{{1}, {}, QStringLiteral("县政府"), {}, {}, {}},
-                                   {{5}, {1}, QStringLiteral("县住建局"), QStringLiteral("住建局"), {}, {}},
-                                   {{6}, {1}, QStringLiteral("县水利局"), QStringLiteral("水利局"), {}, {}}};
+        const QString kind = QStringLiteral("机关");
+        catalogue.organisations = {
+            {{1}, {}, QStringLiteral("县政府"), {}, Tier::County, kind, false},
+            {{5}, {1}, QStringLiteral("县住建局"), QStringLiteral("住建局"), Tier::County, kind, false},
+            {{6}, {1}, QStringLiteral("县水利局"), QStringLiteral("水利局"), Tier::County, kind, false},
+        };
         ItemVariant other = variant;
         other.id = {12};
         other.department = {6};
