@@ -209,5 +209,67 @@
                 <numerusform>%n waiting to be sent</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n due moment(s) still follow the new calendar</source>
+            <translation>
+                <numerusform>%n due moment still follow the new calendar</numerusform>
+                <numerusform>%n due moments still follow the new calendar</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::People</name>
+        <message numerus="yes">
+            <source>%n open case(s)</source>
+            <translation>
+                <numerusform>%n open case</numerusform>
+                <numerusform>%n open cases</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::RehearsalPage</name>
+        <message numerus="yes">
+            <source>%n deadline(s) move</source>
+            <translation>
+                <numerusform>%n deadline move</numerusform>
+                <numerusform>%n deadlines move</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n red light(s) taken back</source>
+            <translation>
+                <numerusform>%n red light taken back</numerusform>
+                <numerusform>%n red lights taken back</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n yellow light(s) taken back</source>
+            <translation>
+                <numerusform>%n yellow light taken back</numerusform>
+                <numerusform>%n yellow lights taken back</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n red light(s) at once</source>
+            <translation>
+                <numerusform>%n red light at once</numerusform>
+                <numerusform>%n red lights at once</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n yellow light(s) at once</source>
+            <translation>
+                <numerusform>%n yellow light at once</numerusform>
+                <numerusform>%n yellow lights at once</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n deadline(s) stay and are provisional no more</source>
+            <translation>
+                <numerusform>%n deadline stay and are provisional no more</numerusform>
+                <numerusform>%n deadlines stay and are provisional no more</numerusform>
+            </translation>
+        </message>
     </context>
 </TS>

@@ -387,6 +387,10 @@
             <source>It is yours already.</source>
             <translation>本件已由您承办。</translation>
         </message>
+        <message>
+            <source>The people of the department are being fetched…</source>
+            <translation>正在获取部门人员……</translation>
+        </message>
     </context>
     <context>
         <name>duban::CaseTableModel</name>
@@ -651,7 +655,7 @@
             <translation>最多 %1；由单位负责人批准，并告知申请人。</translation>
         </message>
         <message>
-            <source>Whoever does not agree with this decision can apply for administrative reconsideration within 60 days of receiving it, or bring an administrative action before the people's court within 6 months.</source>
+            <source>Whoever does not agree with this decision can apply for administrative reconsideration within 60 days of receiving it, or bring an administrative action before the people&apos;s court within 6 months.</source>
             <translation>如不服本决定，可以自收到本决定书之日起六十日内依法申请行政复议，或者自收到本决定书之日起六个月内依法向人民法院提起行政诉讼。</translation>
         </message>
         <message>
@@ -1169,6 +1173,18 @@
             <source>Accepted by the complete supplement</source>
             <translation>补正齐全受理</translation>
         </message>
+        <message>
+            <source>First examination</source>
+            <translation>初审</translation>
+        </message>
+        <message>
+            <source>Re-examination</source>
+            <translation>复审</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>决定</translation>
+        </message>
     </context>
     <context>
         <name>duban::ErrorWords</name>
@@ -1205,7 +1221,7 @@
             <translation>请核对填写内容后重新提交。</translation>
         </message>
         <message>
-            <source>The server does not accept the field '%1'. Please correct it and send it again.</source>
+            <source>The server does not accept the field &apos;%1&apos;. Please correct it and send it again.</source>
             <translation>服务器不接受字段“%1”的内容，请改正后重新提交。</translation>
         </message>
         <message>
@@ -1565,6 +1581,18 @@
             <source>handed to another person</source>
             <translation>移交他人办理</translation>
         </message>
+        <message>
+            <source>extension of the joint case turned down</source>
+            <translation>并联延期被驳回</translation>
+        </message>
+        <message>
+            <source>annulment of a light asked for</source>
+            <translation>申请撤销亮灯</translation>
+        </message>
+        <message>
+            <source>annulment turned down, the light stands</source>
+            <translation>不予撤销，亮灯维持</translation>
+        </message>
     </context>
     <context>
         <name>duban::FactWords</name>
@@ -1843,6 +1871,34 @@
             <source>second person</source>
             <translation>见证人</translation>
         </message>
+        <message>
+            <source>who answers for the red lights</source>
+            <translation>红灯撤销的批准人</translation>
+        </message>
+        <message>
+            <source>from whom</source>
+            <translation>移交人</translation>
+        </message>
+        <message>
+            <source>initials of the applicant</source>
+            <translation>申请人签名</translation>
+        </message>
+        <message>
+            <source>light</source>
+            <translation>亮灯</translation>
+        </message>
+        <message>
+            <source>holiday notice</source>
+            <translation>节假日通知</translation>
+        </message>
+        <message>
+            <source>papers of the notice</source>
+            <translation>通知文件</translation>
+        </message>
+        <message>
+            <source>year</source>
+            <translation>年份</translation>
+        </message>
     </context>
     <context>
         <name>duban::FilterBar</name>
@@ -1883,7 +1939,7 @@
             <translation>办事指南</translation>
         </message>
         <message>
-            <source>This applicant's open cases</source>
+            <source>This applicant&apos;s open cases</source>
             <translation>该申请人在办件</translation>
         </message>
         <message>
@@ -1957,6 +2013,14 @@
             <comment>stage, its limit</comment>
             <translation>%1 %2</translation>
         </message>
+        <message>
+            <source>Not taken in today</source>
+            <translation>今日未收件登记</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>结果</translation>
+        </message>
     </context>
     <context>
         <name>duban::HeadSteps</name>
@@ -2012,6 +2076,22 @@
         <message>
             <source>Where and until when to appeal</source>
             <translation>救济途径和期限</translation>
+        </message>
+        <message>
+            <source>Nobody else of this department holds the role of this stage and is filed.</source>
+            <translation>本部门没有其他已备案且负责此环节的人员。</translation>
+        </message>
+        <message>
+            <source>Who holds the role of this stage in the department, fewest open cases first.</source>
+            <translation>本部门负责此环节的人员，在办件少者在前。</translation>
+        </message>
+        <message>
+            <source>To whom</source>
+            <translation>交给</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
         </message>
     </context>
     <context>
@@ -2100,6 +2180,10 @@
         <message>
             <source>Accepted today, due on %1 (%2)</source>
             <translation>今日受理，%1到期（%2）</translation>
+        </message>
+        <message>
+            <source>Not taken in…</source>
+            <translation>不收件…</translation>
         </message>
     </context>
     <context>
@@ -2408,6 +2492,39 @@
         <message>
             <source>Lights</source>
             <translation>亮灯</translation>
+        </message>
+        <message>
+            <source>Annulled: the light counts no more.</source>
+            <translation>已撤销：该灯不再计入。</translation>
+        </message>
+        <message>
+            <source>Annulment asked for; another officer has to agree.</source>
+            <translation>已申请撤销，须另一名监察员同意。</translation>
+        </message>
+        <message>
+            <source>%1 Reason: %2</source>
+            <comment>what, reason</comment>
+            <translation>%1理由：%2</translation>
+        </message>
+        <message>
+            <source>annulled</source>
+            <translation>已撤销</translation>
+        </message>
+        <message>
+            <source>annulment asked</source>
+            <translation>申请撤销中</translation>
+        </message>
+        <message>
+            <source>Open the case</source>
+            <translation>打开办件</translation>
+        </message>
+        <message>
+            <source>Ask for annulment…</source>
+            <translation>申请撤销亮灯…</translation>
+        </message>
+        <message>
+            <source>Confirm annulment…</source>
+            <translation>确认撤销亮灯…</translation>
         </message>
     </context>
     <context>
@@ -2893,7 +3010,7 @@
             <translation>经审核，事实清楚，依据正确，同意，请批准。</translation>
         </message>
         <message>
-            <source>Reviewed; the handler's opinion is agreed with.</source>
+            <source>Reviewed; the handler&apos;s opinion is agreed with.</source>
             <translation>经审核，同意承办意见。</translation>
         </message>
         <message>
@@ -3084,6 +3201,19 @@
             <source>Server</source>
             <translation>服务器</translation>
         </message>
+        <message>
+            <source>Due moments that still follow a new calendar</source>
+            <translation>待按新日历重算的时限</translation>
+        </message>
+        <message>
+            <source>Your role sees no cases.</source>
+            <translation>您的角色不查看办件。</translation>
+        </message>
+        <message>
+            <source>%1, the next notice is missing</source>
+            <comment>year</comment>
+            <translation>%1 年，下一年度通知尚缺</translation>
+        </message>
     </context>
     <context>
         <name>duban::StatusLine</name>
@@ -3101,36 +3231,11 @@
             <source>Limits count working days · holidays published up to %1, later days provisional</source>
             <translation>时限计算：工作日 · 放假安排已发布至 %1 年，其后为暂定</translation>
         </message>
-    </context>
-    <context>
-        <name>duban::StepDialog</name>
-        <message>
-            <source>This must be written.</source>
-            <translation>此项必填。</translation>
-        </message>
-        <message>
-            <source>At most %1 characters, now there are %2.</source>
-            <translation>最多 %1 个字符，现在是 %2 个。</translation>
-        </message>
-        <message>
-            <source>There is a character in it that cannot be printed.</source>
-            <translation>含有无法打印的字符。</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Choose one.</source>
-            <translation>请选择。</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1：%2</translation>
-        </message>
-        <message>
-            <source>The server does not take this. Please check it.</source>
-            <translation>服务器不接受此内容，请核对。</translation>
+        <message numerus="yes">
+            <source>%n due moment(s) still follow the new calendar</source>
+            <translation>
+                <numerusform>%n 个时限正按新日历重算</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3319,7 +3424,7 @@
             <translation>只有申请人可以撤回，且须书面提出。</translation>
         </message>
         <message>
-            <source>The applicant's signed request lies here</source>
+            <source>The applicant&apos;s signed request lies here</source>
             <translation>已收到申请人签字的撤回申请</translation>
         </message>
         <message>
@@ -3652,6 +3757,805 @@
         <message>
             <source>No extension of a joint case is asked for.</source>
             <translation>没有并联延期申请。</translation>
+        </message>
+        <message>
+            <source>Turn down joint extension</source>
+            <translation>驳回并联延期</translation>
+        </message>
+        <message>
+            <source>You are not filed with the supervision office yet.</source>
+            <translation>尚未经监察机关备案。</translation>
+        </message>
+        <message>
+            <source>You did the review before; the next one is another person&apos;s.</source>
+            <translation>上一道审核由你完成，下一道须由他人办理。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::AnnulmentDesk</name>
+        <message>
+            <source>Ask for annulment</source>
+            <translation>申请撤销亮灯</translation>
+        </message>
+        <message>
+            <source>The light counts until another officer agrees; it stays on record either way.</source>
+            <translation>在另一名监察员同意之前,该灯继续有效;无论结果如何均留存记录。</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>%1: annulment asked for.</source>
+            <comment>case number</comment>
+            <translation>%1：已申请撤销亮灯。</translation>
+        </message>
+        <message>
+            <source>Confirm annulment</source>
+            <translation>确认撤销亮灯</translation>
+        </message>
+        <message>
+            <source>Reason given: %1</source>
+            <translation>申请理由：%1</translation>
+        </message>
+        <message>
+            <source>Your word</source>
+            <translation>您的意见</translation>
+        </message>
+        <message>
+            <source>The light is annulled</source>
+            <translation>撤销此灯</translation>
+        </message>
+        <message>
+            <source>The light stands</source>
+            <translation>维持此灯</translation>
+        </message>
+        <message>
+            <source>%1: the light is annulled.</source>
+            <comment>case number</comment>
+            <translation>%1：亮灯已撤销。</translation>
+        </message>
+        <message>
+            <source>%1: the light stands.</source>
+            <comment>case number</comment>
+            <translation>%1：亮灯维持。</translation>
+        </message>
+        <message>
+            <source>Being sent…</source>
+            <translation>正在提交……</translation>
+        </message>
+        <message>
+            <source>The connection is lost. It waits and is sent once it is back.</source>
+            <translation>连接已断开。已留存，恢复后自动发送。</translation>
+        </message>
+        <message>
+            <source>Nobody judges the own case, the own department or what they asked for themselves.</source>
+            <translation>不得对本人经办的办件、本部门的办件或本人提出的申请作出判定。</translation>
+        </message>
+        <message>
+            <source>The light was taken back or asked for already. Refresh with F5.</source>
+            <translation>该灯已被撤销或已有人申请撤销，请按 F5 刷新。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::CalendarView</name>
+        <message>
+            <source>The notice of %1 lies ready. Nothing has moved yet.</source>
+            <translation>%1 年的通知已备妥，尚未影响任何时限。</translation>
+        </message>
+        <message>
+            <source>The notice of %1 was taken back.</source>
+            <translation>%1 年的通知已撤回。</translation>
+        </message>
+        <message>
+            <source>Year before</source>
+            <translation>上一年</translation>
+        </message>
+        <message>
+            <source>Next year</source>
+            <translation>下一年</translation>
+        </message>
+        <message>
+            <source>National</source>
+            <translation>国家</translation>
+        </message>
+        <message>
+            <source>Regional</source>
+            <translation>地方</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>全年</translation>
+        </message>
+        <message>
+            <source>Rehearsal</source>
+            <translation>演练</translation>
+        </message>
+        <message>
+            <source>differs from what is in force</source>
+            <translation>与现行日历不同</translation>
+        </message>
+        <message>
+            <source>Arrows move the day, Space changes it</source>
+            <translation>方向键移动日期，空格键切换</translation>
+        </message>
+        <message>
+            <source>Import a notice</source>
+            <translation>导入通知</translation>
+        </message>
+        <message>
+            <source>Notices (*.json)</source>
+            <translation>通知文件 (*.json)</translation>
+        </message>
+        <message>
+            <source>The file cannot be opened: %1</source>
+            <comment>reason</comment>
+            <translation>无法打开文件：%1</translation>
+        </message>
+        <message>
+            <source>This file holds no notice that can be read; the entry &apos;%1&apos; is wrong. Nothing was changed.</source>
+            <translation>该文件不是可识别的通知，其中“%1”有误。未作任何更改。</translation>
+        </message>
+        <message>
+            <source>The notice of %1 was read. Look at it, then lay it ready.</source>
+            <translation>已读入 %1 年的通知，请核对后备妥。</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>工作日历</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::CaseListPlan</name>
+        <message>
+            <source>Unclaimed over 2 hours</source>
+            <translation>超 2 小时未领取</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::CounterDesk</name>
+        <message>
+            <source>Being sent…</source>
+            <translation>正在提交……</translation>
+        </message>
+        <message>
+            <source>The connection is lost. It waits and is sent once it is back.</source>
+            <translation>连接已断开。已留存，恢复后自动发送。</translation>
+        </message>
+        <message>
+            <source>Recorded at the counter: %1.</source>
+            <comment>outcome</comment>
+            <translation>窗口登记：%1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::CounterDialog</name>
+        <message>
+            <source>Told at once that no permit is needed.</source>
+            <translation>当场告知不需要取得行政许可。</translation>
+        </message>
+        <message>
+            <source>Told at once which organ it belongs to.</source>
+            <translation>当场告知应向哪个机关申请。</translation>
+        </message>
+        <message>
+            <source>Mended on the spot by the applicant, who initials the correction.</source>
+            <translation>申请人当场更正，并在更正处签名。</translation>
+        </message>
+        <message>
+            <source>Told orally what is missing; nothing was handed in.</source>
+            <translation>口头告知所缺内容，未收件。</translation>
+        </message>
+        <message>
+            <source>About no item in particular</source>
+            <translation>不涉及具体事项</translation>
+        </message>
+        <message>
+            <source>No permit needed</source>
+            <translation>不需许可</translation>
+        </message>
+        <message>
+            <source>Another organ&apos;s</source>
+            <translation>不属本机关</translation>
+        </message>
+        <message>
+            <source>Corrected on the spot</source>
+            <translation>当场更正</translation>
+        </message>
+        <message>
+            <source>Turned away orally</source>
+            <translation>口头告知不收件</translation>
+        </message>
+        <message>
+            <source>The right organ</source>
+            <translation>有权办理的机关</translation>
+        </message>
+        <message>
+            <source>What is missing</source>
+            <translation>所缺内容</translation>
+        </message>
+        <message>
+            <source>What was corrected</source>
+            <translation>更正内容</translation>
+        </message>
+        <message>
+            <source>Note, may be empty</source>
+            <translation>备注（可不填）</translation>
+        </message>
+        <message>
+            <source>Missing: %1</source>
+            <comment>papers</comment>
+            <translation>缺：%1</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Name of the applicant, may be empty</source>
+            <translation>申请人姓名或名称（可不填）</translation>
+        </message>
+        <message>
+            <source>The applicant initialled the correction</source>
+            <translation>申请人已在更正处签名</translation>
+        </message>
+        <message>
+            <source>The correction must be initialled.</source>
+            <translation>更正处须由申请人签名。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::FormDialog</name>
+        <message>
+            <source>This must be written.</source>
+            <translation>此项必填。</translation>
+        </message>
+        <message>
+            <source>At most %1 characters, now there are %2.</source>
+            <translation>最多 %1 个字符，现在是 %2 个。</translation>
+        </message>
+        <message>
+            <source>There is a character in it that cannot be printed.</source>
+            <translation>含有无法打印的字符。</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Choose one.</source>
+            <translation>请选择。</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>The server does not take this. Please check it.</source>
+            <translation>服务器不接受此内容，请核对。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::MoveWorkDialog</name>
+        <message>
+            <source>Hand work over</source>
+            <translation>移交工作</translation>
+        </message>
+        <message>
+            <source>All open cases go at once. Those the other person may not work on stay where they are; back in the pool everybody of the stage can claim them.</source>
+            <translation>全部在办件一次移交。接收人无权办理的留在原处；退回待领池后，该环节人员均可领取。</translation>
+        </message>
+        <message>
+            <source>To whom</source>
+            <translation>交给</translation>
+        </message>
+        <message>
+            <source>Back to the pool</source>
+            <translation>退回待领池</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::NoticePanel</name>
+        <message>
+            <source>The day</source>
+            <translation>当日</translation>
+        </message>
+        <message>
+            <source>As the week says</source>
+            <translation>按星期</translation>
+        </message>
+        <message>
+            <source>Holiday</source>
+            <translation>放假</translation>
+        </message>
+        <message>
+            <source>Workday</source>
+            <translation>上班</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>名称(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Name of the day</source>
+            <translation>当日名称</translation>
+        </message>
+        <message>
+            <source>The notice</source>
+            <translation>通知</translation>
+        </message>
+        <message>
+            <source>Papers: address or number, one a line</source>
+            <translation>依据文件：网址或文号，每行一个</translation>
+        </message>
+        <message>
+            <source>Papers of the notice</source>
+            <translation>通知的依据文件</translation>
+        </message>
+        <message>
+            <source>Import file…</source>
+            <translation>导入文件…</translation>
+        </message>
+        <message>
+            <source>Discard changes</source>
+            <translation>放弃修改</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>Lay ready</source>
+            <translation>备妥</translation>
+        </message>
+        <message>
+            <source>There is a character in it that cannot be printed.</source>
+            <translation>含有无法打印的字符。</translation>
+        </message>
+        <message>
+            <source>A year counts as published only when its notice is named.</source>
+            <translation>须写明通知文件，该年度才算已公布。</translation>
+        </message>
+        <message>
+            <source>At most %1 papers.</source>
+            <translation>最多 %1 个文件。</translation>
+        </message>
+        <message>
+            <source>A line has at most %1 characters, all of which can be printed.</source>
+            <translation>每行最多 %1 个字符，且均须可打印。</translation>
+        </message>
+        <message>
+            <source>Being sent…</source>
+            <translation>正在提交……</translation>
+        </message>
+        <message>
+            <source>The connection is lost. It waits and is sent once it is back.</source>
+            <translation>连接已断开。已留存，恢复后自动发送。</translation>
+        </message>
+        <message>
+            <source>Changed here, does not lie ready yet.</source>
+            <translation>已修改，尚未备妥。</translation>
+        </message>
+        <message>
+            <source>Lies ready since %1, by %2. Rehearse it, then bring it into force.</source>
+            <comment>moment, person</comment>
+            <translation>%2 于 %1 备妥。请先演练，再启用。</translation>
+        </message>
+        <message>
+            <source>In force.</source>
+            <translation>现行有效。</translation>
+        </message>
+        <message>
+            <source>Not published yet: mark the days, or import a file.</source>
+            <translation>尚未公布：请标注日期，或导入文件。</translation>
+        </message>
+        <message>
+            <source>The region has no days of its own in this year.</source>
+            <translation>本年度没有地方规定的日期。</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>date, holiday or workday</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>放假</translation>
+        </message>
+        <message>
+            <source>working</source>
+            <translation>上班</translation>
+        </message>
+        <message>
+            <source>Also names: %1</source>
+            <comment>days of other years</comment>
+            <translation>另含：%1</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>The server does not take this. Please check it.</source>
+            <translation>服务器不接受此内容，请核对。</translation>
+        </message>
+        <message>
+            <source>The server does not take this day. Please check it.</source>
+            <translation>服务器不接受这一天，请核对。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::People</name>
+        <message numerus="yes">
+            <source>%n open case(s)</source>
+            <translation>
+                <numerusform>在办 %n 件</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::PeopleView</name>
+        <message>
+            <source>Name, position or role</source>
+            <translation>姓名、职务或角色</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Open cases</source>
+            <translation>在办件</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Position</source>
+            <translation>职务</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Filing number</source>
+            <translation>备案号</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Hand work over…</source>
+            <translation>移交工作…</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>left on %1</source>
+            <translation>%1 离任</translation>
+        </message>
+        <message>
+            <source>not filed yet</source>
+            <translation>尚未备案</translation>
+        </message>
+        <message>
+            <source>leaves on %1</source>
+            <translation>%1 起离任</translation>
+        </message>
+        <message>
+            <source>Being sent…</source>
+            <translation>正在提交……</translation>
+        </message>
+        <message>
+            <source>The connection is lost. It waits and is sent once it is back.</source>
+            <translation>连接已断开。已留存，恢复后自动发送。</translation>
+        </message>
+        <message>
+            <source>The work of %1 was handed over. What stays with them stands in the list.</source>
+            <translation>%1 的工作已移交，仍留其名下的见列表。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::RehearsalModel</name>
+        <message>
+            <source>Warning %1 → %2</source>
+            <comment>moments of the yellow light</comment>
+            <translation>预警 %1 → %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>clock, stage</comment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>%1 is taken back</source>
+            <comment>light</comment>
+            <translation>收回：%1</translation>
+        </message>
+        <message>
+            <source>%1 at once</source>
+            <comment>light</comment>
+            <translation>随即亮灯：%1</translation>
+        </message>
+        <message>
+            <source>provisional</source>
+            <translation>暂定</translation>
+        </message>
+        <message>
+            <source>Case number</source>
+            <translation>办件号</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>部门</translation>
+        </message>
+        <message>
+            <source>Limit</source>
+            <translation>时限</translation>
+        </message>
+        <message>
+            <source>Due until now</source>
+            <translation>现到期</translation>
+        </message>
+        <message>
+            <source>Due then</source>
+            <translation>启用后到期</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>亮灯</translation>
+        </message>
+        <message>
+            <source>Certainty</source>
+            <translation>备注</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::RehearsalPage</name>
+        <message>
+            <source>Rehearse</source>
+            <translation>演练</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Deadlines looked at</source>
+            <translation>已核对的时限</translation>
+        </message>
+        <message>
+            <source>Deadlines that would move</source>
+            <translation>将变动的时限</translation>
+        </message>
+        <message>
+            <source>Answers for the reds</source>
+            <translation>红灯收回批准人</translation>
+        </message>
+        <message>
+            <source>Login name of a supervision officer</source>
+            <translation>监察员的登录名</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Why these red lights are taken back</source>
+            <translation>收回这些红灯的理由</translation>
+        </message>
+        <message>
+            <source>Bring into force</source>
+            <translation>启用</translation>
+        </message>
+        <message>
+            <source>Something else lies ready meanwhile. Rehearse again.</source>
+            <translation>备妥的内容已有变化，请重新演练。</translation>
+        </message>
+        <message>
+            <source>Calendar version %1 is in force. The due moments follow.</source>
+            <translation>日历第 %1 版已启用，各时限随后重新计算。</translation>
+        </message>
+        <message>
+            <source>Nothing lies ready, or due moments still follow the change before. Try again when they have.</source>
+            <translation>没有备妥的通知，或上一次变更仍在重新计算，请稍后再试。</translation>
+        </message>
+        <message>
+            <source>A red light falls away meanwhile: name who answers for it.</source>
+            <translation>其间有红灯将被收回：请写明批准人。</translation>
+        </message>
+        <message>
+            <source>This must be a supervision officer, and another person than you.</source>
+            <translation>须为监察员，且不得是您本人。</translation>
+        </message>
+        <message>
+            <source>The server does not take this. Please check it.</source>
+            <translation>服务器不接受此内容，请核对。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n deadline(s) move</source>
+            <translation>
+                <numerusform>%n 个时限变动</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n red light(s) taken back</source>
+            <translation>
+                <numerusform>收回红灯 %n 盏</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n yellow light(s) taken back</source>
+            <translation>
+                <numerusform>收回黄灯 %n 盏</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n red light(s) at once</source>
+            <translation>
+                <numerusform>随即亮红灯 %n 盏</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n yellow light(s) at once</source>
+            <translation>
+                <numerusform>随即亮黄灯 %n 盏</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n deadline(s) stay and are provisional no more</source>
+            <translation>
+                <numerusform>%n 个时限不变且不再暂定</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Being sent…</source>
+            <translation>正在提交……</translation>
+        </message>
+        <message>
+            <source>The connection is lost. It waits and is sent once it is back.</source>
+            <translation>连接已断开。已留存，恢复后自动发送。</translation>
+        </message>
+        <message>
+            <source>No notice lies ready.</source>
+            <translation>没有备妥的通知。</translation>
+        </message>
+        <message>
+            <source>Due moments still follow the change before.</source>
+            <translation>上一次变更仍在重新计算。</translation>
+        </message>
+        <message>
+            <source>Rehearse first: nobody brings into force what they have not looked at.</source>
+            <translation>请先演练：未经核对不得启用。</translation>
+        </message>
+        <message>
+            <source>Red lights fall away: name the supervision officer who answers for it, and the reason.</source>
+            <translation>有红灯将被收回：请写明批准的监察员和理由。</translation>
+        </message>
+        <message>
+            <source>The reason has at most %1 characters.</source>
+            <translation>理由最多 %1 个字符。</translation>
+        </message>
+        <message>
+            <source>There is a character in the reason that cannot be printed.</source>
+            <translation>理由中含有无法打印的字符。</translation>
+        </message>
+        <message>
+            <source>national %1</source>
+            <comment>year</comment>
+            <translation>国家 %1 年</translation>
+        </message>
+        <message>
+            <source>regional %1</source>
+            <comment>year</comment>
+            <translation>地方 %1 年</translation>
+        </message>
+        <message>
+            <source>Lies ready: %1</source>
+            <comment>notices</comment>
+            <translation>已备妥：%1</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>%1 of %2 open deadlines looked at</source>
+            <translation>已核对 %1 / %2 个在计时限</translation>
+        </message>
+        <message>
+            <source>Stopped: %1</source>
+            <comment>counts</comment>
+            <translation>已停止：%1</translation>
+        </message>
+        <message>
+            <source>A rehearsal shows every deadline that would move. Nothing changes by it.</source>
+            <translation>演练列出每一个将变动的时限，不产生任何更改。</translation>
+        </message>
+        <message>
+            <source>No deadline would move</source>
+            <translation>没有时限会变动</translation>
+        </message>
+        <message>
+            <source>Not rehearsed yet</source>
+            <translation>尚未演练</translation>
+        </message>
+        <message>
+            <source>The notices that lie ready touch no running limit.</source>
+            <translation>备妥的通知不影响任何在计时限。</translation>
+        </message>
+        <message>
+            <source>Lay a notice ready in the year, then rehearse it with F4.</source>
+            <translation>请先在“全年”中备妥通知，再按 F4 演练。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::ReminderBar</name>
+        <message>
+            <source>Open the calendar</source>
+            <translation>打开日历</translation>
+        </message>
+        <message>
+            <source>The holiday notice of %1 is not in force yet: limits that end in %1 are provisional.</source>
+            <translation>%1 年节假日通知尚未启用：%1 年到期的时限均为暂定。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::YearView</name>
+        <message>
+            <source>off</source>
+            <comment>sign of a holiday, one character</comment>
+            <translation>休</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <comment>sign of a make-up workday, one character</comment>
+            <translation>班</translation>
+        </message>
+        <message>
+            <source>Working day</source>
+            <translation>工作日</translation>
+        </message>
+        <message>
+            <source>Weekend</source>
+            <translation>周末</translation>
+        </message>
+        <message>
+            <source>Holiday</source>
+            <translation>放假</translation>
+        </message>
+        <message>
+            <source>Make-up workday</source>
+            <translation>调休上班</translation>
+        </message>
+        <message>
+            <source>%1: %2, %3</source>
+            <comment>date, kind of day, name</comment>
+            <translation>%1：%2，%3</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>date, kind of day</comment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>%1 (now: %2)</source>
+            <comment>day, what it is in force</comment>
+            <translation>%1（现为：%2）</translation>
+        </message>
+        <message>
+            <source>Month %1</source>
+            <comment>of the year view</comment>
+            <translation>%1 月</translation>
         </message>
     </context>
 </TS>

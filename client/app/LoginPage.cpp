@@ -16,8 +16,8 @@ namespace duban {
 
 namespace {
 
-constexpr int CardWidth = 440;
-constexpr int LabelWidth = 84;
+constexpr int LoginWidth = 440;
+constexpr int LoginLabelWidth = 84;
 
 QString secondsText(qint64 milliseconds)
 {
@@ -37,7 +37,7 @@ LoginPage::LoginPage(SessionFlow& flow, Link& link, const Settings& settings, QW
     m_centre->setAlignment(Qt::AlignHCenter);
     m_cards->addWidget(makeForm());
     m_cards->addWidget(m_pin);
-    m_cards->setFixedWidth(CardWidth);
+    m_cards->setFixedWidth(LoginWidth);
     m_cards->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Maximum);
     auto* column = new QVBoxLayout(this);
     column->setSpacing(metrics::Space8);
@@ -81,9 +81,9 @@ LoginPage::LoginPage(SessionFlow& flow, Link& link, const Settings& settings, QW
 QWidget* LoginPage::makeForm()
 {
     auto* card = new Card({}, Card::Body::Padded, this);
-    m_server = new FormField(tr("&Server"), LabelWidth, card);
-    m_login = new FormField(tr("Login &name"), LabelWidth, card);
-    m_password = new FormField(tr("&Password"), LabelWidth, card);
+    m_server = new FormField(tr("&Server"), LoginLabelWidth, card);
+    m_login = new FormField(tr("Login &name"), LoginLabelWidth, card);
+    m_password = new FormField(tr("&Password"), LoginLabelWidth, card);
     m_server->line()->setObjectName(u"loginServer"_s);
     m_login->line()->setObjectName(u"loginName"_s);
     m_password->line()->setObjectName(u"loginPassword"_s);

@@ -16,7 +16,7 @@ namespace duban {
 
 namespace {
 
-constexpr int CardWidth = 620;
+constexpr int StatusWidth = 620;
 
 } // namespace
 
@@ -25,9 +25,10 @@ ServerStatusView::ServerStatusView(const ViewContext& context, QWidget* parent)
 {
     const std::array<QString, FactCount> names{
         tr("Version"),      tr("Legal time"),      tr("Engine last looked"), tr("Engine lag"),
-        tr("Lights given"), tr("Journal entries"), tr("Open sessions"),      tr("Holidays published up to")};
+        tr("Lights given"), tr("Journal entries"), tr("Open sessions"),      tr("Holidays published up to"),
+        tr("Due moments that still follow a new calendar")};
     auto* card = new Card(tr("The server"), Card::Body::Padded, this);
-    card->setMaximumWidth(CardWidth);
+    card->setMaximumWidth(StatusWidth);
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(metrics::Space24);
     grid->setVerticalSpacing(metrics::Space12);
@@ -36,12 +37,16 @@ ServerStatusView::ServerStatusView(const ViewContext& context, QWidget* parent)
         auto* label = plainLabel(names[std::size_t(i)], card);
         setLook(label, Look::Second);
         m_facts[std::size_t(i)] = plainLabel(u"…"_s, card);
-        grid->addWidget(label, i, 0);
+        m_facts[std::size_t(i)]->setWordWrap(true);
+        grid->addWidget(label, i, 0, Qt::AlignTop);
         grid->addWidget(m_facts[std::size_t(i)], i, 1);
     }
     card->body()->addLayout(grid);
-    auto* note =
-        plainLabel(tr("Your role sees no cases. Its own work places come with later versions."), this);
+    const bool hasWorkspace = context.replica.me().may(Permission::ManageCalendar);
+    auto* note = plainLabel(
+        hasWorkspace ? tr("Your role sees no cases.")
+                     : tr("Your role sees no cases. Its own work places come with later versions."),
+        this);
     setLook(note, Look::Second);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::Space16, metrics::Space16, metrics::Space16, metrics::Space16);
@@ -89,8 +94,12 @@ void ServerStatusView::showStatus(const StatusReply& status)
     m_facts[Lights]->setText(QLocale().toString(engine.lightsGiven));
     m_facts[Head]->setText(QLocale().toString(status.head.value));
     m_facts[Sessions]->setText(QLocale().toString(status.sessions));
-    m_facts[Calendar]->setText(status.lastPublishedYear > 0 ? QString::number(status.lastPublishedYear)
-                                                            : tr("none"));
+    const QString published =
+        status.lastPublishedYear > 0 ? QString::number(status.lastPublishedYear) : tr("none");
+    m_facts[Calendar]->setText(
+        status.noticeMissing ? tr("%1, the next notice is missing", "year").arg(published) : published);
+    setLook(m_facts[Calendar], status.noticeMissing ? Look::Warning : Look::Body);
+    m_facts[Moving]->setText(engine.toMove > 0 ? QLocale().toString(engine.toMove) : tr("none"));
 }
 
 } // namespace duban

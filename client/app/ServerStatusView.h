@@ -29,7 +29,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    enum Fact { Version, Clock, Sweep, Lag, Lights, Head, Sessions, Calendar, FactCount };
+    enum Fact { Version, Clock, Sweep, Lag, Lights, Head, Sessions, Calendar, Moving, FactCount };
 
     void showStatus(const StatusReply& status);
 

@@ -14,26 +14,30 @@ namespace duban {
 
 StatusLine::StatusLine(Link& link, Replica& replica, QWidget* parent)
     : QFrame(parent), m_replica(replica), m_happened(plainLabel({}, this)), m_waiting(plainLabel({}, this)),
-      m_calendar(plainLabel({}, this))
+      m_moving(plainLabel({}, this)), m_calendar(plainLabel({}, this))
 {
     setFixedHeight(metrics::DenseRow + 2);
     m_happened->setObjectName(u"happened"_s);
     m_waiting->setObjectName(u"waiting"_s);
+    m_moving->setObjectName(u"moving"_s);
     m_happened->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     setLook(m_happened, Look::Small);
     setLook(m_waiting, Look::Warning);
+    setLook(m_moving, Look::Warning);
     setLook(m_calendar, Look::Small);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(metrics::Space16, 1, metrics::Space16, 0);
     row->setSpacing(metrics::Space24);
     row->addWidget(m_happened, 1);
     row->addWidget(m_waiting);
+    row->addWidget(m_moving);
     row->addWidget(m_calendar);
     connect(&link, &Link::waitingChanged, this, [this](int commands) {
         m_waiting->setText(commands > 0 ? tr("%n waiting to be sent", nullptr, commands) : QString());
     });
     connect(&replica, &Replica::catalogueChanged, this, &StatusLine::showCalendar);
     connect(&replica, &Replica::reset, this, &StatusLine::showCalendar);
+    connect(&replica, &Replica::engineChanged, this, &StatusLine::showMoving);
 }
 
 void StatusLine::notice(const QString& text)
@@ -41,6 +45,13 @@ void StatusLine::notice(const QString& text)
     const QString time = momentText(m_replica.legalNow()).mid(11);
     m_happened->setText(time.isEmpty() ? text : tr("%1 %2").arg(time, text));
     m_happened->setToolTip(text.toHtmlEscaped());
+}
+
+void StatusLine::showMoving()
+{
+    const int left = m_replica.engine().toMove;
+    m_moving->setText(left > 0 ? tr("%n due moment(s) still follow the new calendar", nullptr, left)
+                               : QString());
 }
 
 void StatusLine::showCalendar()

@@ -25,10 +25,12 @@ protected:
 
 private:
     void showCalendar();
+    void showMoving();
 
     Replica& m_replica;
     QLabel* m_happened;
     QLabel* m_waiting;
+    QLabel* m_moving; ///< due moments that still follow a new calendar
     QLabel* m_calendar;
 };
 

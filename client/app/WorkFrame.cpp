@@ -14,7 +14,8 @@ namespace duban {
 
 WorkFrame::WorkFrame(const ViewContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_title(new TitleBar(context.link, context.replica, this)),
-      m_linkBar(new LinkBar(context.link, this)), m_rail(new Rail(this)), m_stack(new QStackedWidget(this)),
+      m_linkBar(new LinkBar(context.link, this)), m_reminder(new ReminderBar(context.replica, this)),
+      m_rail(new Rail(this)), m_stack(new QStackedWidget(this)),
       m_status(new StatusLine(context.link, context.replica, this)),
       m_newKey(new QShortcut(QKeySequence(Qt::Key_F2), this))
 {
@@ -27,9 +28,11 @@ WorkFrame::WorkFrame(const ViewContext& context, QWidget* parent)
     column->setSpacing(0);
     column->addWidget(m_title);
     column->addWidget(m_linkBar);
+    column->addWidget(m_reminder);
     column->addLayout(middle, 1);
     column->addWidget(m_status);
     connect(m_rail, &Rail::chosen, this, [this](int position) { show(position, Visit::Remember); });
+    connect(m_reminder, &ReminderBar::calendarWanted, this, [this] { showView(u"calendar"_s); });
     connect(m_title, &TitleBar::searchChanged, this, [this](const QString& text) {
         if (View* view = currentView())
             view->setFilter(text);

@@ -4,6 +4,7 @@
 #include "client/app/History.h"
 #include "client/app/LinkBar.h"
 #include "client/app/Rail.h"
+#include "client/app/ReminderBar.h"
 #include "client/app/StatusLine.h"
 #include "client/app/TitleBar.h"
 
@@ -45,6 +46,7 @@ private:
     ViewContext m_context;
     TitleBar* m_title;
     LinkBar* m_linkBar;
+    ReminderBar* m_reminder;
     Rail* m_rail;
     QStackedWidget* m_stack;
     StatusLine* m_status;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/admin/AdminWorkspace.h"
 #include "client/app/MainWindow.h"
 #include "client/app/Options.h"
 #include "client/app/Photographer.h"
@@ -29,7 +30,8 @@ Workspaces workspaces()
             {Role::DepartmentHead, departmentWorkspace},
             {Role::SupervisionOfficer, supervisionWorkspace},
             {Role::Leader, leaderWorkspace},
-            {Role::Secretary, secretaryWorkspace}};
+            {Role::Secretary, secretaryWorkspace},
+            {Role::SystemAdmin, adminWorkspace}};
 }
 
 void obey(const Options& options, SessionFlow& flow, MainWindow& window)

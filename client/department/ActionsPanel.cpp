@@ -16,37 +16,18 @@ constexpr int MostOpinion = 260;
 constexpr int ButtonHeight = 36;
 constexpr int NameWidth = 92;
 
-/// What the panel offers, the likeliest main action first. Nobody submits here, silence accepts by itself,
-/// and assigning waits for a list of people.
-constexpr std::array Offered{Action::Accept,
-                             Action::FinishStage,
-                             Action::SupplyMaterials,
-                             Action::Complete,
-                             Action::GrantExtension,
-                             Action::GrantJointExtension,
-                             Action::RecordDecision,
-                             Action::ConsentVoid,
-                             Action::IssueAcceptance,
-                             Action::Deliver,
-                             Action::SupplyDeferred,
-                             Action::VerifyCommitment,
-                             Action::AskSupplement,
-                             Action::CloseUnsupplied,
-                             Action::AddOpinion,
-                             Action::Claim,
-                             Action::OpenProcedure,
-                             Action::CloseProcedure,
-                             Action::AskProcedure,
-                             Action::AskExtension,
-                             Action::SendBack,
-                             Action::RejectRequest,
-                             Action::RejectJointExtension,
-                             Action::RejectVoid,
-                             Action::Transfer,
-                             Action::Deny,
-                             Action::Refuse,
-                             Action::Terminate,
-                             Action::Withdraw,
+/// What the panel offers, the likeliest main action first. Nobody submits here, and silence accepts by
+/// itself.
+constexpr std::array Offered{Action::Accept,         Action::FinishStage,     Action::SupplyMaterials,
+                             Action::Complete,       Action::GrantExtension,  Action::GrantJointExtension,
+                             Action::RecordDecision, Action::ConsentVoid,     Action::IssueAcceptance,
+                             Action::Deliver,        Action::SupplyDeferred,  Action::VerifyCommitment,
+                             Action::AskSupplement,  Action::CloseUnsupplied, Action::AddOpinion,
+                             Action::Claim,          Action::Assign,          Action::OpenProcedure,
+                             Action::CloseProcedure, Action::AskProcedure,    Action::AskExtension,
+                             Action::SendBack,       Action::RejectRequest,   Action::RejectJointExtension,
+                             Action::RejectVoid,     Action::Transfer,        Action::Deny,
+                             Action::Refuse,         Action::Terminate,       Action::Withdraw,
                              Action::AskVoid};
 
 /// These end something or go back: never the main action.
@@ -180,9 +161,11 @@ QString ActionsPanel::wordOf(Action action) const
 {
     const Line* found = line(action);
     const bool named = found && found->obstacle != Obstacle::WrongState;
-    if (action == Action::FinishStage && named)
-        return m_situation.decides ? tr("Finish %1: grant", "stage").arg(stageName(m_situation.stage))
-                                   : tr("Finish %1", "stage").arg(stageName(m_situation.stage));
+    if (action == Action::FinishStage && named) {
+        const QString stage = stageName(m_situation.stage, m_situation.naming);
+        return m_situation.decides ? tr("Finish %1: grant", "stage").arg(stage)
+                                   : tr("Finish %1", "stage").arg(stage);
+    }
     if (action == Action::Accept && named && m_situation.defers)
         return tr("Accept with deferral…");
     return actionWord(action);

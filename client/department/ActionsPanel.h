@@ -14,7 +14,8 @@ namespace duban {
 /// What the panel knows of the case beside what allowedActions() says.
 struct CaseSituation
 {
-    Stage stage = Stage::Acceptance;   ///< names the main action
+    Stage stage = Stage::Acceptance; ///< names the main action
+    StageNaming naming = StageNaming::Handling;
     bool decides = false;              ///< finishing this stage grants
     bool mayPromise = false;           ///< the item can be decided on a written promise
     bool defers = false;               ///< papers are missing that may follow: accepting asks for their dates

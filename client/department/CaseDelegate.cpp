@@ -39,13 +39,19 @@ CaseDelegate::CaseDelegate(const Replica& replica, const LightTrustWatch& watch,
 {
 }
 
+const OfficeHours& CaseDelegate::hoursOf(const QModelIndex& index) const
+{
+    const CaseRow* row = m_replica.findCase({index.data(CaseIdRole).toLongLong()});
+    return m_replica.opening(row ? row->hall : HallId{}).hours();
+}
+
 QString CaseDelegate::textOf(const QModelIndex& index) const
 {
     if (runs(index)) {
         if (index.column() == CaseTableModel::RemainingColumn && isPaused(index))
             return tr("stands still");
         if (index.column() == CaseTableModel::RemainingColumn)
-            return countdownText(m_replica.calendar(), m_replica.legalNow(), dueOf(index));
+            return countdownText(m_replica.calendar(), m_replica.legalNow(), dueOf(index), hoursOf(index));
         if (index.column() == CaseTableModel::DueColumn)
             return shortDueText(dueOf(index));
     }

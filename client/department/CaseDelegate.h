@@ -30,6 +30,9 @@ public:
     QString tipOf(const QModelIndex& index) const;
 
 private:
+    /// The office hours of the hall where the case was taken in.
+    const OfficeHours& hoursOf(const QModelIndex& index) const;
+
     const Replica& m_replica;
     const LightTrustWatch& m_watch;
 };

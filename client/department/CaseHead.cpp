@@ -86,8 +86,9 @@ std::vector<StageStop> CaseHead::stopsOf(const CaseDetails& details, const ItemV
     std::vector<StageStop> stops;
     const bool over = isThrough(details.row.state);
     const bool broken = isEnded(details.row.state) && !over;
+    const StageNaming naming = variant ? variant->naming : StageNaming::Handling;
     for (const Stage stage : AllStages) {
-        StageStop stop{stage, StageStop::State::Ahead, stageName(stage), {}};
+        StageStop stop{stage, StageStop::State::Ahead, stageName(stage, naming), {}};
         if ((variant && !variant->has(stage)) || (broken && stage > details.row.stage))
             stop.state = StageStop::State::Skipped;
         else if (over || stage < details.row.stage)
@@ -142,7 +143,8 @@ void CaseHead::refreshCountdown()
         return m_countdown->setText(stateName(m_row.state));
     if (m_row.light == Light::White)
         return m_countdown->setText(m_pause.isEmpty() ? tr("a special procedure runs") : m_pause);
-    const QString left = countdownText(m_replica.calendar(), m_replica.legalNow(), m_row.dueAt);
+    const QString left = countdownText(m_replica.calendar(), m_replica.legalNow(), m_row.dueAt,
+                                       m_replica.opening(m_row.hall).hours());
     m_countdown->setText(tr("%1 · due %2", "countdown, moment").arg(left, shortDueText(m_row.dueAt)));
     m_countdown->setToolTip(tr("%1 ends %2", "clock, moment")
                                 .arg(clockName(m_row.dueClock), dueMomentText(m_row.dueAt))

@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/department/CaseListPlan.h"
 
+#include <QCoreApplication>
+
 namespace duban {
 
 namespace {
+
+struct CaseListPlanWords
+{
+    Q_DECLARE_TR_FUNCTIONS(duban::CaseListPlan)
+};
 
 using std::chrono::milliseconds;
 
@@ -14,6 +21,17 @@ LocalDay dueDay(const CaseRow& row)
 }
 
 } // namespace
+
+void addUnclaimedChip(CaseListPlan& plan, Link& link)
+{
+    plan.unclaimed = std::make_shared<UnclaimedWatch>(link);
+    plan.chips.push_back({CaseListPlanWords::tr("Unclaimed over 2 hours"),
+                          [watch = plan.unclaimed](const CaseRow& row, const Replica&) {
+                              // Claimed since the list was fetched: gone from it at once.
+                              return row.state == CaseState::Accepted && !row.assignee.isValid() &&
+                                     watch->holds(row.id);
+                          }});
+}
 
 bool isBurning(const CaseRow& row, const Replica& replica)
 {

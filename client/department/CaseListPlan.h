@@ -2,10 +2,12 @@
 #pragma once
 
 #include "client/department/CaseTable.h"
+#include "client/department/UnclaimedWatch.h"
 #include "client/model/CaseTableModel.h"
 #include "client/widget/Icon.h"
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 namespace duban {
@@ -28,9 +30,13 @@ struct CaseListPlan
     std::vector<CaseChip> chips;                           ///< the first is chosen
     int countedChip = 0;                                   ///< its count stands in the rail
     bool urgent = false;                                   ///< the count is painted as a red light is
+    std::shared_ptr<UnclaimedWatch> unclaimed;             ///< where a chip asks it; else nothing
     QString emptyHeadline;
     QString emptyText;
 };
+
+/// Adds the chip of cases that nobody took for more than two office hours.
+void addUnclaimedChip(CaseListPlan& plan, Link& link);
 
 /// Due today or before, or a light on: what burns.
 bool isBurning(const CaseRow& row, const Replica& replica);

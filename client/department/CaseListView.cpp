@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/department/CaseListView.h"
 
+#include "client/app/ErrorWords.h"
 #include "client/department/CaseSheet.h"
 #include "client/widget/Card.h"
 
@@ -11,6 +12,7 @@ namespace duban {
 namespace {
 
 constexpr std::chrono::milliseconds RecountDelay{50};
+constexpr std::chrono::minutes UnclaimedAgain{1};
 
 } // namespace
 
@@ -40,7 +42,30 @@ CaseListView::CaseListView(const ViewContext& context, CaseListPlan plan, QWidge
     connect(m_page, &CaseSheet::noticed, this, &View::noticed);
     connect(m_page, &CaseSheet::left, this, &CaseListView::showList);
     connect(m_page, &CaseSheet::nextWanted, this, &CaseListView::openNext);
+    watchUnclaimed();
     recount();
+}
+
+/// Two office hours pass without any case changing: the list is asked for again and again while it is seen.
+void CaseListView::watchUnclaimed()
+{
+    UnclaimedWatch* watch = m_plan.unclaimed.get();
+    if (!watch)
+        return;
+    connect(watch, &UnclaimedWatch::changed, this, [this] {
+        m_filter->lookAgain();
+        recount();
+    });
+    connect(watch, &UnclaimedWatch::refused, this,
+            [this](const Refusal& why) { emit noticed(wordsFor(why).line()); });
+    connect(&m_replica, &Replica::reset, watch, &UnclaimedWatch::fetch);
+    m_unclaimedAgain.setInterval(UnclaimedAgain);
+    connect(&m_unclaimedAgain, &QTimer::timeout, this, [this, watch] {
+        if (isVisible())
+            watch->fetch();
+    });
+    m_unclaimedAgain.start();
+    watch->fetch();
 }
 
 QWidget* CaseListView::makeList(const ViewContext& context)
@@ -80,6 +105,8 @@ QWidget* CaseListView::makeList(const ViewContext& context)
 void CaseListView::showEvent(QShowEvent* event)
 {
     View::showEvent(event);
+    if (m_plan.unclaimed)
+        m_plan.unclaimed->fetch();
     m_wantsFocus = true;
     // Later: what was hidden just before still gives its focus away.
     QMetaObject::invokeMethod(this, &CaseListView::focusTable, Qt::QueuedConnection);
@@ -148,6 +175,8 @@ void CaseListView::goTo(const QVariant& place)
 
 void CaseListView::refresh()
 {
+    if (m_plan.unclaimed)
+        m_plan.unclaimed->fetch();
     if (m_stack->currentWidget() == m_page)
         m_page->reload();
 }

@@ -62,6 +62,7 @@ private:
     void showList();
     void openNext();
     void chooseChip(int chip);
+    void watchUnclaimed();
 
     Replica& m_replica;
     CaseListPlan m_plan;
@@ -75,6 +76,7 @@ private:
     QStackedWidget* m_stack = nullptr;
     CaseSheet* m_page = nullptr;
     QTimer m_recount;
+    QTimer m_unclaimedAgain;
     std::optional<int> m_count;
     bool m_wantsFocus = false; ///< shown while there were no rows to give the focus to
 };

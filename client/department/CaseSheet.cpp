@@ -23,7 +23,7 @@ CaseSheet::CaseSheet(const ViewContext& context, const LightTrustWatch& watch, Q
     : QWidget(parent), m_link(context.link), m_replica(context.replica), m_columns(new QHBoxLayout),
       m_notice(new NoticeBar(this)), m_head(new CaseHead(context.replica, watch, this)),
       m_tabs(new CaseTabs(context.replica, this)), m_actions(new ActionsPanel(this)),
-      m_desk(new StepDesk(context.replica, this))
+      m_desk(new StepDesk(context.replica, this)), m_people(new PeopleBook(context.link, this))
 {
     auto* tabs = new Card({}, Card::Body::Full, this);
     tabs->body()->addWidget(m_tabs);
@@ -44,6 +44,12 @@ CaseSheet::CaseSheet(const ViewContext& context, const LightTrustWatch& watch, Q
     connect(m_actions, &ActionsPanel::chosen, this, &CaseSheet::act);
     connect(m_desk, &StepDesk::confirmed, this, &CaseSheet::send);
     connect(m_notice, &NoticeBar::confirmed, this, &CaseSheet::refreshOffers);
+    connect(m_people, &PeopleBook::fetched, this, &CaseSheet::openAssign);
+    connect(m_people, &PeopleBook::refused, this, [this](const Refusal& why) {
+        m_assigning = {};
+        m_notice->say(NoticeBar::Kind::Attention, wordsFor(why).line());
+        refreshOffers();
+    });
     connect(&m_replica, &Replica::caseChanged, this, &CaseSheet::watchChange);
     connect(&m_link, &Link::statusChanged, this, &CaseSheet::refreshOffers);
 }
@@ -79,6 +85,7 @@ void CaseSheet::open(CaseId id)
         m_notice->clear();
     m_case = id;
     m_details = {};
+    m_assigning = {};
     m_conflict.reset();
     m_actions->opinion()->setPlainText(m_drafts.value(id));
     if (const CaseRow* row = m_replica.findCase(id)) {
@@ -160,8 +167,10 @@ QString CaseSheet::changesBetween(const CaseRow& before, const CaseRow& after) c
 {
     if (before.state != after.state && (after.state != CaseState::Accepted || before.stage == after.stage))
         return tr("It is now: %1.", "state").arg(stateName(after.state));
+    const StageNaming naming = m_replica.namingOf(after.variant);
     if (before.stage != after.stage)
-        return tr("It moved from %1 to %2.", "stages").arg(stageName(before.stage), stageName(after.stage));
+        return tr("It moved from %1 to %2.", "stages")
+            .arg(stageName(before.stage, naming), stageName(after.stage, naming));
     return {};
 }
 
@@ -171,7 +180,8 @@ CaseSituation CaseSheet::situation(const ItemVariant& variant) const
     CaseSituation found;
     found.stage = row.stage;
     found.pending = row.pending;
-    found.decides = variant.has(row.stage) && variant.decidesIn(row.stage);
+    found.naming = variant.naming;
+    found.decides = variant.has(row.stage) && decidesNow(caseFromRow(row), variant);
     found.mayPromise = variant.commitment;
     const bool waits = row.state == CaseState::Submitted;
     found.defers = waits && !missingPapersOf(m_details, variant).deferrable.empty();
@@ -205,6 +215,8 @@ void CaseSheet::holdOrFree()
         why = m_link.isLoggedIn()
                   ? tr("Being sent…")
                   : tr("The connection is lost. Your step waits and is sent once it is back.");
+    else if (m_assigning.isValid() && m_assigning == m_case)
+        why = tr("The people of the department are being fetched…");
     if (isUnderWay())
         m_desk->hold(m_case, why);
     else if (m_notice->needsConfirming())
@@ -214,10 +226,27 @@ void CaseSheet::holdOrFree()
 
 void CaseSheet::act(Action action)
 {
-    if (!isLoaded() || isUnderWay() || m_desk->open(action, m_details))
+    if (!isLoaded() || isUnderWay())
+        return;
+    if (action == Action::Assign && !dialog()) {
+        m_assigning = m_case;
+        m_people->fetch();
+        return refreshOffers();
+    }
+    if (m_desk->open(action, m_details))
         return;
     if (auto request = plainRequest(action))
         send(m_case, action, *std::move(request));
+}
+
+/// The people are here: the dialog opens, unless another case is on the screen meanwhile.
+void CaseSheet::openAssign()
+{
+    const bool here = isLoaded() && m_assigning == m_case && !isUnderWay();
+    m_assigning = {};
+    if (here)
+        m_desk->open(Action::Assign, m_details, m_people->people());
+    refreshOffers();
 }
 
 /// The steps that need nothing beyond their name or the opinion.
@@ -270,7 +299,8 @@ void CaseSheet::finished(Action action, const CommandReply& reply)
     const QString number = m_details.row.number;
     QString done = tr("%1: %2 is done.", "number, action").arg(number, actionWord(action));
     if (action == Action::FinishStage)
-        done = tr("%1: %2 is finished.", "number, stage").arg(number, stageName(m_details.row.stage));
+        done = tr("%1: %2 is finished.", "number, stage")
+                   .arg(number, stageName(m_details.row.stage, m_replica.namingOf(m_details.row.variant)));
     else if (action == Action::AddOpinion)
         done = tr("%1: your note is written.", "number").arg(number);
     else if (action == Action::Accept)

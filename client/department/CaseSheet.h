@@ -6,6 +6,7 @@
 #include "client/department/CaseHead.h"
 #include "client/department/CaseTabs.h"
 #include "client/department/NoticeBar.h"
+#include "client/department/PeopleBook.h"
 #include "client/step/StepDesk.h"
 
 #include <QSet>
@@ -65,6 +66,7 @@ private:
     bool isUnderWay() const { return m_underWay.contains(m_case); }
 
     void act(Action action);
+    void openAssign();
     std::optional<StepRequest> plainRequest(Action action) const;
     void send(CaseId id, Action action, StepRequest request);
     void takeAnswer(CaseId id, Action action, const Answer<CommandReply>& answer);
@@ -90,6 +92,8 @@ private:
     CaseTabs* m_tabs;
     ActionsPanel* m_actions;
     StepDesk* m_desk;
+    PeopleBook* m_people;
+    CaseId m_assigning; ///< whose dialog opens once the people are here
 };
 
 } // namespace duban

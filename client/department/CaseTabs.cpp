@@ -15,11 +15,12 @@ namespace {
 
 enum Tab { MaterialsTab, OpinionsTab, LedgerTabIndex, HistoryTab };
 
-QWidget* opinionRow(const OpinionEntry& opinion, QWidget* parent)
+QWidget* opinionRow(const OpinionEntry& opinion, StageNaming naming, QWidget* parent)
 {
     auto* row = new QWidget(parent);
     auto* who = plainLabel(opinion.personName, row);
-    auto* where = plainLabel(u"%1  ·  %2"_s.arg(stageName(opinion.stage), formatMoment(opinion.at)), row);
+    auto* where =
+        plainLabel(u"%1  ·  %2"_s.arg(stageName(opinion.stage, naming), formatMoment(opinion.at)), row);
     auto* text = plainLabel(opinion.text, row);
     setLook(who, Look::Section);
     setLook(where, Look::Small);
@@ -103,6 +104,7 @@ void CaseTabs::showMaterials(const CaseDetails& details)
 void CaseTabs::showOpinions(const CaseDetails& details)
 {
     auto* list = new QWidget;
+    const StageNaming naming = m_replica.namingOf(details.row.variant);
     list->setProperty("scrollBody", true);
     auto* column = new QVBoxLayout(list);
     column->setContentsMargins(0, 0, 0, 0);
@@ -113,11 +115,11 @@ void CaseTabs::showOpinions(const CaseDetails& details)
         remark.personName = details.takenInByName;
         remark.text = details.remark;
         remark.at = details.recordedAt;
-        column->addWidget(opinionRow(remark, list));
+        column->addWidget(opinionRow(remark, naming, list));
         column->addWidget(horizontalLine(list));
     }
     for (const OpinionEntry& opinion : details.opinions) {
-        column->addWidget(opinionRow(opinion, list));
+        column->addWidget(opinionRow(opinion, naming, list));
         column->addWidget(horizontalLine(list));
     }
     if (column->isEmpty())

@@ -2,6 +2,7 @@
 #include "client/department/DepartmentWorkspace.h"
 
 #include "client/department/CaseListView.h"
+#include "client/department/PeopleView.h"
 #include "common/access/CaseActions.h"
 
 #include <QCoreApplication>
@@ -164,8 +165,13 @@ std::vector<View*> departmentWorkspace(const ViewContext& context, QWidget* pare
         add(headPlan());
     if (me.may(Permission::FinishStage))
         add(todoPlan());
-    add(departmentPlan());
+    CaseListPlan department = departmentPlan();
+    if (me.may(Permission::HeadDecides))
+        addUnclaimedChip(department, context.link);
+    add(std::move(department));
     add(windowPlan());
+    if (me.may(Permission::HeadDecides))
+        views.push_back(new PeopleView(context, parent));
     return views;
 }
 

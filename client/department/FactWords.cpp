@@ -210,9 +210,11 @@ std::vector<TimelineEntry> timelineOf(const CaseDetails& details, const Replica&
     std::vector<TimelineEntry> entries;
     Texts texts(details);
     Stage before = Stage::Acceptance;
+    const StageNaming naming = replica.namingOf(details.row.variant);
     for (const StepEntry& step : details.steps) {
         TimelineEntry entry{
-            step.at, step.personName, eventWords(step), step.stage, moreOf(step, details, replica), {}};
+            step.at, step.personName, eventWords(step, naming), step.stage, moreOf(step, details, replica),
+            {}};
         const QString text = texts.take(step, before);
         const bool told = std::any_of(entry.more.cbegin(), entry.more.cend(),
                                       [&text](const QString& line) { return line.endsWith(text); });

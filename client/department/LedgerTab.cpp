@@ -49,6 +49,8 @@ QString LedgerTab::nameOf(const DeadlineEntry& entry, const CaseDetails& details
             return tr("%1: %2", "clock, what it is of").arg(name, procedureName(procedure.procedure));
     }
     const ItemVariant* variant = m_replica.variant(details.row.variant);
+    if (variant && entry.clock == ClockKind::Stage && variant->reviewsIn(entry.stage) > 1)
+        return tr("%1: %2", "clock, what it is of").arg(name, tr("review %1").arg(entry.subject + 1));
     if (entry.clock != ClockKind::DeferredMaterial || !variant)
         return name;
     for (const Material& material : variant->materials) {
@@ -84,15 +86,18 @@ QString LedgerTab::summaryOf(const DeadlineEntry& entry) const
 
 void LedgerTab::show(const CaseDetails& details)
 {
+    m_hall = details.row.hall;
     m_deadlines = details.deadlines;
     m_clocks->clearFacts();
+    const StageNaming naming = m_replica.namingOf(details.row.variant);
     int first = 0;
     for (const DeadlineEntry& entry : m_deadlines) {
         const bool open = !entry.closedAt.isSet();
         const QString due = entry.provisional ? tr("%1 (provisional)").arg(shortDueText(entry.dueAt))
                                               : shortDueText(entry.dueAt);
-        m_clocks->addFacts({nameOf(entry, details), stageName(entry.stage), shortMomentText(entry.startedAt),
-                            budgetText(budgetOf(entry)), due, stateOf(entry), QString::number(entry.run)},
+        m_clocks->addFacts({nameOf(entry, details), stageName(entry.stage, naming),
+                            shortMomentText(entry.startedAt), budgetText(budgetOf(entry)), due,
+                            stateOf(entry), QString::number(entry.run)},
                            markOf(entry.paused && open ? Light::White : entry.light));
         if (open && m_deadlines[std::size_t(first)].closedAt.isSet())
             first = m_clocks->rowCount() - 1;
@@ -111,7 +116,8 @@ void LedgerTab::showClock(int row)
     if (!found)
         return m_summary->setText(tr("No clock has run yet."));
     const DeadlineEntry& entry = m_deadlines[std::size_t(row)];
-    m_ledger->setBudget(m_replica.timeRules(), entry.startedAt, budgetOf(entry), dayOf(m_replica.legalNow()));
+    m_ledger->setBudget(m_replica.timeRules(m_hall), entry.startedAt, budgetOf(entry),
+                        dayOf(m_replica.legalNow()));
     m_summary->setText(summaryOf(entry));
 }
 

@@ -26,6 +26,7 @@ private:
     static QString stateOf(const DeadlineEntry& entry);
 
     const Replica& m_replica;
+    HallId m_hall;
     std::vector<DeadlineEntry> m_deadlines;
     FactTable* m_clocks;
     QLabel* m_summary;

@@ -96,7 +96,7 @@ QString CaseTableModel::textOf(const CaseRow& row, int column) const
     case ApplicantColumn:
         return row.applicantName;
     case StageColumn:
-        return standingName(row.state, row.stage);
+        return standingName(row.state, row.stage, m_replica.namingOf(row.variant));
     case DueColumn:
         return isClosed(row.state) ? QString() : momentText(row.dueAt);
     case ReceivedColumn:

@@ -33,6 +33,25 @@ QString stageName(Stage stage)
     return {};
 }
 
+QString stageName(Stage stage, StageNaming naming)
+{
+    if (naming != StageNaming::Review)
+        return stageName(stage);
+    switch (stage) {
+    case Stage::Handling:
+        return DomainWords::tr("First examination");
+    case Stage::Review:
+        return DomainWords::tr("Re-examination");
+    case Stage::Approval:
+        return DomainWords::tr("Decision");
+    case Stage::Application:
+    case Stage::Acceptance:
+    case Stage::Completion:
+        break;
+    }
+    return stageName(stage);
+}
+
 QString stateName(CaseState state)
 {
     switch (state) {
@@ -64,10 +83,10 @@ QString stateName(CaseState state)
     return {};
 }
 
-QString standingName(CaseState state, Stage stage)
+QString standingName(CaseState state, Stage stage, StageNaming naming)
 {
     const bool atStage = state == CaseState::Submitted || state == CaseState::Accepted;
-    return atStage ? stageName(stage) : stateName(state);
+    return atStage ? stageName(stage, naming) : stateName(state);
 }
 
 QString lightName(Light light)

@@ -11,9 +11,11 @@ namespace duban {
 /// Translated names of the domain's terms (domain.md §1). Every view uses these, so that one thing has one
 /// name.
 QString stageName(Stage stage);
+/// The same by the names that a variant's flow goes by.
+QString stageName(Stage stage, StageNaming naming);
 QString stateName(CaseState state);
 /// @return the stage while the department works on the case or the window looks at it, else the state.
-QString standingName(CaseState state, Stage stage);
+QString standingName(CaseState state, Stage stage, StageNaming naming = StageNaming::Handling);
 QString lightName(Light light);
 QString clockName(ClockKind clock);
 QString channelName(Channel channel);

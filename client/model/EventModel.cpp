@@ -63,7 +63,8 @@ QString EventModel::textOf(const EventRow& row, int column) const
     case TimeColumn:
         return momentText(row.at).mid(11);
     case WhatColumn:
-        return tr("%1: %2").arg(m_replica.departmentName(row.department), eventWords(row));
+        return tr("%1: %2").arg(m_replica.departmentName(row.department),
+                                eventWords(row, m_replica.namingOf(row.variant)));
     case NumberColumn:
         return row.caseNumber;
     case LightColumn:

@@ -29,14 +29,14 @@ QString lightEvent(Light level)
     return {};
 }
 
-QString afterStage(Stage now)
+QString afterStage(Stage now, StageNaming naming)
 {
     if (now == Stage::Completion)
         return EventWords::tr("granted, to be completed");
-    return EventWords::tr("stage finished, now %1").arg(stageName(now));
+    return EventWords::tr("stage finished, now %1").arg(stageName(now, naming));
 }
 
-QString wordsOf(MessageKind verb, Stage stage, Light level)
+QString wordsOf(MessageKind verb, Stage stage, Light level, StageNaming naming)
 {
     switch (verb) {
     case MessageKind::SubmitCase:
@@ -44,7 +44,7 @@ QString wordsOf(MessageKind verb, Stage stage, Light level)
     case MessageKind::AcceptCase:
         return EventWords::tr("accepted");
     case MessageKind::FinishStage:
-        return afterStage(stage);
+        return afterStage(stage, naming);
     case MessageKind::CompleteCase:
         return EventWords::tr("completed");
     case MessageKind::AddOpinion:
@@ -64,7 +64,7 @@ QString wordsOf(MessageKind verb, Stage stage, Light level)
     case MessageKind::SupplyDeferred:
         return EventWords::tr("deferred paper taken");
     case MessageKind::SendBack:
-        return EventWords::tr("sent back to %1").arg(stageName(stage));
+        return EventWords::tr("sent back to %1").arg(stageName(stage, naming));
     case MessageKind::AskProcedure:
         return EventWords::tr("special procedure proposed");
     case MessageKind::OpenProcedure:
@@ -108,7 +108,8 @@ QString wordsOf(MessageKind verb, Stage stage, Light level)
     case MessageKind::AskAnnulment:
         return EventWords::tr("annulment of a light asked for");
     case MessageKind::AnnulLight:
-        return EventWords::tr("light annulled");
+        return level == Light::Green ? EventWords::tr("annulment turned down, the light stands")
+                                     : EventWords::tr("light annulled");
     case MessageKind::MoveDeadlines:
         return EventWords::tr("due moments moved by the calendar");
     case MessageKind::MoveWork:
@@ -191,14 +192,14 @@ QString wordsOf(MessageKind verb, Stage stage, Light level)
 
 } // namespace
 
-QString eventWords(const EventRow& event)
+QString eventWords(const EventRow& event, StageNaming naming)
 {
-    return wordsOf(event.verb, event.stage, event.level);
+    return wordsOf(event.verb, event.stage, event.level, naming);
 }
 
-QString eventWords(const StepEntry& step)
+QString eventWords(const StepEntry& step, StageNaming naming)
 {
-    return wordsOf(step.verb, step.stage, step.level);
+    return wordsOf(step.verb, step.stage, step.level, naming);
 }
 
 } // namespace duban

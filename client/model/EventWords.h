@@ -9,9 +9,10 @@ namespace duban {
 
 /// What an event says happened to a case: 'accepted', 'stage finished, now Review', 'red light'. Empty for
 /// the kinds of messages that do nothing to a case.
-QString eventWords(const EventRow& event);
+/// @param naming of the case's variant
+QString eventWords(const EventRow& event, StageNaming naming = StageNaming::Handling);
 
 /// The same for a step of one case.
-QString eventWords(const StepEntry& step);
+QString eventWords(const StepEntry& step, StageNaming naming = StageNaming::Handling);
 
 } // namespace duban

@@ -68,7 +68,7 @@ QString LightModel::textOf(const LightRow& row, int column) const
     case NumberColumn:
         return row.caseNumber;
     case StageColumn:
-        return stageName(row.stage);
+        return stageName(row.stage, m_replica.namingOf(row.variant));
     case ClockColumn:
         return clockName(row.clock);
     case MomentColumn:

@@ -22,8 +22,8 @@ WorkCalendar plainCalendar()
 Actor actorOf(const LoginReply& login)
 {
     const RoleSet roles = login.roles == 0 ? RoleSet{login.role} : RoleSet::fromBits(login.roles);
-    return {login.account, login.person,     {},         login.personName, login.role,
-            roles,         login.department, login.hall, login.window};
+    return {login.account,    login.person, {},           login.personName, login.role,     roles,
+            login.department, login.hall,   login.window, login.filed,      login.standsFor};
 }
 
 template <class Row, class Key>
@@ -57,7 +57,7 @@ Replica::Replica(Link& link, QObject* parent)
 {
     connect(&link, &Link::feedArrived, this, &Replica::takeFeed);
     connect(&link, &Link::resumed, this, &Replica::begin);
-    connect(&link, &Link::heartbeat, this, [this](const StatusReply& status) { takeEngine(status.engine); });
+    connect(&link, &Link::heartbeat, this, [this](const StatusReply& status) { takeStatus(status); });
     m_tick.setInterval(std::chrono::seconds(1));
     connect(&m_tick, &QTimer::timeout, this, [this] {
         if (m_clock.isKnown() && !m_clock.engine().replayed)
@@ -104,6 +104,8 @@ void Replica::clear()
     m_caseFetch.reset();
     m_wantsCases = m_wantsBoard = m_needsCases = m_needsBoard = false;
     m_hasCatalogue = m_hasCalendar = m_complete = false;
+    m_askedCalendar = {};
+    m_missingNotice = 0;
     emit reset();
 }
 
@@ -144,6 +146,12 @@ const ServiceWindow* Replica::window(WindowId id) const
 const Hall* Replica::hall(HallId id) const
 {
     return findById(m_halls, id);
+}
+
+StageNaming Replica::namingOf(VariantId id) const
+{
+    const ItemVariant* found = variant(id);
+    return found ? found->naming : StageNaming::Handling;
 }
 
 QString Replica::itemName(VariantId id) const
@@ -217,7 +225,13 @@ void Replica::takeSubscription(const SubscribeReply& reply)
 
 void Replica::fetchCatalogue()
 {
+    m_catalogueAsked = true;
     fetch<CatalogueReply>(GetCatalogue{}, &Replica::takeCatalogue);
+    fetchCalendar();
+}
+
+void Replica::fetchCalendar()
+{
     fetch<CalendarReply>(GetCalendar{}, &Replica::takeCalendar);
 }
 
@@ -231,7 +245,9 @@ void Replica::takeCatalogue(const CatalogueReply& reply)
     }
     m_halls.clear();
     for (const HallEntry& entry : reply.halls)
-        m_halls.push_back({entry.id, entry.name});
+        m_halls.push_back({entry.id, entry.name,
+                           entry.ownHours ? std::optional(fromEntry(entry.opening)) : std::nullopt,
+                           entry.closed});
     m_windows.clear();
     for (const WindowEntry& entry : reply.windows)
         m_windows.push_back({entry.id, entry.hall, entry.department, entry.name});
@@ -242,6 +258,8 @@ void Replica::takeCatalogue(const CatalogueReply& reply)
         m_variants.push_back(fromEntry(entry, reply.kinds));
     }
     m_hasCatalogue = true;
+    m_catalogueAsked = false;
+    buildOpenings();
     updateVisibility();
     emit catalogueChanged();
     completeWhenReady();
@@ -255,10 +273,30 @@ void Replica::takeCalendar(const CalendarReply& reply)
     if (auto calendar = WorkCalendar::build(notices, reply.version)) {
         m_calendar = *std::move(calendar);
         m_opening = *OpeningCalendar::build(m_calendar);
+        buildOpenings();
     }
     m_hasCalendar = true;
     emit catalogueChanged();
     completeWhenReady();
+}
+
+/// A rule that cannot be carried out, of a server that knows more than this program, leaves the default
+/// hours.
+void Replica::buildOpenings()
+{
+    m_openings.clear();
+    for (const Hall& hall : m_halls) {
+        if (!hall.opening)
+            continue;
+        if (auto opening = OpeningCalendar::build(m_calendar, *hall.opening))
+            m_openings.insert_or_assign(hall.id, *std::move(opening));
+    }
+}
+
+const OpeningCalendar& Replica::opening(HallId hall) const
+{
+    const auto own = m_openings.find(hall);
+    return own == m_openings.end() ? m_opening : own->second;
 }
 
 void Replica::startCases()
@@ -318,7 +356,7 @@ void Replica::takeBoard(const BoardReply& board)
     for (const DepartmentCounters& counters : board.counters)
         takeCounters(counters, board.head);
     for (const LightRow& light : board.lights)
-        addOrdered(m_lights, light, &LightRow::id, MaxLights);
+        putLight(light);
     for (const EventRow& event : board.events)
         addOrdered(m_events, event, &EventRow::seq, MaxEvents);
     takeEngine(board.engine);
@@ -340,21 +378,43 @@ void Replica::takeFeed(const Feed& feed)
         if (applyRow(row))
             emit caseChanged(row.id);
     }
+    const bool unknownItem = std::any_of(feed.rows.begin(), feed.rows.end(), [this](const CaseRow& row) {
+        return row.variant.isValid() && !m_variantAt.contains(row.variant);
+    });
+    if (unknownItem && m_hasCatalogue && !m_catalogueAsked)
+        fetchCatalogue(); // an item was released since
     for (const CaseId id : feed.gone)
         dropCase(id, feed.head);
     for (const DepartmentCounters& counters : feed.counters) {
         if (takeCounters(counters, feed.head))
             emit countersChanged(counters.department);
     }
+    bool judged = false;
     for (const EventRow& event : feed.events) {
         if (addOrdered(m_events, event, &EventRow::seq, MaxEvents))
             emit eventArrived(event);
+        judged = judged || event.verb == MessageKind::AskAnnulment || event.verb == MessageKind::AnnulLight;
     }
     for (const LightRow& light : feed.lights) {
         if (addOrdered(m_lights, light, &LightRow::id, MaxLights))
             emit lightArrived(light);
     }
+    const bool moving = m_clock.engine().toMove > 0;
     takeEngine(feed.engine);
+    // Neither says which lights stand no more: two officers' words, and a calendar that has been followed.
+    if (m_wantsBoard && (judged || (moving && feed.engine.legalNow.isSet() && feed.engine.toMove == 0)))
+        fetchBoard();
+}
+
+/// A light is a fact and stays; whether it stands may change.
+void Replica::putLight(const LightRow& light)
+{
+    const auto known = std::find_if(m_lights.begin(), m_lights.end(),
+                                    [&](const LightRow& row) { return row.id == light.id; });
+    if (known != m_lights.end())
+        *known = light;
+    else
+        addOrdered(m_lights, light, &LightRow::id, MaxLights);
 }
 
 void Replica::takeEngine(const EngineState& engine)
@@ -363,9 +423,23 @@ void Replica::takeEngine(const EngineState& engine)
         return;
     const bool moved = engine.replayed && engine.legalNow != m_clock.engine().legalNow;
     m_clock.tell(engine);
+    // Another calendar came into force while this client looked on: due moments are computed with it.
+    const CalendarVersion told = engine.calendar;
+    if (m_hasCalendar && told.value > 0 && told != m_calendar.version() && told != m_askedCalendar) {
+        m_askedCalendar = told;
+        fetchCalendar();
+    }
     emit engineChanged();
     if (moved)
         emit clockTicked();
+}
+
+void Replica::takeStatus(const StatusReply& status)
+{
+    // A year that was left out lies before the last one: the present one is meant then.
+    const int present = toQDate(dayOf(status.engine.legalNow)).year();
+    m_missingNotice = status.noticeMissing ? std::max(present, status.lastPublishedYear + 1) : 0;
+    takeEngine(status.engine);
 }
 
 /// @return false when what is here is as new or newer.

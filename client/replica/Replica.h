@@ -62,6 +62,8 @@ public:
 
     const std::vector<Organisation>& organisations() const { return m_organisations; }
 
+    /// The names that a variant's stages go by; the default ones when it is unknown.
+    StageNaming namingOf(VariantId id) const;
     /// Name of an item for lists: "item (variant)"; empty when unknown.
     QString itemName(VariantId id) const;
     /// Short name of a department for lists; empty when unknown.
@@ -69,9 +71,12 @@ public:
 
     const WorkCalendar& calendar() const { return m_calendar; }
 
-    /// What due moments are computed with; valid until the next signal. The hall's own hours are not told by
-    /// the server: a limit in office hours is computed with the default ones.
-    TimeRules timeRules() const { return {m_calendar, m_opening, DueRule::EndOfDay}; }
+    /// When a hall is open: its own hours and days where it has any, else the default ones on every working
+    /// day, also for a hall that is not known. Valid until the next signal. Source: domain.md §2.
+    const OpeningCalendar& opening(HallId hall) const;
+
+    /// What due moments of a case of that hall are computed with; valid until the next signal.
+    TimeRules timeRules(HallId hall) const { return {m_calendar, opening(hall), DueRule::EndOfDay}; }
 
     /// @return nullptr when the case is not here; valid until the next signal.
     const CaseRow* findCase(CaseId id) const;
@@ -92,6 +97,10 @@ public:
     const std::deque<EventRow>& events() const { return m_events; }
 
     const EngineState& engine() const { return m_clock.engine(); }
+
+    /// The year whose holiday notice must be in force by now and is not; 0 when none is missing. The server
+    /// asks for this year's, and from November on for the next one's.
+    int missingNotice() const { return m_missingNotice; }
 
     /// The server's legal time now: goes on with the steady clock, or stands when it is replayed.
     LegalTime legalNow() const { return m_clock.now(); }
@@ -132,7 +141,10 @@ private:
     void takeSubscription(const SubscribeReply& reply);
     void fetchCatalogue();
     void takeCatalogue(const CatalogueReply& reply);
+    void fetchCalendar();
     void takeCalendar(const CalendarReply& reply);
+    void buildOpenings();
+    void takeStatus(const StatusReply& status);
     void startCases();
     void fetchCases(CaseId after);
     void takeCasePage(const CasePage& page);
@@ -140,6 +152,7 @@ private:
     void fetchBoard();
     void takeBoard(const BoardReply& board);
     void takeFeed(const Feed& feed);
+    void putLight(const LightRow& light);
     void takeEngine(const EngineState& engine);
     bool applyRow(const CaseRow& row);
     void dropCase(CaseId id, JournalSeq at);
@@ -160,7 +173,8 @@ private:
     QHash<VariantId, std::size_t> m_variantAt;
     QHash<OrganisationId, std::size_t> m_organisationAt;
     WorkCalendar m_calendar;
-    OpeningCalendar m_opening; ///< built from m_calendar
+    OpeningCalendar m_opening;                    ///< built from m_calendar
+    std::map<HallId, OpeningCalendar> m_openings; ///< of the halls with hours of their own
     QHash<CaseId, CaseRow> m_cases;
     std::map<OrganisationId, ToldCounters> m_counters;
     std::deque<LightRow> m_lights;
@@ -174,7 +188,10 @@ private:
     bool m_needsCases = false; ///< wanted and not here yet
     bool m_needsBoard = false;
     bool m_hasCatalogue = false;
+    bool m_catalogueAsked = false; ///< an answer is under way
     bool m_hasCalendar = false;
+    CalendarVersion m_askedCalendar; ///< asked for because the engine named it; one ask a version
+    int m_missingNotice = 0;
     bool m_complete = false;
     int m_generation = 0; ///< answers to an older fetch are ignored
 };

@@ -12,7 +12,7 @@ namespace duban {
 
 namespace {
 
-constexpr int Width = 150;
+constexpr int FieldWidth = 150;
 
 } // namespace
 
@@ -20,7 +20,7 @@ DayField::DayField(LocalDay first, LocalDay last, QWidget* parent) : QDateEdit(p
 {
     setDisplayFormat(u"yyyy-MM-dd"_s);
     setCalendarPopup(true);
-    setFixedSize(Width, metrics::FieldHeight);
+    setFixedSize(FieldWidth, metrics::FieldHeight);
     setDateRange(toQDate(std::min(first, last)), toQDate(last));
     setDate(toQDate(last));
     setStyleSheet(

@@ -37,7 +37,7 @@ QString extendedText(const StepContext& context, Limit extension)
             continue;
         TimeBudget budget = budgetOf(entry);
         budget.extensions.push_back(extension);
-        const DueMoment due = dueMoment(context.replica.timeRules(), entry.startedAt, budget);
+        const DueMoment due = dueMoment(context.timeRules(), entry.startedAt, budget);
         lines << DepartmentSteps::tr("%1: %2 → %3", "clock, due now, due then")
                      .arg(clockName(entry.clock), shortDueText(entry.dueAt), shortDueText(due.moment));
     }
@@ -100,7 +100,7 @@ StepDialog* makeSendBackDialog(const StepContext& context, QWidget* parent)
     auto* to = dialog->addChoice(u"to"_s, DepartmentSteps::tr("Back to"));
     for (const StageRule& rule : context.variant.flow) {
         if (rule.stage > Stage::Acceptance && rule.stage < context.details.row.stage)
-            to->insertItem(0, stageName(rule.stage), int(rule.stage));
+            to->insertItem(0, stageName(rule.stage, context.variant.naming), int(rule.stage));
     }
     to->setCurrentIndex(to->count() > 0 ? 0 : -1);
     auto* reason = dialog->addText(u"reason"_s, DepartmentSteps::tr("Reason"), StepDialog::Need::Required);
@@ -129,8 +129,9 @@ StepDialog* makeProcedureDialog(Action action, const StepContext& context, QWidg
                      [] { return QString(); });
     QLabel* effect = dialog->addHint({});
     auto* reason = dialog->addText(u"reason"_s, DepartmentSteps::tr("Reason"), StepDialog::Need::Required);
-    const auto tell = [length, effect, &replica = context.replica] {
-        const DueMoment end = dueMoment(replica.timeRules(), replica.legalNow(), {length->limit(), {}, {}});
+    const auto tell = [length, effect, hall = context.details.row.hall, &replica = context.replica] {
+        const DueMoment end =
+            dueMoment(replica.timeRules(hall), replica.legalNow(), {length->limit(), {}, {}});
         effect->setText(
             DepartmentSteps::tr("Ends by %1. The working days until its end do not count in the limits "
                                 "of the case.")

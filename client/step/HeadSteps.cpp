@@ -47,7 +47,8 @@ StepDialog* makeRejectRequestDialog(const StepContext& context, QWidget* parent)
     auto* dialog = new StepDialog(Action::RejectRequest, context.subject(), parent);
     auto* which = dialog->addChoice(u"request"_s, HeadSteps::tr("What is turned down"));
     for (const RequestKind kind : {RequestKind::Extension, RequestKind::Procedure}) {
-        if (const RequestEntry* asked = openRequest(context.details, kind))
+        const bool governments = kind == RequestKind::Extension && context.variant.joint;
+        if (const RequestEntry* asked = governments ? nullptr : openRequest(context.details, kind))
             which->addItem(requestText(*asked), int(kind));
     }
     auto* reason = dialog->addText(u"reason"_s, HeadSteps::tr("Reason"), StepDialog::Need::Required);
@@ -66,6 +67,27 @@ StepDialog* makeRejectJointExtensionDialog(const StepContext& context, QWidget* 
     auto* reason = dialog->addText(u"reason"_s, HeadSteps::tr("Reason"), StepDialog::Need::Required);
     dialog->setMaker([reason]() -> StepRequest {
         return RejectJointExtension{{}, {}, reason->toPlainText().trimmed()};
+    });
+    return dialog;
+}
+
+StepDialog* makeAssignDialog(const StepContext& context, QWidget* parent)
+{
+    const CaseRow& row = context.details.row;
+    auto* dialog = new StepDialog(Action::Assign, context.subject(), parent);
+    const auto fit =
+        candidatesFor(context.people, row.department, roleOf(row.stage), row.assignee, dayOf(context.now()));
+    dialog->addHint(
+        fit.empty()
+            ? HeadSteps::tr("Nobody else of this department holds the role of this stage and is filed.")
+            : HeadSteps::tr("Who holds the role of this stage in the department, fewest open cases first."));
+    auto* person = dialog->addChoice(u"person"_s, HeadSteps::tr("To whom"));
+    for (const PersonEntry& one : fit)
+        person->addItem(personLine(one), one.id.value);
+    person->setCurrentIndex(-1);
+    auto* note = dialog->addText(u"note"_s, HeadSteps::tr("Note"), StepDialog::Need::Optional);
+    dialog->setMaker([person, note]() -> StepRequest {
+        return AssignCase{{}, {}, {person->currentData().toLongLong()}, note->toPlainText().trimmed()};
     });
     return dialog;
 }

@@ -31,7 +31,7 @@ LocalDay lastDeferralDay(const StepContext& context)
     const Limit limit = limitToMeet(context.variant);
     if (!limit.isSet())
         return dayOf(context.now()) + LocalDay::duration(365);
-    return dueMoment(context.replica.timeRules(), context.now(), {limit, {}, {}}).day;
+    return dueMoment(context.timeRules(), context.now(), {limit, {}, {}}).day;
 }
 
 /// A list of papers as a field.
@@ -47,7 +47,7 @@ QString acceptedTodayText(const StepContext& context)
     const Limit limit = limitToMeet(context.variant);
     if (!limit.isSet())
         return PaperSteps::tr("Everything is here: the case counts as accepted today, %1.").arg(today);
-    const DueMoment due = dueMoment(context.replica.timeRules(), context.now(), {limit, {}, {}});
+    const DueMoment due = dueMoment(context.timeRules(), context.now(), {limit, {}, {}});
     return PaperSteps::tr("Everything is here: the case counts as accepted today, %1, and is due on %2 (%3).")
         .arg(today, dayText(due.day), limitText(limit));
 }

@@ -5,14 +5,16 @@ namespace duban {
 
 StepDesk::StepDesk(const Replica& replica, QWidget* page) : QObject(page), m_replica(replica), m_page(page) {}
 
-bool StepDesk::open(Action action, const CaseDetails& details)
+bool StepDesk::open(Action action, const CaseDetails& details, std::vector<PersonEntry> people)
 {
     const CaseId id = details.row.id;
     if (StepDialog* known = dialog(id)) {
         known->open();
         return true;
     }
-    StepDialog* made = makeStepDialog(action, StepContext::of(m_replica, details), m_page);
+    StepContext context = StepContext::of(m_replica, details);
+    context.people = std::move(people);
+    StepDialog* made = makeStepDialog(action, context, m_page);
     if (!made)
         return false;
     made->setWords(m_words.value(id).value(action));

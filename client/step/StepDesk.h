@@ -15,8 +15,9 @@ public:
     StepDesk(const Replica& replica, QWidget* page);
 
     /// Opens the dialog of an action.
+    /// @param people who can be given the case; Assign alone needs them
     /// @return false when the action needs none
-    bool open(Action action, const CaseDetails& details);
+    bool open(Action action, const CaseDetails& details, std::vector<PersonEntry> people = {});
 
     /// @return the dialog of a case, on the screen or put aside; nullptr when there is none.
     StepDialog* dialog(CaseId id) const { return m_dialogs.value(id); }

@@ -37,7 +37,7 @@ QString supplementHindrance(const CaseDetails& details, LegalTime now)
 StepContext StepContext::of(const Replica& replica, const CaseDetails& details)
 {
     const ItemVariant* variant = replica.variant(details.row.variant);
-    return {replica, details, variant ? *variant : ItemVariant{}};
+    return {replica, details, variant ? *variant : ItemVariant{}, {}};
 }
 
 QString StepContext::subject() const
@@ -142,13 +142,14 @@ StepDialog* makeStepDialog(Action action, const StepContext& context, QWidget* p
         return makeRecordDecisionDialog(context, parent);
     case Action::RejectJointExtension:
         return makeRejectJointExtensionDialog(context, parent);
+    case Action::Assign:
+        return makeAssignDialog(context, parent);
     case Action::Submit:
     case Action::FinishStage:
     case Action::Complete:
     case Action::AddOpinion:
     case Action::DeemAccepted:
     case Action::Claim:
-    case Action::Assign:
         return nullptr;
     }
     return nullptr;

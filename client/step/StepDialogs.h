@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/replica/Replica.h"
+#include "client/step/People.h"
 #include "client/step/StepDialog.h"
 
 namespace duban {
@@ -12,11 +13,15 @@ struct StepContext
     const Replica& replica;
     CaseDetails details;
     ItemVariant variant;
+    std::vector<PersonEntry> people; ///< of the own departments; Assign alone needs them
 
     /// @param details with a variant the catalogue knows, else the dialogs offer no papers and no stages
     static StepContext of(const Replica& replica, const CaseDetails& details);
 
     LegalTime now() const { return replica.legalNow(); }
+
+    /// The calendar and the hours of the case's hall; valid until the replica's next signal.
+    TimeRules timeRules() const { return replica.timeRules(details.row.hall); }
 
     /// Number, applicant and item, on one line.
     QString subject() const;

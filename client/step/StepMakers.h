@@ -32,6 +32,7 @@ StepDialog* makeVerifyDialog(const StepContext& context, QWidget* parent);
 // Head and secretary
 StepDialog* makeRejectRequestDialog(const StepContext& context, QWidget* parent);
 StepDialog* makeRejectJointExtensionDialog(const StepContext& context, QWidget* parent);
+StepDialog* makeAssignDialog(const StepContext& context, QWidget* parent);
 StepDialog* makeTerminateDialog(const StepContext& context, QWidget* parent);
 StepDialog* makeTransferDialog(const StepContext& context, QWidget* parent);
 StepDialog* makeRecordDecisionDialog(const StepContext& context, QWidget* parent);

@@ -36,7 +36,9 @@ BoardView::BoardView(const ViewContext& context, QWidget* parent)
     : View(parent), m_replica(context.replica),
       m_watch(new LightTrustWatch(context.link, context.replica, this)),
       m_counters(new CounterModel(context.replica, this)), m_stack(new QStackedWidget(this)),
-      m_sheet(new CaseSheet(context, *m_watch, this)), m_scope(std::make_shared<BoardScope>())
+      m_sheet(new CaseSheet(context, *m_watch, this)),
+      m_annulments(new AnnulmentDesk(context.link, context.replica, this)),
+      m_scope(std::make_shared<BoardScope>())
 {
     CaseListPlan plan;
     plan.name = u"behind"_s;
@@ -67,6 +69,7 @@ BoardView::BoardView(const ViewContext& context, QWidget* parent)
     column->addWidget(m_stack);
     connect(m_sheet, &CaseSheet::left, this, &BoardView::showBoard);
     connect(m_sheet, &CaseSheet::noticed, this, &View::noticed);
+    connect(m_annulments, &AnnulmentDesk::noticed, this, &View::noticed);
     connect(m_counters, &CounterModel::totalChanged, this, &BoardView::showTotal);
     connect(&m_replica, &Replica::clockTicked, this, &BoardView::showTotal);
     connect(m_watch, &LightTrustWatch::changed, this, &BoardView::showTrust);
@@ -159,6 +162,8 @@ QWidget* BoardView::makeLights()
                                      : chip == YellowLights ? std::optional(Light::Yellow)
                                                             : std::nullopt);
     });
+    connect(m_lights, &LightList::annulmentWanted, m_annulments, &AnnulmentDesk::ask);
+    connect(m_lights, &LightList::judgementWanted, m_annulments, &AnnulmentDesk::judge);
     connect(m_lights, &LightList::caseChosen, this, [this](CaseId id) {
         openCase(id);
         emit placeChanged();

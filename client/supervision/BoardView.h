@@ -4,6 +4,7 @@
 #include "client/app/View.h"
 #include "client/department/LightTrustWatch.h"
 #include "client/department/NoticeBar.h"
+#include "client/supervision/AnnulmentDesk.h"
 #include "client/supervision/CounterCard.h"
 #include "client/supervision/DepartmentTable.h"
 #include "client/supervision/EventStream.h"
@@ -71,6 +72,8 @@ public:
 
     const LightTrustWatch& watch() const noexcept { return *m_watch; }
 
+    AnnulmentDesk* annulments() const noexcept { return m_annulments; }
+
     CaseSheet* sheet() const noexcept { return m_sheet; }
 
 private:
@@ -98,6 +101,7 @@ private:
     Forecast* m_forecast = nullptr;
     QStackedWidget* m_stack;
     CaseSheet* m_sheet;
+    AnnulmentDesk* m_annulments;
     CaseListView* m_cases = nullptr;
     std::shared_ptr<BoardScope> m_scope; ///< what m_cases shows
 };

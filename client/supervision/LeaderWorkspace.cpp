@@ -3,6 +3,8 @@
 
 #include "client/department/CaseListView.h"
 #include "client/supervision/BoardView.h"
+#include "common/domain/CaseFlow.h"
+#include "common/protocol/Words.h"
 
 #include <QCoreApplication>
 
@@ -29,7 +31,7 @@ bool isBeingDecided(const CaseRow& row, const Replica& replica)
 {
     const ItemVariant* variant = replica.variant(row.variant);
     return row.state == CaseState::Accepted && variant && variant->has(row.stage) &&
-           variant->decidesIn(row.stage);
+           decidesNow(caseFromRow(row), *variant);
 }
 
 CaseListPlan jointPlan()

@@ -3,9 +3,11 @@
 
 #include "client/model/DomainWords.h"
 #include "client/widget/Countdown.h"
+#include "client/widget/Icon.h"
 #include "client/widget/RowGround.h"
 #include "client/widget/Style.h"
 
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
@@ -18,7 +20,7 @@ namespace duban {
 
 namespace {
 
-constexpr int RowHeight = 46;
+constexpr int LightHeight = 46;
 constexpr int FlashHalves = 4; // twice on and off
 
 class LightDelegate final : public QStyledItemDelegate
@@ -31,7 +33,7 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
     {
-        return {200, RowHeight};
+        return {200, LightHeight};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
@@ -40,20 +42,29 @@ public:
         if (!light)
             return;
         const Tokens& t = tokens();
-        const LightMark mark = markOf(light->level, m_watch.trust());
+        const bool annulled = light->standing == LightStanding::Annulled;
+        const LightMark mark = annulled ? LightMark::White : markOf(light->level, m_watch.trust());
         painter->save();
         if (m_list.isFlashing(light->id))
             painter->fillRect(option.rect, Tokens::faded(lightColour(mark), 0.3));
         paintRowGround(painter, option, index);
         const QRect row = option.rect.adjusted(metrics::Space12, 4, -metrics::Space12, -5);
-        paintLight(painter, mark, QRectF(row.left(), row.top(), 14, row.height()));
+        if (!annulled)
+            paintLight(painter, mark, QRectF(row.left(), row.top(), 14, row.height()));
+        else
+            paintIcon(painter, IconName::Cross, QRectF(row.left(), row.center().y() - 7, 14, 14), t.second);
         const QString left = remaining(*light);
         painter->setFont(fontOf(metrics::FontTable));
         const int leftWidth = painter->fontMetrics().horizontalAdvance(left) + metrics::Space8;
-        painter->setPen(stands(*light) ? lightColour(mark) : t.second);
+        painter->setPen(light->standing == LightStanding::Stands && stands(*light) ? lightColour(mark)
+                                                                                   : t.second);
         painter->drawText(row, Qt::AlignRight | Qt::AlignVCenter, left);
         const QRect words = row.adjusted(24, 0, -leftWidth, 0);
-        paintLine(painter, words, Qt::AlignTop, m_list.replica().itemName(light->variant), t.text);
+        QFont struck = painter->font();
+        struck.setStrikeOut(annulled);
+        painter->setFont(struck);
+        paintLine(painter, words, Qt::AlignTop, m_list.replica().itemName(light->variant),
+                  annulled ? t.second : t.text);
         painter->setFont(fontOf(metrics::FontSmall));
         paintLine(painter, words, Qt::AlignBottom, place(*light), t.second);
         painter->restore();
@@ -67,7 +78,8 @@ public:
             return false;
         const QString tip =
             LightList::tr("%1 since %2 (%3)", "light, moment, clock")
-                .arg(lightWord(markOf(light->level)), formatMoment(light->moment), clockName(light->clock));
+                .arg(lightWord(markOf(light->level)), formatMoment(light->moment), clockName(light->clock)) +
+            annulmentText(*light);
         QToolTip::showText(event->globalPos(), tip.toHtmlEscaped(), view);
         return true;
     }
@@ -76,7 +88,7 @@ private:
     QString place(const LightRow& light) const
     {
         return u"%1 · %2 · %3"_s.arg(m_list.replica().departmentName(light.department), light.caseNumber,
-                                     stageName(light.stage));
+                                     stageName(light.stage, m_list.replica().namingOf(light.variant)));
     }
 
     /// A light stands while its case still shows it; one whose clock has stopped since is history.
@@ -86,15 +98,32 @@ private:
         return row && !isClosed(row->state) && row->light == light.level;
     }
 
+    static QString annulmentText(const LightRow& light)
+    {
+        if (light.standing == LightStanding::Stands)
+            return {};
+        const QString what = light.standing == LightStanding::Annulled
+                                 ? LightList::tr("Annulled: the light counts no more.")
+                                 : LightList::tr("Annulment asked for; another officer has to agree.");
+        return u'\n' + (light.annulReason.isEmpty()
+                            ? what
+                            : LightList::tr("%1 Reason: %2", "what, reason").arg(what, light.annulReason));
+    }
+
     QString remaining(const LightRow& light) const
     {
+        if (light.standing == LightStanding::Annulled)
+            return LightList::tr("annulled");
+        if (light.standing == LightStanding::AnnulmentAsked)
+            return LightList::tr("annulment asked");
         const CaseRow* row = m_list.replica().findCase(light.caseId);
         if (!row || isClosed(row->state))
             return row ? stateName(row->state) : LightList::tr("completed");
         if (!stands(light))
             return formatDay(dayOf(light.moment)).mid(5);
         const LegalTime from = light.level == Light::Red ? light.moment : row->dueAt;
-        return countdownText(m_list.replica().calendar(), m_list.replica().legalNow(), from);
+        return countdownText(m_list.replica().calendar(), m_list.replica().legalNow(), from,
+                             m_list.replica().opening(row->hall).hours());
     }
 
     static void paintLine(QPainter* painter, const QRect& words, Qt::Alignment where, const QString& text,
@@ -162,6 +191,34 @@ void LightList::keyPressEvent(QKeyEvent* event)
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         return choose(currentIndex());
     QListView::keyPressEvent(event);
+}
+
+QMenu* LightList::menuFor(const QModelIndex& index)
+{
+    auto* menu = new QMenu(this);
+    const LightRow* found = m_filter->lightAt(index);
+    if (!found)
+        return menu;
+    const LightRow light = *found;
+    menu->addAction(tr("Open the case"), this, [this, light] { emit caseChosen(light.caseId); });
+    if (!m_replica.me().may(Permission::AnnulLight))
+        return menu;
+    if (light.standing == LightStanding::Stands)
+        menu->addAction(tr("Ask for annulment…"), this, [this, light] { emit annulmentWanted(light); });
+    if (light.standing == LightStanding::AnnulmentAsked && light.askedBy != m_replica.me().person)
+        menu->addAction(tr("Confirm annulment…"), this, [this, light] { emit judgementWanted(light); });
+    return menu;
+}
+
+void LightList::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
+    if (!index.isValid())
+        return;
+    QMenu* menu = menuFor(index);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->popup(byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
 }
 
 void LightList::flash(const LightRow& light)

@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QListView>
+#include <QMenu>
 #include <QSortFilterProxyModel>
 #include <QTimer>
 
@@ -49,12 +50,20 @@ public:
 
     Replica& replica() const noexcept { return m_replica; }
 
+    /// @return what can be done with a light; empty where there is none. The caller owns the menu.
+    QMenu* menuFor(const QModelIndex& index);
+
 signals:
     /// Enter or double-click on a light.
     void caseChosen(duban::CaseId id);
+    /// Somebody who may wants this light taken back.
+    void annulmentWanted(const duban::LightRow& light);
+    /// Another one answers whether it is taken back.
+    void judgementWanted(const duban::LightRow& light);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     void flash(const LightRow& light);

@@ -43,7 +43,9 @@ CaseListPlan watchedPlan()
 
 std::vector<View*> supervisionWorkspace(const ViewContext& context, QWidget* parent)
 {
-    return {new BoardView(context, parent), new CaseListView(context, watchedPlan(), parent)};
+    CaseListPlan watched = watchedPlan();
+    addUnclaimedChip(watched, context.link);
+    return {new BoardView(context, parent), new CaseListView(context, std::move(watched), parent)};
 }
 
 } // namespace duban

@@ -7,7 +7,7 @@ namespace duban {
 
 namespace {
 
-constexpr int HeadHeight = 32;
+constexpr int CardHeadHeight = 32;
 
 } // namespace
 
@@ -39,7 +39,7 @@ Card::Card(const QString& title, Body body, QWidget* parent) : QFrame(parent)
         m_head->addStretch();
         m_head->addWidget(m_hint);
         if (full)
-            m_head->addStrut(HeadHeight);
+            m_head->addStrut(CardHeadHeight);
         column->addLayout(m_head);
         if (full)
             column->addWidget(horizontalLine(this));

@@ -12,7 +12,7 @@ namespace duban {
 namespace {
 
 constexpr int LabelWidth = 84;
-constexpr qsizetype IdLength = 18;
+constexpr qsizetype IdNumberLength = 18;
 
 QWidget* labelled(const QString& label, QWidget* content, QWidget* parent)
 {
@@ -138,7 +138,7 @@ void ApplicantForm::checkId()
     m_id->setProblem(problem);
     if (number.isEmpty())
         m_id->line()->setHint(tr("18 characters"));
-    else if (number.size() < IdLength)
+    else if (number.size() < IdNumberLength)
         m_id->line()->setHint(tr("%1 of 18").arg(number.size()));
     else if (problem.isEmpty())
         m_id->line()->setHint(tr("✓ check passed"), Look::Good);

@@ -5,6 +5,7 @@
 #include "client/model/LimitWords.h"
 #include "client/widget/Countdown.h"
 #include "client/widget/Style.h"
+#include "client/window/CounterDialog.h"
 
 #include <QHeaderView>
 
@@ -16,6 +17,8 @@ namespace {
 
 constexpr int MaxTheirs = 4;
 constexpr int MaxToday = 40;
+constexpr qsizetype LongestFact = 120; ///< characters; the rest stands in the tool tip
+constexpr int MaxCounterRows = 4;
 constexpr std::chrono::milliseconds Delay{100};
 
 std::vector<const CaseRow*> newestFirst(std::vector<const CaseRow*> rows, std::size_t most)
@@ -36,7 +39,9 @@ GuidePanel::GuidePanel(Replica& replica, QWidget* parent)
       m_sameApplicant(new Card(tr("This applicant's open cases"), Card::Body::Full, this)),
       m_theirCases(new FactTable({tr("Received"), tr("Item")}, 1, this)),
       m_today(new Card(tr("Taken in here today"), Card::Body::Full, this)),
-      m_todayCases(new FactTable({tr("Time"), tr("Applicant"), tr("State")}, 1, this))
+      m_todayCases(new FactTable({tr("Time"), tr("Applicant"), tr("State")}, 1, this)),
+      m_counter(new Card(tr("Not taken in today"), Card::Body::Full, this)),
+      m_counterRows(new FactTable({tr("Time"), tr("Item"), tr("Outcome")}, 1, this))
 {
     m_facts->setHorizontalSpacing(metrics::Space12);
     m_facts->setVerticalSpacing(metrics::Space4);
@@ -49,6 +54,10 @@ GuidePanel::GuidePanel(Replica& replica, QWidget* parent)
     m_todayCases->setAccessibleName(tr("Taken in here today"));
     m_theirCases->setFocusPolicy(Qt::NoFocus);
     m_todayCases->setFocusPolicy(Qt::NoFocus);
+    m_counterRows->horizontalHeader()->hide();
+    m_counterRows->setAccessibleName(tr("Not taken in today"));
+    m_counterRows->setFocusPolicy(Qt::NoFocus);
+    m_counter->body()->addWidget(m_counterRows);
     m_sameApplicant->body()->addWidget(m_theirCases);
     m_today->body()->addWidget(m_todayCases);
     auto* column = new QVBoxLayout(this);
@@ -57,6 +66,7 @@ GuidePanel::GuidePanel(Replica& replica, QWidget* parent)
     column->addWidget(m_guide);
     column->addWidget(m_sameApplicant);
     column->addWidget(m_today, 1);
+    column->addWidget(m_counter);
     m_later.setSingleShot(true);
     m_later.setInterval(Delay);
     connect(&m_later, &QTimer::timeout, this, &GuidePanel::refreshToday);
@@ -68,6 +78,7 @@ GuidePanel::GuidePanel(Replica& replica, QWidget* parent)
     showVariant({});
     refreshToday();
     refreshApplicant();
+    showCounter({});
 }
 
 QString GuidePanel::flowText(const ItemVariant& variant)
@@ -76,11 +87,22 @@ QString GuidePanel::flowText(const ItemVariant& variant)
     for (const StageRule& rule : variant.flow) {
         if (rule.stage == Stage::Application)
             continue;
-        stops << (rule.limit.isSet()
-                      ? tr("%1 %2", "stage, its limit").arg(stageName(rule.stage), limitText(rule.limit))
-                      : stageName(rule.stage));
+        const QString name = stageName(rule.stage, variant.naming);
+        const QString stop =
+            rule.reviews > 1 ? tr("%1 ×%2", "stage, number of reviews").arg(name).arg(rule.reviews) : name;
+        stops << (rule.limit.isSet() ? tr("%1 %2", "stage, its limit").arg(stop, limitText(rule.limit))
+                                     : stop);
     }
     return stops.join(u" → "_s);
+}
+
+QString GuidePanel::feesText(const ItemVariant& variant)
+{
+    QStringList lines;
+    for (const Fee& fee : variant.fees)
+        lines << tr("%1: %2 yuan per %3", "fee, amount, unit")
+                     .arg(fee.name, QString::number(double(fee.standardFen) / 100, 'f', 2), fee.unit);
+    return lines.join(u'\n');
 }
 
 void GuidePanel::addFact(const QString& what, const QString& text)
@@ -90,6 +112,10 @@ void GuidePanel::addFact(const QString& what, const QString& text)
     auto* label = plainLabel(what, m_guide);
     auto* value = plainLabel(text, m_guide);
     setLook(label, Look::Small);
+    if (text.size() > LongestFact) {
+        value->setText(text.left(LongestFact) + u'…');
+        value->setToolTip(text.toHtmlEscaped());
+    }
     value->setFont(fontOf(metrics::FontTable));
     value->setWordWrap(true);
     m_facts->addRow(label, value);
@@ -115,7 +141,9 @@ void GuidePanel::showVariant(VariantId id)
     addFact(tr("Statutory"), limitText(variant->statutoryLimit));
     addFact(tr("Papers"),
             tr("%1 required, %2 optional").arg(required).arg(int(variant->materials.size()) - required));
+    addFact(tr("Fees"), feesText(*variant));
     addFact(tr("Legal basis"), variant->legalBasis);
+    addFact(tr("Duty"), variant->duty);
 }
 
 void GuidePanel::showApplicant(const QString& name)
@@ -144,6 +172,20 @@ void GuidePanel::refreshApplicant()
                                markOf(row->light));
     m_theirCases->fitColumns();
     m_theirCases->setFixedHeight(metrics::Row * int(theirs.size()));
+}
+
+void GuidePanel::showCounter(const std::vector<CounterEntry>& today)
+{
+    m_counter->setVisible(!today.empty());
+    m_counter->setHint(QString::number(today.size()));
+    m_counterRows->clearFacts();
+    for (const CounterEntry& entry : today) {
+        const QString item = m_replica.itemName(entry.variant);
+        m_counterRows->addFacts(
+            {timeText(entry.at), item.isEmpty() ? entry.note : item, counterWord(entry.outcome)});
+    }
+    m_counterRows->fitColumns();
+    m_counterRows->setFixedHeight(metrics::Row * std::clamp(int(today.size()), 1, MaxCounterRows));
 }
 
 int GuidePanel::takenInToday() const

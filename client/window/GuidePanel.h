@@ -4,6 +4,7 @@
 #include "client/replica/Replica.h"
 #include "client/widget/Card.h"
 #include "client/widget/FactTable.h"
+#include "common/protocol/WatchReplies.h"
 
 #include <QFormLayout>
 #include <QTimer>
@@ -22,6 +23,9 @@ public:
     /// Lists the open cases of an applicant of that name; empty hides the list.
     void showApplicant(const QString& name);
 
+    /// Lists what was recorded at the counter today without a case; empty hides the list.
+    void showCounter(const std::vector<CounterEntry>& today);
+
     /// @return how many cases came in at this window today.
     int takenInToday() const;
 
@@ -33,6 +37,7 @@ private:
     void refreshToday();
     void refreshApplicant();
     static QString flowText(const ItemVariant& variant);
+    static QString feesText(const ItemVariant& variant);
 
     Replica& m_replica;
     Card* m_guide;
@@ -41,6 +46,8 @@ private:
     FactTable* m_theirCases;
     Card* m_today;
     FactTable* m_todayCases;
+    Card* m_counter;
+    FactTable* m_counterRows;
     QString m_applicant;
     QTimer m_later;
 };

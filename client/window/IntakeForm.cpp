@@ -44,6 +44,8 @@ QWidget* IntakeForm::makeBar()
     m_ledger = new QPushButton(tr("Time ledger"), bar);
     m_ledger->setObjectName(QStringLiteral("ledger"));
     m_ledger->setAutoDefault(false);
+    m_counter = new ActionButton(tr("Not taken in…"), QKeySequence(Qt::Key_F3), Look::Body, bar);
+    makeCounterMenu();
     m_takeIn = new ActionButton(tr("Take in only"), QKeySequence(Qt::Key_F7), Look::Body, bar);
     m_accept = new ActionButton(tr("Take in and accept"), QKeySequence(Qt::Key_F10), Look::Main, bar);
     setLook(m_ledger, Look::Link);
@@ -61,13 +63,46 @@ QWidget* IntakeForm::makeBar()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::Space12);
     row->addLayout(words, 1);
+    row->addWidget(m_counter);
     row->addWidget(m_takeIn);
     row->addWidget(m_accept);
     bar->setMinimumHeight(52);
     connect(m_ledger, &QPushButton::clicked, this, &IntakeForm::showLedger);
+    connect(m_counter, &QPushButton::clicked, this, &IntakeForm::showCounterMenu);
     connect(m_takeIn, &QPushButton::clicked, this, &IntakeForm::takeInWanted);
     connect(m_accept, &QPushButton::clicked, this, &IntakeForm::acceptWanted);
     return bar;
+}
+
+void IntakeForm::makeCounterMenu()
+{
+    m_counterMenu = new QMenu(m_counter);
+    for (const CounterOutcome outcome : {CounterOutcome::NotNeeded, CounterOutcome::TurnedAway,
+                                         CounterOutcome::NotOurs, CounterOutcome::CorrectedOnSpot}) {
+        m_counterMenu->addAction(counterWord(outcome), this,
+                                 [this, outcome] { emit counterWanted(outcome); });
+    }
+}
+
+/// Opens above the button with the first outcome chosen, so that the key and Enter are enough.
+void IntakeForm::showCounterMenu()
+{
+    const QPoint above(0, -m_counterMenu->sizeHint().height() - metrics::Space4);
+    m_counterMenu->popup(m_counter->mapToGlobal(above));
+    m_counterMenu->setActiveAction(m_counterMenu->actions().constFirst());
+}
+
+CounterScene IntakeForm::scene() const
+{
+    CounterScene scene;
+    const IntakeDraft now = draft();
+    scene.variant = now.variant;
+    scene.applicantName = now.applicant.name.trimmed();
+    if (const ItemVariant* variant = m_replica.variant(now.variant)) {
+        scene.itemName = m_replica.itemName(now.variant);
+        scene.missing = missingPapers(now, *variant);
+    }
+    return scene;
 }
 
 IntakeDraft IntakeForm::draft() const
@@ -110,7 +145,8 @@ QString IntakeForm::dueText(const ItemVariant& variant) const
     const Limit limit = limitToMeet(variant);
     if (!limit.isSet())
         return tr("This item has no limit.");
-    const DueMoment due = dueMoment(m_replica.timeRules(), m_replica.legalNow(), {limit, {}, {}});
+    const DueMoment due =
+        dueMoment(m_replica.timeRules(m_replica.me().hall), m_replica.legalNow(), {limit, {}, {}});
     const QString day = spokenDayText(due.day);
     return due.provisional ? tr("Accepted today, due on %1, provisional (%2)").arg(day, limitText(limit))
                            : tr("Accepted today, due on %1 (%2)").arg(day, limitText(limit));
@@ -149,8 +185,8 @@ void IntakeForm::showLedger()
     popup->setWindowFlag(Qt::Popup);
     popup->setAttribute(Qt::WA_DeleteOnClose);
     auto* ledger = new TimeLedger(popup);
-    ledger->setBudget(m_replica.timeRules(), m_replica.legalNow(), {limitToMeet(*variant), {}, {}},
-                      dayOf(m_replica.legalNow()));
+    ledger->setBudget(m_replica.timeRules(m_replica.me().hall), m_replica.legalNow(),
+                      {limitToMeet(*variant), {}, {}}, dayOf(m_replica.legalNow()));
     auto* summary = plainLabel(ledgerSummary(ledger->days()), popup);
     setLook(summary, Look::Small);
     popup->body()->addWidget(summary);

@@ -2,8 +2,11 @@
 #pragma once
 
 #include "client/window/ApplicantForm.h"
+#include "client/window/CounterDialog.h"
 #include "client/window/ItemCard.h"
 #include "client/window/MaterialsForm.h"
+
+#include <QMenu>
 
 namespace duban {
 
@@ -38,8 +41,18 @@ public:
     /// @return why accepting is greyed; empty when it is not.
     QString whyNotAccept() const { return m_why->text(); }
 
+    ActionButton* counterButton() const noexcept { return m_counter; }
+
+    /// @return the menu of outcomes that open no case.
+    QMenu* counterMenu() const noexcept { return m_counterMenu; }
+
+    /// @return what an outcome at the counter would be about now.
+    CounterScene scene() const;
+
 signals:
     void acceptWanted();
+    /// Nothing is taken in: the outcome at the counter is recorded.
+    void counterWanted(duban::CounterOutcome outcome);
     void takeInWanted();
     void draftChanged();
 
@@ -52,6 +65,8 @@ private:
     void refreshBar();
     QString dueText(const ItemVariant& variant) const;
     void showLedger();
+    void makeCounterMenu();
+    void showCounterMenu();
     void watchWalk();
     QList<QWidget*> walk() const;
     QWidget* widgetOf(IntakeField field) const;
@@ -63,6 +78,8 @@ private:
     QLabel* m_due = nullptr;
     QLabel* m_why = nullptr;
     QPushButton* m_ledger = nullptr;
+    ActionButton* m_counter = nullptr;
+    QMenu* m_counterMenu = nullptr;
     ActionButton* m_takeIn = nullptr;
     ActionButton* m_accept = nullptr;
 };

@@ -19,7 +19,8 @@ IntakeView::IntakeView(const ViewContext& context, QWidget* parent)
     : View(parent), m_link(context.link), m_replica(context.replica), m_notice(new NoticeBar(this)),
       m_stack(new QStackedWidget(this)), m_form(new IntakeForm(context.replica, this)),
       m_receipt(new ReceiptPanel(context.link, context.replica, this)),
-      m_guide(new GuidePanel(context.replica, this))
+      m_guide(new GuidePanel(context.replica, this)),
+      m_counter(new CounterDesk(context.link, context.replica, this))
 {
     m_stack->addWidget(m_form);
     m_stack->addWidget(m_receipt);
@@ -35,6 +36,12 @@ IntakeView::IntakeView(const ViewContext& context, QWidget* parent)
     column->addLayout(row, 1);
     connect(m_form, &IntakeForm::acceptWanted, this, [this] { submit(Submission::Aim::TakeInAndAccept); });
     connect(m_form, &IntakeForm::takeInWanted, this, [this] { submit(Submission::Aim::TakeIn); });
+    connect(m_form, &IntakeForm::counterWanted, this,
+            [this](CounterOutcome outcome) { m_counter->record(outcome, m_form->scene()); });
+    connect(m_counter, &CounterDesk::changed, this, [this] { m_guide->showCounter(m_counter->today()); });
+    connect(m_counter, &CounterDesk::noticed, this, &View::noticed);
+    connect(m_counter, &CounterDesk::refused, this,
+            [this](const Refusal& why) { m_notice->say(NoticeBar::Kind::Warning, wordsFor(why).line()); });
     connect(m_form->item(), &ItemCard::variantChosen, m_guide, &GuidePanel::showVariant);
     connect(m_form, &IntakeForm::draftChanged, this,
             [this] { m_guide->showApplicant(m_form->applicant()->name()->text()); });
@@ -50,6 +57,7 @@ IntakeView::IntakeView(const ViewContext& context, QWidget* parent)
     connect(&m_replica, &Replica::caseChanged, this, &IntakeView::recount);
     connect(&m_replica, &Replica::reset, this, &IntakeView::recount);
     recount();
+    m_counter->fetch();
 }
 
 void IntakeView::showEvent(QShowEvent* event)

@@ -4,6 +4,7 @@
 #include "client/app/View.h"
 #include "client/department/NoticeBar.h"
 #include "client/widget/Icon.h"
+#include "client/window/CounterDesk.h"
 #include "client/window/GuidePanel.h"
 #include "client/window/IntakeForm.h"
 #include "client/window/ReceiptPanel.h"
@@ -37,6 +38,10 @@ public:
 
     bool showsReceipt() const { return m_stack->currentWidget() == m_receipt; }
 
+    CounterDesk* counter() const noexcept { return m_counter; }
+
+    void refresh() override { m_counter->fetch(); }
+
     bool stepBack() override;
 
 protected:
@@ -58,6 +63,7 @@ private:
     IntakeForm* m_form;
     ReceiptPanel* m_receipt;
     GuidePanel* m_guide;
+    CounterDesk* m_counter;
     Submission* m_current = nullptr;        ///< whose receipt is shown
     std::vector<IntakeDraft> m_refused;     ///< come back to be corrected
     std::optional<IntakeDraft> m_laidAside; ///< was in the form when a refused one was reopened

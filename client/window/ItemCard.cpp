@@ -61,6 +61,10 @@ ItemCard::ItemCard(Replica& replica, QWidget* parent)
     connect(m_search, &QLineEdit::returnPressed, this, &ItemCard::takeFirst);
     connect(&replica, &Replica::catalogueChanged, this, &ItemCard::fillList);
     connect(&replica, &Replica::reset, this, &ItemCard::fillList);
+    connect(&replica, &Replica::clockTicked, this, [this] {
+        if (dayOf(m_replica.legalNow()) != m_day)
+            fillList(); // what is offered changes at midnight
+    });
     fillList();
     showFacts();
 }
@@ -68,11 +72,12 @@ ItemCard::ItemCard(Replica& replica, QWidget* parent)
 void ItemCard::fillList()
 {
     m_list->clear();
+    m_day = dayOf(m_replica.legalNow());
     const ServiceWindow* window = m_replica.window(m_replica.me().window);
     for (const ItemVariant& variant : m_replica.variants()) {
         const bool servedHere =
             !window || !window->department.isValid() || window->department == variant.department;
-        if (!servedHere)
+        if (!servedHere || !variant.isOffered(m_day))
             continue;
         auto* item = new QStandardItem(
             tr("%1 · %2", "item, department")

@@ -10,7 +10,8 @@
 
 namespace duban {
 
-/// Where the item is searched by any part of its name, and the facts of the chosen one.
+/// Where the item is searched by any part of its name, among those offered on the legal day, and the facts of
+/// the chosen one.
 class ItemCard : public Card
 {
     Q_OBJECT
@@ -38,6 +39,7 @@ private:
 
     Replica& m_replica;
     VariantId m_chosen;
+    LocalDay m_day{}; ///< the legal day whose items are listed
     QStandardItemModel* m_list;
     QCompleter* m_completer;
     HintedLineEdit* m_search;

@@ -125,7 +125,7 @@ QString ReceiptPanel::takenInText(const ItemVariant* variant)
 QString ReceiptPanel::dueText(const ItemVariant& variant, LegalTime accepted) const
 {
     const Limit limit = limitToMeet(variant);
-    return limit.isSet() ? dueMomentText(dueMoment(m_replica.timeRules(), accepted, {limit, {}, {}}).moment)
+    return limit.isSet() ? dueMomentText(dueMoment(m_replica.timeRules(m_replica.me().hall), accepted, {limit, {}, {}}).moment)
                          : limitText(limit);
 }
 

@@ -83,7 +83,8 @@ struct Deadline
     TimeBudget budget;       ///< with every pause, those of `away` and of special procedures
     std::vector<Pause> away; ///< a stage that was left and entered again: the days between
     LegalTime yellowAt;
-    LegalTime dueAt; ///< red from this moment on
+    LegalTime dueAt; ///< the limit is over from this moment on; red too, where `redAt` is not set
+    LegalTime redAt; ///< red from this moment on, where the light policy gives more time; not set: at dueAt
     bool provisional = false;
     bool paused = false; ///< White: a special procedure runs
     LegalTime closedAt;
@@ -95,6 +96,9 @@ struct Deadline
     qint64 subject = 0; ///< of a clock that belongs to a part of the case: procedure or material
 
     bool isOpen() const noexcept { return !closedAt.isSet(); }
+
+    /// @return when it turns red; never before the due moment.
+    LegalTime redFrom() const noexcept { return redAt.isSet() ? redAt : dueAt; }
 
     friend bool operator==(const Deadline&, const Deadline&) = default;
 };

@@ -162,11 +162,13 @@ Result<> checkDelivery(const Case& before, DeliveryWay way)
     return invalid(u"way"_s, u"must be handed over, posted, or told for the first time"_s);
 }
 
-Result<> checkRejection(const Case& before, const Step& step)
+Result<> checkRejection(const Case& before, const Step& step, const ItemVariant& variant)
 {
     // A voiding waits for the supervisor's word, not for the head's.
     if (step.request != RequestKind::Extension && step.request != RequestKind::Procedure)
         return invalid(u"request"_s, u"must be an extension or a procedure"_s);
+    if (step.request == RequestKind::Extension && variant.joint)
+        return wrong(before, step.action, "the government's head answers it");
     return before.isPending(step.request) ? Result<>()
                                           : wrong(before, step.action, "nothing of this kind is asked for");
 }
@@ -183,7 +185,7 @@ Result<> checkFacts(const Case& before, const Step& step, const ItemVariant& var
     case A::Deliver:
         return checkDelivery(before, step.way);
     case A::RejectRequest:
-        return checkRejection(before, step);
+        return checkRejection(before, step, variant);
     case A::SendBack:
         if (!variant.has(step.target) || step.target <= Stage::Acceptance || step.target >= before.stage)
             return invalid(u"stage"_s, u"must be an earlier stage of the flow after Acceptance"_s);
@@ -389,7 +391,8 @@ bool holds(Guard guard, const Case& subject, const ItemVariant& variant) noexcep
     case Guard::ProcedureNotAsked:
         return !variant.immediate && !subject.isPending(RequestKind::Procedure);
     case Guard::HeadAsked:
-        return subject.isPending(RequestKind::Extension) || subject.isPending(RequestKind::Procedure);
+        return (subject.isPending(RequestKind::Extension) && !variant.joint) ||
+               subject.isPending(RequestKind::Procedure);
     case Guard::VoidAsked:
         return subject.isPending(RequestKind::Void);
     case Guard::VoidNotAsked:

@@ -71,7 +71,26 @@ Result<> checkFees(const std::vector<Fee>& fees)
 
 bool isInRange(Limit limit)
 {
-    return limit.unit == LimitUnit::None || (limit.count >= 1 && limit.count <= 1000);
+    return limit.unit == LimitUnit::None ||
+           (limit.unit <= LimitUnit::OfficeHour && limit.count >= 1 && limit.count <= 1000);
+}
+
+Result<> checkFlow(const std::vector<StageRule>& flow)
+{
+    const auto outOfOrder = [](const StageRule& a, const StageRule& b) { return a.stage >= b.stage; };
+    if (flow.size() < 4 || flow[0].stage != Stage::Application || flow[1].stage != Stage::Acceptance ||
+        flow.back().stage != Stage::Completion ||
+        std::adjacent_find(flow.begin(), flow.end(), outOfOrder) != flow.end())
+        return invalid(u"flow"_s,
+                       u"must run from Application and Acceptance through a stage to Completion"_s);
+    if (std::any_of(flow.begin(), flow.end(), [](const StageRule& r) { return !isInRange(r.limit); }))
+        return invalid(u"flow"_s, u"a stage limit is below 1 or above 1000"_s);
+    const auto tooMany = [](const StageRule& r) {
+        return r.reviews < 1 || r.reviews > (r.stage == Stage::Review ? MaxReviews : 1);
+    };
+    if (std::any_of(flow.begin(), flow.end(), tooMany))
+        return invalid(u"flow"_s, u"1 to 5 reviews, and only in the stage of review"_s);
+    return {};
 }
 
 Result<> checkKind(const ItemKind& kind)
@@ -99,22 +118,12 @@ Result<> checkVariant(const ItemVariant& variant)
         (variant.promisedLimit.isSet() && variant.statutoryLimit.isSet() &&
          isLongerThan(variant.promisedLimit, variant.statutoryLimit)))
         return invalid(u"statutoryLimit"_s, u"must not be shorter than the promised limit, at most 1000"_s);
+    if (variant.naming != StageNaming::Handling && variant.naming != StageNaming::Review)
+        return invalid(u"naming"_s, u"unknown names of the stages"_s);
     if (variant.statutoryLimit.isSet() && !variant.promisedLimit.isSet())
         return invalid(u"promisedLimit"_s, u"must be given where the law names a limit"_s);
-    const auto& flow = variant.flow;
-    const auto outOfOrder = [](const StageRule& a, const StageRule& b) { return a.stage >= b.stage; };
-    if (flow.size() < 4 || flow[0].stage != Stage::Application || flow[1].stage != Stage::Acceptance ||
-        flow.back().stage != Stage::Completion ||
-        std::adjacent_find(flow.begin(), flow.end(), outOfOrder) != flow.end())
-        return invalid(u"flow"_s,
-                       u"must run from Application and Acceptance through a stage to Completion"_s);
-    if (std::any_of(flow.begin(), flow.end(), [](const StageRule& r) { return !isInRange(r.limit); }))
-        return invalid(u"flow"_s, u"a stage limit is below 1 or above 1000"_s);
-    const auto tooMany = [](const StageRule& r) {
-        return r.reviews < 1 || r.reviews > (r.stage == Stage::Review ? MaxReviews : 1);
-    };
-    if (std::any_of(flow.begin(), flow.end(), tooMany))
-        return invalid(u"flow"_s, u"1 to 5 reviews, and only in the stage of review"_s);
+    if (const auto flow = checkFlow(variant.flow); !flow)
+        return flow;
     return checkFees(variant.fees);
 }
 

@@ -171,7 +171,7 @@ struct StepEntry
     QString personName; ///< empty: the system
     Stage stage{};      ///< the stage the case stood in after it
     LegalTime at;
-    Light level = Light::Green; ///< of a light given
+    Light level = Light::Green; ///< of a light given, or that an annulment is asked for or granted
     DUBAN_FIELDS(visit(1, self.seq); visit(2, self.verb); visit(3, self.personName); visit(4, self.stage);
                  visit(5, self.at); visit(6, self.level);)
 };
@@ -275,11 +275,15 @@ struct LightRow
     LegalTime moment;  ///< when it became due
     LegalTime givenAt; ///< when it was given
     bool late = false; ///< given more than a minute after it became due
+    LightStanding standing = LightStanding::Stands;
+    PersonId askedBy{};    ///< who asked for the annulment; not set while it stands
+    QString annulReason{}; ///< of that person
 
     DUBAN_FIELDS(visit(1, self.id); visit(2, self.caseId); visit(3, self.caseNumber); visit(4, self.variant);
                  visit(5, self.department); visit(6, self.deadline); visit(7, self.run); visit(8, self.clock);
                  visit(9, self.stage); visit(10, self.level); visit(11, self.moment); visit(12, self.givenAt);
-                 visit(13, self.late);)
+                 visit(13, self.late); visit(14, self.standing); visit(15, self.askedBy);
+                 visit(16, self.annulReason);)
 };
 
 struct LightPage
@@ -323,7 +327,7 @@ struct EventRow
     QString personName;
     Stage stage{};
     LegalTime at;
-    Light level = Light::Green; ///< of a light given
+    Light level = Light::Green; ///< of a light given, or that an annulment is asked for or granted
 
     DUBAN_FIELDS(visit(1, self.seq); visit(2, self.verb); visit(3, self.caseId); visit(4, self.caseNumber);
                  visit(5, self.variant); visit(6, self.department); visit(7, self.personName);

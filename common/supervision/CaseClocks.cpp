@@ -75,8 +75,10 @@ public:
         if (!m_step.before) {
             Deadline* notice =
                 start(ClockKind::AcceptanceNotice, after.receivedAt, m_variant.kind.acceptanceNotice);
-            if (notice && m_variant.kind.deemsAcceptance)
+            if (notice && m_variant.kind.deemsAcceptance) {
                 notice->onRed = OnRed::DeemAccepted;
+                notice->redAt = {}; // the law acts at the due moment, whatever time a policy gives
+            }
             return;
         }
         const Case& before = *m_step.before;
@@ -130,11 +132,13 @@ private:
     void enterStage()
     {
         const Limit limit = m_variant.limitOf(m_step.after.stage);
-        if (m_step.earlier && m_step.earlier->stage == m_step.after.stage) {
-            resume(*m_step.earlier);
-            return;
-        }
-        start(ClockKind::Stage, m_step.now, limit);
+        const bool again = m_step.earlier && m_step.earlier->stage == m_step.after.stage &&
+                           m_step.earlier->subject == m_step.after.reviewsDone;
+        if (again)
+            return resume(*m_step.earlier);
+        // Each of several reviews has its own clock, known by the reviews done before it.
+        if (Deadline* clock = start(ClockKind::Stage, m_step.now, limit))
+            clock->subject = m_step.after.reviewsDone;
     }
 
     /// The days away do not count: the day it was left had been counted, the day it came back is an event.
@@ -168,7 +172,9 @@ void move(const ClockStep& step, const ClockRules& rules, ClockChanges& changes)
     }
 }
 
-void schedule(Deadline& deadline, std::span<const SpecialProcedure> procedures, const ClockRules& rules)
+/// @param policy of the deadline's own version
+void schedule(Deadline& deadline, std::span<const SpecialProcedure> procedures, const ClockRules& rules,
+              const LightPolicy& policy)
 {
     deadline.budget.pauses = deadline.away;
     if (isLimitOfWork(deadline.clock)) {
@@ -177,25 +183,28 @@ void schedule(Deadline& deadline, std::span<const SpecialProcedure> procedures, 
     }
     deadline.budget.pauses = unionOf(std::move(deadline.budget.pauses));
     const LightMoments moments =
-        lightMoments(rules.time(), deadline.startedAt, deadline.budget, rules.policy);
+        lightMoments(rules.time(deadline.startedAt, policy), deadline.startedAt, deadline.budget, policy);
     deadline.yellowAt = moments.yellowAt;
-    deadline.dueAt = moments.redAt;
+    deadline.dueAt = moments.due.moment;
+    const bool later = moments.redAt != moments.due.moment && deadline.onRed == OnRed::Nothing;
+    deadline.redAt = later ? moments.redAt : LegalTime{};
     deadline.provisional = moments.due.provisional;
     deadline.paused = isLimitOfWork(deadline.clock) &&
                       std::any_of(procedures.begin(), procedures.end(), [&](const SpecialProcedure& p) {
                           return !p.closedAt.isSet() && dayOf(p.openedAt) < moments.due.day;
                       });
     deadline.calendar = rules.calendar.version();
-    deadline.policyVersion = rules.policy.version;
+    deadline.policyVersion = policy.version;
 }
 
 } // namespace
 
 Pause pauseOf(const SpecialProcedure& procedure, const ClockRules& rules)
 {
-    const LocalDay end = procedure.closedAt.isSet()
-                             ? dayOf(procedure.closedAt)
-                             : dueMoment(rules.time(), procedure.openedAt, {procedure.length, {}, {}}).day;
+    const LocalDay end =
+        procedure.closedAt.isSet()
+            ? dayOf(procedure.closedAt)
+            : dueMoment(rules.time(procedure.openedAt), procedure.openedAt, {procedure.length, {}, {}}).day;
     return {dayOf(procedure.openedAt), end};
 }
 
@@ -208,7 +217,7 @@ Deadline openClock(const Case& subject, ClockKind clock, LegalTime start, Limit 
     deadline.stage = subject.stage;
     deadline.startedAt = start;
     deadline.budget.limit = limit;
-    schedule(deadline, procedures, rules);
+    schedule(deadline, procedures, rules, rules.policyFrom(clock, start));
     deadline.nextChangeAt = nextChange(deadline);
     return deadline;
 }
@@ -217,8 +226,11 @@ Deadline rescheduled(const Deadline& deadline, std::span<const SpecialProcedure>
                      const ClockRules& rules)
 {
     Deadline after = deadline;
-    schedule(after, procedures, rules);
-    if (after.lightGiven != 0 && after.dueAt > now && after.dueAt != deadline.dueAt) {
+    schedule(after, procedures, rules, rules.policyOf(deadline.clock, deadline.policyVersion));
+    const bool inTime = after.dueAt > now && after.dueAt != deadline.dueAt;
+    const bool notRedYet = after.lightGiven >= quint8(Light::Red) && after.redFrom() > now &&
+                           after.redFrom() != deadline.redFrom();
+    if (after.lightGiven != 0 && (inTime || notRedYet)) {
         after.run += 1;
         after.lightGiven = 0;
     }
@@ -250,8 +262,8 @@ std::optional<DueLight> nextLight(const Deadline& deadline, LegalTime now)
         deadline.isOpen() ? now : std::min(now, deadline.closedAt - std::chrono::milliseconds(1));
     if (deadline.lightGiven < quint8(Light::Yellow) && deadline.yellowAt <= until)
         return DueLight{Light::Yellow, deadline.yellowAt};
-    if (deadline.lightGiven < quint8(Light::Red) && deadline.dueAt <= until)
-        return DueLight{Light::Red, deadline.dueAt};
+    if (deadline.lightGiven < quint8(Light::Red) && deadline.redFrom() <= until)
+        return DueLight{Light::Red, deadline.redFrom()};
     return std::nullopt;
 }
 
@@ -269,7 +281,7 @@ LegalTime nextChange(const Deadline& deadline)
     if (deadline.lightGiven < quint8(Light::Yellow))
         next = deadline.yellowAt;
     else if (deadline.lightGiven < quint8(Light::Red) || deadline.onRed != OnRed::Nothing)
-        next = deadline.dueAt;
+        next = deadline.redFrom();
     if (!deadline.isOpen() && (next >= deadline.closedAt || deadline.lightGiven >= quint8(Light::Red)))
         return {};
     return next;
@@ -279,7 +291,7 @@ Light lightOf(const Deadline& deadline, LegalTime now) noexcept
 {
     if (!deadline.isOpen())
         return Light::Green;
-    return deadline.paused ? Light::White : lightAt(deadline.yellowAt, deadline.dueAt, now);
+    return deadline.paused ? Light::White : lightAt(deadline.yellowAt, deadline.redFrom(), now);
 }
 
 } // namespace duban

@@ -22,6 +22,15 @@ std::chrono::milliseconds wholeHours(const TimeBudget& budget) noexcept
     return whole;
 }
 
+/// The grace after the due day is counted as a limit of its own: its day 1 is the next working day.
+LegalTime redMoment(const TimeRules& rules, const DueMoment& due, const LightPolicy& policy) noexcept
+{
+    if (policy.redAfter <= 0)
+        return due.moment;
+    const LegalTime onDueDay = momentOf(due.day, TimeOfDay{0});
+    return dueMoment(rules.days, onDueDay, {policy.redAfter}, rules.rule, rules.hours.hours()).moment;
+}
+
 } // namespace
 
 LightMoments lightMoments(const WorkCalendar& calendar, LegalTime start, WorkingDays limit,
@@ -41,13 +50,18 @@ LightMoments lightMoments(const TimeRules& rules, LegalTime start, const TimeBud
 {
     LightMoments moments;
     moments.due = dueMoment(rules, start, budget);
-    moments.redAt = moments.due.moment;
+    moments.redAt = redMoment(rules, moments.due, policy);
+    const WorkingDays total = countedWorkingDays(rules, start, budget, moments.due.day);
+    const int left = policy.yellowDaysFor(total);
+    if (left == 0 && policy.redAfter > 0) {
+        moments.yellowAt = moments.due.moment;
+        return moments;
+    }
     if (const auto whole = wholeHours(budget); whole.count() > 0) {
         moments.yellowAt = momentWithLeft(rules, start, budget, whole / 4);
         return moments;
     }
-    const WorkingDays total = countedWorkingDays(rules, start, budget, moments.due.day);
-    const LocalDay day = dayWithLeft(rules, start, budget, moments.due, {policy.yellowDaysFor(total)});
+    const LocalDay day = left == 0 ? moments.due.day : dayWithLeft(rules, start, budget, moments.due, {left});
     moments.yellowAt = momentOf(day, rules.hours.hours().morningOpen);
     return moments;
 }

@@ -41,6 +41,8 @@ duban_pch_source(duban_pch_gui LIBS Qt6::Core Qt6::Gui Qt6::Widgets tl::expected
 
 # app_library(name SOURCES ... LIBS ... [GUI] [MOC])  MOC: holds QObjects (never in common/)
 # A static library of the house; the links it names are the whole layer rule (tests/unit/layers checks includes).
+# The presets asan and release compile twelve of its sources as one (CMAKE_UNITY_BUILD): a name in an anonymous
+# namespace stands once in a library. Programs and tests, of one source mostly, are compiled as they are.
 function(app_library name)
     cmake_parse_arguments(ARG "GUI;MOC" "" "SOURCES;LIBS" ${ARGN})
     add_library(${name} STATIC ${ARG_SOURCES})
@@ -60,9 +62,13 @@ endfunction()
 function(app_program name)
     cmake_parse_arguments(ARG "" "" "SOURCES;LIBS" ${ARGN})
     add_executable(${name} ${ARG_SOURCES})
+    set_target_properties(${name} PROPERTIES UNITY_BUILD OFF)
     target_link_libraries(${name} PRIVATE duban_options ${ARG_LIBS})
     if(NOT WIN32)
         target_link_options(${name} PRIVATE -pie)
+    endif()
+    if(NOT DUBAN_FUZZ) # the fuzzers have an option more
+        target_precompile_headers(${name} REUSE_FROM duban_pch_core)
     endif()
 endfunction()
 
@@ -71,7 +77,10 @@ endfunction()
 function(app_test name)
     cmake_parse_arguments(ARG "GUI" "LABEL;TIMEOUT" "SOURCES;LIBS;ENVIRONMENT" ${ARGN})
     add_executable(${name} ${ARG_SOURCES})
-    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    set_target_properties(${name} PROPERTIES AUTOMOC ON UNITY_BUILD OFF)
+    # Mostly empty, because a test includes its own .moc: reading the precompiled header is all it would cost.
+    set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp PROPERTIES
+        SKIP_PRECOMPILE_HEADERS ON)
     target_link_libraries(${name} PRIVATE duban_options Qt6::Test ${ARG_LIBS})
     target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR})
     target_compile_definitions(${name} PRIVATE

@@ -33,6 +33,20 @@ ALTER TABLE organisation ADD COLUMN closed INTEGER NOT NULL DEFAULT 0 CHECK (clo
 --;
 ALTER TABLE hall ADD COLUMN closed INTEGER NOT NULL DEFAULT 0 CHECK (closed IN (0, 1))
 --;
+CREATE TABLE hall_opening (         -- every change of a hall's hours; clocks keep those they started under
+    hall_id   INTEGER NOT NULL REFERENCES hall(id),
+    seq       INTEGER NOT NULL,     -- journal entry of the change
+    after_utc INTEGER NOT NULL,     -- for clocks that start later than this legal moment; 0: for all
+    opening   TEXT NOT NULL,        -- JSON, common/calendar/OpeningText.h; empty: the default hours
+    PRIMARY KEY (hall_id, seq)
+) STRICT, WITHOUT ROWID
+--;
+CREATE TRIGGER hall_opening_is_insert_only_update BEFORE UPDATE ON hall_opening
+BEGIN SELECT RAISE(ABORT, 'hours that held are never changed'); END
+--;
+CREATE TRIGGER hall_opening_is_insert_only_delete BEFORE DELETE ON hall_opening
+BEGIN SELECT RAISE(ABORT, 'hours that held are never deleted'); END
+--;
 ALTER TABLE service_window ADD COLUMN closed INTEGER NOT NULL DEFAULT 0 CHECK (closed IN (0, 1))
 --;
 -- these in common/domain/Catalogue.h: naming, status (VariantStatus)
@@ -119,34 +133,62 @@ CREATE TABLE window_duty (          -- WindowDuty: person × window × time
 --;
 CREATE INDEX window_duty_until ON window_duty(until_utc)
 --;
+CREATE INDEX window_duty_person ON window_duty(person_id, until_utc)
+--;
 ALTER TABLE light_policy ADD COLUMN red_after INTEGER NOT NULL DEFAULT 0 CHECK (red_after >= 0)
+--;
+-- red from here on, where the policy gives more time than the limit; null: at due_utc
+ALTER TABLE deadline ADD COLUMN red_utc INTEGER CHECK (red_utc > due_utc)
+--;
+ALTER TABLE deadline_run ADD COLUMN red_utc INTEGER CHECK (red_utc > due_utc)
+--;
+CREATE TRIGGER light_policy_is_insert_only_update BEFORE UPDATE ON light_policy
+BEGIN SELECT RAISE(ABORT, 'policies are never changed'); END
+--;
+CREATE TRIGGER light_policy_is_insert_only_delete BEFORE DELETE ON light_policy
+BEGIN SELECT RAISE(ABORT, 'policies are never deleted'); END
 --;
 CREATE TABLE light_policy_version ( -- proposed by one, activated by another
     version      INTEGER PRIMARY KEY,
     name         TEXT NOT NULL,
     from_day     TEXT NOT NULL,     -- clocks that start from this day on
-    status       INTEGER NOT NULL,  -- PolicyStatus
+    status       INTEGER NOT NULL,  -- PolicyStatus, common/protocol/WatchRequests.h
     proposed_by  INTEGER REFERENCES person(id),
-    activated_by INTEGER REFERENCES person(id),
+    activated_by INTEGER REFERENCES person(id),     -- or who turned it down
     reason       TEXT NOT NULL,
+    answer       TEXT NOT NULL DEFAULT '',          -- why it was turned down
     CHECK (activated_by IS NULL OR activated_by <> proposed_by)
 ) STRICT
 --;
 INSERT INTO light_policy_version(version, name, from_day, status, reason)
     VALUES (1, '默认', '1970-01-01', 2, '')
 --;
+CREATE TRIGGER light_policy_version_is_answered_once BEFORE UPDATE ON light_policy_version WHEN old.status <> 1
+BEGIN SELECT RAISE(ABORT, 'an answered policy is never changed'); END
+--;
+CREATE TRIGGER light_policy_version_is_never_deleted BEFORE DELETE ON light_policy_version
+BEGIN SELECT RAISE(ABORT, 'policies are never deleted'); END
+--;
 CREATE TABLE annulment_request (    -- a light that an officer wants taken back; another one answers
     id           INTEGER PRIMARY KEY,
     light_id     INTEGER NOT NULL REFERENCES light(id),
     asked_by     INTEGER NOT NULL REFERENCES person(id),
     asked_utc    INTEGER NOT NULL,
+    asked_seq    INTEGER NOT NULL UNIQUE,
     reason       TEXT NOT NULL,
     answer       INTEGER NOT NULL DEFAULT 0,    -- CaseRequest::Answer
-    answered_by  INTEGER REFERENCES person(id),
-    answered_utc INTEGER
+    answered_by  INTEGER REFERENCES person(id) CHECK (answered_by <> asked_by),
+    answered_utc INTEGER,
+    answered_seq INTEGER UNIQUE
 ) STRICT
 --;
 CREATE UNIQUE INDEX annulment_request_open ON annulment_request(light_id) WHERE answer = 0
+--;
+CREATE TRIGGER annulment_request_is_answered_once BEFORE UPDATE ON annulment_request WHEN old.answer <> 0
+BEGIN SELECT RAISE(ABORT, 'an answered request is never changed'); END
+--;
+CREATE TRIGGER annulment_request_is_never_deleted BEFORE DELETE ON annulment_request
+BEGIN SELECT RAISE(ABORT, 'requests are never deleted'); END
 --;
 CREATE TABLE counter_record (       -- what happened at a counter without a case; never changed
     id         INTEGER PRIMARY KEY,
@@ -164,8 +206,11 @@ CREATE TABLE counter_record (       -- what happened at a counter without a case
 --;
 CREATE INDEX counter_record_window ON counter_record(window_id, id)
 --;
-CREATE TRIGGER counter_record_is_insert_only BEFORE UPDATE ON counter_record
+CREATE TRIGGER counter_record_is_insert_only_update BEFORE UPDATE ON counter_record
 BEGIN SELECT RAISE(ABORT, 'records of the counter are never changed'); END
+--;
+CREATE TRIGGER counter_record_is_insert_only_delete BEFORE DELETE ON counter_record
+BEGIN SELECT RAISE(ABORT, 'records of the counter are never deleted'); END
 --;
 CREATE TABLE finding (              -- radar: a suspicious record with its evidence, for a person to judge
     id            INTEGER PRIMARY KEY,

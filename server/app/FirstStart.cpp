@@ -20,8 +20,6 @@ namespace duban {
 
 namespace {
 
-constexpr auto OneTimeLife = std::chrono::hours(7 * 24);
-
 Result<QByteArray> contentsOf(const QString& path)
 {
     QFile file(path);
@@ -76,7 +74,7 @@ Result<> writePasswords(HallSetUp& setUp, const QString& path, SystemTime now)
         AccountRecord& account = setUp.accounts[i];
         account.passwordHash = passwords[i].hash;
         account.oneTime = true;
-        account.oneTimeEnds = now + std::chrono::duration_cast<std::chrono::milliseconds>(OneTimeLife);
+        account.oneTimeEnds = now + OneTimeLife;
         csv += u"%1,%2,%3,%4\n"_s.arg(account.login, passwords[i].text, account.actor.name)
                    .arg(int(account.actor.role))
                    .toUtf8();

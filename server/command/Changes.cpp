@@ -2,6 +2,7 @@
 #include "server/command/Changes.h"
 
 #include "server/command/Rules.h"
+#include "server/store/PlaceStore.h"
 #include "server/store/FindingStore.h"
 #include "server/store/RecordStore.h"
 
@@ -181,6 +182,12 @@ Result<> applySetUp(WriteTx& tx, HallSetUp& setUp, JournalSeq seq)
         return done;
     if (const auto done = insertAll(tx, setUp.halls, keep); !done)
         return done;
+    for (const Hall& hall : setUp.halls) {
+        const auto noted =
+            hall.opening ? PlaceStore::noteHours(tx, {hall.id, {}, hall.opening}, seq) : Result<>();
+        if (!noted)
+            return noted;
+    }
     if (const auto done = insertAll(tx, setUp.windows, keep); !done)
         return done;
     for (const ItemKind& kind : setUp.kinds) {
@@ -213,6 +220,24 @@ Result<> applyCalendar(WriteTx& tx, const Changes& changes, JournalSeq seq, Appl
     return {};
 }
 
+/// The summary of a case without a light that was taken back. Its present colour stays what it is.
+Result<> applySummary(WriteTx& tx, const SummaryChange& change, JournalSeq seq, Applied& applied)
+{
+    CaseRecord after = change.before;
+    after.summary.worst = change.worst;
+    if (after.summary != change.before.summary) {
+        after.changed = seq;
+        if (const auto done = CaseStore::updateSummary(tx, after); !done)
+            return done;
+    }
+    applied.before = toRow(change.before);
+    applied.after = toRow(after);
+    applied.worstBefore = change.before.summary.worst;
+    applied.worstAfter = after.summary.worst;
+    applied.about = change.subject;
+    return {};
+}
+
 Result<> applyRecord(WriteTx& tx, RecordChange& change, CommandReply& reply, JournalSeq seq, Applied& applied)
 {
     if (!change.waits) {
@@ -222,9 +247,14 @@ Result<> applyRecord(WriteTx& tx, RecordChange& change, CommandReply& reply, Jou
         change.subject = *subject;
     }
     reply.subject = change.subject;
+    applied.loggedOut = change.logsOut;
     const RecordVersion version{{},          change.verb,   change.subject, change.from,
                                 change.body, change.person, change.at,      seq};
     const auto kept = RecordStore::keep(tx, version, change.waits);
+    if (kept && change.ofCase) {
+        if (const auto done = applySummary(tx, *change.ofCase, seq, applied); !done)
+            return done;
+    }
     if (!kept || !change.changesRules || change.waits)
         return kept;
     auto rules = Rules::load(tx);
@@ -234,6 +264,25 @@ Result<> applyRecord(WriteTx& tx, RecordChange& change, CommandReply& reply, Jou
     return {};
 }
 
+Result<> applyBrought(WriteTx& tx, BroughtIntoForce& brought, CommandReply& reply, JournalSeq seq,
+                      Applied& applied)
+{
+    if (const auto done = RecordStore::settle(tx, brought.waiting); !done || !brought.change)
+        return done;
+    return applyRecord(tx, *brought.change, reply, seq, applied);
+}
+
+Result<> applyPassword(WriteTx& tx, const PasswordChange& change, Applied& applied)
+{
+    if (!change.oneTimeEnds.isSet())
+        return AccountStore::setPassword(tx, change.account, change.hash);
+    const auto issued = AccountStore::issuePassword(tx, change.account, change.hash, change.oneTimeEnds);
+    if (!issued)
+        return issued;
+    applied.loggedOut = {change.account};
+    return AccountStore::endSessions(tx, change.account, change.at);
+}
+
 } // namespace
 
 StepContent contentOf(const Changes& changes)
@@ -241,6 +290,14 @@ StepContent contentOf(const Changes& changes)
     StepContent content;
     if (const auto* record = std::get_if<RecordChange>(&changes.what))
         content.record = record->body;
+    const auto* brought = std::get_if<BroughtIntoForce>(&changes.what);
+    if (brought && brought->change)
+        content.record = brought->change->body;
+    if (const auto* move = std::get_if<WorkMove>(&changes.what)) {
+        content.record = move->act.body;
+        for (const MovedWork& work : move->cases)
+            content.moved.push_back(work.after);
+    }
     const auto* change = std::get_if<CaseChange>(&changes.what);
     if (!change)
         return content;
@@ -265,7 +322,7 @@ Result<Applied> apply(WriteTx& tx, Changes& changes, JournalSeq seq)
     if (const auto* light = std::get_if<LightChange>(&changes.what))
         return applyLight(tx, *light, seq);
     if (const auto* password = std::get_if<PasswordChange>(&changes.what)) {
-        done = AccountStore::setPassword(tx, password->account, password->hash);
+        done = applyPassword(tx, *password, applied);
     } else if (const auto* end = std::get_if<SessionEnd>(&changes.what)) {
         done = AccountStore::endSession(tx, end->session, end->at);
     } else if (const auto* session = std::get_if<SessionRecord>(&changes.what)) {
@@ -277,6 +334,10 @@ Result<Applied> apply(WriteTx& tx, Changes& changes, JournalSeq seq)
         done = applySetUp(tx, *setUp, seq);
     } else if (auto* record = std::get_if<RecordChange>(&changes.what)) {
         done = applyRecord(tx, *record, changes.reply, seq, applied);
+    } else if (auto* brought = std::get_if<BroughtIntoForce>(&changes.what)) {
+        done = applyBrought(tx, *brought, changes.reply, seq, applied);
+    } else if (const auto* work = std::get_if<WorkMove>(&changes.what)) {
+        done = applyWorkMove(tx, *work, seq, applied);
     } else {
         done = applyCalendar(tx, changes, seq, applied);
     }

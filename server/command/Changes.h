@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/supervision/CaseClocks.h"
+#include "server/command/admin/WorkMove.h"
 #include "common/supervision/Radar.h"
 #include "server/command/calendar/CalendarChanges.h"
 #include "server/journal/Content.h"
@@ -8,6 +10,7 @@
 #include "server/store/CasePartStore.h"
 #include "server/store/CatalogueStore.h"
 #include "server/store/DeadlineStore.h"
+#include "server/store/RecordStore.h"
 #include "server/store/SettingStore.h"
 
 #include <functional>
@@ -54,6 +57,8 @@ struct PasswordChange
 {
     AccountId account;
     QString hash;
+    SystemTime oneTimeEnds; ///< set: a one-time password, which the sessions of the account do not survive
+    SystemTime at;
 };
 
 struct SessionEnd
@@ -75,6 +80,14 @@ struct HallSetUp
     std::vector<QByteArray> notices;
 };
 
+/// A case whose lists and figures change with a record, though its file does not: a light is taken back.
+struct SummaryChange
+{
+    CaseRecord before;
+    Light worst = Light::Green;   ///< of the lights that stand afterwards
+    Light subject = Light::Green; ///< the light it is about, for the event; Green: none
+};
+
 /// A change of what is not a case: organisation, items, people, policies, … Kept for ever as it was asked
 /// for, so that what held on any day can be read and the journal's hash recomputed.
 struct RecordChange
@@ -88,7 +101,16 @@ struct RecordChange
     bool waits = false; ///< its day has not come: `write` runs then
     /// Writes what holds from now on. @return the id of the subject.
     std::function<Result<qint64>(WriteTx&, JournalSeq)> write;
-    bool changesRules = false; ///< the rules are loaded anew in the same transaction
+    bool changesRules = false;        ///< the rules are loaded anew in the same transaction
+    std::vector<AccountId> logsOut{}; ///< accounts whose sessions `write` ends
+    std::optional<SummaryChange> ofCase{}; ///< set: whoever sees the case is told, and the event names it
+};
+
+/// A change whose day has come. It waits no more, and is written unless what it needs is not there any more.
+struct BroughtIntoForce
+{
+    RecordId waiting;
+    std::optional<RecordChange> change; ///< nothing: it failed; the reply says why
 };
 
 /// What a handler wants done. It writes nothing itself; the dispatcher applies this together with the journal
@@ -96,11 +118,14 @@ struct RecordChange
 struct Changes
 {
     std::variant<std::monostate, CaseChange, LightChange, PasswordChange, SessionEnd, SessionRecord,
-                 HallSetUp, CalendarDraft, DraftDrop, CalendarActivation, CalendarMove, RecordChange>
+                 HallSetUp, CalendarDraft, DraftDrop, CalendarActivation, CalendarMove, RecordChange,
+                 BroughtIntoForce,
+                 WorkMove>
         what;
     std::vector<NumberTaken> numbers;
     qint64 subject = 0; ///< for the journal
     CommandReply reply;
+    ErrorCode failed = ErrorCode::None; ///< journalled as the result; what is written is that it failed
 };
 
 /// A case whose summary changed though nobody took a step.
@@ -120,8 +145,10 @@ struct Applied
     Light worstBefore = Light::Green;
     Light worstAfter = Light::Green;
     std::optional<LightRow> light;
+    Light about = Light::Green;         ///< of an annulment: the light that it is about
     SessionId session;                  ///< of a session that was opened
-    std::vector<MovedCase> moved;       ///< by a calendar
+    std::vector<MovedCase> moved;       ///< by a calendar, or from person to person
+    std::vector<AccountId> loggedOut;   ///< their sessions were ended
     int followed = 0;                   ///< deadlines that follow the calendar in force now
     std::shared_ptr<const Rules> rules; ///< set: from this commit on these are the rules
 };

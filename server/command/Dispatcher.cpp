@@ -41,6 +41,27 @@ void nameWinner(const ReadTx& tx, CaseId target, CommandReply& reply)
 
 } // namespace
 
+/// A command may have waited while its session was ended, or the sender's last day have passed.
+Result<bool> Dispatcher::isLive(const Actor& actor, const ReadTx& tx) const
+{
+    if (!actor.session.isValid())
+        return true;
+    return AccountStore::isLive(tx, actor.session, dayOf(m_legalClock.now()));
+}
+
+/// No reply is kept: the same request is carried out when it comes again after a new login.
+Outcome Dispatcher::expired(MessageKind verb) const
+{
+    CommandReply reply;
+    reply.code = ErrorCode::SessionExpired;
+    reply.at = m_legalClock.now();
+    Outcome outcome;
+    outcome.reply = encode(reply);
+    outcome.code = reply.code;
+    outcome.verb = verb;
+    return outcome;
+}
+
 Result<> Dispatcher::reload(const ReadTx& tx)
 {
     const auto head = Journal::head(tx);
@@ -154,6 +175,7 @@ Result<Outcome> Dispatcher::perform(MessageKind verb, Changes& changes, const En
     entry.legal = context.now; // the moment that the changes and the reply speak of, to the millisecond
     entry.system = context.systemNow;
     entry.subject = changes.subject ? changes.subject : changes.reply.subject;
+    entry.result = changes.failed;
     entry.revision = changes.reply.revision;
     entry.scopeBefore = scopeText(applied->before);
     entry.scopeAfter = scopeText(applied->after);

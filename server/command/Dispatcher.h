@@ -16,7 +16,22 @@ struct Principal
 {
     Actor actor;
     Visibility visibility;
+    WindowId ownWindow{}; ///< of the account; a duty may put its person at another
+    std::shared_ptr<const Rules>
+        rules{}; ///< that `visibility` was worked out with; null: everything or nothing
 };
+
+/// @param own the account as it is stored
+/// @return its person at this moment: a duty puts a clerk at its window, outside of duties it is the own one.
+/// Source: domain.md §1 (窗口值守).
+std::shared_ptr<const Principal> principalAt(Actor own, std::shared_ptr<const Rules> rules, LegalTime now);
+
+/// @return the same person at this moment under these rules; `known` itself when nothing is different.
+std::shared_ptr<const Principal> presentOf(const std::shared_ptr<const Principal>& known,
+                                           const std::shared_ptr<const Rules>& rules, LegalTime now);
+
+/// @return true when both stand at the same place and see the same.
+bool seesTheSame(const Principal& a, const Principal& b);
 
 /// A command's way: who sent it, under which request id, over which connection.
 struct Envelope
@@ -91,16 +106,21 @@ public:
     /// Runs one command of a batch. Everything it writes is in `tx`.
     /// @return the reply to send after COMMIT; an error only when the batch must be rolled back.
     template <class Command, class Handler>
-    Result<Outcome> run(const Command& command, const Handler& handler, const Envelope& envelope, WriteTx& tx)
+    Result<Outcome> run(const Command& command, const Handler& handler, const Envelope& sent, WriteTx& tx)
     {
+        const CommandContext context{*m_rules, m_legalClock.now(), m_systemClock.now()};
+        // A duty may have begun or ended since it was sent, or the tree of organisations be another.
+        Envelope envelope = sent;
+        envelope.sender = presentOf(sent.sender, m_rules, context.now);
         const Actor& actor = envelope.sender->actor;
         if (auto known = keptReply(envelope, tx); !known || *known)
             return known ? Result<Outcome>(**known) : tl::unexpected(known.error());
+        if (auto live = isLive(actor, tx); !live || !*live)
+            return live ? Result<Outcome>(expired(Command::kind)) : tl::unexpected(live.error());
         if (!actor.may(Command::permission))
             return refuse(Command::kind, targetOf(command), {ErrorCode::NotAllowed, {}, {}}, envelope, tx);
         if (auto inside = checkScope(Command::scope, targetOf(command), *envelope.sender, tx); !inside)
             return refuse(Command::kind, targetOf(command), inside.error(), envelope, tx);
-        const CommandContext context{*m_rules, m_legalClock.now(), m_systemClock.now()};
         auto changes = handler.run(Grant<Command>(command, envelope), tx, context);
         if (!changes)
             return refuse(Command::kind, targetOf(command), changes.error(), envelope, tx);
@@ -128,6 +148,8 @@ private:
             return {};
     }
 
+    Result<bool> isLive(const Actor& actor, const ReadTx& tx) const;
+    Outcome expired(MessageKind verb) const;
     Result<std::optional<Outcome>> keptReply(const Envelope& envelope, const ReadTx& tx) const;
     Result<> checkScope(ScopeRule rule, CaseId target, const Principal& sender, const ReadTx& tx) const;
     Result<Outcome> refuse(MessageKind verb, CaseId target, const Error& error, const Envelope& envelope,

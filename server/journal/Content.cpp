@@ -33,6 +33,16 @@ void appendReviews(QByteArray& bytes, const Case& v)
     appendLengthPrefixed(bytes, v.lastReviewer.value);
 }
 
+void append(QByteArray& bytes, const Case& v)
+{
+    for (const qint64 number :
+         {qint64(v.state), qint64(v.stage), v.department.value, v.window.value, v.stageEnteredAt.ms,
+          v.acceptedAt.ms, v.decidedAt.ms, v.completedAt.ms, v.revision.value})
+        appendLengthPrefixed(bytes, number);
+    appendLater(bytes, v);
+    appendReviews(bytes, v);
+}
+
 void append(QByteArray& bytes, const CaseFact& fact)
 {
     const qint64 day = fact.day ? fact.day->time_since_epoch().count() : 0;
@@ -48,14 +58,8 @@ QByteArray StepContent::hash(const QByteArray& salt) const
 {
     QByteArray bytes;
     appendLengthPrefixed(bytes, salt);
-    if (version) {
-        for (const qint64 number : {qint64(version->state), qint64(version->stage), version->department.value,
-                                    version->window.value, version->stageEnteredAt.ms, version->acceptedAt.ms,
-                                    version->decidedAt.ms, version->completedAt.ms, version->revision.value})
-            appendLengthPrefixed(bytes, number);
-        appendLater(bytes, *version);
-        appendReviews(bytes, *version);
-    }
+    if (version)
+        append(bytes, *version);
     if (opinion) {
         for (const qint64 number : {qint64(opinion->stage), opinion->person.value, opinion->at.ms})
             appendLengthPrefixed(bytes, number);
@@ -71,6 +75,10 @@ QByteArray StepContent::hash(const QByteArray& salt) const
         append(bytes, fact);
     if (!record.isEmpty())
         appendLengthPrefixed(bytes, record);
+    for (const Case& file : moved) {
+        appendLengthPrefixed(bytes, file.id.value);
+        append(bytes, file);
+    }
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
 }
 
@@ -92,44 +100,45 @@ void readLater(const Statement& v, Case& file)
     file.lastReviewer = v.id<PersonId>(20);
 }
 
-} // namespace
-
-Result<StepContent> contentOf(const ReadTx& tx, CaseId caseId, JournalSeq seq)
+Case readVersion(const Statement& v)
 {
-    StepContent content;
-    Statement v =
-        tx.statement(u"SELECT revision, state, stage, department_id, window_id, stage_entered_utc,"
-                     " accepted_utc, decided_utc, completed_utc, decision, accepted_how, delivery,"
-                     " pending, open_procedures, extensions, deferred_missing, paper_owed,"
-                     " commitment_open, assignee_id, reviews_done, last_reviewer_id FROM case_version"
-                     " WHERE case_id = ? AND valid_from_seq = ?");
+    Case file;
+    file.revision = {v.integer(0)};
+    file.state = v.enumeration<CaseState>(1);
+    file.stage = v.enumeration<Stage>(2);
+    file.department = v.id<OrganisationId>(3);
+    file.window = v.id<WindowId>(4);
+    file.stageEnteredAt = v.legal(5);
+    file.acceptedAt = v.legal(6);
+    file.decidedAt = v.legal(7);
+    file.completedAt = v.legal(8);
+    readLater(v, file);
+    file.id = v.id<CaseId>(21);
+    return file;
+}
+
+/// The parts of one step of one case.
+Result<> readStep(const ReadTx& tx, CaseId caseId, JournalSeq seq, StepContent& content)
+{
+    Statement v = tx.statement(u"SELECT revision, state, stage, department_id, window_id, stage_entered_utc,"
+                               " accepted_utc, decided_utc, completed_utc, decision, accepted_how, delivery,"
+                               " pending, open_procedures, extensions, deferred_missing, paper_owed,"
+                               " commitment_open, assignee_id, reviews_done, last_reviewer_id, case_id"
+                               " FROM case_version WHERE case_id = ? AND valid_from_seq = ?");
     if (const auto ran = v.run(caseId, seq); !ran)
-        return tl::unexpected(ran.error());
-    if (v.next()) {
-        Case file;
-        file.id = caseId;
-        file.revision = {v.integer(0)};
-        file.state = v.enumeration<CaseState>(1);
-        file.stage = v.enumeration<Stage>(2);
-        file.department = v.id<OrganisationId>(3);
-        file.window = v.id<WindowId>(4);
-        file.stageEnteredAt = v.legal(5);
-        file.acceptedAt = v.legal(6);
-        file.decidedAt = v.legal(7);
-        file.completedAt = v.legal(8);
-        readLater(v, file);
-        content.version = file;
-    }
+        return ran;
+    if (v.next())
+        content.version = readVersion(v);
     Statement o =
         tx.statement(u"SELECT stage, person_id, text, at_utc FROM opinion WHERE case_id = ? AND seq = ?");
     if (const auto ran = o.run(caseId, seq); !ran)
-        return tl::unexpected(ran.error());
+        return ran;
     if (o.next())
         content.opinion = Opinion{caseId, o.enumeration<Stage>(0), o.id<PersonId>(1), o.text(2), o.legal(3)};
     Statement a = tx.statement(u"SELECT kind, name, id_number, phone, remark FROM applicant"
                                " WHERE case_id = ? AND seq = ?");
     if (const auto ran = a.run(caseId, seq); !ran)
-        return tl::unexpected(ran.error());
+        return ran;
     if (a.next())
         content.intake =
             Intake{{a.enumeration<Applicant::Kind>(0), a.text(1), a.text(2), a.text(3)}, {}, a.text(4)};
@@ -137,6 +146,33 @@ Result<StepContent> contentOf(const ReadTx& tx, CaseId caseId, JournalSeq seq)
     if (!facts)
         return tl::unexpected(facts.error());
     content.facts = std::move(*facts);
+    return {};
+}
+
+/// The versions that one act on many cases made.
+Result<> readMoved(const ReadTx& tx, JournalSeq seq, StepContent& content)
+{
+    Statement v = tx.statement(u"SELECT revision, state, stage, department_id, window_id, stage_entered_utc,"
+                               " accepted_utc, decided_utc, completed_utc, decision, accepted_how, delivery,"
+                               " pending, open_procedures, extensions, deferred_missing, paper_owed,"
+                               " commitment_open, assignee_id, reviews_done, last_reviewer_id, case_id"
+                               " FROM case_version WHERE valid_from_seq = ? ORDER BY case_id");
+    if (const auto ran = v.run(seq); !ran)
+        return ran;
+    while (v.next())
+        content.moved.push_back(readVersion(v));
+    return {};
+}
+
+} // namespace
+
+Result<StepContent> contentOf(const ReadTx& tx, MessageKind verb, qint64 subject, JournalSeq seq)
+{
+    StepContent content;
+    const auto read = verb == MessageKind::MoveWork ? readMoved(tx, seq, content)
+                                                    : readStep(tx, CaseId{subject}, seq, content);
+    if (!read)
+        return tl::unexpected(read.error());
     Statement r = tx.statement(u"SELECT body FROM record_version WHERE seq = ?");
     if (const auto ran = r.run(seq); !ran)
         return tl::unexpected(ran.error());

@@ -16,11 +16,12 @@ struct StepContent
     std::optional<Opinion> opinion;
     std::optional<Intake> intake;
     std::vector<CaseFact> facts;
-    QByteArray record; ///< of a change of what is not a case: its command as it came
+    QByteArray record;       ///< of a change of what is not a case: its command as it came
+    std::vector<Case> moved; ///< the versions of an act on many cases, by id
 
     bool isEmpty() const noexcept
     {
-        return !version && !opinion && !intake && facts.empty() && record.isEmpty();
+        return !version && !opinion && !intake && facts.empty() && record.isEmpty() && moved.empty();
     }
 
     /// @return SHA-256 over salt and content.
@@ -28,6 +29,7 @@ struct StepContent
 };
 
 /// Reads back what an entry brought.
-Result<StepContent> contentOf(const ReadTx& tx, CaseId caseId, JournalSeq seq);
+/// @param subject of the entry: the case, or what else its verb speaks of
+Result<StepContent> contentOf(const ReadTx& tx, MessageKind verb, qint64 subject, JournalSeq seq);
 
 } // namespace duban

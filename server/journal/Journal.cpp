@@ -96,11 +96,14 @@ Result<std::vector<EventRow>> Journal::events(const ReadTx& tx, const Visibility
         ids.append(id.value);
     Statement q = tx.statement(
         u"SELECT j.seq, j.verb, c.id, c.number, c.variant_id, c.department_id, coalesce(p.name, ''),"
-        " coalesce(v.stage, c.stage), j.legal_utc, coalesce(l.level, 1) FROM journal j"
+        " coalesce(v.stage, c.stage), j.legal_utc, coalesce(l.level,"
+        " CASE WHEN j.verb IN (68, 69) THEN (SELECT x.level FROM annulment_request r"
+        " JOIN light x ON x.id = r.light_id WHERE r.asked_seq = j.seq"
+        " OR (r.answered_seq = j.seq AND r.answer = 1)) END, 1) FROM journal j"
         " JOIN case_file c ON c.id = j.subject LEFT JOIN person p ON p.id = j.person_id"
         " LEFT JOIN case_version v ON v.case_id = c.id AND v.valid_from_seq = j.seq"
         " LEFT JOIN light l ON l.case_id = c.id AND l.seq = j.seq"
-        " WHERE (j.verb BETWEEN 10 AND 14 OR j.verb = 21 OR j.verb BETWEEN 40 AND 66) AND j.result = 0"
+        " WHERE (j.verb BETWEEN 10 AND 14 OR j.verb = 21 OR j.verb BETWEEN 40 AND 69) AND j.result = 0"
         " AND c.department_id IN (SELECT value FROM json_each(?)) ORDER BY j.seq DESC LIMIT ?");
     const QString departments = QString::fromUtf8(QJsonDocument(ids).toJson(QJsonDocument::Compact));
     if (const auto ran = q.run(departments, limit); !ran)

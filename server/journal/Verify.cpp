@@ -13,20 +13,6 @@ namespace {
 constexpr int Page = 2000;
 constexpr qsizetype MaxFindings = 1000;
 
-bool isCaseVerb(MessageKind verb)
-{
-    switch (verb) {
-    case MessageKind::SubmitCase:
-    case MessageKind::AcceptCase:
-    case MessageKind::FinishStage:
-    case MessageKind::CompleteCase:
-    case MessageKind::AddOpinion:
-        return true;
-    default:
-        return verb >= MessageKind::RefuseCase && verb <= MessageKind::AssignCase;
-    }
-}
-
 Result<QByteArray> saltOf(const ReadTx& tx, JournalSeq seq)
 {
     Statement q = tx.statement(u"SELECT salt FROM journal_salt WHERE seq = ?");
@@ -37,20 +23,21 @@ Result<QByteArray> saltOf(const ReadTx& tx, JournalSeq seq)
 
 Result<> checkContent(const ReadTx& tx, const JournalEntry& entry, VerifyReport& report)
 {
-    if (entry.result != ErrorCode::None || !isCaseVerb(entry.verb))
+    if (entry.result != ErrorCode::None)
         return {};
     const auto salt = saltOf(tx, entry.seq);
     if (!salt)
         return tl::unexpected(salt.error());
     if (salt->isEmpty())
-        return {}; // erased on request: the chain stays, the content is gone
-    const auto content = contentOf(tx, {entry.subject}, entry.seq);
+        return {}; // brought no content, or it was erased on request: the chain stays
+    const auto content = contentOf(tx, entry.verb, entry.subject, entry.seq);
     if (!content)
         return tl::unexpected(content.error());
     ++report.contents;
     if (content->hash(*salt) != entry.contentHash)
-        report.find(
-            u"journal %1: the content of case %2 was changed"_s.arg(entry.seq.value).arg(entry.subject));
+        report.find(u"journal %1: the content of verb %2 on %3 was changed"_s.arg(entry.seq.value)
+                        .arg(int(entry.verb))
+                        .arg(entry.subject));
     return {};
 }
 
@@ -99,8 +86,14 @@ constexpr std::array Rules{
     Rule{u"SELECT c.id FROM case_file c LEFT JOIN applicant a ON a.case_id = c.id WHERE a.case_id IS NULL",
          "case without applicant"},
     Rule{u"SELECT v.case_id FROM case_version v LEFT JOIN journal j ON j.seq = v.valid_from_seq"
-         " AND j.subject = v.case_id WHERE j.seq IS NULL",
+         " AND (j.subject = v.case_id OR j.verb = 80) WHERE j.seq IS NULL",
          "case version without journal entry"},
+    Rule{u"SELECT r.id FROM record_version r LEFT JOIN journal j ON j.seq = r.seq AND j.verb = r.verb"
+         " AND j.result = 0 WHERE j.seq IS NULL",
+         "change of what is not a case without journal entry"},
+    Rule{u"SELECT s.id FROM session s JOIN account a ON a.id = s.account_id"
+         " WHERE a.disabled = 1 AND s.ended_utc IS NULL",
+         "open session of a disabled account"},
     Rule{u"SELECT o.id FROM opinion o LEFT JOIN journal j ON j.seq = o.seq AND j.subject = o.case_id"
          " WHERE j.seq IS NULL",
          "opinion without journal entry"},
@@ -121,6 +114,32 @@ constexpr std::array Rules{
     Rule{u"SELECT a.light_id FROM light_annulment a LEFT JOIN journal j ON j.seq = a.seq AND j.result = 0"
          " AND j.verb IN (68, 73) WHERE j.seq IS NULL",
          "light taken back without journal entry"},
+    Rule{u"SELECT a.light_id FROM light_annulment a JOIN journal j ON j.seq = a.seq AND j.verb = 68"
+         " LEFT JOIN annulment_request r ON r.light_id = a.light_id AND r.answer = 1"
+         " AND r.answered_seq = a.seq AND r.asked_by = a.asked_by AND r.answered_by = a.confirmed_by"
+         " WHERE r.id IS NULL",
+         "light taken back that nobody had asked for"},
+    Rule{u"SELECT r.light_id FROM annulment_request r JOIN light l ON l.id = r.light_id"
+         " LEFT JOIN journal a ON a.seq = r.asked_seq AND a.verb = 69 AND a.result = 0"
+         "  AND a.subject = l.case_id AND a.person_id = r.asked_by"
+         " LEFT JOIN journal w ON w.seq = r.answered_seq AND w.verb = 68 AND w.result = 0"
+         "  AND w.subject = l.case_id AND w.person_id = r.answered_by"
+         " LEFT JOIN light_annulment n ON n.light_id = r.light_id AND n.seq = r.answered_seq"
+         " WHERE a.seq IS NULL OR (r.answer <> 0 AND w.seq IS NULL) OR (r.answer = 1) <> (n.id IS NOT NULL)",
+         "annulment of a light that the journal does not know"},
+    Rule{u"SELECT v.version FROM light_policy_version v LEFT JOIN light_policy p ON p.version = v.version"
+         " AND p.clock = 0 LEFT JOIN journal j ON j.seq = p.from_seq AND j.result = 0 AND j.verb = 75"
+         " AND j.subject = v.version AND j.person_id = v.proposed_by"
+         " LEFT JOIN journal w ON w.verb = 76 AND w.result = 0 AND w.subject = v.version"
+         " AND w.person_id = v.activated_by"
+         " WHERE v.version > 1 AND (j.seq IS NULL OR (v.status <> 1 AND w.seq IS NULL))",
+         "light policy that the journal does not know"},
+    Rule{u"SELECT c.id FROM counter_record c LEFT JOIN journal j ON j.seq = c.seq AND j.result = 0"
+         " AND j.verb = 96 AND j.subject = c.id AND j.person_id = c.person_id WHERE j.seq IS NULL",
+         "outcome at the counter without journal entry"},
+    Rule{u"SELECT r.id FROM record_version r LEFT JOIN journal j ON j.seq = r.seq"
+         " AND j.result = 0 WHERE j.seq IS NULL OR j.content_hash = x''",
+         "record without journal entry"},
     Rule{u"SELECT l.id FROM light l JOIN deadline d ON d.id = l.deadline_id AND d.run > l.run"
          " JOIN deadline_run r ON r.id = (SELECT max(x.id) FROM deadline_run x"
          " WHERE x.deadline_id = l.deadline_id AND x.run = l.run)"
@@ -133,6 +152,15 @@ constexpr std::array Rules{
     Rule{u"SELECT d.year FROM calendar_draft d LEFT JOIN journal j ON j.seq = d.seq AND j.result = 0"
          " AND j.verb = 70 WHERE j.seq IS NULL",
          "notice laid ready without journal entry"},
+    Rule{u"SELECT v.id FROM record_version v LEFT JOIN journal j ON j.seq = v.seq AND j.result = 0"
+         " AND j.verb IN (v.verb, 25) WHERE j.seq IS NULL",
+         "record without journal entry"},
+    Rule{u"SELECT h.id FROM hall h WHERE h.opening <> coalesce((SELECT o.opening FROM hall_opening o"
+         " WHERE o.hall_id = h.id ORDER BY o.seq DESC LIMIT 1), '')",
+         "hall whose hours nobody set"},
+    Rule{u"SELECT o.hall_id FROM hall_opening o LEFT JOIN journal j ON j.seq = o.seq AND j.result = 0"
+         " AND j.verb IN (22, 25, 86) WHERE j.seq IS NULL",
+         "hours of a hall without journal entry"},
     Rule{u"SELECT \"table\" FROM pragma_foreign_key_check", "row that points to nothing"},
 };
 

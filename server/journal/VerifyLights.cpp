@@ -5,6 +5,8 @@
 #include "common/supervision/CaseClocks.h"
 #include "server/store/CatalogueStore.h"
 #include "server/store/DeadlineStore.h"
+#include "server/store/PlaceStore.h"
+#include "server/store/PolicyStore.h"
 
 #include <QHash>
 
@@ -20,18 +22,31 @@ namespace {
 class Calendars
 {
 public:
+    /// @param hours of all halls, oldest first
+    Calendars(const ReadTx& tx, const std::vector<HallHours>& hours) : m_tx(tx), m_hours(hours) {}
+
+    /// @return what a clock of a case of this hall is counted with that started then.
+    Result<TimeRules> rulesOf(CalendarVersion version, HallId hall, LegalTime start);
+
+private:
+    struct Openings
+    {
+        OpeningCalendar first;
+        std::vector<DatedOpening> later;
+    };
+
     struct Both
     {
         WorkCalendar days;
-        OpeningCalendar opening;
+        OpeningCalendar opening; ///< of halls that never changed their hours
+        std::map<HallId, Openings> halls;
     };
 
-    explicit Calendars(const ReadTx& tx) : m_tx(tx) {}
-
     Result<const Both*> of(CalendarVersion version);
+    Result<> openHalls(Both& both) const;
 
-private:
     const ReadTx& m_tx;
+    const std::vector<HallHours>& m_hours;
     std::map<CalendarVersion, Both> m_built;
 };
 
@@ -46,7 +61,36 @@ Result<const Calendars::Both*> Calendars::of(CalendarVersion version)
     auto opening = OpeningCalendar::build(*days);
     if (!opening)
         return tl::unexpected(opening.error());
-    return &m_built.emplace(version, Both{std::move(*days), std::move(*opening)}).first->second;
+    Both both{std::move(*days), std::move(*opening), {}};
+    if (const auto opened = openHalls(both); !opened)
+        return tl::unexpected(opened.error());
+    return &m_built.emplace(version, std::move(both)).first->second;
+}
+
+Result<> Calendars::openHalls(Both& both) const
+{
+    for (const HallHours& change : m_hours) {
+        auto opening = OpeningCalendar::build(both.days, change.rule.value_or(OpeningRule{}));
+        if (!opening)
+            return tl::unexpected(opening.error());
+        Openings& hall = both.halls.try_emplace(change.hall, Openings{both.opening, {}}).first->second;
+        if (change.after.isSet())
+            hall.later.push_back({change.after, std::move(*opening)});
+        else
+            hall.first = std::move(*opening);
+    }
+    return {};
+}
+
+Result<TimeRules> Calendars::rulesOf(CalendarVersion version, HallId hall, LegalTime start)
+{
+    const auto both = of(version);
+    if (!both)
+        return tl::unexpected(both.error());
+    const auto found = (*both)->halls.find(hall);
+    if (found == (*both)->halls.end())
+        return TimeRules{(*both)->days, (*both)->opening};
+    return TimeRules{(*both)->days, openingFor(start, found->second.first, found->second.later)};
 }
 
 struct Given
@@ -98,9 +142,14 @@ struct Schedule
     bool paused = false;
     LegalTime ended; ///< closed, or replaced by another schedule
     CalendarVersion calendar;
+    HallId hall;
+    LegalTime red;
+    LightPolicy policy; ///< the one the clock was opened with
+    bool acts = false;  ///< the law acts at the due moment: red comes no later
 };
 
-Result<Schedule> readSchedule(const Statement& q)
+// Columns 0 to 13 of both queries below.
+Result<Schedule> readSchedule(const Statement& q, const LightPolicies& policies)
 {
     auto budget = parseBudget(q.text(3));
     if (!budget)
@@ -112,18 +161,24 @@ Result<Schedule> readSchedule(const Statement& q)
                     q.legal(5),
                     q.integer(6) != 0,
                     q.legal(7),
-                    {q.integer(8)}};
+                    {q.integer(8)},
+                    q.id<HallId>(9),
+                    q.legal(10),
+                    policies.of(q.enumeration<ClockKind>(11), int(q.integer(12))),
+                    q.enumeration<OnRed>(13) != OnRed::Nothing};
 }
 
 Result<LightMoments> checkMoments(const Schedule& s, Calendars& calendars, const QString& name,
                                   VerifyReport& report)
 {
-    const auto calendar = calendars.of(s.calendar);
-    if (!calendar)
-        return tl::unexpected(calendar.error());
-    const LightMoments m =
-        lightMoments(TimeRules{(*calendar)->days, (*calendar)->opening}, s.started, s.budget, LightPolicy{});
-    if (m.yellowAt != s.yellow || m.redAt != s.due)
+    auto rules = calendars.rulesOf(s.calendar, s.hall, s.started);
+    if (!rules)
+        return tl::unexpected(rules.error());
+    rules->rule = s.policy.dueRule;
+    LightMoments m = lightMoments(*rules, s.started, s.budget, s.policy);
+    if (s.acts)
+        m.redAt = m.due.moment;
+    if (m.yellowAt != s.yellow || m.due.moment != s.due || m.redAt != s.red)
         report.find(name + u": stored moments differ from the calendar"_s);
     return m;
 }
@@ -131,17 +186,19 @@ Result<LightMoments> checkMoments(const Schedule& s, Calendars& calendars, const
 using Replaced = QHash<RunKey, std::vector<Schedule>>;
 
 /// Schedules that were replaced; their moments fit their calendar.
-Result<Replaced> checkReplaced(const ReadTx& tx, Calendars& calendars, VerifyReport& report)
+Result<Replaced> checkReplaced(const ReadTx& tx, Calendars& calendars, const LightPolicies& policies,
+                               VerifyReport& report)
 {
     Statement q =
         tx.statement(u"SELECT r.deadline_id, r.run, d.started_utc, r.budget, r.yellow_utc, r.due_utc,"
-                     " r.paused, r.until_utc, r.calendar_version FROM deadline_run r"
-                     " JOIN deadline d ON d.id = r.deadline_id");
+                     " r.paused, r.until_utc, r.calendar_version, c.hall_id, coalesce(r.red_utc, r.due_utc),"
+                     " d.clock, r.policy_version, d.on_red FROM deadline_run r"
+                     " JOIN deadline d ON d.id = r.deadline_id JOIN case_file c ON c.id = d.case_id");
     if (const auto ran = q.run(); !ran)
         return tl::unexpected(ran.error());
     Replaced replaced;
     while (q.next()) {
-        auto s = readSchedule(q);
+        auto s = readSchedule(q, policies);
         if (!s)
             return tl::unexpected(s.error());
         const QString name = u"deadline %1, run %2"_s.arg(s->run.first).arg(s->run.second);
@@ -167,7 +224,7 @@ void checkRuns(const QHash<RunKey, Given>& given, const QHash<qint64, int>& pres
             continue; // compared with the schedule in force
         const std::vector<Schedule> schedules = replaced.value(it.key());
         if ((it->yellow.isSet() && !fits(schedules, it->yellow, &Schedule::yellow)) ||
-            (it->red.isSet() && !fits(schedules, it->red, &Schedule::due)))
+            (it->red.isSet() && !fits(schedules, it->red, &Schedule::red)))
             report.find(u"deadline %1, run %2: a light fits none of its schedules"_s.arg(it.key().first)
                             .arg(it.key().second));
     }
@@ -179,7 +236,7 @@ void checkPresent(const Schedule& s, const LightMoments& m, Given g, const std::
 {
     if (fits(earlier, g.yellow, &Schedule::yellow))
         g.yellow = m.yellowAt;
-    if (fits(earlier, g.red, &Schedule::due))
+    if (fits(earlier, g.red, &Schedule::red))
         g.red = m.redAt;
     const QString name = u"deadline %1"_s.arg(s.run.first);
     if (s.paused && !g.yellow.isSet() && !g.red.isSet())
@@ -208,21 +265,29 @@ Result<WorkCalendar> storedCalendar(const ReadTx& tx, CalendarVersion version)
 
 Result<> verifyLights(const ReadTx& tx, VerifyReport& report)
 {
-    Calendars calendars(tx);
+    const auto hours = PlaceStore::hours(tx);
+    if (!hours)
+        return tl::unexpected(hours.error());
+    Calendars calendars(tx, *hours);
     const auto given = lightsByRun(tx, report);
-    const auto replaced = checkReplaced(tx, calendars, report);
+    const auto policies = PolicyStore::load(tx);
+    if (!policies)
+        return tl::unexpected(policies.error());
+    const auto replaced = checkReplaced(tx, calendars, *policies, report);
     const auto swept = DeadlineStore::sweptUntil(tx);
     if (!given || !replaced || !swept)
         return tl::unexpected(!given ? given.error() : !replaced ? replaced.error() : swept.error());
     QHash<qint64, int> present;
     Statement q =
-        tx.statement(u"SELECT id, run, started_utc, budget, yellow_utc, due_utc, paused, closed_utc,"
-                     " calendar_version, light_given, provisional FROM deadline");
+        tx.statement(u"SELECT d.id, d.run, d.started_utc, d.budget, d.yellow_utc, d.due_utc, d.paused,"
+                     " d.closed_utc, d.calendar_version, c.hall_id, coalesce(d.red_utc, d.due_utc), d.clock,"
+                     " d.policy_version, d.on_red, d.light_given, d.provisional"
+                     " FROM deadline d JOIN case_file c ON c.id = d.case_id");
     if (const auto ran = q.run(); !ran)
         return ran;
     while (q.next()) {
         ++report.deadlines;
-        const auto s = readSchedule(q);
+        const auto s = readSchedule(q, *policies);
         if (!s)
             return tl::unexpected(s.error());
         present.insert(s->run.first, s->run.second);
@@ -230,15 +295,15 @@ Result<> verifyLights(const ReadTx& tx, VerifyReport& report)
         const auto m = checkMoments(*s, calendars, name, report);
         if (!m)
             return tl::unexpected(m.error());
-        if (m->due.provisional != (q.integer(10) != 0))
+        if (m->due.provisional != (q.integer(15) != 0))
             report.find(name + u": provisional or not differs from the calendar"_s);
         const Given g = given->value(s->run);
         checkPresent(*s, *m, g, replaced->value(s->run), *swept, report);
         const quint8 highest = g.red.isSet()      ? quint8(Light::Red)
                                : g.yellow.isSet() ? quint8(Light::Yellow)
                                                   : 0;
-        if (highest != q.integer(9))
-            report.find(name + u": says light %1, has %2"_s.arg(q.integer(9)).arg(highest));
+        if (highest != q.integer(14))
+            report.find(name + u": says light %1, has %2"_s.arg(q.integer(14)).arg(highest));
     }
     checkRuns(*given, present, *replaced, report);
     return {};

@@ -72,7 +72,7 @@ void Board::add(DepartmentCounters& to, const CaseRow& row, Light worst, int sig
         addOpen(to, row.light, sign);
 }
 
-OrganisationId Board::note(const Outcome& outcome)
+Board::Touched Board::note(const Outcome& outcome)
 {
     const Applied& applied = outcome.applied;
     if (!applied.after || (applied.before && applied.before->seq == applied.after->seq))
@@ -80,20 +80,21 @@ OrganisationId Board::note(const Outcome& outcome)
     return carryOn(applied.before, *applied.after, applied.worstBefore, applied.worstAfter);
 }
 
-OrganisationId Board::note(const MovedCase& moved)
+Board::Touched Board::note(const MovedCase& moved)
 {
     return carryOn(moved.before, moved.after, moved.worstBefore, moved.worstAfter);
 }
 
-OrganisationId Board::carryOn(const std::optional<CaseRow>& before, const CaseRow& after, Light worstBefore,
+Board::Touched Board::carryOn(const std::optional<CaseRow>& before, const CaseRow& after, Light worstBefore,
                               Light worstAfter)
 {
-    if (before)
-        counters(before->department); // made first: an insertion moves what references point to
+    const OrganisationId from = before ? before->department : after.department;
+    counters(from); // made first: an insertion moves what references point to
     DepartmentCounters& c = counters(after.department);
+    DepartmentCounters& old = counters(from);
     const DepartmentCounters was = c;
     if (before)
-        add(counters(before->department), *before, worstBefore, -1);
+        add(old, *before, worstBefore, -1);
     add(c, after, worstAfter, +1);
     if (!before) {
         const LocalDay day = dayOf(after.receivedAt);
@@ -103,7 +104,9 @@ OrganisationId Board::carryOn(const std::optional<CaseRow>& before, const CaseRo
         }
         ++c.receivedToday;
     }
-    return c == was ? OrganisationId{} : c.department;
+    if (from != after.department)
+        return {from, after.department};
+    return c == was ? Touched{} : Touched{c.department};
 }
 
 std::vector<DepartmentCounters> Board::all() const

@@ -13,18 +13,21 @@ public:
     /// Counts all cases. @param now for the day that 'today' speaks of
     static Result<Board> count(const ReadTx& tx, LegalTime now);
 
-    /// Carries the figures on. @return the department whose figures changed; not valid when none did.
-    OrganisationId note(const Outcome& outcome);
+    /// The departments whose figures changed: none, the case's own, or with it the one that had it before.
+    using Touched = std::vector<OrganisationId>;
+
+    /// Carries the figures on.
+    Touched note(const Outcome& outcome);
     /// The same for a case that moved without a step.
-    OrganisationId note(const MovedCase& moved);
+    Touched note(const MovedCase& moved);
 
     std::vector<DepartmentCounters> all() const;
 
     DepartmentCounters of(OrganisationId department) const { return m_counters.value(department); }
 
 private:
-    OrganisationId carryOn(const std::optional<CaseRow>& before, const CaseRow& after, Light worstBefore,
-                           Light worstAfter);
+    Touched carryOn(const std::optional<CaseRow>& before, const CaseRow& after, Light worstBefore,
+                    Light worstAfter);
     DepartmentCounters& counters(OrganisationId department);
     static void add(DepartmentCounters& to, const CaseRow& row, Light worst, int sign);
 

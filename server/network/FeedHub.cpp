@@ -37,7 +37,7 @@ void FeedHub::note(const std::vector<Completed>& completed)
         if (o.seq.value == 0)
             continue;
         m_head = o.seq;
-        const OrganisationId department = m_board.note(o);
+        const Board::Touched departments = m_board.note(o);
         if (o.verb == MessageKind::AdvanceClock || o.applied.rules || o.applied.followed > 0) {
             for (auto& [key, bucket] : m_buckets)
                 bucket.engineMoved = true;
@@ -47,12 +47,12 @@ void FeedHub::note(const std::vector<Completed>& completed)
         if (!o.applied.after)
             continue;
         const CaseRow& row = *o.applied.after;
-        const Light level = o.applied.light ? o.applied.light->level : Light::Green;
+        const Light level = o.applied.light ? o.applied.light->level : o.applied.about;
         lights += o.applied.light ? 1 : 0;
         carry({o.seq, o.applied.before, o.applied.after, o.applied.light,
                EventRow{o.seq, o.verb, row.id, row.number, row.variant, row.department, o.personName,
                         row.stage, o.at, level}},
-              department);
+              departments);
     }
     const bool urgent = lights > 0 && lights < UrgentLights;
     if (urgent)
@@ -61,12 +61,14 @@ void FeedHub::note(const std::vector<Completed>& completed)
         m_timer.start();
 }
 
-void FeedHub::carry(Change change, OrganisationId department)
+void FeedHub::carry(Change change, const Board::Touched& departments)
 {
     for (auto& [key, bucket] : m_buckets) {
         collect(bucket, change);
-        if (bucket.board && department.isValid() && bucket.visibility.covers({department, {}, {}}))
-            bucket.counters.insert(department);
+        for (const OrganisationId department : departments) {
+            if (bucket.board && bucket.visibility.covers({department, {}, {}}))
+                bucket.counters.insert(department);
+        }
         if (bucket.rows.size() >= MostRows)
             flush(bucket);
     }
@@ -161,8 +163,10 @@ SubscribeReply FeedHub::subscribe(Connection* connection, const Subscribe& reque
     bucket.visibility = connection->session()->principal->visibility;
     bucket.cases = request.cases;
     bucket.board = request.board;
-    SubscribeReply reply{m_head,
-                         request.since >= m_oldest && request.since <= m_head && request.since.value > 0};
+    // Behind a change of the view the client's cases are those of another window or subtree.
+    const bool goesOn = request.since >= m_oldest && request.since <= m_head && request.since.value > 0 &&
+                        request.since > connection->session()->viewSince;
+    SubscribeReply reply{m_head, goesOn};
     if (reply.resumed && request.since < m_head) {
         Bucket missed;
         missed.visibility = bucket.visibility;
@@ -199,6 +203,19 @@ void FeedHub::leave(quint64 connection)
                   [=](const QPointer<Connection>& c) { return !c || c->id() == connection; });
     if (found->second.members.empty())
         m_buckets.erase(found);
+}
+
+void FeedHub::tellRefetch()
+{
+    Feed feed;
+    feed.head = m_head;
+    feed.engine = m_engine();
+    feed.refetch = true;
+    const QByteArray frame = encodeFrame(RequestId{}, feed);
+    for (auto& [key, bucket] : m_buckets) {
+        for (const QPointer<Connection>& member : bucket.members)
+            sendTo(member, frame);
+    }
 }
 
 void FeedHub::catchUp(quint64 connection)

@@ -34,6 +34,8 @@ public:
     /// still remembered.
     SubscribeReply subscribe(Connection* connection, const Subscribe& request);
     void leave(quint64 connection);
+    /// Organisation, halls, windows or items are others: tells everybody to fetch anew.
+    void tellRefetch();
     /// A slow reader has read everything: tell it to fetch anew.
     void catchUp(quint64 connection);
 
@@ -71,7 +73,7 @@ private:
 
     static QString keyOf(const Session& session, const Subscribe& request);
     static void collect(Bucket& into, const Change& change);
-    void carry(Change change, OrganisationId department);
+    void carry(Change change, const Board::Touched& departments);
     Feed feedOf(const Bucket& bucket) const;
     void flush(Bucket& bucket);
     void flushAll();

@@ -5,6 +5,8 @@
 #include "server/command/account/AccountHandlers.h"
 #include "server/session/PasswordPolicy.h"
 
+#include <QCryptographicHash>
+
 using namespace Qt::StringLiterals;
 
 namespace duban {
@@ -12,12 +14,6 @@ namespace duban {
 namespace {
 
 constexpr qsizetype MaxDevice = 80;
-
-std::shared_ptr<const Principal> principalOf(Actor actor, const Rules& rules)
-{
-    const Visibility visibility = rules.visibilityOf(actor);
-    return std::make_shared<const Principal>(Principal{std::move(actor), visibility});
-}
 
 ErrorCode codeOf(const QByteArray& reply)
 {
@@ -121,8 +117,8 @@ void LoginDesk::verified(const Attempt& attempt, const Result<AccountRecord>& ac
     if (!fits) {
         m_throttle.noteFailure(attempt.login, attempt.address, LoginThrottle::Clock::now());
         const AccountId id = account ? account->actor.account : AccountId{};
-        (void)submit<NoteFailedLogin, NoteFailedLoginHandler>(principalOf(Actor::system(), *m_engine.rules),
-                                                              {id}, attempt.device, attempt.address, {});
+        (void)submit<NoteFailedLogin, NoteFailedLoginHandler>(principalNow(Actor::system()), {id},
+                                                              attempt.device, attempt.address, {});
         if (attempt.connection)
             attempt.connection->refuse(attempt.request, ErrorCode::WrongCredentials);
         return;
@@ -131,6 +127,11 @@ void LoginDesk::verified(const Attempt& attempt, const Result<AccountRecord>& ac
     if (account->oneTime && account->oneTimeEnds < m_engine.systemClock.now()) {
         if (attempt.connection)
             attempt.connection->refuse(attempt.request, ErrorCode::PasswordExpired);
+        return;
+    }
+    if (account->isBarred(dayOf(m_engine.legalClock.now()))) {
+        if (attempt.connection)
+            attempt.connection->refuse(attempt.request, ErrorCode::NotAllowed);
         return;
     }
     openSession(attempt, *account);
@@ -149,13 +150,12 @@ void LoginDesk::openSession(const Attempt& attempt, const AccountRecord& account
         Actor actor = account.actor;
         actor.session = outcome.applied.session;
         const auto now = Session::Steady::now();
-        const auto session =
-            m_sessions.add({actor.session, principalOf(actor, *m_engine.rules), account.login, attempt.device,
-                            record.tokenHash, account.oneTime, now, now});
+        const auto session = m_sessions.add({actor.session, principalNow(actor), account.login,
+                                             attempt.device, record.tokenHash, account.oneTime, now, now});
         greet(attempt.connection, attempt.request, session, Secret(token));
     };
-    const auto queued = submit<OpenSession, OpenSessionHandler>(
-        principalOf(account.actor, *m_engine.rules), {record}, attempt.device, attempt.address, then);
+    const auto queued = submit<OpenSession, OpenSessionHandler>(principalNow(account.actor), {record, account},
+                                                                attempt.device, attempt.address, then);
     if (!queued && attempt.connection)
         attempt.connection->refuse(attempt.request, ErrorCode::Busy, {}, 1);
 }
@@ -175,6 +175,8 @@ void LoginDesk::greet(Connection* connection, RequestId request, const std::shar
     reply.department = actor.department;
     reply.hall = actor.hall;
     reply.window = actor.window;
+    reply.filed = actor.filed;
+    reply.standsFor = actor.standsFor;
     reply.mustChangePassword = session->mustChangePassword;
     reply.legalNow = m_engine.legalClock.now();
     reply.replayed = m_engine.legalClock.isReplayed();
@@ -207,10 +209,14 @@ void LoginDesk::resume(Connection* connection, RequestId request, const ResumeSe
                 return tl::unexpected(account.error());
             return Stored{*session, *account};
         },
-        [this, connection = QPointer(connection), request, message](const Result<Stored>& stored) {
+        [this, connection = QPointer(connection), request, message,
+         revocations = m_revocations](const Result<Stored>& stored) {
             if (!connection)
                 return;
-            const bool mine = stored && stored->first.device == message.device.left(MaxDevice);
+            if (revocations != m_revocations)
+                return resume(connection, request, message); // perhaps its session was among them
+            const bool mine = stored && stored->first.device == message.device.left(MaxDevice) &&
+                              !stored->second.isBarred(dayOf(m_engine.legalClock.now()));
             if (!mine)
                 return connection->refuse(request, ErrorCode::SessionExpired);
             adopt(connection, request, message.token, *stored);
@@ -227,11 +233,34 @@ void LoginDesk::adopt(Connection* connection, RequestId request, const Secret& t
     const auto age = std::max(m_engine.systemClock.now() - record.openedAt, std::chrono::milliseconds(0));
     auto session = m_sessions.find(record.tokenHash);
     if (!session)
-        session = m_sessions.add({record.id, principalOf(actor, *m_engine.rules), account.login,
-                                  record.device, record.tokenHash, account.oneTime, now - age, now});
+        session = m_sessions.add({record.id, principalNow(actor), account.login, record.device,
+                                  record.tokenHash, account.oneTime, now - age, now});
     connection->setSession(session);
     if (liveSession(connection, request))
         greet(connection, request, session, token);
+}
+
+std::shared_ptr<const Principal> LoginDesk::principalNow(Actor account) const
+{
+    return principalAt(std::move(account), m_engine.rules, m_engine.legalClock.now());
+}
+
+/// @return true when the person stands elsewhere or sees something else than before.
+bool LoginDesk::bringUpToDate(Session& session) const
+{
+    const auto present = presentOf(session.principal, m_engine.rules, m_engine.legalClock.now());
+    const bool same = seesTheSame(*session.principal, *present);
+    session.principal = present;
+    if (!same)
+        session.viewSince = m_engine.writer.head();
+    return !same;
+}
+
+std::vector<std::shared_ptr<Session>> LoginDesk::turn()
+{
+    std::vector<std::shared_ptr<Session>> turned = m_sessions.all();
+    std::erase_if(turned, [this](const auto& session) { return !bringUpToDate(*session); });
+    return turned;
 }
 
 std::shared_ptr<Session> LoginDesk::liveSession(Connection* connection, RequestId request)
@@ -239,6 +268,12 @@ std::shared_ptr<Session> LoginDesk::liveSession(Connection* connection, RequestI
     const std::shared_ptr<Session> session = connection->session();
     if (!session) {
         connection->refuse(request, ErrorCode::NotLoggedIn);
+        return nullptr;
+    }
+    if (session->revoked) {
+        connection->setSession({});
+        connection->refuse(request, ErrorCode::SessionExpired);
+        connection->finish();
         return nullptr;
     }
     if (m_sessions.touch(session->tokenHash, Session::Steady::now()))
@@ -306,6 +341,63 @@ void LoginDesk::storePassword(QPointer<Connection> connection, RequestId request
         });
     if (!queued)
         connection->refuse(request, ErrorCode::Busy, {}, 1);
+}
+
+void LoginDesk::issuePassword(Connection* connection, RequestId request, const IssuePassword& message)
+{
+    if (request.counter <= 0 || request.client == 0)
+        return connection->refuse(request, ErrorCode::InvalidInput, u"requestId"_s);
+    // Who may not is refused by the dispatcher like for every other command, with an entry in the journal.
+    if (!connection->session()->principal->actor.may(IssuePassword::permission))
+        return storeIssued(connection, request, message.account, {});
+    load<AccountRecord>(
+        connection, request,
+        [account = message.account](const ReadTx& tx) { return AccountStore::byId(tx, account); },
+        [this, connection = QPointer(connection), request, message](const Result<AccountRecord>& found) {
+            if (!connection)
+                return;
+            if (!found)
+                return connection->refuse(request, found.error().code);
+            const auto good = checkNewPassword(message.oneTimePassword, Secret(), found->login);
+            if (!good)
+                return connection->refuse(request, good.error().code, u"oneTimePassword"_s);
+            const auto queued = m_engine.hashes.submit([this, connection, request, message] {
+                const QString hash = hashPassword(message.oneTimePassword).value_or(QString());
+                QMetaObject::invokeMethod(
+                    this, [=, this] { storeIssued(connection, request, message.account, hash); },
+                    Qt::QueuedConnection);
+            });
+            if (!queued)
+                connection->refuse(request, ErrorCode::Busy, {}, 2);
+        });
+}
+
+/// Hands the hash to the write thread under the request's own id, so that a request that comes again is
+/// answered and not carried out twice. What names the request there covers the account, never the password.
+void LoginDesk::storeIssued(QPointer<Connection> connection, RequestId request, AccountId account,
+                            const QString& hash)
+{
+    if (!connection || !connection->session())
+        return;
+    const Session& session = *connection->session();
+    Job job;
+    job.envelope = {session.principal,
+                    request,
+                    QCryptographicHash::hash("IssuePassword " + QByteArray::number(account.value),
+                                             QCryptographicHash::Sha256),
+                    session.device,
+                    connection->address(),
+                    connection->id()};
+    job.command = std::make_shared<BoundCommand<StoreIssuedPassword, StoreIssuedPasswordHandler>>(
+        StoreIssuedPassword{account, hash});
+    if (!m_engine.writer.submit(std::move(job)))
+        connection->refuse(request, ErrorCode::Busy, {}, 1);
+}
+
+void LoginDesk::revoke(AccountId account)
+{
+    ++m_revocations;
+    m_sessions.revoke(account);
 }
 
 void LoginDesk::logout(Connection* connection, RequestId request)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/protocol/Requests.h"
+#include "common/protocol/SetUpRequests.h"
 #include "server/command/WriteThread.h"
 #include "server/command/query/ReadPool.h"
 #include "server/network/Connection.h"
@@ -34,6 +35,11 @@ public:
     void resume(Connection* connection, RequestId request, const ResumeSession& message);
     void changePassword(Connection* connection, RequestId request, const ChangePassword& message);
     void logout(Connection* connection, RequestId request);
+    /// A security administrator gives an account a one-time password.
+    void issuePassword(Connection* connection, RequestId request, const IssuePassword& message);
+
+    /// The sessions of an account were ended in the database: its connections are told at their next request.
+    void revoke(AccountId account);
 
     /// @return the connection's live session. When it has expired it is ended, in the database too, and the
     ///         request answered SessionExpired; nullptr then.
@@ -41,6 +47,10 @@ public:
 
     /// The answer of a command that this desk sent, if it was one.
     bool takeCompleted(const Completed& completed);
+
+    /// A duty began or ended, or the rules are others: gives every session its person as they are now.
+    /// @return the sessions that stand elsewhere or see something else than before.
+    std::vector<std::shared_ptr<Session>> turn();
 
     int sessionCount() const { return m_sessions.count(); }
 
@@ -64,7 +74,11 @@ private:
     void openSession(const Attempt& attempt, const AccountRecord& account);
     void adopt(Connection* connection, RequestId request, const Secret& token,
                const std::pair<SessionRecord, AccountRecord>& stored);
+    void storeIssued(QPointer<Connection> connection, RequestId request, AccountId account,
+                     const QString& hash);
     void storePassword(QPointer<Connection> connection, RequestId request, const QString& hash);
+    std::shared_ptr<const Principal> principalNow(Actor account) const;
+    bool bringUpToDate(Session& session) const;
     void endInDatabase(const Session& session);
     void greet(Connection* connection, RequestId request, const std::shared_ptr<Session>& session,
                const Secret& token);
@@ -78,6 +92,7 @@ private:
     SessionRegistry m_sessions;
     QHash<qint64, std::function<void(const Outcome&)>> m_waiting;
     qint64 m_nextTicket = 0;
+    qint64 m_revocations = 0; ///< what was read before one of them is read again
 };
 
 } // namespace duban

@@ -14,8 +14,8 @@ namespace duban {
 
 namespace {
 
-/// Names a request by its bytes. Commands never hold a password (ChangePassword is not one of the registry),
-/// so the stored hash gives nothing away.
+/// Names a request by its bytes. Commands never hold a password (ChangePassword and IssuePassword are none of
+/// the registry), so the stored hash gives nothing away.
 QByteArray requestHash(const QByteArray& bytes)
 {
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
@@ -34,8 +34,10 @@ Router::Router(Engine& engine, const NetworkSettings& settings, Board board, QOb
         const auto all = m_connections.values();
         for (Connection* connection : all)
             connection->checkSilence(now);
+        turnWhenDue();
     });
     m_silence.start();
+    m_nextTurn = engine.rules->nextTurn(engine.legalClock.now());
 }
 
 EngineState Router::engineState() const
@@ -124,11 +126,15 @@ bool Router::receiveBeforeLogin(Connection* connection, const Frame& frame)
 {
     switch (frame.kind) {
     case MessageKind::Ping:
-        status(connection, frame.id);
+        if (connection->session() && connection->session()->revoked)
+            (void)m_desk.liveSession(connection, frame.id); // a quiet client learns it from its heartbeat
+        else
+            status(connection, frame.id);
         return true;
     case MessageKind::Login:
         return read<Login>(connection, frame, [&](const Login& m) { m_desk.login(connection, frame.id, m); });
     case MessageKind::ResumeSession:
+        turnWhenDue();
         return read<ResumeSession>(connection, frame,
                                    [&](const ResumeSession& m) { m_desk.resume(connection, frame.id, m); });
     default:
@@ -155,7 +161,7 @@ void Router::receiveFromSession(Connection* connection, const Frame& frame, cons
     const auto* commandEntry = CommandRegistry::instance().find(frame.kind);
     const auto* queryEntry = QueryRegistry::instance().find(frame.kind);
     const bool own = frame.kind == MessageKind::ChangePassword || frame.kind == MessageKind::Logout ||
-                     frame.kind == MessageKind::Subscribe;
+                     frame.kind == MessageKind::Subscribe || frame.kind == MessageKind::IssuePassword;
     if (!commandEntry && !queryEntry && !own)
         return connection->refuse(frame.id, ErrorCode::UnknownMessage);
     const std::shared_ptr<Session> session = m_desk.liveSession(connection, frame.id);
@@ -173,6 +179,11 @@ void Router::receiveFromSession(Connection* connection, const Frame& frame, cons
         return connection->refuse(frame.id, ErrorCode::PasswordChangeRequired);
     if (frame.kind == MessageKind::Subscribe)
         return subscribe(connection, frame, *session);
+    if (frame.kind == MessageKind::IssuePassword) {
+        read<IssuePassword>(connection, frame,
+                            [&](const IssuePassword& m) { m_desk.issuePassword(connection, frame.id, m); });
+        return;
+    }
     if (commandEntry)
         return command(connection, frame, bytes, *commandEntry, *session);
     query(connection, frame, *queryEntry, *session);
@@ -214,7 +225,7 @@ void Router::query(Connection* connection, const Frame& frame, const QueryRegist
     if (!decoded)
         return connection->refuseBroken(frame.id);
     const QueryContext context{
-        session.principal,
+        presentOf(session.principal, m_engine.rules, m_engine.legalClock.now()),
         m_engine.rules,
         {frame.kind == MessageKind::GetBoard ? m_hub.board().all() : std::vector<DepartmentCounters>{},
          engineState(), m_hub.head(), m_desk.sessionCount()}};
@@ -244,17 +255,62 @@ void Router::query(Connection* connection, const Frame& frame, const QueryRegist
         connection->refuse(frame.id, ErrorCode::Busy, {}, 1);
 }
 
+/// A person whose rights were changed sees nothing more, also nothing that comes by itself.
+void Router::revoke(AccountId account)
+{
+    m_desk.revoke(account);
+    for (Connection* connection : std::as_const(m_connections)) {
+        if (connection->session() && connection->session()->revoked)
+            m_hub.leave(connection->id());
+    }
+}
+
 void Router::note(const std::vector<Completed>& completed)
 {
+    bool turns = false;
+    bool newCatalogue = false;
     for (const Completed& done : completed) {
-        if (done.outcome.applied.rules)
-            m_engine.rules = done.outcome.applied.rules; // before the answer: whoever gets it may ask at once
+        turns = turns || done.outcome.verb == MessageKind::AdvanceClock;
+        if (const auto& rules = done.outcome.applied.rules) {
+            turns = true;
+            newCatalogue = newCatalogue || rules->catalogue() != m_engine.rules->catalogue();
+            m_engine.rules = rules; // before the answer: whoever gets it may ask at once
+        }
+        for (const AccountId account : done.outcome.applied.loggedOut)
+            revoke(account);
         if (m_desk.takeCompleted(done))
             continue;
         if (Connection* to = m_connections.value(done.connection))
             to->send(encodeFrame(MessageKind::CommandReply, done.id, done.outcome.reply));
     }
     m_hub.note(completed);
+    if (turns)
+        turnSessions();
+    if (newCatalogue)
+        m_hub.tellRefetch();
+}
+
+void Router::turnWhenDue()
+{
+    if (m_nextTurn.isSet() && m_nextTurn <= m_engine.legalClock.now())
+        turnSessions();
+}
+
+/// Whoever stands at another window now, or sees another part of the tree, comes back with the same session
+/// and starts anew from what is theirs now.
+void Router::turnSessions()
+{
+    m_nextTurn = m_engine.rules->nextTurn(m_engine.legalClock.now());
+    const auto turned = m_desk.turn();
+    if (turned.empty())
+        return;
+    const auto all = m_connections.values();
+    for (Connection* connection : all) {
+        if (std::find(turned.begin(), turned.end(), connection->session()) == turned.end())
+            continue;
+        m_hub.leave(connection->id());
+        connection->finish();
+    }
 }
 
 } // namespace duban

@@ -34,7 +34,10 @@ private:
                  const CommandRegistry::Entry& entry, const Session& session);
     void query(Connection* connection, const Frame& frame, const QueryRegistry::Entry& entry,
                const Session& session);
+    void turnSessions();
+    void turnWhenDue();
     void drop(quint64 id);
+    void revoke(AccountId account);
     bool addressMayPass(const QString& address);
 
     template <class Message>
@@ -47,6 +50,7 @@ private:
     QHash<quint64, Connection*> m_connections;
     QHash<QString, TokenBucket> m_addresses;
     quint64 m_nextId = 0;
+    LegalTime m_nextTurn; ///< when a duty begins or ends; not set: none will
     QTimer m_silence;
 };
 

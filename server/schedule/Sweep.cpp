@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/schedule/Sweep.h"
 
+#include "server/command/admin/BringIntoForce.h"
 #include "server/command/case/StepPlans.h"
 #include "server/command/system/SystemHandlers.h"
 
@@ -10,6 +11,7 @@ namespace duban {
 
 using GiveLightJob = BoundCommand<GiveLight, GiveLightHandler>;
 using MoveDeadlinesJob = BoundCommand<MoveDeadlines, MoveDeadlinesHandler>;
+using BringIntoForceJob = BoundCommand<BringIntoForce, BringIntoForceHandler>;
 using DeemAcceptedJob = BoundCommand<DeemAccepted, StepHandler<DeemAccepted>>;
 
 Sweep::Sweep()
@@ -49,13 +51,41 @@ Result<> Sweep::addJobs(const ReadTx& tx, const Deadline& deadline, LegalTime un
     return {};
 }
 
+/// A change whose day has come takes its place among the lights, in a batch of its own: what follows is
+/// judged by other rules.
+/// @param deadlines those that are due; the ones after the change are left out
+Result<std::optional<Job>> Sweep::changeBefore(const ReadTx& tx, LegalTime until,
+                                               std::vector<Deadline>& deadlines) const
+{
+    const auto change = RecordStore::due(tx, dayOf(until));
+    if (!change)
+        return tl::unexpected(change.error());
+    if (!*change)
+        return std::optional<Job>();
+    const LegalTime moment = duban::momentOf(*(*change)->from, {});
+    std::erase_if(deadlines, [moment](const Deadline& d) { return d.nextChangeAt >= moment; });
+    if (!deadlines.empty())
+        return std::optional<Job>();
+    Job job;
+    job.envelope.sender = m_system;
+    job.command = std::make_shared<BringIntoForceJob>(BringIntoForce{(*change)->id, moment});
+    return std::optional(std::move(job));
+}
+
 Result<std::vector<Job>> Sweep::due(const ReadTx& tx, LegalTime until, int limit)
 {
-    const auto deadlines = DeadlineStore::due(tx, until, limit);
+    auto deadlines = DeadlineStore::due(tx, until, limit);
     const auto calendar = CalendarStore::version(tx);
     if (!deadlines || !calendar)
         return tl::unexpected(deadlines ? calendar.error() : deadlines.error());
     std::vector<Job> jobs;
+    auto change = changeBefore(tx, until, *deadlines);
+    if (!change)
+        return tl::unexpected(change.error());
+    if (*change) {
+        jobs.push_back(std::move(**change));
+        return jobs;
+    }
     std::set<CaseId> following;
     for (const Deadline& deadline : *deadlines) {
         // One that was closed under an older calendar is judged by that one.
@@ -106,13 +136,22 @@ Result<std::vector<Job>> Sweep::catchUp(const ReadTx& tx, const std::vector<Job>
 
 Result<LegalTime> Sweep::next(const ReadTx& tx)
 {
-    return DeadlineStore::nextChange(tx);
+    const auto light = DeadlineStore::nextChange(tx);
+    const auto day = RecordStore::nextDay(tx);
+    if (!light || !day)
+        return tl::unexpected(light ? day.error() : light.error());
+    if (!*day)
+        return *light;
+    const LegalTime change = duban::momentOf(**day, {});
+    return light->isSet() ? std::min(*light, change) : change;
 }
 
 LegalTime Sweep::momentOf(const Job& job) const
 {
     if (job.command->kind() == MessageKind::MoveDeadlines)
         return static_cast<const MoveDeadlinesJob&>(*job.command).command().moment;
+    if (job.command->kind() == MessageKind::BringIntoForce)
+        return static_cast<const BringIntoForceJob&>(*job.command).command().moment;
     if (job.command->kind() == MessageKind::DeemAccepted)
         return static_cast<const DeemAcceptedJob&>(*job.command).command().moment;
     return static_cast<const GiveLightJob&>(*job.command).command().moment;

@@ -6,8 +6,9 @@
 
 namespace duban {
 
-/// Finds the deadlines that owe a light and asks the dispatcher, as the system, to give it.
-/// There is no timer per case: the index on the next moment of change answers what is due and when to wake.
+/// Finds the deadlines that owe a light and asks the dispatcher, as the system, to give it; the same for
+/// changes of organisation and items whose day has come. There is no timer per case: the index on the next
+/// moment of change answers what is due and when to wake.
 class Sweep final : public SystemLane
 {
 public:
@@ -20,6 +21,8 @@ public:
     LegalTime momentOf(const Job& job) const override;
 
 private:
+    Result<std::optional<Job>> changeBefore(const ReadTx& tx, LegalTime until,
+                                            std::vector<Deadline>& deadlines) const;
     Result<> addJobs(const ReadTx& tx, const Deadline& deadline, LegalTime until,
                      std::vector<Job>& jobs) const;
     Job moveJob(MoveDeadlines what) const;

@@ -24,6 +24,16 @@ std::shared_ptr<Session> SessionRegistry::touch(const QByteArray& tokenHash, Ses
     return session;
 }
 
+void SessionRegistry::revoke(AccountId account)
+{
+    for (auto it = m_sessions.begin(); it != m_sessions.end();) {
+        const std::shared_ptr<Session>& session = *it;
+        const bool theirs = session->principal && session->principal->actor.account == account;
+        session->revoked = session->revoked || theirs;
+        it = theirs ? m_sessions.erase(it) : std::next(it);
+    }
+}
+
 bool SessionRegistry::isAlive(const Session& session, Session::Steady::time_point now) const
 {
     return now - session.seenAt < m_limits.idle && now - session.openedAt < m_limits.absolute;

@@ -7,7 +7,7 @@ namespace duban {
 
 namespace {
 
-Limit readLimit(const Statement& q, int column)
+Limit loadLimit(const Statement& q, int column)
 {
     return {int(q.integer(column)), q.enumeration<LimitUnit>(column + 1)};
 }
@@ -81,7 +81,7 @@ Result<std::vector<SpecialProcedure>> CasePartStore::procedures(const ReadTx& tx
         return tl::unexpected(ran.error());
     std::vector<SpecialProcedure> found;
     while (q.next()) {
-        found.push_back({q.id<ProcedureId>(0), id, q.enumeration<ProcedureKind>(1), readLimit(q, 2),
+        found.push_back({q.id<ProcedureId>(0), id, q.enumeration<ProcedureKind>(1), loadLimit(q, 2),
                          q.id<PersonId>(4), q.legal(5), q.legal(6)});
     }
     return found;
@@ -96,7 +96,7 @@ Result<std::vector<ProcedureEntry>> CasePartStore::procedureEntries(const ReadTx
         return tl::unexpected(ran.error());
     std::vector<ProcedureEntry> entries;
     while (q.next()) {
-        entries.push_back({q.id<ProcedureId>(0), q.enumeration<ProcedureKind>(1), readLimit(q, 2), q.text(4),
+        entries.push_back({q.id<ProcedureId>(0), q.enumeration<ProcedureKind>(1), loadLimit(q, 2), q.text(4),
                            q.legal(5), q.legal(6)});
     }
     return entries;
@@ -133,7 +133,7 @@ Result<std::vector<CaseRequest>> CasePartStore::openRequests(const ReadTx& tx, C
         r.caseId = id;
         r.kind = q.enumeration<RequestKind>(1);
         r.procedure = q.enumeration<ProcedureKind>(2);
-        r.length = readLimit(q, 3);
+        r.length = loadLimit(q, 3);
         r.askedBy = q.id<PersonId>(5);
         r.askedAt = q.legal(6);
         r.late = q.integer(7) != 0;
@@ -154,7 +154,7 @@ Result<std::vector<RequestEntry>> CasePartStore::requestEntries(const ReadTx& tx
     std::vector<RequestEntry> entries;
     while (q.next()) {
         entries.push_back({q.id<CaseRequestId>(0), q.enumeration<RequestKind>(1),
-                           q.enumeration<ProcedureKind>(2), readLimit(q, 3), q.text(5), q.legal(6),
+                           q.enumeration<ProcedureKind>(2), loadLimit(q, 3), q.text(5), q.legal(6),
                            q.integer(7) != 0, q.enumeration<CaseRequest::Answer>(8), q.text(9), q.legal(10)});
     }
     return entries;

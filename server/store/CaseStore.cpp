@@ -70,6 +70,8 @@ constexpr QStringView SelectOpenOfDepartments = u"SELECT * FROM case_file WHERE 
 constexpr QStringView SelectAllOfDepartments = u"SELECT * FROM case_file WHERE department_id IN (SELECT "
                                                u"value FROM json_each(?)) AND id > ? ORDER BY id LIMIT ?";
 
+} // namespace
+
 QString departmentList(const Visibility& visibility)
 {
     QJsonArray ids;
@@ -77,8 +79,6 @@ QString departmentList(const Visibility& visibility)
         ids.append(id.value);
     return QString::fromUtf8(QJsonDocument(ids).toJson(QJsonDocument::Compact));
 }
-
-} // namespace
 
 CaseSummary summarise(const std::vector<Deadline>& open, Light worst)
 {
@@ -94,8 +94,6 @@ CaseSummary summarise(const std::vector<Deadline>& open, Light worst)
             summary.provisional = d.provisional;
         }
     }
-    if (summary.light == Light::Yellow || summary.light == Light::Red)
-        summary.worst = worse(summary.worst, summary.light);
     return summary;
 }
 
@@ -239,17 +237,25 @@ Result<std::vector<StepEntry>> CaseStore::steps(const ReadTx& tx, CaseId id)
     Statement q = tx.statement(
         u"SELECT j.seq, j.verb, coalesce(p.name, ''),"
         " (SELECT v.stage FROM case_version v WHERE v.case_id = j.subject AND v.valid_from_seq <= j.seq"
-        "  ORDER BY v.revision DESC LIMIT 1), j.legal_utc, coalesce(l.level, 1)"
+        "  ORDER BY v.revision DESC LIMIT 1), j.legal_utc, coalesce(l.level,"
+        // Of an annulment: the light it is about; none when it was turned down.
+        "  CASE WHEN j.verb IN (68, 69) THEN (SELECT x.level FROM annulment_request r"
+        "  JOIN light x ON x.id = r.light_id WHERE r.asked_seq = j.seq"
+        "  OR (r.answered_seq = j.seq AND r.answer = 1)) END, 1)"
         " FROM journal j LEFT JOIN person p ON p.id = j.person_id LEFT JOIN light l ON l.seq = j.seq AND "
         "l.case_id = j.subject"
         " WHERE j.subject = ? AND j.result = 0 AND (j.verb BETWEEN 10 AND 14 OR j.verb = 21 OR j.verb "
-        "BETWEEN 40 AND 67)"
+        "BETWEEN 40 AND 69)"
         // One entry moves the limits of many cases; the schedules it replaced tell of which.
         " UNION SELECT j.seq, j.verb, '', (SELECT v.stage FROM case_version v WHERE v.case_id = d.case_id"
         "  AND v.valid_from_seq <= j.seq ORDER BY v.revision DESC LIMIT 1), j.legal_utc, 1"
         " FROM deadline d JOIN deadline_run r ON r.deadline_id = d.id JOIN journal j ON j.seq = r.until_seq"
-        " WHERE d.case_id = ? AND j.verb = 73 ORDER BY 1");
-    if (const auto ran = q.run(id, id); !ran)
+        " WHERE d.case_id = ? AND j.verb = 73"
+        // One entry moves the work of a person; the versions it made tell of which cases.
+        " UNION SELECT j.seq, j.verb, coalesce(p.name, ''), v.stage, j.legal_utc, 1 FROM case_version v"
+        " JOIN journal j ON j.seq = v.valid_from_seq LEFT JOIN person p ON p.id = j.person_id"
+        " WHERE v.case_id = ? AND j.verb = 80 ORDER BY 1");
+    if (const auto ran = q.run(id, id, id); !ran)
         return tl::unexpected(ran.error());
     std::vector<StepEntry> steps;
     while (q.next())

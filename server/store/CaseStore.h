@@ -17,7 +17,7 @@ struct CaseSummary
     LegalTime yellowAt;
     bool provisional = false;
     Light light = Light::Green; ///< worst given to the open clocks
-    Light worst = Light::Green; ///< worst ever given
+    Light worst = Light::Green; ///< worst ever given and not taken back
 
     friend bool operator==(const CaseSummary&, const CaseSummary&) = default;
 };
@@ -30,11 +30,15 @@ struct CaseRecord
     JournalSeq changed;
 };
 
-/// @return the summary of a case with these open deadlines; `worst` is carried over from before.
+/// @return the summary of a case with these open deadlines.
+/// @param worst of the lights that stand; an open clock may have one that was taken back
 CaseSummary summarise(const std::vector<Deadline>& open, Light worst);
 
 /// @return the row that lists and feeds carry.
 CaseRow toRow(const CaseRecord& record);
+
+/// @return the departments that `visibility` covers, as a JSON array for json_each().
+QString departmentList(const Visibility& visibility);
 
 /// Everything written when a case is taken in.
 struct Intake

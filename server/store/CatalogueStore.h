@@ -15,6 +15,8 @@ struct CatalogueRecord
     std::vector<ServiceWindow> windows;
     std::vector<ItemVariant> variants;
     std::vector<ItemKind> kinds;
+
+    friend bool operator==(const CatalogueRecord&, const CatalogueRecord&) = default;
 };
 
 /// Organisation, items and calendar.

@@ -61,6 +61,7 @@ Result<Deadline> readDeadline(const Statement& q, BudgetReader& budgets)
     d.paused = q.integer(16) != 0;
     d.onRed = q.enumeration<OnRed>(17);
     d.subject = q.integer(18);
+    d.redAt = q.legal(19);
     return d;
 }
 
@@ -93,7 +94,7 @@ Result<std::vector<RunningDeadline>> selectRunning(const ReadTx& tx, QStringView
         auto deadline = readDeadline(q, budgets);
         if (!deadline)
             return tl::unexpected(deadline.error());
-        found.push_back({std::move(*deadline), q.id<HallId>(19), int(q.integer(20))});
+        found.push_back({std::move(*deadline), q.id<HallId>(20), int(q.integer(21))});
     }
     return found;
 }
@@ -165,8 +166,11 @@ Result<LightPage> DeadlineStore::lights(const ReadTx& tx, const Visibility& visi
     Statement q = tx.statement(
         u"SELECT l.id, l.case_id, c.number, c.variant_id, l.department_id, l.deadline_id, l.run, d.clock, "
         u"d.stage,"
-        " l.level, l.moment_utc, l.given_utc FROM light l JOIN case_file c ON c.id = l.case_id"
-        " JOIN deadline d ON d.id = l.deadline_id"
+        " l.level, l.moment_utc, l.given_utc, CASE WHEN a.id IS NOT NULL THEN 2 WHEN r.id IS NOT NULL THEN 1"
+        " ELSE 0 END, coalesce(a.asked_by, r.asked_by), coalesce(a.reason, r.reason, '')"
+        " FROM light l JOIN case_file c ON c.id = l.case_id JOIN deadline d ON d.id = l.deadline_id"
+        " LEFT JOIN light_annulment a ON a.light_id = l.id"
+        " LEFT JOIN annulment_request r ON r.light_id = l.id AND r.answer = 0"
         " WHERE l.department_id IN (SELECT value FROM json_each(?)) AND l.id < ? ORDER BY l.id DESC LIMIT ?");
     const qint64 below = before.isValid() ? before.value : std::numeric_limits<qint64>::max();
     if (const auto ran = q.run(visibleDepartments(visibility), below, limit + 1); !ran)
@@ -189,19 +193,23 @@ Result<LightPage> DeadlineStore::lights(const ReadTx& tx, const Visibility& visi
                      q.enumeration<Light>(9),
                      q.legal(10),
                      q.legal(11),
-                     false};
+                     false,
+                     q.enumeration<LightStanding>(12),
+                     q.id<PersonId>(13),
+                     q.text(14)};
         row.late = row.givenAt - row.moment > std::chrono::minutes(1);
         page.lights.push_back(row);
     }
     return page;
 }
 
-Result<std::optional<Deadline>> DeadlineStore::lastOfStage(const ReadTx& tx, CaseId id, Stage stage)
+Result<std::optional<Deadline>> DeadlineStore::lastOfStage(const ReadTx& tx, CaseId id, Stage stage,
+                                                           int reviewsDone)
 {
     auto found = select(tx,
                         u"SELECT * FROM deadline WHERE case_id = ? AND clock = 4 AND stage = ?"
-                        " AND closed_utc IS NOT NULL ORDER BY id DESC LIMIT 1",
-                        id, stage);
+                        " AND subject = ? AND closed_utc IS NOT NULL ORDER BY id DESC LIMIT 1",
+                        id, stage, reviewsDone);
     if (!found)
         return tl::unexpected(found.error());
     return found->empty() ? std::optional<Deadline>() : std::optional<Deadline>(found->front());
@@ -280,11 +288,12 @@ Result<DeadlineId> DeadlineStore::insert(WriteTx& tx, const Deadline& d)
     Statement q =
         tx.statement(u"INSERT INTO deadline(case_id, clock, stage, run, started_utc, yellow_utc, due_utc,"
                      " provisional, closed_utc, calendar_version, policy_version, light_given,"
-                     " next_change_utc, budget, away, paused, on_red, subject)"
-                     " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
-    const auto ran = q.run(d.caseId, d.clock, d.stage, d.run, d.startedAt, d.yellowAt, d.dueAt, d.provisional,
-                           d.closedAt, d.calendar, d.policyVersion, int(d.lightGiven), d.nextChangeAt,
-                           formatBudget(d.budget), formatPauses(d.away), d.paused, d.onRed, d.subject);
+                     " next_change_utc, budget, away, paused, on_red, subject, red_utc)"
+                     " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+    const auto ran =
+        q.run(d.caseId, d.clock, d.stage, d.run, d.startedAt, d.yellowAt, d.dueAt, d.provisional, d.closedAt,
+              d.calendar, d.policyVersion, int(d.lightGiven), d.nextChangeAt, formatBudget(d.budget),
+              formatPauses(d.away), d.paused, d.onRed, d.subject, d.redAt);
     if (!ran)
         return tl::unexpected(ran.error());
     return DeadlineId{q.lastInsertId()};
@@ -302,18 +311,19 @@ Result<> DeadlineStore::reschedule(WriteTx& tx, const Deadline& before, const De
 {
     const auto kept =
         tx.statement(u"INSERT INTO deadline_run(deadline_id, run, budget, yellow_utc, due_utc, paused,"
-                     " calendar_version, policy_version, until_seq, until_utc) VALUES(?,?,?,?,?,?,?,?,?,?)")
+                     " calendar_version, policy_version, until_seq, until_utc, red_utc) "
+                     "VALUES(?,?,?,?,?,?,?,?,?,?,?)")
             .run(before.id, before.run, formatBudget(before.budget), before.yellowAt, before.dueAt,
-                 before.paused, before.calendar, before.policyVersion, seq, now);
+                 before.paused, before.calendar, before.policyVersion, seq, now, before.redAt);
     if (!kept)
         return kept;
     return tx
         .statement(u"UPDATE deadline SET run = ?, yellow_utc = ?, due_utc = ?, provisional = ?,"
                    " closed_utc = ?, calendar_version = ?, policy_version = ?, light_given = ?,"
-                   " next_change_utc = ?, budget = ?, away = ?, paused = ? WHERE id = ?")
+                   " next_change_utc = ?, budget = ?, away = ?, paused = ?, red_utc = ? WHERE id = ?")
         .run(after.run, after.yellowAt, after.dueAt, after.provisional, after.closedAt, after.calendar,
              after.policyVersion, int(after.lightGiven), after.nextChangeAt, formatBudget(after.budget),
-             formatPauses(after.away), after.paused, after.id);
+             formatPauses(after.away), after.paused, after.redAt, after.id);
 }
 
 Result<> DeadlineStore::setCalendar(WriteTx& tx, const std::vector<DeadlineId>& ids, CalendarVersion version,

@@ -66,8 +66,10 @@ public:
     static Result<LightPage> lights(const ReadTx& tx, const Visibility& visibility, LightId before,
                                     int limit);
 
-    /// @return the newest ended clock of a stage that the case has been in; nothing when there is none.
-    static Result<std::optional<Deadline>> lastOfStage(const ReadTx& tx, CaseId id, Stage stage);
+    /// @return the newest ended clock of a stage that the case has been in, of several reviews the one before
+    ///         which so many were done; nothing when there is none.
+    static Result<std::optional<Deadline>> lastOfStage(const ReadTx& tx, CaseId id, Stage stage,
+                                                       int reviewsDone);
 
     /// @return open deadlines computed with an older calendar than `current`, at most `limit`.
     static Result<std::vector<RunningDeadline>> stale(const ReadTx& tx, CalendarVersion current, int limit);

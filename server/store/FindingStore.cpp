@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/FindingStore.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -11,14 +8,6 @@ using namespace Qt::StringLiterals;
 namespace duban {
 
 namespace {
-
-QString departmentList(const Visibility& visibility)
-{
-    QJsonArray ids;
-    for (const OrganisationId id : visibility.departments())
-        ids.append(id.value);
-    return QString::fromUtf8(QJsonDocument(ids).toJson(QJsonDocument::Compact));
-}
 
 // Withdrawn is state 9; the index case_withdrawn holds no other cases.
 constexpr QStringView WithdrawalByNumber =
@@ -52,7 +41,8 @@ Result<FindingPage> FindingStore::page(const ReadTx& tx, const Visibility& visib
         " f.other_case_id, coalesce(o.number, ''), f.number FROM finding f JOIN case_file c ON c.id = "
         "f.case_id"
         " LEFT JOIN person p ON p.id = f.person_id LEFT JOIN case_file o ON o.id = f.other_case_id"
-        " WHERE +f.department_id IN (SELECT value FROM json_each(?)) AND f.id < ? ORDER BY f.id DESC LIMIT ?");
+        " WHERE +f.department_id IN (SELECT value FROM json_each(?)) AND f.id < ? ORDER BY f.id DESC LIMIT "
+        "?");
     const qint64 below = before > 0 ? before : std::numeric_limits<qint64>::max();
     if (const auto ran = q.run(departmentList(visibility), below, limit + 1); !ran)
         return tl::unexpected(ran.error());

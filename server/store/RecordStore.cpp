@@ -59,6 +59,14 @@ Result<std::optional<RecordVersion>> RecordStore::due(const ReadTx& tx, LocalDay
     return q.next() ? std::optional(readVersion(q)) : std::nullopt;
 }
 
+Result<std::optional<LocalDay>> RecordStore::nextDay(const ReadTx& tx)
+{
+    Statement q = tx.statement(u"SELECT min(from_day) FROM record_waiting");
+    if (const auto ran = q.run(); !ran)
+        return tl::unexpected(ran.error());
+    return q.next() ? q.day(0) : std::nullopt;
+}
+
 Result<> RecordStore::settle(WriteTx& tx, RecordId id)
 {
     return tx.statement(u"DELETE FROM record_waiting WHERE version_id = ?").run(id);

@@ -38,6 +38,9 @@ public:
     /// @return the first change that waits and whose day is `today` or earlier; nothing when there is none.
     static Result<std::optional<RecordVersion>> due(const ReadTx& tx, LocalDay today);
 
+    /// @return the earliest day for which a change waits; nothing when none does.
+    static Result<std::optional<LocalDay>> nextDay(const ReadTx& tx);
+
     /// The day of a waiting change has come, or it was taken back.
     static Result<> settle(WriteTx& tx, RecordId id);
 

@@ -6,6 +6,10 @@
 #include "common/protocol/CaseRequests.h"
 #include "common/protocol/Replies.h"
 #include "common/protocol/Requests.h"
+#include "common/protocol/SetUpReplies.h"
+#include "common/protocol/SetUpRequests.h"
+#include "common/protocol/WatchReplies.h"
+#include "common/protocol/WatchRequests.h"
 
 using namespace Qt::StringLiterals;
 
@@ -78,6 +82,8 @@ private:
     static void fill(int seed, LocalDay& day) { day = LocalDay{std::chrono::days(20'700 + seed)}; }
 
     static void fill(int seed, QString& text) { text = u"办件%1"_s.arg(seed); }
+
+    static void fill(int seed, QByteArray& bytes) { bytes = QByteArray::number(seed); }
 
     static void fill(int seed, Secret& secret) { secret = Secret(u"s%1"_s.arg(seed)); }
 
@@ -236,6 +242,35 @@ constexpr std::array All{
     REQUEST(DropCalendarDraft),
     REQUEST(ActivateCalendar),
     REQUEST(RehearseCalendar),
+    REQUEST(SetOrganisation),
+    REQUEST(SetHall),
+    REQUEST(SetWindow),
+    REQUEST(SetKind),
+    REQUEST(ProposeVariant),
+    REQUEST(ReleaseVariant),
+    REQUEST(RejectVariant),
+    REQUEST(RetireVariant),
+    REQUEST(SetPerson),
+    REQUEST(FilePerson),
+    REQUEST(SetAccount),
+    REQUEST(IssuePassword),
+    REQUEST(SetDeputy),
+    REQUEST(SetDuty),
+    REQUEST(MoveWork),
+    REQUEST(ListPeople),
+    REQUEST(ListUnclaimed),
+    REQUEST(ListPlanned),
+    REQUEST(ListDuties),
+    REQUEST(ListDeputies),
+    REQUEST(ProposePolicy),
+    REQUEST(ActivatePolicy),
+    REQUEST(ListPolicies),
+    REQUEST(AskAnnulment),
+    REQUEST(AnnulLight),
+    REQUEST(RejectJointExtension),
+    REQUEST(RecordCounter),
+    REQUEST(ListCounter),
+    REQUEST(ListFindings),
     REPLY(CommandReply),
     REPLY(HelloReply),
     REPLY(LoginReply),
@@ -248,6 +283,14 @@ constexpr std::array All{
     REPLY(StatusReply),
     REPLY(SubscribeReply),
     REPLY(Rehearsal),
+    REPLY(PeoplePage),
+    REPLY(UnclaimedPage),
+    REPLY(PlannedPage),
+    REPLY(DutyPage),
+    REPLY(DeputyPage),
+    REPLY(PolicyPage),
+    REPLY(CounterPage),
+    REPLY(FindingPage),
     REPLY(Feed),
 };
 

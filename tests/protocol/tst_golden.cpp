@@ -150,8 +150,10 @@ private slots:
         QStringList declared;
         static const QRegularExpression messageStruct(
             u"struct (\\w+)\\s*\\{\\s*static constexpr auto kind"_s);
-        for (const QString& header : {u"Requests.h"_s, u"CaseRequests.h"_s, u"CalendarRequests.h"_s,
-                                      u"CatalogueReplies.h"_s, u"CalendarReplies.h"_s, u"Replies.h"_s}) {
+        for (const QString& header :
+             {u"Requests.h"_s, u"CaseRequests.h"_s, u"CalendarRequests.h"_s, u"CatalogueReplies.h"_s,
+              u"CalendarReplies.h"_s, u"Replies.h"_s, u"SetUpRequests.h"_s, u"SetUpReplies.h"_s,
+              u"WatchRequests.h"_s, u"WatchReplies.h"_s}) {
             const QString text =
                 QString::fromUtf8(contentOf(QStringLiteral(DUBAN_SOURCE_DIR "/common/protocol/") + header));
             auto matches = messageStruct.globalMatch(text);
@@ -222,6 +224,44 @@ private slots:
                                                           {MessageKind::RehearseCalendar, 72},
                                                           {MessageKind::MoveDeadlines, 73},
                                                           {MessageKind::DropCalendarDraft, 74},
+                                                          {MessageKind::RejectJointExtension, 67},
+                                                          {MessageKind::AnnulLight, 68},
+                                                          {MessageKind::AskAnnulment, 69},
+                                                          {MessageKind::ProposePolicy, 75},
+                                                          {MessageKind::ActivatePolicy, 76},
+                                                          {MessageKind::ListPolicies, 77},
+                                                          {MessageKind::ListDuties, 78},
+                                                          {MessageKind::ListDeputies, 79},
+                                                          {MessageKind::MoveWork, 80},
+                                                          {MessageKind::ListUnclaimed, 81},
+                                                          {MessageKind::ListPeople, 82},
+                                                          {MessageKind::SetDeputy, 83},
+                                                          {MessageKind::SetDuty, 84},
+                                                          {MessageKind::SetOrganisation, 85},
+                                                          {MessageKind::SetHall, 86},
+                                                          {MessageKind::SetWindow, 87},
+                                                          {MessageKind::SetKind, 88},
+                                                          {MessageKind::ProposeVariant, 89},
+                                                          {MessageKind::ReleaseVariant, 90},
+                                                          {MessageKind::RejectVariant, 91},
+                                                          {MessageKind::RetireVariant, 92},
+                                                          {MessageKind::SetPerson, 93},
+                                                          {MessageKind::FilePerson, 94},
+                                                          {MessageKind::SetAccount, 95},
+                                                          {MessageKind::RecordCounter, 96},
+                                                          {MessageKind::ListCounter, 97},
+                                                          {MessageKind::ListFindings, 98},
+                                                          {MessageKind::ListPlanned, 99},
+                                                          {MessageKind::BringIntoForce, 25},
+                                                          {MessageKind::IssuePassword, 26},
+                                                          {MessageKind::UnclaimedPage, 139},
+                                                          {MessageKind::PeoplePage, 140},
+                                                          {MessageKind::PolicyPage, 141},
+                                                          {MessageKind::CounterPage, 142},
+                                                          {MessageKind::FindingPage, 143},
+                                                          {MessageKind::PlannedPage, 144},
+                                                          {MessageKind::DutyPage, 145},
+                                                          {MessageKind::DeputyPage, 146},
                                                           {MessageKind::CommandReply, 100},
                                                           {MessageKind::HelloReply, 101},
                                                           {MessageKind::LoginReply, 102},

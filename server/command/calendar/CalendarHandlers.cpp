@@ -56,12 +56,13 @@ Result<CatalogueStore::StoredCalendar> storedWith(const ReadTx& tx, const Calend
 }
 
 /// @return the person who answers for reds that fall away.
-Result<PersonId> approverOf(const ActivateCalendar& command, const Actor& sender, const ReadTx& tx)
+Result<PersonId> approverOf(const ActivateCalendar& command, const Actor& sender, const ReadTx& tx,
+                            LocalDay today)
 {
     const auto account = AccountStore::byLogin(tx, command.approver.trimmed());
     if (!account && account.error().code == ErrorCode::StoreFailed)
         return tl::unexpected(account.error());
-    if (!account || account->disabled || !account->actor.has(Role::SupervisionOfficer))
+    if (!account || account->isBarred(today) || !account->actor.has(Role::SupervisionOfficer))
         return invalid(u"approver"_s, u"must be a supervision officer"_s);
     if (account->actor.person == sender.person)
         return invalid(u"approver"_s, u"must be another person"_s);
@@ -230,7 +231,7 @@ Result<Changes> ActivateCalendarHandler::run(const Grant<ActivateCalendar>& gran
         return fail(ErrorCode::Conflict, u"something else was rehearsed"_s);
     CalendarApproval approval{grant.actor().person, context.now, {}, {}};
     if (!command.approver.trimmed().isEmpty()) {
-        const auto approver = approverOf(command, grant.actor(), tx);
+        const auto approver = approverOf(command, grant.actor(), tx, dayOf(context.now));
         if (!approver)
             return tl::unexpected(approver.error());
         approval.approvedBy = *approver;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/command/case/CaseStep.h"
 
-#include "common/base/Text.h"
 #include "server/command/case/Assignments.h"
 #include "server/command/supervision/RadarFacts.h"
 
@@ -10,8 +9,6 @@ using namespace Qt::StringLiterals;
 namespace duban {
 
 namespace {
-
-constexpr qsizetype MaxText = 2000;
 
 Result<> refuse(Obstacle obstacle, const Case& subject)
 {
@@ -76,6 +73,23 @@ Result<> answerRequests(const LoadedCase& subject, const StepPlan& plan, const C
     return {};
 }
 
+/// Nobody does two of a stage's reviews. obstacleTo() knows the last reviewer; those before are in the
+/// versions.
+Result<> checkReviewer(const Case& subject, Action action, PersonId person, const ReadTx& tx)
+{
+    const bool reviews = action == Action::FinishStage || action == Action::Deny ||
+                         action == Action::SendBack || action == Action::Claim || action == Action::Assign;
+    if (!reviews || subject.reviewsDone == 0)
+        return {};
+    const auto earlier = reviewersOf(tx, subject);
+    if (!earlier)
+        return tl::unexpected(earlier.error());
+    if (std::find(earlier->begin(), earlier->end(), person) == earlier->end())
+        return {};
+    return action == Action::Assign ? invalid(u"person"_s, u"has done one of the reviews"_s)
+                                    : fail(ErrorCode::NotAllowed, u"has done one of the reviews"_s);
+}
+
 Result<ClockStep> clockStep(const LoadedCase& subject, const StepPlan& plan, const Case& after,
                             const ReadTx& tx, LegalTime now)
 {
@@ -88,8 +102,8 @@ Result<ClockStep> clockStep(const LoadedCase& subject, const StepPlan& plan, con
     step.extension = plan.extension;
     step.deferred = plan.deferred;
     step.supplied = plan.supplied;
-    if (after.stage != subject.file().stage) {
-        auto earlier = DeadlineStore::lastOfStage(tx, after.id, after.stage);
+    if (after.stage != subject.file().stage || after.reviewsDone != subject.file().reviewsDone) {
+        auto earlier = DeadlineStore::lastOfStage(tx, after.id, after.stage, after.reviewsDone);
         if (!earlier)
             return tl::unexpected(earlier.error());
         step.earlier = std::move(*earlier);
@@ -98,15 +112,6 @@ Result<ClockStep> clockStep(const LoadedCase& subject, const StepPlan& plan, con
 }
 
 } // namespace
-
-Result<> checkText(const QString& text, const QString& field, TextNeed need)
-{
-    if (need == TextNeed::Required && text.trimmed().isEmpty())
-        return invalid(field, u"must be written"_s);
-    if (text.size() > MaxText || !isPlainText(text))
-        return invalid(field, u"at most 2000 characters, no control characters"_s);
-    return {};
-}
 
 Result<LoadedCase> loadForStep(const ReadTx& tx, const CommandContext& context, CaseId id, Revision expected)
 {
@@ -136,12 +141,15 @@ Result<Changes> carryOut(const LoadedCase& subject, StepPlan plan, const Actor& 
     const Obstacle obstacle = obstacleTo(plan.step.action, before, actor, visibility, *subject.variant);
     if (const auto free = refuse(obstacle, before); !free)
         return tl::unexpected(free.error());
+    const PersonId worker = plan.step.action == Action::Assign ? plan.step.person : actor.person;
+    if (const auto fresh = checkReviewer(before, plan.step.action, worker, tx); !fresh)
+        return tl::unexpected(fresh.error());
     plan.step.at = context.now;
     auto after = transition(before, plan.step, *subject.variant);
     if (!after)
         return tl::unexpected(after.error());
     Changes changes;
-    if (const auto done = assignOnEntry(tx, before, *subject.variant, *after, changes); !done)
+    if (const auto done = assignOnEntry(tx, context, before, *subject.variant, *after, changes); !done)
         return tl::unexpected(done.error());
     const auto clocks = clockStep(subject, plan, *after, tx, context.now);
     if (!clocks)

@@ -3,6 +3,7 @@
 
 #include "common/access/CaseActions.h"
 #include "server/command/Dispatcher.h"
+#include "server/command/TextChecks.h"
 
 namespace duban {
 
@@ -42,11 +43,6 @@ struct PlanContext
     const CommandContext& command;
     const Actor& actor;
 };
-
-enum class TextNeed { Required, Optional };
-
-/// @return InvalidInput naming `field`: blank though needed, longer than 2000 characters, or not plain text.
-Result<> checkText(const QString& text, const QString& field, TextNeed need);
 
 /// Loads a case for a step.
 /// @return NotFound; Conflict when another hand was faster; StoreFailed.

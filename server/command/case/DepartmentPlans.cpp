@@ -7,8 +7,6 @@ namespace duban {
 
 namespace {
 
-constexpr qsizetype MaxLine = 200;
-
 Result<> checkLength(Limit length)
 {
     if (!length.isSet() || length.count > 1000 || length.unit > LimitUnit::OfficeHour)
@@ -222,10 +220,10 @@ Result<StepPlan> planOf(const TransferCase& cmd, const PlanContext& context)
     if (!plan)
         return plan;
     const auto& known = context.command.rules.catalogue().organisations;
-    const bool exists =
-        std::any_of(known.begin(), known.end(), [&](const Organisation& o) { return o.id == cmd.to; });
+    const bool exists = std::any_of(known.begin(), known.end(),
+                                    [&](const Organisation& o) { return o.id == cmd.to && !o.closed; });
     if (!exists)
-        return invalid(u"to"_s, u"no such department"_s);
+        return invalid(u"to"_s, u"no such department, or closed"_s);
     plan->step.department = cmd.to;
     plan->facts.push_back({CaseFact::Kind::Transfer,
                            context.subject.file().department.value,
@@ -288,7 +286,8 @@ Result<StepPlan> planOf(const AssignCase& cmd, const PlanContext& context)
     if (!plan)
         return plan;
     const Case& file = context.subject.file();
-    const auto fits = AccountStore::worksOn(context.tx, cmd.person, file.department, roleOf(file.stage));
+    const auto fits = AccountStore::worksOn(context.tx, cmd.person, file.department, roleOf(file.stage),
+                                            dayOf(context.command.now));
     if (!fits)
         return tl::unexpected(fits.error());
     if (!*fits)

@@ -98,7 +98,7 @@ Result<std::optional<CaseFact>> receivedFact(const SubmitCase& cmd, const Actor&
     const auto witness = AccountStore::byLogin(tx, cmd.witness.trimmed());
     if (!witness && witness.error().code == ErrorCode::StoreFailed)
         return tl::unexpected(witness.error());
-    if (!witness || witness->disabled || witness->actor.person == actor.person)
+    if (!witness || witness->isBarred(dayOf(now)) || witness->actor.person == actor.person)
         return invalid(u"witness"_s, u"must be the login name of a second person"_s);
     fact.person = witness->actor.person;
     return std::optional(fact);
@@ -113,16 +113,20 @@ Result<Changes> SubmitCaseHandler::run(const Grant<SubmitCase>& grant, const Rea
     const ServiceWindow* window = context.rules.window(grant.actor().window);
     if (!window)
         return fail(ErrorCode::NotAllowed, u"the account has no window"_s);
+    if (context.rules.isClosed(*window))
+        return invalid(u"window"_s, u"the window or its hall is closed"_s);
     const ItemVariant* variant = context.rules.variant(cmd.variant);
     if (!variant || (window->department.isValid() && window->department != variant->department))
         return invalid(u"variant"_s, u"not an item of this window"_s);
+    const LocalDay today = dayOf(context.now);
+    if (!variant->isOffered(today))
+        return invalid(u"variant"_s, u"not offered today"_s);
     auto intake = checkedIntake(cmd, *variant);
     if (!intake)
         return tl::unexpected(intake.error());
     const auto received = receivedFact(cmd, grant.actor(), tx, context.now);
     if (!received)
         return tl::unexpected(received.error());
-    const LocalDay today = dayOf(context.now);
     const QString series = u"case/"_s + formatDay(today);
     const auto last = SettingStore::lastNumber(tx, series);
     if (!last)

@@ -9,15 +9,6 @@ namespace duban {
 
 namespace {
 
-constexpr qsizetype MaxLine = 200;
-
-Result<> checkLine(const QString& text, const QString& field)
-{
-    if (text.trimmed().isEmpty() || text.size() > MaxLine)
-        return invalid(field, u"must be written, at most 200 characters"_s);
-    return checkText(text, field, TextNeed::Required);
-}
-
 const Material* materialOf(const ItemVariant& variant, MaterialId id)
 {
     const auto found = std::find_if(variant.materials.begin(), variant.materials.end(),
@@ -64,7 +55,8 @@ Result<> checkDeferred(const DeferredEntry& entry, const PlanContext& context)
         return invalid(u"deferred"_s, u"material %1 cannot follow later"_s.arg(entry.material.value));
     const Limit limit = variant.promisedLimit.isSet() ? variant.promisedLimit : variant.statutoryLimit;
     const ClockRules rules = context.command.rules.clocks(context.subject.file().hall);
-    const LocalDay last = dueMoment(rules.time(), context.command.now, {limit, {}, {}}).day;
+    const LocalDay last =
+        dueMoment(rules.time(context.command.now), context.command.now, {limit, {}, {}}).day;
     if (entry.until <= dayOf(context.command.now) || (limit.isSet() && entry.until > last))
         return invalid(u"deferred"_s,
                        u"the date must lie after today and not past %1"_s.arg(formatDay(last)));

@@ -11,11 +11,6 @@ namespace duban {
 
 namespace {
 
-constexpr int MaxRows = 1000;
-
-/// Deadlines that one page looks at: so many are read and computed well inside the 200 ms of a snapshot.
-constexpr int LookedAtOnce = 1000;
-
 void count(const Deadline& before, const Deadline& after, const RehearsedDeadline& row, RehearsalCount& to)
 {
     if (staysWhereItIs(before, after)) {
@@ -34,7 +29,7 @@ Light comesAtOnce(const Deadline& after, LegalTime now)
 {
     if (!nextLight(after, now))
         return Light::Green;
-    return after.dueAt <= now ? Light::Red : Light::Yellow;
+    return after.redFrom() <= now ? Light::Red : Light::Yellow;
 }
 
 RehearsedDeadline rowOf(const Deadline& before, const Deadline& after, LegalTime now)
@@ -95,7 +90,7 @@ Result<> addPage(const RehearseCalendar& query, const ReadTx& tx, const QueryCon
 
 Result<Rehearsal> rehearsal(const RehearseCalendar& query, const ReadTx& tx, const QueryContext& context)
 {
-    if (query.limit < 1 || query.limit > MaxRows)
+    if (query.limit < 1 || query.limit > MaxPage)
         return invalid(u"limit"_s, u"1 to 1000"_s);
     const auto plan = planCalendar(tx, *context.rules);
     const auto open = DeadlineStore::countOpen(tx);

@@ -10,7 +10,6 @@ namespace duban {
 
 namespace {
 
-constexpr int MaxPage = 1000;
 constexpr int BoardLights = 200;
 constexpr int BoardEvents = 100;
 
@@ -25,8 +24,11 @@ Result<CatalogueReply> catalogue(const GetCatalogue&, const ReadTx&, const Query
             {h.id, h.name, h.opening.has_value(), toEntry(h.opening.value_or(OpeningRule{})), h.closed});
     for (const ServiceWindow& w : record.windows)
         reply.windows.push_back({w.id, w.hall, w.department, w.name, w.closed});
-    for (const ItemVariant& v : record.variants)
-        reply.variants.push_back(toEntry(v));
+    for (const ItemVariant& v : record.variants) {
+        // Ended ones too: cases refer to them. Proposals are the business of those who judge them.
+        if (v.status == VariantStatus::Released)
+            reply.variants.push_back(toEntry(v));
+    }
     for (const ItemKind& kind : record.kinds)
         reply.kinds.push_back(toEntry(kind));
     return reply;

@@ -8,6 +8,13 @@
 
 namespace duban {
 
+/// Most rows of one page.
+inline constexpr int MaxPage = 1000;
+
+/// Deadlines or cases that one page of a query looks at: so many are read and computed well inside the 200 ms
+/// of a snapshot.
+inline constexpr int LookedAtOnce = 1000;
+
 /// What the main thread knows at the moment a query is asked and the database does not.
 struct LiveState
 {
@@ -76,6 +83,7 @@ private:
 void addQueries(QueryRegistry& registry);
 void addCalendarQueries(QueryRegistry& registry);
 void addSetUpQueries(QueryRegistry& registry); ///< people, duties, deputies, plans
+void addPlaceQueries(QueryRegistry& registry); ///< duties and plans; of the set-up
 void addWatchQueries(QueryRegistry& registry); ///< policies, outcomes at the counter, findings
 void addRadarQueries(QueryRegistry& registry); ///< findings
 

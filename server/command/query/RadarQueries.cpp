@@ -9,8 +9,6 @@ namespace duban {
 
 namespace {
 
-constexpr int MaxPage = 1000;
-
 /// Of the reader's own subtree; findings go nowhere else than to who asks for them.
 Result<FindingPage> findingPage(const ListFindings& query, const ReadTx& tx, const QueryContext& context)
 {

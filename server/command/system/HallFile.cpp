@@ -2,6 +2,8 @@
 #include "server/command/system/HallFile.h"
 
 #include "common/base/Text.h"
+#include "common/calendar/OpeningText.h"
+#include "server/command/system/HallVariant.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -36,14 +38,6 @@ public:
 private:
     using Keys = QHash<QString, qint64>;
 
-    static Result<QString> text(const QJsonObject& entry, QLatin1StringView key, const QString& where)
-    {
-        const QString value = entry[key].toString().trimmed();
-        if (value.isEmpty() || value.size() > 200 || !isPlainText(value))
-            return invalid(where + u'.' + key, u"missing, longer than 200 characters or not plain text"_s);
-        return value;
-    }
-
     static Result<qint64> lookUp(const Keys& keys, const QJsonValue& value, const QString& where)
     {
         const auto found = keys.constFind(value.toString());
@@ -73,12 +67,43 @@ private:
         return {};
     }
 
+    /// 层级 of an organisation; nothing: none.
+    static Result<Tier> tier(const QJsonValue& name, const QString& where)
+    {
+        static const QHash<QString, Tier> names{{QString(), Tier::None},
+                                                {u"province"_s, Tier::Province},
+                                                {u"city"_s, Tier::City},
+                                                {u"county"_s, Tier::County},
+                                                {u"township"_s, Tier::Township}};
+        const auto found = names.constFind(name.toString());
+        if (found == names.cend())
+            return invalid(where, u"'%1' is no tier"_s.arg(name.toString().left(40)));
+        return *found;
+    }
+
+    /// A hall's own hours; nothing: the default ones.
+    static Result<std::optional<OpeningRule>> opening(const QJsonValue& value, const QString& where)
+    {
+        if (value.isUndefined() || value.isNull())
+            return std::optional<OpeningRule>();
+        auto rule = parseOpening(QJsonDocument(value.toObject()).toJson());
+        const auto anyCalendar = WorkCalendar::build({});
+        const auto built =
+            rule && anyCalendar
+                ? OpeningCalendar::build(*anyCalendar, *rule)
+                : Result<OpeningCalendar>(tl::unexpected(rule ? anyCalendar.error() : rule.error()));
+        if (!value.isObject() || !built)
+            return invalid(where, built ? u"must be an object"_s
+                                        : u"%1: %2"_s.arg(built.error().field, built.error().detail));
+        return std::optional(std::move(*rule));
+    }
+
     Result<> organisations()
     {
         return each("organisations"_L1,
                     [this](const QJsonObject& entry, const QString& where, qint64 id) -> Result<> {
-                        const auto name = text(entry, "name"_L1, where);
-                        const auto shortName = text(entry, "short"_L1, where);
+                        const auto name = hallText(entry, "name"_L1, where);
+                        const auto shortName = hallText(entry, "short"_L1, where);
                         if (!name || !shortName)
                             return tl::unexpected(name ? shortName.error() : name.error());
                         OrganisationId parent;
@@ -89,7 +114,13 @@ private:
                                 return tl::unexpected(found.error());
                             parent = {*found};
                         }
-                        m_setUp.organisations.push_back({{id}, parent, *name, *shortName});
+                        const auto level = tier(entry["tier"_L1], where + u".tier"_s);
+                        if (!level)
+                            return tl::unexpected(level.error());
+                        const QString kind = entry["kind"_L1].toString().trimmed();
+                        if (kind.size() > 40 || !isPlainText(kind))
+                            return invalid(where + u".kind"_s, u"at most 40 characters of plain text"_s);
+                        m_setUp.organisations.push_back({{id}, parent, *name, *shortName, *level, kind});
                         return remember(m_organisations, entry, id, where);
                     });
     }
@@ -98,10 +129,13 @@ private:
     {
         return each("halls"_L1,
                     [this](const QJsonObject& entry, const QString& where, qint64 id) -> Result<> {
-                        const auto name = text(entry, "name"_L1, where);
+                        const auto name = hallText(entry, "name"_L1, where);
                         if (!name)
                             return tl::unexpected(name.error());
-                        m_setUp.halls.push_back({{id}, *name});
+                        const auto hours = opening(entry["opening"_L1], where + u".opening"_s);
+                        if (!hours)
+                            return tl::unexpected(hours.error());
+                        m_setUp.halls.push_back({{id}, *name, *hours});
                         return remember(m_halls, entry, id, where);
                     });
     }
@@ -110,7 +144,7 @@ private:
     {
         return each("windows"_L1,
                     [this](const QJsonObject& entry, const QString& where, qint64 id) -> Result<> {
-                        const auto name = text(entry, "name"_L1, where);
+                        const auto name = hallText(entry, "name"_L1, where);
                         const auto hall = lookUp(m_halls, entry["hall"_L1], where + u".hall"_s);
                         if (!name || !hall)
                             return tl::unexpected(name ? hall.error() : name.error());
@@ -127,25 +161,12 @@ private:
                     });
     }
 
-    /// A limit is a number of working days or a text as parseLimit() reads it; nothing is none.
-    static Result<Limit> limit(const QJsonValue& value, const QString& where)
-    {
-        if (value.isUndefined() || value.isNull())
-            return Limit{};
-        if (value.isDouble())
-            return value.toInt() == 0 ? Limit{} : Limit::workingDays(value.toInt());
-        const auto parsed = parseLimit(value.toString());
-        if (!parsed)
-            return invalid(where, parsed.error().detail);
-        return *parsed;
-    }
-
     Result<> kinds()
     {
         m_kinds.insert(permitKind().name, permitKind());
         m_setUp.kinds.push_back(permitKind());
         return each("kinds"_L1, [this](const QJsonObject& entry, const QString& where, qint64) -> Result<> {
-            const auto name = text(entry, "name"_L1, where);
+            const auto name = hallText(entry, "name"_L1, where);
             if (!name)
                 return tl::unexpected(name.error());
             ItemKind kind;
@@ -161,7 +182,7 @@ private:
                  {"extension"_L1, &kind.extensionCap},
                  {"joint"_L1, &kind.jointExtensionCap}}};
             for (const auto& [key, target] : limits) {
-                const auto read = limit(entry[key], where + u'.' + key);
+                const auto read = hallLimit(entry[key], where + u'.' + key);
                 if (!read)
                     return tl::unexpected(read.error());
                 *target = *read;
@@ -176,8 +197,8 @@ private:
     {
         return each(
             "items"_L1, [this](const QJsonObject& entry, const QString& where, qint64 id) -> Result<> {
-                const auto name = text(entry, "name"_L1, where);
-                const auto kind = text(entry, "kind"_L1, where);
+                const auto name = hallText(entry, "name"_L1, where);
+                const auto kind = hallText(entry, "kind"_L1, where);
                 const auto department =
                     lookUp(m_organisations, entry["department"_L1], where + u".department"_s);
                 if (!name || !kind || !department)
@@ -195,75 +216,13 @@ private:
                     if (!m_kinds.contains(*kind))
                         return invalid(where + u".kind"_s, u"'%1' is not among the kinds"_s.arg(*kind));
                     const auto done =
-                        variantPart(variants[i].toObject(), where + u".variants[%1]"_s.arg(i), variant);
+                        readVariant(variants[i].toObject(), where + u".variants[%1]"_s.arg(i), variant);
                     if (!done)
                         return done;
                     m_setUp.variants.push_back(std::move(variant));
                 }
                 return {};
             });
-    }
-
-    static Result<Stage> stage(const QString& name, const QString& where)
-    {
-        static const QHash<QString, Stage> names{
-            {u"Application"_s, Stage::Application}, {u"Acceptance"_s, Stage::Acceptance},
-            {u"Handling"_s, Stage::Handling},       {u"Review"_s, Stage::Review},
-            {u"Approval"_s, Stage::Approval},       {u"Completion"_s, Stage::Completion}};
-        const auto found = names.constFind(name);
-        if (found == names.cend())
-            return invalid(where, u"'%1' is no stage"_s.arg(name.left(40)));
-        return *found;
-    }
-
-    static Result<> variantPart(const QJsonObject& entry, const QString& where, ItemVariant& variant)
-    {
-        const auto name = text(entry, "name"_L1, where);
-        const auto basis = text(entry, "basis"_L1, where);
-        if (!name || !basis)
-            return tl::unexpected(name ? basis.error() : name.error());
-        variant.name = *name;
-        variant.legalBasis = *basis;
-        const auto promised = limit(entry["promised"_L1], where + u".promised"_s);
-        const auto statutory = limit(entry["statutory"_L1], where + u".statutory"_s);
-        if (!promised || !statutory)
-            return tl::unexpected(promised ? statutory.error() : promised.error());
-        variant.promisedLimit = *promised;
-        variant.statutoryLimit = *statutory;
-        variant.promisedBasis = entry["promisedBasis"_L1].toString();
-        variant.immediate = entry["immediate"_L1].toBool();
-        variant.joint = entry["joint"_L1].toBool();
-        variant.commitment = entry["commitment"_L1].toBool();
-        variant.delegation = entry["delegation"_L1].toString();
-        const QJsonArray flow = entry["flow"_L1].toArray();
-        for (int i = 0; i < flow.size(); ++i) {
-            const auto found = stage(flow[i].toArray().at(0).toString(), where + u".flow[%1]"_s.arg(i));
-            if (!found)
-                return tl::unexpected(found.error());
-            const auto own = limit(flow[i].toArray().at(1), where + u".flow[%1]"_s.arg(i));
-            if (!own)
-                return tl::unexpected(own.error());
-            variant.flow.push_back({*found, *own, Assignment::Pool, {}});
-        }
-        const QJsonArray materials = entry["materials"_L1].toArray();
-        for (int i = 0; i < materials.size(); ++i) {
-            const QJsonObject m = materials[i].toObject();
-            const QString place = where + u".materials[%1]"_s.arg(i);
-            const auto paper = text(m, "name"_L1, place);
-            const auto form = text(m, "form"_L1, place);
-            if (!paper || !form)
-                return tl::unexpected(paper ? form.error() : paper.error());
-            const bool required = m["required"_L1].toBool(true);
-            variant.materials.push_back({{},
-                                         *paper,
-                                         *form,
-                                         required ? Material::Need::Required : Material::Need::Optional,
-                                         m["deferrable"_L1].toBool()});
-        }
-        auto good = checkVariant(variant);
-        if (!good)
-            good.error().field = where + u'.' + good.error().field;
-        return good;
     }
 
     static Result<Role> role(const QJsonValue& name, const QString& where)
@@ -308,8 +267,8 @@ private:
         QSet<QString> logins;
         return each("people"_L1,
                     [&, this](const QJsonObject& entry, const QString& where, qint64) -> Result<> {
-                        const auto login = text(entry, "login"_L1, where);
-                        const auto name = text(entry, "name"_L1, where);
+                        const auto login = hallText(entry, "login"_L1, where);
+                        const auto name = hallText(entry, "name"_L1, where);
                         if (!login || !name)
                             return tl::unexpected(login ? name.error() : login.error());
                         if (logins.contains(login->toLower()))
@@ -328,9 +287,31 @@ private:
                         account.actor.roles = *roles;
                         if (const auto placed = place(entry, where, account.actor); !placed)
                             return placed;
+                        if (const auto filed = filing(entry, where, account); !filed)
+                            return filed;
                         m_setUp.accounts.push_back(account);
                         return {};
                     });
+    }
+
+    /// `filing` is the number by which the supervision office released the person; without the key the people
+    /// of the stages get one, so that a hall that moves over can work on its first day.
+    Result<> filing(const QJsonObject& entry, const QString& where, AccountRecord& account)
+    {
+        const RoleSet roles = account.actor.roles;
+        account.filingNumber = entry["filing"_L1].toString().trimmed();
+        if (account.filingNumber.size() > 40 || !isPlainText(account.filingNumber))
+            return invalid(where + u".filing"_s, u"at most 40 characters"_s);
+        const bool works = roles.has(Role::Handler) || roles.has(Role::Reviewer) || roles.has(Role::Approver);
+        if (works && !entry.contains("filing"_L1)) {
+            do
+                account.filingNumber = u"BA-%1"_s.arg(++m_lastFiling, 4, 10, QChar(u'0'));
+            while (m_filings.contains(account.filingNumber));
+        }
+        if (!account.filingNumber.isEmpty() && m_filings.contains(account.filingNumber))
+            return invalid(where + u".filing"_s, u"given twice"_s);
+        m_filings.insert(account.filingNumber);
+        return {};
     }
 
     Result<> place(const QJsonObject& entry, const QString& where, Actor& actor) const
@@ -359,6 +340,8 @@ private:
     Keys m_halls;
     Keys m_windows;
     QHash<QString, ItemKind> m_kinds;
+    QSet<QString> m_filings;
+    int m_lastFiling = 0;
 };
 
 } // namespace

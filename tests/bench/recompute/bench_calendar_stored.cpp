@@ -80,8 +80,8 @@ Bench::Bench(int deadlines) : m_deadlines(deadlines)
     bulk.movedEvery = MovedEvery;
     const auto place = [&rules](const QString& start, qint64& at, qint64& yellow, qint64& due) {
         const LegalTime begin = need(parseMoment(start), "start");
-        const LightMoments m =
-            lightMoments(rules->clocks({}).time(), begin, {Limit::workingDays(10), {}, {}}, LightPolicy{});
+        const LightMoments m = lightMoments(rules->clocks({}).time(begin), begin,
+                                            {Limit::workingDays(10), {}, {}}, LightPolicy{});
         at = begin.ms;
         yellow = m.yellowAt.ms;
         due = m.redAt.ms;

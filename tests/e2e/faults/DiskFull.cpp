@@ -9,7 +9,7 @@ namespace duban::test {
 
 namespace {
 
-constexpr int AnswersMs = 60'000;
+constexpr int PatienceMs = 60'000;
 constexpr int BurstOfOne = 12; ///< requests of one member; four members fill a batch
 constexpr int WarmUpAnswers = 150;
 constexpr int RecoveryMs = 10'000;
@@ -48,14 +48,14 @@ QString DiskFull::open()
     m_load = std::make_unique<Load>(m_hall.crew(), m_ledger, m_hall.variant(), options, 7);
     m_load->attach();
     m_load->start(0);
-    pumpUntil([this] { return m_load->answers() > WarmUpAnswers; }, AnswersMs);
+    pumpUntil([this] { return m_load->answers() > WarmUpAnswers; }, PatienceMs);
     m_load->stop();
     return everybodyIsTold(u"while the disk has space"_s) ? QString() : m_findings.join(u'\n');
 }
 
 bool DiskFull::everybodyIsTold(const QString& when)
 {
-    if (pumpUntil([this] { return m_load->unanswered(0) == 0; }, AnswersMs))
+    if (pumpUntil([this] { return m_load->unanswered(0) == 0; }, PatienceMs))
         return true;
     note(u"%1 requests got no answer %2"_s.arg(m_load->unanswered(0)).arg(when));
     return false;

@@ -47,7 +47,8 @@ struct Started
     {
         replica.begin(login(role));
         CatalogueReply catalogue;
-        catalogue.organisations = {{{5}, {}, u"县住建局"_s, u"住建局"_s}, {{6}, {5}, u"科"_s, u"科"_s}};
+        catalogue.organisations = {{{5}, {}, u"县住建局"_s, u"住建局"_s, {}, {}},
+                                   {{6}, {5}, u"科"_s, u"科"_s, {}, {}}};
         link.answer(MessageKind::GetCatalogue, catalogue);
         link.answer(MessageKind::GetCalendar, CalendarReply{});
     }
@@ -250,6 +251,73 @@ private slots:
         no.code = ErrorCode::NotAllowed;
         s.link.answer(MessageKind::Subscribe, no);
         QCOMPARE(refused.count(), 1);
+    }
+
+    void another_calendar_in_force_is_fetched_once_without_being_asked()
+    {
+        Started s(Role::Handler);
+        Feed feed = feedOf(2, {});
+        feed.engine.legalNow = {1'000};
+        feed.engine.calendar = {7};
+        emit s.link.feedArrived(feed);
+        emit s.link.feedArrived(feed);
+        QCOMPARE(s.link.waiting(MessageKind::GetCalendar), 1);
+        const QSignalSpy changed(&s.replica, &Replica::catalogueChanged);
+        CalendarReply calendar;
+        calendar.version = {7};
+        s.link.answer(MessageKind::GetCalendar, calendar);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(s.replica.calendar().version(), CalendarVersion{7});
+        emit s.link.feedArrived(feed);
+        QCOMPARE(s.link.waiting(MessageKind::GetCalendar), 0);
+    }
+
+    void a_session_that_came_back_fetches_catalogue_and_calendar_anew()
+    {
+        Started s(Role::Handler);
+        emit s.link.resumed(login(Role::Handler));
+        QCOMPARE(s.link.waiting(MessageKind::GetCatalogue), 1);
+        QCOMPARE(s.link.waiting(MessageKind::GetCalendar), 1);
+    }
+
+    void a_hall_with_hours_of_its_own_is_open_by_them()
+    {
+        Started s(Role::Handler);
+        CatalogueReply catalogue;
+        HallEntry early{{1}, u"一厅"_s, true, {}, false};
+        early.opening = {8 * 60, 12 * 60, 14 * 60, 18 * 60, 1 << 5, {}};
+        HallEntry broken{{2}, u"二厅"_s, true, {}, false}; // no hours at all
+        catalogue.halls = {early, broken, {{3}, u"三厅"_s, false, {}, false}};
+        s.replica.refetch();
+        s.link.answer(MessageKind::GetCatalogue, catalogue);
+        const LocalDay saturday = *parseDay(u"2026-11-21"_s);
+        QCOMPARE(s.replica.opening({1}).hours().morningOpen, TimeOfDay(8 * 60));
+        QVERIFY(s.replica.opening({1}).isOpen(saturday));
+        for (const qint64 other : {2, 3, 99}) {
+            QCOMPARE(s.replica.opening({other}).hours().morningOpen, TimeOfDay(9 * 60));
+            QVERIFY(!s.replica.opening({other}).isOpen(saturday));
+        }
+        CalendarReply calendar;
+        calendar.version = {2};
+        s.link.answer(MessageKind::GetCalendar, calendar);
+        QVERIFY2(s.replica.opening({1}).isOpen(saturday), "built anew over the new calendar");
+    }
+
+    void a_missing_notice_names_its_year()
+    {
+        Started s(Role::Handler);
+        StatusReply status;
+        status.engine.legalNow = *parseMoment(u"2026-11-02T09:00"_s);
+        status.lastPublishedYear = 2026;
+        status.noticeMissing = true;
+        emit s.link.heartbeat(status, std::chrono::milliseconds(1));
+        QCOMPARE(s.replica.missingNotice(), 2027);
+        status.lastPublishedYear = 2024;
+        emit s.link.heartbeat(status, std::chrono::milliseconds(1));
+        QCOMPARE(s.replica.missingNotice(), 2026);
+        status.noticeMissing = false;
+        emit s.link.heartbeat(status, std::chrono::milliseconds(1));
+        QCOMPARE(s.replica.missingNotice(), 0);
     }
 };
 

@@ -5,6 +5,7 @@
 #include "client/department/CaseSheet.h"
 #include "client/supervision/BoardView.h"
 #include "client/window/IntakeView.h"
+#include "tests/gui/photos/AdminPhotos.h"
 #include "tests/gui/photos/Scene.h"
 #include "tests/gui/photos/StepPhotos.h"
 
@@ -235,7 +236,15 @@ QStringList Photos::takeAll()
     photographDepartment();
     photographSupervision();
     takeSteps();
+    takeAdmin();
     photographLost();
+    m_findings.removeDuplicates();
+    return m_findings;
+}
+
+QStringList Photos::takeAdmin()
+{
+    m_findings << photographAdmin(m_hall, [this](ViewDesk& desk, const QString& name) { shoot(desk, name); });
     m_findings.removeDuplicates();
     return m_findings;
 }

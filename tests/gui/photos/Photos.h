@@ -15,6 +15,9 @@ public:
     /// @return what was found wrong, a line each; empty when nothing was.
     QStringList takeAll();
 
+    /// The same for the calendar alone.
+    QStringList takeAdmin();
+
     /// The same for the steps of a case alone.
     QStringList takeSteps();
 

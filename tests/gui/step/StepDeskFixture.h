@@ -25,9 +25,9 @@ struct StepDeskFixture
         login.replayed = true;
         replica.begin(login);
         CatalogueReply catalogue;
-        catalogue.organisations = {{{1}, {}, QStringLiteral("县政府"), {}},
-                                   {{5}, {1}, QStringLiteral("县住建局"), QStringLiteral("住建局")},
-                                   {{6}, {1}, QStringLiteral("县水利局"), QStringLiteral("水利局")}};
+        catalogue.organisations = {{{1}, {}, QStringLiteral("县政府"), {}, {}, {}},
+                                   {{5}, {1}, QStringLiteral("县住建局"), QStringLiteral("住建局"), {}, {}},
+                                   {{6}, {1}, QStringLiteral("县水利局"), QStringLiteral("水利局"), {}, {}}};
         ItemVariant other = variant;
         other.id = {12};
         other.department = {6};

@@ -84,7 +84,9 @@ std::vector<Enum> numbered(int first, int last)
 WordList lists()
 {
     WordList all;
-    collect(all, "stage", AllStages, stageName);
+    collect(all, "stage", AllStages, [](Stage stage) { return stageName(stage); });
+    collect(all, "stage of the second set", AllStages,
+            [](Stage stage) { return stageName(stage, StageNaming::Review); });
     collect(all, "state", AllStates, stateName);
     collect(all, "clock", AllClocks, clockName);
     collect(all, "light", numbered<Light>(1, 4), lightName);

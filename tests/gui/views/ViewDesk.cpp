@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/views/ViewDesk.h"
 
+#include "client/admin/AdminWorkspace.h"
 #include "client/department/DepartmentWorkspace.h"
 #include "client/supervision/LeaderWorkspace.h"
 #include "client/supervision/SupervisionWorkspace.h"
@@ -26,7 +27,8 @@ Workspaces everyWorkspace()
             {Role::DepartmentHead, departmentWorkspace},
             {Role::SupervisionOfficer, supervisionWorkspace},
             {Role::Leader, leaderWorkspace},
-            {Role::Secretary, secretaryWorkspace}};
+            {Role::Secretary, secretaryWorkspace},
+            {Role::SystemAdmin, adminWorkspace}};
 }
 
 Pace quickPace()

@@ -62,11 +62,16 @@ constexpr auto Hall = R"({
 
 } // namespace
 
-SmallHall::SmallHall(const QString& from)
+SmallHall::SmallHall(const QString& from, const QByteArray& morePeople)
+    : SmallHall(from, WholeHall{QByteArray(Hall).replace("\"people\": [", "\"people\": [" + morePeople)})
+{
+}
+
+SmallHall::SmallHall(const QString& from, const WholeHall& whole)
 {
     const QString file = m_dir.filePath(u"hall.json"_s);
     QFile hall(file);
-    if (!hall.open(QIODevice::WriteOnly) || hall.write(Hall) < 0)
+    if (!hall.open(QIODevice::WriteOnly) || hall.write(whole.json) < 0)
         qFatal("cannot write %s", qPrintable(file));
     hall.close();
     ServerOptions options;
@@ -81,10 +86,22 @@ SmallHall::SmallHall(const QString& from)
     if (!book)
         qFatal("%s", qPrintable(book.error().detail));
     m_book = std::move(*book);
+    refetchCatalogue();
+}
+
+const CatalogueReply& SmallHall::refetchCatalogue()
+{
     const auto catalogue = as(u"clerk"_s).call<CatalogueReply>(GetCatalogue{});
     if (!catalogue)
         qFatal("%s", qPrintable(catalogue.error().detail));
     m_catalogue = *catalogue;
+    return m_catalogue;
+}
+
+PersonId SmallHall::personOf(const QString& login)
+{
+    as(login);
+    return m_people.at(login);
 }
 
 TestClient& SmallHall::as(const QString& login)
@@ -92,8 +109,10 @@ TestClient& SmallHall::as(const QString& login)
     auto& client = m_clients[login];
     if (!client) {
         client = std::make_unique<TestClient>(m_server->address(), login);
-        if (const auto in = client->signIn(login, m_book); !in)
+        const auto in = client->signIn(login, m_book);
+        if (!in)
             qFatal("%s: %s", qPrintable(login), qPrintable(in.error().detail));
+        m_people.insert_or_assign(login, in->person);
     }
     return *client;
 }

@@ -12,15 +12,27 @@
 
 namespace duban::test {
 
+/// A hall file that stands for itself.
+struct WholeHall
+{
+    QByteArray json;
+};
+
 /// A hall of one department with items of every kind the rules tell apart, its server with a replayed clock,
 /// and everybody logged in.
 class SmallHall
 {
 public:
     /// Starts the server with the legal clock at `from` (wall time); a failure ends the test program.
-    explicit SmallHall(const QString& from);
+    /// @param morePeople entries of the hall file, each with a comma behind it
+    explicit SmallHall(const QString& from, const QByteArray& morePeople = {});
+
+    /// The same with another hall; it needs a `clerk`, an `officer` and a `sysadmin`.
+    SmallHall(const QString& from, const WholeHall& whole);
 
     TestClient& as(const QString& login);
+
+    PersonId personOf(const QString& login);
 
     /// Moves the legal clock, giving every light due up to then.
     void advance(const QString& to);
@@ -57,11 +69,15 @@ public:
 
     const CatalogueReply& catalogue() const { return m_catalogue; }
 
+    /// Fetches the catalogue as it is now, as the clerk sees it.
+    const CatalogueReply& refetchCatalogue();
+
 private:
     QTemporaryDir m_dir;
     std::unique_ptr<TestServer> m_server;
     PasswordBook m_book;
     std::map<QString, std::unique_ptr<TestClient>> m_clients;
+    std::map<QString, PersonId> m_people;
     CatalogueReply m_catalogue;
 };
 

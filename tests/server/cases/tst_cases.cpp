@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/protocol/WatchRequests.h"
 #include "tests/server/cases/Steps.h"
 
 #include <QtTest>
@@ -329,6 +330,33 @@ private slots:
         ANSWERS(m_hall->step(u"leader"_s, id, lasting<GrantJointExtension>(Limit::workingDays(15))),
                 ErrorCode::None);
         QCOMPARE(clockOf(m_hall->details(id), ClockKind::DecisionStatutory).budget, u"45wd+15wd"_s);
+    }
+
+    void theGovernmentTurnsAJointExtensionDown()
+    {
+        const CaseId id = m_hall->submit(u"并联许可"_s);
+        ANSWERS(m_hall->step(u"clerk"_s, id, AcceptCase{}), ErrorCode::None);
+        const RejectJointExtension no = because<RejectJointExtension>(u"理由不足"_s);
+        ANSWERS(m_hall->step(u"leader"_s, id, no), ErrorCode::WrongState); // nobody asked
+        ANSWERS(m_hall->step(u"handler"_s, id, lasting<AskExtension>(Limit::workingDays(15))),
+                ErrorCode::None);
+        const QByteArray before = encode(clockOf(m_hall->details(id), ClockKind::DecisionStatutory));
+        RejectRequest heads = because<RejectRequest>(u"不同意"_s);
+        heads.request = RequestKind::Extension;
+        ANSWERS(m_hall->step(u"head"_s, id, heads), ErrorCode::WrongState); // not the organ's to answer
+        ANSWERS(m_hall->step(u"head"_s, id, no), ErrorCode::NotAllowed);
+        NAMES(m_hall->step(u"leader"_s, id, RejectJointExtension{}), u"reason"_s);
+        ANSWERS(m_hall->step(u"leader"_s, id, no), ErrorCode::None);
+        const CaseDetails after = m_hall->details(id);
+        QCOMPARE(after.row.pending, quint8(0));
+        QCOMPARE(after.row.extensions, 0);
+        QCOMPARE(after.requests.front().answer, CaseRequest::Answer::Rejected);
+        QCOMPARE(after.requests.front().answeredBy, u"县长"_s);
+        QCOMPARE(encode(clockOf(after, ClockKind::DecisionStatutory)), before);
+        ANSWERS(m_hall->step(u"leader"_s, id, lasting<GrantJointExtension>(Limit::workingDays(15))),
+                ErrorCode::WrongState); // it was answered
+        ANSWERS(m_hall->step(u"handler"_s, id, lasting<AskExtension>(Limit::workingDays(10))),
+                ErrorCode::None); // asked anew with better reasons
     }
 
     void aPromiseIsVerifiedAfterwards()

@@ -95,6 +95,7 @@ private Q_SLOTS:
     void otherDepartmentsHearNothing();
     void whatLeavesTheScopeIsGone();
     void boardCountsAndStreams();
+    void aTransferMovesTheFiguresOfBothDepartments();
     void comingBackBringsWhatWasMissed();
     void comingBackTooLateFetchesAnew();
     void aSlowReaderIsCutAndFetchesAnew();
@@ -173,6 +174,22 @@ void TestFeed::boardCountsAndStreams()
     QCOMPARE_EQ(heard.counters[0].green, 0);
     QCOMPARE_EQ(heard.counters[0].yellow, 1);
     QCOMPARE_EQ(heard.counters[0].receivedToday, 1);
+}
+
+void TestFeed::aTransferMovesTheFiguresOfBothDepartments()
+{
+    FeedHub feed(Board(), {0}, [] { return EngineState(); });
+    Listening board(1, m_settings, officer());
+    Subscribe counters;
+    counters.board = true;
+    feed.subscribe(&board, counters);
+    feed.note(commit(1, {}, row(7, 1, 1)));
+    QTRY_COMPARE_EQ(board.feeds.size(), 1U);
+    feed.note(commit(2, row(7, 1, 1), row(7, 2, 2)));
+    QTRY_COMPARE_EQ(board.feeds.size(), 2U);
+    QCOMPARE_EQ(board.feeds[1].counters.size(), 2U);
+    for (const DepartmentCounters& c : board.feeds[1].counters)
+        QCOMPARE(c.green, c.department.value == 2 ? 1 : 0);
 }
 
 void TestFeed::comingBackBringsWhatWasMissed()

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/protocol/CalendarReplies.h"
 #include "common/protocol/CalendarRequests.h"
-#include "common/protocol/WatchRequests.h"
+#include "common/protocol/SetUpReplies.h"
+#include "common/protocol/WatchReplies.h"
 #include "tests/support/faults/Wire.h"
 
 #include <QTemporaryDir>
@@ -121,6 +122,8 @@ const std::vector<Row>& rows()
         step<GrantExtension>("GrantExtension", [](GrantExtension& m) { m.reason = u"理由"_s; }),
         step<GrantJointExtension>("GrantJointExtension",
                                   [](GrantJointExtension& m) { m.reason = u"理由"_s; }),
+        step<RejectJointExtension>("RejectJointExtension",
+                                   [](RejectJointExtension& m) { m.reason = u"理由"_s; }),
         step<RejectRequest>("RejectRequest", [](RejectRequest& m) { m.reason = u"理由"_s; }),
         step<DenyCase>("DenyCase", [](DenyCase& m) { m.reason = u"理由"_s; }),
         step<DeliverCase>("DeliverCase"),
@@ -134,10 +137,43 @@ const std::vector<Row>& rows()
         step<VerifyCommitment>("VerifyCommitment", [](VerifyCommitment& m) { m.reason = u"理由"_s; }),
         step<ClaimCase>("ClaimCase"),
         step<AssignCase>("AssignCase"),
+        row<ProposeVariant>("ProposeVariant", [](const Target& t) { return ProposeVariant{t.variant}; }),
+        row<ReleaseVariant>("ReleaseVariant"),
+        row<RejectVariant>("RejectVariant"),
+        row<RetireVariant>("RetireVariant"),
         row<ImportCalendar>("ImportCalendar"),
         row<DropCalendarDraft>("DropCalendarDraft"),
         row<ActivateCalendar>("ActivateCalendar"),
         row<RehearseCalendar>("RehearseCalendar"),
+        row<SetOrganisation>("SetOrganisation"),
+        row<SetHall>("SetHall"),
+        row<SetWindow>("SetWindow"),
+        row<SetKind>("SetKind"),
+        row<SetDuty>("SetDuty"),
+        row<ListDuties>("ListDuties"),
+        row<ListPlanned>("ListPlanned"),
+        row<SetPerson>("SetPerson"),
+        row<FilePerson>("FilePerson"),
+        row<SetAccount>("SetAccount"),
+        row<IssuePassword>("IssuePassword"),
+        row<SetDeputy>("SetDeputy"),
+        row<MoveWork>("MoveWork"),
+        row<ListPeople>("ListPeople"),
+        row<ListDeputies>("ListDeputies"),
+        row<ListUnclaimed>("ListUnclaimed"),
+        row<ProposePolicy>("ProposePolicy"),
+        row<ActivatePolicy>("ActivatePolicy"),
+        row<ListPolicies>("ListPolicies"),
+        row<AskAnnulment>("AskAnnulment",
+                          [](const Target& t) {
+                              return AskAnnulment{t.caseId, LightId{1}, u"理由"_s};
+                          }),
+        row<AnnulLight>("AnnulLight",
+                        [](const Target& t) {
+                            return AnnulLight{t.caseId, LightId{1}, true, {}};
+                        }),
+        row<RecordCounter>("RecordCounter"),
+        row<ListCounter>("ListCounter"),
         row<AdvanceClock>("AdvanceClock", [](const Target& t) { return AdvanceClock{t.legalNow}; }),
         row<GetCatalogue>("GetCatalogue"),
         row<GetCalendar>("GetCalendar"),

@@ -12,12 +12,24 @@ namespace duban::replay {
 
 namespace {
 
-/// @return the organisations that have items, by id.
+/// What the log can tell of: it knows no counter, no promise, no second review, no paper that follows.
+bool isPlain(const VariantEntry& variant)
+{
+    const auto reviewedAgain = [](const StageEntry& stage) { return stage.reviews > 1; };
+    const auto follows = [](const MaterialEntry& material) { return material.deferrable; };
+    return !variant.immediate && !variant.joint && !variant.commitment &&
+           std::none_of(variant.flow.begin(), variant.flow.end(), reviewedAgain) &&
+           std::none_of(variant.materials.begin(), variant.materials.end(), follows);
+}
+
+/// @return the organisations that have plain items, by id.
 std::vector<OrganisationId> deciding(const CatalogueReply& hall)
 {
     std::set<OrganisationId> ids;
-    for (const VariantEntry& variant : hall.variants)
-        ids.insert(variant.department);
+    for (const VariantEntry& variant : hall.variants) {
+        if (isPlain(variant))
+            ids.insert(variant.department);
+    }
     return {ids.begin(), ids.end()};
 }
 
@@ -83,7 +95,7 @@ Result<CaseCast> Casting::castCase(const LogCase& subject, OrganisationId depart
 {
     std::vector<const VariantEntry*> variants;
     for (const VariantEntry& variant : hall.variants) {
-        if (variant.department == department)
+        if (variant.department == department && isPlain(variant))
             variants.push_back(&variant);
     }
     const std::vector<WindowId> windows = windowsOf(hall, department);

@@ -12,7 +12,7 @@ namespace duban::replay {
 
 namespace {
 
-constexpr std::size_t AtATime = 8;
+constexpr std::size_t LoginsAtATime = 8;
 constexpr qint64 SilenceMs = 15'000;
 
 const QString Device = u"replay"_s;
@@ -60,7 +60,7 @@ Result<> Crew::signIn(Heads heads)
     const QStringList logins = inOrderOfNeed(m_book, heads);
     for (const QString& login : logins) {
         arrivals.push_back({login, std::make_unique<Member>(m_address), {}, {}, {}});
-        if (arrivals.size() < AtATime)
+        if (arrivals.size() < LoginsAtATime)
             continue;
         if (auto done = signInTogether(std::exchange(arrivals, {})); !done)
             return done;

@@ -16,7 +16,7 @@ namespace duban::replay {
 
 namespace {
 
-constexpr int ChinaSeconds = 8 * 3600;
+constexpr int OffsetSeconds = 8 * 3600;
 
 struct ChannelName
 {
@@ -171,7 +171,7 @@ Result<LegalTime> parseLogMoment(const QString& text)
     if (!match.hasMatch() || !date.isValid() || !time.isValid())
         return invalid(TimeColumn, u"'%1' is not a moment"_s.arg(text));
     const QString fraction = match.captured(3).mid(1, 3).leftJustified(3, u'0');
-    const QDateTime wall(date, time.addMSecs(fraction.toInt()), Qt::OffsetFromUTC, ChinaSeconds);
+    const QDateTime wall(date, time.addMSecs(fraction.toInt()), Qt::OffsetFromUTC, OffsetSeconds);
     return LegalTime{wall.toMSecsSinceEpoch()};
 }
 

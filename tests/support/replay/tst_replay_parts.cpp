@@ -355,7 +355,11 @@ void ReplayPartsTest::castsCases()
     }
     const auto log = PermitLog::parse(csv);
     QVERIFY(log.has_value());
-    const CatalogueReply hall = smallHall();
+    CatalogueReply hall = smallHall();
+    VariantEntry reviewed = hall.variants.front(); // the log knows no second review: it is never cast
+    reviewed.id = {99};
+    reviewed.flow = {{Stage::Review, {}, Assignment::Pool, {}, 2}};
+    hall.variants.insert(hall.variants.begin(), reviewed);
     const auto casting = Casting::cast(*log, hall, SmallCrew);
     QVERIFY2(casting.has_value(), casting ? "" : qPrintable(casting.error().detail));
     QSet<qint64> variants;

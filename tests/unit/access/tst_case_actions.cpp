@@ -68,6 +68,7 @@ constexpr std::array Table{
     Line{Action::Assign, "D", Reach::Subtree, "A"},
     Line{Action::RejectVoid, "O", Reach::Subtree, "SQAD"},
     Line{Action::GrantJointExtension, "L", Reach::Subtree, "A"}, // reserved to the government's head
+    Line{Action::RejectJointExtension, "L", Reach::Subtree, "A"},
 };
 
 const PersonId Me{7};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/calendar/OpeningCalendar.h"
+#include "common/calendar/OpeningHistory.h"
 #include "tests/unit/calendar/PublishedCalendar.h"
 
 #include <QtTest>
@@ -47,6 +47,30 @@ class TestOpeningCalendar : public QObject
     Q_OBJECT
 
 private slots:
+
+    void aClockGoesByTheHoursOfItsStart_data()
+    {
+        QTest::addColumn<qint64>("start");
+        QTest::addColumn<int>("open");
+        QTest::newRow("before any change") << qint64(999) << 9;
+        QTest::newRow("in the moment of the first change") << qint64(1000) << 9;
+        QTest::newRow("after it") << qint64(1001) << 8;
+        QTest::newRow("in the moment of two further ones") << qint64(2000) << 8;
+        QTest::newRow("after them the last counts") << qint64(2001) << 10;
+    }
+
+    void aClockGoesByTheHoursOfItsStart()
+    {
+        QFETCH(qint64, start);
+        const auto from = [](int hour) {
+            OpeningRule rule;
+            rule.hours.morningOpen = hours(hour);
+            return openingOf(rule);
+        };
+        const std::vector<DatedOpening> later{{{1000}, from(8)}, {{2000}, from(7)}, {{2000}, from(10)}};
+        const OpeningCalendar& found = openingFor({start}, plainHall(), later);
+        QTEST(int(found.hours().morningOpen / hours(1)), "open");
+    }
 
     void openDays_data()
     {

@@ -68,7 +68,8 @@ constexpr std::array ActionNames{"submit",
                                  "claim",
                                  "assign",
                                  "reject voiding",
-                                 "grant joint extension"};
+                                 "grant joint extension",
+                                 "reject joint extension"};
 
 inline const char* nameOf(Action action)
 {
@@ -142,7 +143,7 @@ inline Case ripeFor(Action action, CaseState state)
     if (action == Action::ConsentVoid || action == Action::RejectVoid)
         subject.pending = bits(RequestKind::Void);
     if (action == Action::GrantExtension || action == Action::GrantJointExtension ||
-        action == Action::RejectRequest)
+        action == Action::RejectJointExtension || action == Action::RejectRequest)
         subject.pending = bits(RequestKind::Extension);
     subject.openProcedures = action == Action::CloseProcedure ? 1 : 0;
     subject.paperOwed = action == Action::IssueAcceptance;
@@ -154,7 +155,8 @@ inline Case ripeFor(Action action, CaseState state)
 /// A variant for which `action` can be done.
 inline ItemVariant variantFor(Action action)
 {
-    return action == Action::GrantJointExtension ? jointVariant() : fullVariant();
+    const bool joint = action == Action::GrantJointExtension || action == Action::RejectJointExtension;
+    return joint ? jointVariant() : fullVariant();
 }
 
 /// A step that says all that its action must say.
@@ -193,7 +195,9 @@ inline QStringList wordsOf(const Case& c)
             line("deferred", c.deferredMissing),
             line("paper owed", c.paperOwed),
             line("promise open", c.commitmentOpen),
-            line("assignee", c.assignee.value)};
+            line("assignee", c.assignee.value),
+            line("reviews done", c.reviewsDone),
+            line("last reviewer", c.lastReviewer.value)};
 }
 
 } // namespace duban::test

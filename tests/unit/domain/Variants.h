@@ -69,6 +69,22 @@ inline ItemVariant jointVariant()
     return variant;
 }
 
+/// Several reviews one after the other, then an approval.
+inline ItemVariant reviewedVariant(int reviews)
+{
+    ItemVariant variant = fullVariant();
+    variant.flow[3].reviews = reviews;
+    return variant;
+}
+
+/// Several reviews, the last of which decides.
+inline ItemVariant decidedByReviews(int reviews)
+{
+    ItemVariant variant = reviewedVariant(reviews);
+    std::erase_if(variant.flow, [](const StageRule& rule) { return rule.stage == Stage::Approval; });
+    return variant;
+}
+
 /// Decided on a written promise (告知承诺).
 inline ItemVariant commitmentVariant()
 {

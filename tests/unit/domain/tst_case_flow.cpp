@@ -50,6 +50,7 @@ constexpr std::array Possible{
     Line{Action::Assign, "A"},
     Line{Action::RejectVoid, "SQAD"},
     Line{Action::GrantJointExtension, "A"},
+    Line{Action::RejectJointExtension, "A"},
 };
 
 bool isInTable(CaseState from, Action action, CaseState to)
@@ -324,8 +325,17 @@ private:
             asking(bits(R::Extension)));
         row("the government's head grants what nobody asked for", Action::GrantJointExtension, false,
             asking(bits(R::Procedure)));
+        const auto single = [](ItemVariant& v) { v.joint = false; };
         row("the government's head lengthens a case of one organ", Action::GrantJointExtension, false,
-            asking(bits(R::Extension)), [](ItemVariant& v) { v.joint = false; });
+            asking(bits(R::Extension)), single);
+        row("the government's head turns down what was asked for", Action::RejectJointExtension, true,
+            asking(bits(R::Extension)));
+        row("the government's head turns down what nobody asked for", Action::RejectJointExtension, false,
+            asking(bits(R::Procedure, R::Void)));
+        row("the government's head turns down the extension of a case of one organ",
+            Action::RejectJointExtension, false, asking(bits(R::Extension)), single);
+        row("the organ's head turns down the extension of a joint case", Action::RejectRequest, false,
+            asking(bits(R::Extension)), joint);
     }
 
     static void guardsOfProcedures()

@@ -32,6 +32,7 @@ quint64 keyOf(const Case& c)
     add(c.acceptedAt.isSet(), 1);
     add(c.decidedAt.isSet(), 1);
     add(c.completedAt.isSet(), 1);
+    add(quint64(c.reviewsDone), 3);
     return key;
 }
 
@@ -148,7 +149,8 @@ constexpr std::array Rules{
          }},
     Rule{"an extension that was asked for can be turned down",
          [](const Case& c, const ItemVariant& v) {
-             return answerable(c, v, RequestKind::Extension, Action::RejectRequest);
+             return answerable(c, v, RequestKind::Extension,
+                               v.joint ? Action::RejectJointExtension : Action::RejectRequest);
          }},
     Rule{"an extension that was asked for can be granted",
          [](const Case& c, const ItemVariant& v) {
@@ -211,6 +213,11 @@ constexpr std::array Rules{
                  return v.has(c.stage) && c.stage > Stage::Acceptance && c.stage < Stage::Completion;
              return !c.decidedAt.isSet() || c.stage == Stage::Completion;
          }},
+    Rule{"reviews are counted in the review alone, and the last of them leaves it",
+         [](const Case& c, const ItemVariant& v) {
+             const bool counted = c.stage == Stage::Review && c.reviewsDone < v.reviewsIn(Stage::Review);
+             return c.reviewsDone == 0 ? !c.lastReviewer.isValid() : counted && c.lastReviewer.isValid();
+         }},
     Rule{"an ended case leaves nothing asked for or running",
          [](const Case& c, const ItemVariant&) {
              return !isEnded(c.state) || (c.pending == 0 && c.openProcedures == 0);
@@ -241,6 +248,8 @@ private slots:
         QTest::newRow("done at the counter") << immediateVariant();
         QTest::newRow("a joint case") << jointVariant();
         QTest::newRow("on a promise") << commitmentVariant();
+        QTest::newRow("two reviews") << reviewedVariant(2);
+        QTest::newRow("decided by the third review") << decidedByReviews(3);
         QTest::newRow("a service without limits") << serviceVariant();
     }
 

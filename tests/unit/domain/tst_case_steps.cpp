@@ -311,6 +311,8 @@ private:
         };
         row("an extension is granted", S::Accepted, asking(all), A::GrantExtension, Plain, longer);
         row("a joint extension is granted", S::Accepted, asking(all), A::GrantJointExtension, Plain, longer);
+        row("a joint extension is turned down", S::Accepted, asking(all), A::RejectJointExtension, Plain,
+            asking(bits(R::Procedure, R::Void)));
         row("an extension is turned down", S::Accepted, asking(all), A::RejectRequest, request(R::Extension),
             asking(bits(R::Procedure, R::Void)));
         row("a procedure is turned down", S::Accepted, asking(all), A::RejectRequest, request(R::Procedure),

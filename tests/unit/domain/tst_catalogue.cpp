@@ -39,6 +39,7 @@ private slots:
         wrongLimits(row);
         wrongKinds(row);
         wrongFlows(row);
+        reviewsAndFees(row);
     }
 
     void variant()
@@ -139,7 +140,71 @@ private slots:
         QVERIFY(!serviceVariant().extensionCap().isSet());
     }
 
+    void theDaysOnWhichAVariantIsOffered_data()
+    {
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<bool>("offered");
+        const auto today = LocalDay{std::chrono::days{20717}};
+        const auto tomorrow = today + std::chrono::days{1};
+        const auto row = [](const char* name, bool offered, const Change& change) {
+            QTest::newRow(name) << change << offered;
+        };
+        row("always was", true, [](ItemVariant&) {});
+        row("from today on", true, [=](ItemVariant& v) { v.from = today; });
+        row("from tomorrow on", false, [=](ItemVariant& v) { v.from = tomorrow; });
+        row("not from tomorrow on", true, [=](ItemVariant& v) { v.until = tomorrow; });
+        row("not from today on", false, [=](ItemVariant& v) { v.until = today; });
+        row("proposed", false, [](ItemVariant& v) { v.status = VariantStatus::Proposed; });
+        row("rejected", false, [](ItemVariant& v) { v.status = VariantStatus::Rejected; });
+    }
+
+    void theDaysOnWhichAVariantIsOffered()
+    {
+        QFETCH(Change, change);
+        ItemVariant variant = fullVariant();
+        change(variant);
+        QTEST(variant.isOffered(LocalDay{std::chrono::days{20717}}), "offered");
+    }
+
+    void howManyReviews()
+    {
+        QCOMPARE(fullVariant().reviewsIn(Stage::Review), 1);
+        QCOMPARE(reviewedVariant(3).reviewsIn(Stage::Review), 3);
+        QCOMPARE(reviewedVariant(3).reviewsIn(Stage::Handling), 1);
+        QCOMPARE(variantWithoutReview().reviewsIn(Stage::Review), 1);
+    }
+
 private:
+    static void reviewsAndFees(const Row& row)
+    {
+        const auto fee = [](qint64 fen) { return Fee{u"工本费"_s, fen, u"件"_s, u"收费标准"_s}; };
+        row("two reviews", {}, [](ItemVariant& v) { v.flow[3].reviews = 2; });
+        row("five reviews that decide", {}, [](ItemVariant& v) { v = decidedByReviews(5); });
+        row("six reviews", u"flow"_s, [](ItemVariant& v) { v.flow[3].reviews = 6; });
+        row("no review in the stage of review", u"flow"_s, [](ItemVariant& v) { v.flow[3].reviews = 0; });
+        row("handled twice", u"flow"_s, [](ItemVariant& v) { v.flow[2].reviews = 2; });
+        row("approved twice", u"flow"_s, [](ItemVariant& v) { v.flow[4].reviews = 2; });
+        row("the second set of names", {}, [](ItemVariant& v) { v.naming = StageNaming::Review; });
+        row("names nobody knows", u"naming"_s, [](ItemVariant& v) { v.naming = StageNaming(3); });
+        row("a unit of time nobody knows", u"promisedLimit"_s, [](ItemVariant& v) {
+            v.promisedLimit = {5, LimitUnit(9)};
+        });
+        row("a stage's unit of time nobody knows", u"flow"_s, [](ItemVariant& v) {
+            v.flow[3].limit = {5, LimitUnit(9)};
+        });
+        row("a fee", {}, [=](ItemVariant& v) { v.fees = {fee(500)}; });
+        row("a fee of nothing", {}, [=](ItemVariant& v) { v.fees = {fee(0)}; });
+        row("a fee below nothing", u"fees"_s, [=](ItemVariant& v) { v.fees = {fee(-1)}; });
+        row("a fee without a name", u"fees"_s, [=](ItemVariant& v) {
+            v.fees = {fee(500)};
+            v.fees[0].name = u" "_s;
+        });
+        row("a fee without the paper that sets it", u"fees"_s, [=](ItemVariant& v) {
+            v.fees = {fee(500)};
+            v.fees[0].basis.clear();
+        });
+    }
+
     static void goodOnes(const Row& row)
     {
         row("all six stages", {}, [](ItemVariant&) {});

@@ -203,7 +203,8 @@ private:
         clocks.open = m_open;
         clocks.procedures = m_procedures;
         for (const Deadline& deadline : m_ended) {
-            if (deadline.clock == ClockKind::Stage && deadline.stage == after->stage)
+            if (deadline.clock == ClockKind::Stage && deadline.stage == after->stage &&
+                deadline.subject == after->reviewsDone)
                 clocks.earlier = deadline;
         }
         const ClockChanges changes = clocksAfter(clocks, m_variant, usualRules());

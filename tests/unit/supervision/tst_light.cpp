@@ -64,7 +64,7 @@ private slots:
         QCOMPARE(found.redAt, found.due.moment);
         QVERIFY(found.yellowAt < found.redAt);
         const LightMoments same =
-            lightMoments(usualRules().time(), moment(start), {Limit::workingDays(limit), {}, {}});
+            lightMoments(usualRules().time({}), moment(start), {Limit::workingDays(limit), {}, {}});
         QCOMPARE(same.yellowAt, found.yellowAt);
         QCOMPARE(same.redAt, found.redAt);
         QCOMPARE(same.due, found.due);
@@ -107,7 +107,7 @@ private slots:
     void budgetMoments()
     {
         QFETCH(TimeBudget, budget);
-        const LightMoments found = lightMoments(usualRules().time(), moment(u"2026-09-21T10:00"_s), budget);
+        const LightMoments found = lightMoments(usualRules().time({}), moment(u"2026-09-21T10:00"_s), budget);
         QTEST(formatMoment(found.yellowAt), "yellow");
         QTEST(formatMoment(found.redAt), "red");
     }

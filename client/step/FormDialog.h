@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/network/Refusal.h"
+#include "client/widget/ActionButton.h"
+#include "client/widget/ChoiceBox.h"
+
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+#include <functional>
+
+namespace duban {
+
+/// Collects what an act says beyond its name; sends nothing. Confirmed by its button or Ctrl+Enter alone, and
+/// only when everything is right; Enter goes on to the next field. A field that is wrong says why below
+/// itself, also when it was the server who found it; what was typed stays until the act was done.
+class FormDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// Longest text and longest line the server takes, in characters.
+    static constexpr qsizetype MaxText = 2000;
+    static constexpr qsizetype MaxLine = 200;
+
+    enum class Need : quint8 { Required, Optional };
+
+    /// @return why the content is wrong; empty when it is right.
+    using Check = std::function<QString()>;
+
+    /// @param title what the act is called, also on its button
+    /// @param subject what it is about
+    FormDialog(const QString& title, const QString& subject, QWidget* parent = nullptr);
+
+    /// Adds a line to read.
+    QLabel* addHint(const QString& text);
+    /// Adds a field. @param field as the server names it in InvalidInput, also the widget's object name
+    void addField(const QString& field, const QString& label, QWidget* input, Check check);
+    /// Adds a box for a text of several lines.
+    QPlainTextEdit* addText(const QString& field, const QString& label, Need need);
+    /// Adds a line to type in.
+    QLineEdit* addLine(const QString& field, const QString& label, Need need = Need::Required);
+    /// Adds a list to choose from; one choice is always right.
+    ChoiceBox* addChoice(const QString& field, const QString& label);
+    /// Adds a box that must be ticked.
+    /// @param problem what is said while it is not
+    TickBox* addDuty(const QString& field, const QString& text, const QString& problem);
+    /// Shows or hides a field; a hidden one is never wrong.
+    void showField(const QString& field, bool visible);
+    void setLabel(const QString& field, const QString& label);
+
+    /// Every field is there: from now on the act can be confirmed. Call once.
+    void begin();
+
+    /// @return true when no field that is shown is wrong.
+    bool isRight() const;
+
+    /// @return what is said below a field: why it is wrong, as far as the person can know it already.
+    QString problem(const QString& field) const;
+
+    /// Looks at every field again: something that they depend on has changed.
+    void refresh();
+
+    /// While the act is under way nothing can be changed. @param why stands beside the buttons; empty: it is
+    /// not under way
+    void hold(const QString& why);
+
+    bool isHeld() const noexcept { return m_held; }
+
+    /// The server did not take the act: names the field at fault, or says it beside the buttons.
+    /// @param words instead of the general ones for that refusal
+    void complain(const Refusal& why, const QString& words = {});
+
+    /// @return the text that took most time to write; kept when the dialog is left.
+    QString words() const;
+    void setWords(const QString& words);
+
+    ActionButton* confirmButton() const noexcept { return m_confirm; }
+
+    /// @return what stands beside the buttons.
+    QString remark() const { return m_remark->text(); }
+
+signals:
+    /// The person wants this act, and everything is right.
+    void confirmed();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    struct Field
+    {
+        QString name;
+        QLabel* label;
+        QWidget* input;
+        QLabel* problem;
+        Check check;
+        bool touched = false; ///< the person has been there: say what is wrong
+        QString told;         ///< the server's word, until the content changes
+    };
+
+    void makeButtons(const QString& title, QVBoxLayout* column);
+    void watch(QWidget* input);
+    Field* find(const QString& field);
+    const Field* find(const QString& field) const;
+    Field* fieldOf(const QObject* input);
+    void touch(QObject* input);
+    void changed(QObject* input);
+    void confirm();
+
+    std::vector<Field> m_fields;
+    bool m_begun = false;
+    bool m_held = false;
+    QVBoxLayout* m_body = nullptr;
+    QLabel* m_remark = nullptr;
+    QString m_refusal; ///< what the server said about no field in particular
+    ActionButton* m_confirm = nullptr;
+    QPlainTextEdit* m_words = nullptr;
+};
+
+} // namespace duban

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/replica/Replica.h"
+#include "client/step/FormDialog.h"
+
+#include <QPointer>
+
+namespace duban {
+
+/// Taking a light back: one officer asks with a reason, another one agrees or lets it stand. The light stays
+/// as a fact. Source: domain.md §3.
+class AnnulmentDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    AnnulmentDesk(Link& link, const Replica& replica, QWidget* page);
+
+    /// Opens the dialog in which an annulment is asked for; one that is open or under way comes back instead.
+    void ask(const LightRow& light);
+    /// Opens the dialog in which an annulment that was asked for is answered.
+    void judge(const LightRow& light);
+
+    /// @return the dialog that is open or under way; nullptr when there is none.
+    FormDialog* dialog() const { return m_dialog; }
+
+signals:
+    void noticed(const QString& text);
+
+private:
+    FormDialog* open(const QString& title, const LightRow& light);
+    template <Fielded Command>
+    void send(const Command& command, const QString& done);
+    void takeAnswer(const Answer<CommandReply>& answer, const QString& done);
+
+    Link& m_link;
+    const Replica& m_replica;
+    QWidget* m_page;
+    QPointer<FormDialog> m_dialog;
+};
+
+} // namespace duban

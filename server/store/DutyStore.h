@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/store/Database.h"
+
+#include <optional>
+
+namespace duban {
+
+/// Who stands at which window and when (窗口值守). From `from` on, up to but not including `until`.
+struct WindowDuty
+{
+    qint64 id = 0; ///< 0: a new one
+    PersonId person;
+    WindowId window;
+    LegalTime from;
+    LegalTime until;
+    PersonId standsFor; ///< may be not set
+    bool cancelled = false;
+};
+
+/// A duty with the names of its people, for lists.
+struct NamedDuty
+{
+    WindowDuty duty;
+    QString personName;
+    QString standsForName;
+};
+
+/// Duties at the windows, and what must be known of a person to give one.
+class DutyStore
+{
+public:
+    /// @return nothing when there is no such one.
+    static Result<std::optional<WindowDuty>> load(const ReadTx& tx, qint64 id);
+    /// @return those that are not cancelled and end after `since`, by beginning.
+    static Result<std::vector<WindowDuty>> endingAfter(const ReadTx& tx, LegalTime since);
+    /// @return those that end after `since`, cancelled ones too, by beginning, with names.
+    static Result<std::vector<NamedDuty>> list(const ReadTx& tx, LegalTime since);
+    /// @return true when the person has another duty that is not cancelled within the time of `duty`.
+    static Result<bool> overlaps(const ReadTx& tx, const WindowDuty& duty);
+    /// Writes a new duty or changes a known one. @return its id.
+    static Result<qint64> set(WriteTx& tx, const WindowDuty& duty);
+
+    /// @return the moment of the last journal entry; not set in an empty journal.
+    static Result<LegalTime> lastLegal(const ReadTx& tx);
+
+    /// What a person has to do with the tree of organisations.
+    struct PersonPlaces
+    {
+        bool exists = false;
+        bool clerk = false; ///< has an account with the role WindowClerk that is not disabled
+        std::optional<LocalDay> leftOn;
+        std::vector<OrganisationId> units; ///< the own, and those of the accounts
+        std::vector<WindowId> windows;     ///< of the accounts
+    };
+
+    static Result<PersonPlaces> placesOf(const ReadTx& tx, PersonId person);
+    /// @return empty for nobody.
+    static Result<QString> personName(const ReadTx& tx, PersonId person);
+};
+
+} // namespace duban

@@ -1,0 +1,80 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The longer forms of what CI runs: more kills, more noise from other seeds, the fuzzers, the benchmarks.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+. installer/prepare.sh
+
+usage() {
+    cat <<'TEXT'
+tests/long.sh [--cycles N] [--seeds N] [--fuzz SECONDS] [--no-bench]
+  --cycles   kill -9 that many times under load (200)
+  --seeds    hostile frames and disturbed replays from that many seeds (10)
+  --fuzz     each fuzzer runs so long (300); 0: none, clang is not needed then
+  --no-bench leaves the benchmarks out
+TEXT
+}
+
+cycles=200
+seeds=10
+fuzz=300
+bench=yes
+while [ $# -gt 0 ]; do
+    case $1 in
+    --cycles) cycles=${2:?--cycles needs a number}; shift 2 ;;
+    --seeds) seeds=${2:?--seeds needs a number}; shift 2 ;;
+    --fuzz) fuzz=${2:?--fuzz needs seconds}; shift 2 ;;
+    --no-bench) bench=no; shift ;;
+    -h | --help) usage; exit 0 ;;
+    *) usage >&2; exit 64 ;;
+    esac
+done
+
+duban_environment
+export QT_QPA_PLATFORM=offscreen
+mapfile -t packages < <(duban_packages)
+[ "$fuzz" -eq 0 ] || packages+=(clang)
+duban_timed install duban_install "${packages[@]}"
+
+failed=()
+step() { # step NAME COMMAND...: goes on after a failure, and tells of it at the end
+    local name=$1
+    duban_timed "$@" || failed+=("$name")
+}
+
+export ASAN_OPTIONS=halt_on_error=1:detect_leaks=1 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
+export LSAN_OPTIONS="suppressions=$PWD/tests/support/lsan.supp:print_suppressions=0"
+duban_configure asan
+duban_timed build duban_build asan
+export QTEST_FUNCTION_TIMEOUT=7200000
+DUBAN_KILL_CYCLES=$cycles step kills build/asan/bin/tst_kill9
+hostile() {
+    local seed
+    for ((seed = 1; seed <= seeds; seed++)); do
+        DUBAN_NOISE_SEED=$seed build/asan/bin/tst_hostile_frames || return 1
+    done
+}
+step hostile hostile
+
+if [ "$fuzz" -gt 0 ]; then
+    duban_configure fuzz
+    duban_timed fuzzers duban_build fuzz
+    for target in stream notice; do
+        finds="$DUBAN_SCRATCH/finds-$target"
+        corpus=tests/fuzz/corpus
+        [ "$target" = stream ] || corpus="$corpus-$target"
+        mkdir -p "$finds"
+        step "fuzz-$target" "build/fuzz/bin/fuzz_$target" -max_total_time="$fuzz" -max_len=4096 "$finds" "$corpus"
+    done
+fi
+
+if [ "$bench" = yes ]; then
+    duban_configure release
+    duban_timed release duban_build release
+    for program in build/release/bin/bench_*; do
+        step "$(basename "$program")" "$program"
+    done
+fi
+
+duban_times
+[ ${#failed[@]} -eq 0 ] || { printf 'FAILED: %s\n' "${failed[@]}"; exit 1; }

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/calendar/LocalDay.h"
+#include "tests/server/cases/Steps.h"
+#include "tests/server/places/PlaceHall.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace duban;
+using namespace duban::test;
+
+// An answer is compared with its code and, when a field is wrong, the field's name.
+#define ANSWERS(reply, expectedCode)                                                                         \
+    do {                                                                                                     \
+        const CommandReply answered = (reply);                                                               \
+        QVERIFY2(answered.code == (expectedCode),                                                            \
+                 qPrintable(errorCodeName(answered.code) + u' ' + answered.number));                         \
+    } while (false)
+
+#define NAMES(reply, expectedField)                                                                          \
+    do {                                                                                                     \
+        const CommandReply answered = (reply);                                                               \
+        QCOMPARE(answered.code, ErrorCode::InvalidInput);                                                    \
+        QCOMPARE(answered.number, QString(expectedField));                                                   \
+    } while (false)
+
+namespace {
+
+const QString Admin = u"sysadmin"_s;
+
+LocalDay day(const QString& iso)
+{
+    return *parseDay(iso);
+}
+
+} // namespace
+
+/// Organisation, halls, windows and kinds as data with dates, through the real server.
+class TestPlaces : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void cleanupTestCase();
+
+    void aNodeIsMadeMovedAndClosed();
+    void whatIsNotEmptyIsNotClosed();
+    void aClosedWindowTakesNothingIn();
+    void aClosedDepartmentGetsNoCase();
+    void aKindIsChangedForCasesToCome();
+    void aChangeWaitsForItsDay();
+    void changesOfOneDayComeInTheirOrder();
+    void aChangeThatCannotHoldAnyMoreIsSettled();
+    void otherCataloguesAreToldToEverybody();
+    void anotherTreeShowsOtherCases();
+    void theSameRequestChangesOnce();
+
+private:
+    std::unique_ptr<PlaceHall> m_hall;
+};
+
+void TestPlaces::initTestCase()
+{
+    m_hall = std::make_unique<PlaceHall>(u"2026-09-21T09:30"_s);
+}
+
+void TestPlaces::cleanupTestCase()
+{
+    const VerifyResult verified = m_hall->server().verify();
+    QVERIFY2(verified.isClean(), verified.output.constData());
+    QCOMPARE(m_hall->server().terminate(), 0);
+}
+
+void TestPlaces::aNodeIsMadeMovedAndClosed()
+{
+    const OrganisationEntry a = m_hall->organisation(u"甲局"_s);
+    QCOMPARE(a.tier, Tier::County);
+    QCOMPARE(a.kindName, u"政府工作部门"_s);
+    SetOrganisation set{{{}, {1}, u" 某街道 "_s, u"街道"_s, Tier::Township, u"街道"_s, false}, {}};
+    const CommandReply made = m_hall->send(Admin, set);
+    ANSWERS(made, ErrorCode::None);
+    OrganisationEntry street = m_hall->organisation(u"某街道"_s);
+    QCOMPARE(street.id.value, made.subject);
+    QCOMPARE(street.tier, Tier::Township);
+    set.organisation = street;
+    set.organisation.parent = a.id;
+    set.organisation.name = u"某某街道"_s;
+    ANSWERS(m_hall->send(Admin, set), ErrorCode::None);
+    QCOMPARE(m_hall->organisation(u"某某街道"_s).parent, a.id);
+    set.organisation.closed = true;
+    ANSWERS(m_hall->send(Admin, set), ErrorCode::None);
+    QVERIFY(m_hall->organisation(u"某某街道"_s).closed);
+    SetOrganisation below{{{}, street.id, u"某科"_s, u"某科"_s, Tier::None, {}, false}, {}};
+    NAMES(m_hall->send(Admin, below), u"parent"_s);
+    set.organisation.closed = false;
+    ANSWERS(m_hall->send(Admin, set), ErrorCode::None);
+    set.organisation.closed = true;
+    ANSWERS(m_hall->send(Admin, set), ErrorCode::None);
+    QCOMPARE(m_hall->number(u"SELECT count(*) FROM record_version WHERE verb = 85 AND subject = %1"_s.arg(
+                 street.id.value)),
+             5);
+}
+
+void TestPlaces::whatIsNotEmptyIsNotClosed()
+{
+    const CommandReply made = m_hall->send(
+        Admin, SetWindow{{{}, {3}, m_hall->organisation(u"丙局"_s).id, u"7 号窗口"_s, false}, {}});
+    ANSWERS(made, ErrorCode::None);
+    SetHall hall{m_hall->hall(u"空厅"_s), {}};
+    hall.hall.closed = true;
+    NAMES(m_hall->send(Admin, hall), u"closed"_s);
+    SetOrganisation department{m_hall->organisation(u"丙局"_s), {}};
+    department.organisation.closed = true;
+    NAMES(m_hall->send(Admin, department), u"closed"_s); // its window
+    SetOrganisation other{m_hall->organisation(u"乙局"_s), {}};
+    other.organisation.closed = true;
+    NAMES(m_hall->send(Admin, other), u"closed"_s); // its items
+
+    const CommandReply taken = m_hall->submit(u"clerk2"_s, u"甲许可"_s);
+    ANSWERS(taken, ErrorCode::None);
+    SetWindow window{m_hall->window(u"4 号窗口"_s), {}};
+    window.window.closed = true;
+    NAMES(m_hall->send(Admin, window), u"closed"_s);
+    window.window.closed = false;
+    window.window.hall = {3};
+    NAMES(m_hall->send(Admin, window), u"hall"_s); // its papers lie in the other
+    RefuseCase refuse;
+    refuse.caseId = {taken.subject};
+    refuse.expected = taken.revision;
+    refuse.why = RefusalKind::Unlawful;
+    refuse.reason = u"理由"_s;
+    ANSWERS(m_hall->send(u"clerk2"_s, refuse), ErrorCode::None);
+
+    SetWindow seventh{m_hall->window(u"7 号窗口"_s), {}};
+    seventh.window.closed = true;
+    ANSWERS(m_hall->send(Admin, seventh), ErrorCode::None);
+    ANSWERS(m_hall->send(Admin, hall), ErrorCode::None);
+    ANSWERS(m_hall->send(Admin, department), ErrorCode::None);
+    seventh.window.closed = false;
+    NAMES(m_hall->send(Admin, seventh), u"hall"_s);
+    hall.hall.closed = false;
+    ANSWERS(m_hall->send(Admin, hall), ErrorCode::None);
+    NAMES(m_hall->send(Admin, seventh), u"department"_s);
+}
+
+void TestPlaces::aClosedWindowTakesNothingIn()
+{
+    SetWindow window{m_hall->window(u"4 号窗口"_s), {}};
+    window.window.closed = true;
+    ANSWERS(m_hall->send(Admin, window), ErrorCode::None);
+    NAMES(m_hall->submit(u"clerk2"_s, u"甲许可"_s), u"window"_s);
+    window.window.closed = false;
+    ANSWERS(m_hall->send(Admin, window), ErrorCode::None);
+    ANSWERS(m_hall->submit(u"clerk2"_s, u"甲许可"_s), ErrorCode::None);
+}
+
+void TestPlaces::aClosedDepartmentGetsNoCase()
+{
+    const CaseId id = m_hall->accepted(u"clerk"_s, u"甲许可"_s);
+    TransferCase transfer;
+    transfer.caseId = id;
+    transfer.expected = m_hall->details(id).row.revision;
+    transfer.to = m_hall->organisation(u"丙局"_s).id;
+    transfer.reason = u"转办"_s;
+    NAMES(m_hall->send(u"head"_s, transfer), u"to"_s);
+    transfer.to = m_hall->organisation(u"甲一科"_s).id;
+    ANSWERS(m_hall->send(u"head"_s, transfer), ErrorCode::None);
+}
+
+void TestPlaces::aKindIsChangedForCasesToCome()
+{
+    const CommandReply before = m_hall->submit(u"clerk"_s, u"甲许可"_s);
+    SetKind set;
+    for (const KindEntry& kind : m_hall->catalogue().kinds) {
+        if (kind.name == u"行政许可"_s)
+            set.itemKind = kind;
+    }
+    set.itemKind.acceptanceNotice = Limit::workingDays(3);
+    ANSWERS(m_hall->send(Admin, set), ErrorCode::NotAllowed);
+    ANSWERS(m_hall->send(u"officer"_s, set), ErrorCode::None);
+    const CommandReply after = m_hall->submit(u"clerk"_s, u"甲许可"_s);
+    QCOMPARE(clockOf(m_hall->details({before.subject}), ClockKind::AcceptanceNotice).limit,
+             Limit::workingDays(5));
+    QCOMPARE(clockOf(m_hall->details({after.subject}), ClockKind::AcceptanceNotice).limit,
+             Limit::workingDays(3));
+}
+
+void TestPlaces::aChangeWaitsForItsDay()
+{
+    SetOrganisation rename{m_hall->organisation(u"甲一科"_s), day(u"2026-09-23"_s)};
+    rename.organisation.name = u"审批科"_s;
+    ANSWERS(m_hall->send(Admin, rename), ErrorCode::None);
+    const CommandReply planned =
+        m_hall->send(Admin, SetWindow{{{}, {1}, {2}, u"5 号窗口"_s, false}, day(u"2026-09-22"_s)});
+    ANSWERS(planned, ErrorCode::None);
+    QCOMPARE(planned.subject, 0);
+    const auto page = m_hall->ask<PlannedPage>(u"officer"_s, ListPlanned{});
+    QCOMPARE(page.rows.size(), std::size_t(2));
+    QCOMPARE(page.rows[0].verb, MessageKind::SetWindow);
+    QCOMPARE(page.rows[0].title, u"5 号窗口"_s);
+    QCOMPARE(page.rows[0].personName, u"系统"_s);
+    QCOMPARE(formatDay(page.rows[1].from), u"2026-09-23"_s);
+    QCOMPARE(page.rows[1].subject, rename.organisation.id.value);
+    QCOMPARE(decode<SetOrganisation>(page.rows[1].body)->organisation.name, u"审批科"_s);
+
+    m_hall->restart();
+    m_hall->advance(u"2026-09-21T23:59"_s);
+    QCOMPARE(m_hall->number(u"SELECT count(*) FROM service_window WHERE name = '5 号窗口'"_s), 0);
+    m_hall->advance(u"2026-09-22T00:00"_s);
+    QVERIFY(!m_hall->window(u"5 号窗口"_s).closed);
+    m_hall->restart();
+    QVERIFY(!m_hall->window(u"5 号窗口"_s).closed);
+    m_hall->advance(u"2026-09-25T10:00"_s); // past another day, among the lights
+    QCOMPARE(m_hall->organisation(u"审批科"_s).id, rename.organisation.id);
+    QVERIFY(m_hall->ask<PlannedPage>(u"officer"_s, ListPlanned{}).rows.empty());
+    QCOMPARE(m_hall->number(u"SELECT count(*) FROM journal WHERE verb = 25 AND result = 0"_s), 2);
+    // Every light before midnight of the day comes before the change in the journal, every later one after
+    // it.
+    QCOMPARE(m_hall->number(u"SELECT count(*) FROM journal c JOIN light l ON (l.moment_utc < c.legal_utc) <>"
+                            " (l.seq < c.seq) WHERE c.verb = 25"_s),
+             0);
+    QVERIFY(m_hall->number(u"SELECT count(*) FROM light"_s) > 0);
+}
+
+void TestPlaces::changesOfOneDayComeInTheirOrder()
+{
+    SetOrganisation rename{m_hall->organisation(u"审批科"_s), day(u"2026-09-26"_s)};
+    for (const QString& name : {u"甲二科"_s, u"甲三科"_s}) {
+        rename.organisation.name = name;
+        ANSWERS(m_hall->send(Admin, rename), ErrorCode::None);
+    }
+    m_hall->advance(u"2026-09-26T09:00"_s);
+    QCOMPARE(m_hall->organisation(u"甲三科"_s).id, rename.organisation.id);
+}
+
+void TestPlaces::aChangeThatCannotHoldAnyMoreIsSettled()
+{
+    const CommandReply street =
+        m_hall->send(Admin, SetOrganisation{{{}, {1}, u"某镇"_s, u"某镇"_s, Tier::Township, {}, false}, {}});
+    SetOrganisation below{{{}, {street.subject}, u"某站"_s, u"某站"_s, Tier::Township, {}, false},
+                          day(u"2026-09-27"_s)};
+    ANSWERS(m_hall->send(Admin, below), ErrorCode::None);
+    SetOrganisation close{m_hall->organisation(u"某镇"_s), {}};
+    close.organisation.closed = true;
+    ANSWERS(m_hall->send(Admin, close), ErrorCode::None);
+    m_hall->advance(u"2026-09-28T09:00"_s);
+    QVERIFY(m_hall->ask<PlannedPage>(u"officer"_s, ListPlanned{}).rows.empty());
+    QCOMPARE(m_hall->number(u"SELECT count(*) FROM organisation WHERE name = '某站'"_s), 0);
+    QCOMPARE(m_hall->number(u"SELECT result FROM journal WHERE verb = 25 ORDER BY seq DESC LIMIT 1"_s),
+             int(ErrorCode::InvalidInput));
+    ANSWERS(m_hall->submit(u"clerk"_s, u"甲许可"_s), ErrorCode::None); // nothing hangs
+}
+
+void TestPlaces::otherCataloguesAreToldToEverybody()
+{
+    TestClient& handler = m_hall->as(u"handler"_s);
+    QVERIFY(handler.call<SubscribeReply>(Subscribe{true, false, {}}));
+    handler.feeds().clear();
+    SetWindow rename{m_hall->window(u"2 号窗口"_s), {}};
+    rename.window.name = u"2 号综合窗口"_s;
+    ANSWERS(m_hall->send(Admin, rename), ErrorCode::None);
+    QVERIFY(handler.waitUntil([&] {
+        return std::any_of(handler.feeds().begin(), handler.feeds().end(),
+                           [](const Feed& feed) { return feed.refetch; });
+    }));
+}
+
+void TestPlaces::anotherTreeShowsOtherCases()
+{
+    const CommandReply taken = m_hall->submit(u"clerk3"_s, u"乙许可"_s);
+    TestClient& head = m_hall->as(u"head"_s);
+    const auto subscribed = head.call<SubscribeReply>(Subscribe{true, false, {}});
+    QVERIFY(subscribed);
+    const auto mine = m_hall->casesOf(u"head"_s);
+    QVERIFY(std::find(mine.begin(), mine.end(), CaseId{taken.subject}) == mine.end());
+    SetOrganisation move{m_hall->organisation(u"乙局"_s), {}};
+    move.organisation.parent = m_hall->organisation(u"甲局"_s).id;
+    ANSWERS(m_hall->send(Admin, move), ErrorCode::None);
+    QVERIFY(head.waitClosed());
+    const auto again = m_hall->as(u"head"_s).call<SubscribeReply>(Subscribe{true, false, subscribed->head});
+    QVERIFY(again);
+    QVERIFY(!again->resumed);
+    const auto more = m_hall->casesOf(u"head"_s);
+    QVERIFY(std::find(more.begin(), more.end(), CaseId{taken.subject}) != more.end());
+}
+
+void TestPlaces::theSameRequestChangesOnce()
+{
+    TestClient& admin = m_hall->as(Admin);
+    const SetWindow make{{{}, {1}, {}, u"8 号窗口"_s, false}, {}};
+    const RequestId id = admin.send(make);
+    const auto first = admin.takeReply<CommandReply>(id);
+    admin.resend(id, make);
+    const auto second = admin.takeReply<CommandReply>(id);
+    QVERIFY(first && second);
+    QCOMPARE(second->subject, first->subject);
+    QCOMPARE(m_hall->number(u"SELECT count(*) FROM service_window WHERE name = '8 号窗口'"_s), 1);
+}
+
+QTEST_GUILESS_MAIN(TestPlaces)
+#include "tst_places.moc"
