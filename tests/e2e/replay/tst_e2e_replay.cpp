@@ -133,7 +133,7 @@ void ReplayTest::theDisturbedLogAgrees()
     QVERIFY2(started.has_value(), started ? "" : qPrintable(started.error().detail));
     const QStringList seed{u"--disturb"_s, qEnvironmentVariable("DUBAN_DISTURB_SEED", u"20261125"_s)};
     const Ran ran = theatre.play(QStringList{u"--log"_s, RealLog, u"--fast"_s} + seed);
-    QVERIFY2(ran.exitCode == 0, qPrintable(ran.all().right(4000)));
+    QVERIFY2(ran.exitCode == 0, qPrintable(ran.all().right(4000) + theatre.server().logTail()));
     static const QRegularExpression form(
         u"^cases=717 steps=4276 pauses=(\\d+) extensions=(\\d+) yellow=\\d+ red=\\d+ differences=0 seconds=[0-9.]+$"_s);
     const auto match = form.match(ran.lines.last());
