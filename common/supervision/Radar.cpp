@@ -139,7 +139,7 @@ std::vector<Finding> findingsOf(const RadarStep& step, const ItemVariant& varian
     note(FindingKind::EqualTimes, equalTimes(step));
     note(FindingKind::HastyStage, hastyStage(step, variant));
     note(FindingKind::BurstOfCompletions, burstOfCompletions(step));
-    note(FindingKind::OutOfHours, outOfHours(step, rules.opening));
+    note(FindingKind::OutOfHours, outOfHours(step, rules.time(step.now).hours));
     note(FindingKind::LateProcedure, lateProcedure(step, rules.calendar));
     note(FindingKind::LateExtension, lateExtension(step));
     if (const auto days = withdrawnAgain(step))

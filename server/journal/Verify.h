@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "common/calendar/WorkCalendar.h"
 #include "server/store/Database.h"
 
 #include <QStringList>
@@ -33,12 +32,8 @@ Result<VerifyReport> verify(const ReadTx& tx);
 /// The part of verify() about limits and lights.
 Result<> verifyLights(const ReadTx& tx, VerifyReport& report);
 
-/// The part of verify() about the radar: lets it look at every step again, out of the stored rows. Two kinds
-/// are only checked where they stand, not searched for: OutOfHours, because a hall's hours change without
-/// versions, and WithdrawnAgain, because an applicant's data can be erased.
+/// The part of verify() about the radar: lets it look at every step again, out of the stored rows.
+/// WithdrawnAgain is only checked where it stands, not searched for: an applicant's data can be erased.
 Result<> verifyFindings(const ReadTx& tx, VerifyReport& report);
-
-/// @return a calendar as it was in force under this version.
-Result<WorkCalendar> storedCalendar(const ReadTx& tx, CalendarVersion version);
 
 } // namespace duban

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/supervision/Radar.h"
+#include "server/journal/StoredCalendars.h"
 #include "server/journal/Verify.h"
 #include "server/store/CatalogueStore.h"
 #include "server/store/FindingStore.h"
@@ -8,7 +9,6 @@
 #include <QHash>
 
 #include <algorithm>
-#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -63,6 +63,7 @@ StoredStep readStep(const Statement& q)
     step.file.receivedAt = q.legal(10);
     step.person = q.id<PersonId>(11);
     step.at = q.legal(12);
+    step.file.hall = q.id<HallId>(13);
     return step;
 }
 
@@ -115,7 +116,7 @@ private:
     Result<> look(const StoredStep& step);
     Result<RadarStep> factsOf(const StoredStep& step, const std::vector<StoredFinding>& stored) const;
     Result<std::vector<Finding>> lookAgain(const StoredStep& step, const RadarStep& facts);
-    Result<const WorkCalendar*> calendarAt(JournalSeq seq);
+    Result<CalendarVersion> calendarAt(JournalSeq seq) const;
     void compare(const StoredStep& step, std::vector<Finding> expected,
                  const std::vector<StoredFinding>& stored);
 
@@ -123,8 +124,8 @@ private:
     VerifyReport& m_report;
     FindingsBySeq m_stored;
     QHash<VariantId, ItemVariant> m_variants;
-    std::map<CalendarVersion, WorkCalendar> m_calendars;
-    std::optional<OpeningCalendar> m_opening;
+    std::vector<HallHours> m_hours;
+    StoredCalendars m_calendars{m_tx, m_hours};
     JournalSeq m_radarAfter;
     std::optional<Case> m_before;
     std::optional<Stage> m_cameFrom;
@@ -135,8 +136,12 @@ Result<> RadarCheck::load()
     auto stored = storedFindings(m_tx);
     const auto catalogue = CatalogueStore::load(m_tx);
     const auto after = SettingStore::value(m_tx, u"radar_after_seq"_s);
-    if (!stored || !catalogue || !after)
-        return tl::unexpected(!stored ? stored.error() : !catalogue ? catalogue.error() : after.error());
+    auto hours = PlaceStore::hours(m_tx);
+    if (!stored || !catalogue)
+        return tl::unexpected(stored ? catalogue.error() : stored.error());
+    if (!after || !hours)
+        return tl::unexpected(after ? hours.error() : after.error());
+    m_hours = std::move(*hours);
     m_stored = std::move(*stored);
     m_radarAfter = {after->toLongLong()};
     for (const ItemVariant& variant : catalogue->variants)
@@ -150,7 +155,8 @@ Result<> RadarCheck::run()
         return loaded;
     Statement q = m_tx.statement(
         u"SELECT v.case_id, v.revision, v.valid_from_seq, v.state, v.stage, v.stage_entered_utc, v.pending,"
-        " v.open_procedures, v.reviews_done, c.variant_id, c.received_utc, j.person_id, j.legal_utc"
+        " v.open_procedures, v.reviews_done, c.variant_id, c.received_utc, j.person_id, j.legal_utc, "
+        "c.hall_id"
         " FROM case_version v JOIN case_file c ON c.id = v.case_id JOIN journal j ON j.seq = v.valid_from_seq"
         " ORDER BY v.case_id, v.revision");
     if (const auto ran = q.run(); !ran)
@@ -220,50 +226,35 @@ Result<RadarStep> RadarCheck::factsOf(const StoredStep& step, const std::vector<
     return facts;
 }
 
-Result<const WorkCalendar*> RadarCheck::calendarAt(JournalSeq seq)
+Result<CalendarVersion> RadarCheck::calendarAt(JournalSeq seq) const
 {
     Statement q =
         m_tx.statement(u"SELECT coalesce(max(version), 0) FROM calendar_version WHERE loaded_seq < ?");
     if (const auto ran = q.run(seq); !ran)
         return tl::unexpected(ran.error());
-    const CalendarVersion version{q.next() ? q.integer(0) : 0};
-    const auto known = m_calendars.find(version);
-    if (known != m_calendars.end())
-        return &known->second;
-    auto calendar = storedCalendar(m_tx, version);
-    if (!calendar)
-        return tl::unexpected(calendar.error());
-    return &m_calendars.emplace(version, std::move(*calendar)).first->second;
+    return CalendarVersion{q.next() ? q.integer(0) : 0};
 }
 
 Result<std::vector<Finding>> RadarCheck::lookAgain(const StoredStep& step, const RadarStep& facts)
 {
-    const auto calendar = calendarAt(step.seq);
-    if (!calendar)
-        return tl::unexpected(calendar.error());
-    if (!m_opening) {
-        auto opening = OpeningCalendar::build(**calendar);
-        if (!opening)
-            return tl::unexpected(opening.error());
-        m_opening = std::move(*opening);
-    }
     const auto variant = m_variants.constFind(step.file.variant);
     if (variant == m_variants.cend())
         return fail(ErrorCode::StoreFailed, u"variant %1 is missing"_s.arg(step.file.variant.value));
-    return findingsOf(facts, *variant, {**calendar, *m_opening, {}});
+    const auto version = calendarAt(step.seq);
+    if (!version)
+        return tl::unexpected(version.error());
+    const auto rules = m_calendars.rulesOf(*version, step.file.hall, step.at);
+    if (!rules)
+        return tl::unexpected(rules.error());
+    return findingsOf(facts, *variant, ClockRules{rules->days, rules->hours, {}});
 }
 
 void RadarCheck::compare(const StoredStep& step, std::vector<Finding> expected,
                          const std::vector<StoredFinding>& stored)
 {
-    // The hours of that day are not kept: what stands must fit its moment, and nothing is missed.
-    std::erase_if(expected, [](const Finding& f) { return f.kind == FindingKind::OutOfHours; });
-    const qint64 minutes = (step.at - momentOf(dayOf(step.at), TimeOfDay(0))).count() / 60'000;
     for (const StoredFinding& one : stored) {
         const auto twin = std::find(expected.begin(), expected.end(), one.finding);
-        const Finding late{FindingKind::OutOfHours, step.person, step.at, {}, minutes};
-        const bool outOfHours = one.finding == late && completes(m_before, step.file);
-        if (one.caseId != step.file.id || (twin == expected.end() && !outOfHours))
+        if (one.caseId != step.file.id || twin == expected.end())
             m_report.find(
                 u"journal %1: finding %2 of case %3 does not follow from the step"_s.arg(step.seq.value)
                     .arg(int(one.finding.kind))

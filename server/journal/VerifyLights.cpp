@@ -3,7 +3,7 @@
 
 #include "common/calendar/BudgetText.h"
 #include "common/supervision/CaseClocks.h"
-#include "server/store/CatalogueStore.h"
+#include "server/journal/StoredCalendars.h"
 #include "server/store/DeadlineStore.h"
 #include "server/store/PlaceStore.h"
 #include "server/store/PolicyStore.h"
@@ -17,81 +17,6 @@ using namespace Qt::StringLiterals;
 namespace duban {
 
 namespace {
-
-/// The calendars that deadlines were computed with, each built once.
-class Calendars
-{
-public:
-    /// @param hours of all halls, oldest first
-    Calendars(const ReadTx& tx, const std::vector<HallHours>& hours) : m_tx(tx), m_hours(hours) {}
-
-    /// @return what a clock of a case of this hall is counted with that started then.
-    Result<TimeRules> rulesOf(CalendarVersion version, HallId hall, LegalTime start);
-
-private:
-    struct Openings
-    {
-        OpeningCalendar first;
-        std::vector<DatedOpening> later;
-    };
-
-    struct Both
-    {
-        WorkCalendar days;
-        OpeningCalendar opening; ///< of halls that never changed their hours
-        std::map<HallId, Openings> halls;
-    };
-
-    Result<const Both*> of(CalendarVersion version);
-    Result<> openHalls(Both& both) const;
-
-    const ReadTx& m_tx;
-    const std::vector<HallHours>& m_hours;
-    std::map<CalendarVersion, Both> m_built;
-};
-
-Result<const Calendars::Both*> Calendars::of(CalendarVersion version)
-{
-    const auto known = m_built.find(version);
-    if (known != m_built.end())
-        return &known->second;
-    auto days = storedCalendar(m_tx, version);
-    if (!days)
-        return tl::unexpected(days.error());
-    auto opening = OpeningCalendar::build(*days);
-    if (!opening)
-        return tl::unexpected(opening.error());
-    Both both{std::move(*days), std::move(*opening), {}};
-    if (const auto opened = openHalls(both); !opened)
-        return tl::unexpected(opened.error());
-    return &m_built.emplace(version, std::move(both)).first->second;
-}
-
-Result<> Calendars::openHalls(Both& both) const
-{
-    for (const HallHours& change : m_hours) {
-        auto opening = OpeningCalendar::build(both.days, change.rule.value_or(OpeningRule{}));
-        if (!opening)
-            return tl::unexpected(opening.error());
-        Openings& hall = both.halls.try_emplace(change.hall, Openings{both.opening, {}}).first->second;
-        if (change.after.isSet())
-            hall.later.push_back({change.after, std::move(*opening)});
-        else
-            hall.first = std::move(*opening);
-    }
-    return {};
-}
-
-Result<TimeRules> Calendars::rulesOf(CalendarVersion version, HallId hall, LegalTime start)
-{
-    const auto both = of(version);
-    if (!both)
-        return tl::unexpected(both.error());
-    const auto found = (*both)->halls.find(hall);
-    if (found == (*both)->halls.end())
-        return TimeRules{(*both)->days, (*both)->opening};
-    return TimeRules{(*both)->days, openingFor(start, found->second.first, found->second.later)};
-}
 
 struct Given
 {
@@ -168,7 +93,7 @@ Result<Schedule> readSchedule(const Statement& q, const LightPolicies& policies)
                     q.enumeration<OnRed>(13) != OnRed::Nothing};
 }
 
-Result<LightMoments> checkMoments(const Schedule& s, Calendars& calendars, const QString& name,
+Result<LightMoments> checkMoments(const Schedule& s, StoredCalendars& calendars, const QString& name,
                                   VerifyReport& report)
 {
     auto rules = calendars.rulesOf(s.calendar, s.hall, s.started);
@@ -186,7 +111,7 @@ Result<LightMoments> checkMoments(const Schedule& s, Calendars& calendars, const
 using Replaced = QHash<RunKey, std::vector<Schedule>>;
 
 /// Schedules that were replaced; their moments fit their calendar.
-Result<Replaced> checkReplaced(const ReadTx& tx, Calendars& calendars, const LightPolicies& policies,
+Result<Replaced> checkReplaced(const ReadTx& tx, StoredCalendars& calendars, const LightPolicies& policies,
                                VerifyReport& report)
 {
     Statement q =
@@ -248,27 +173,12 @@ void checkPresent(const Schedule& s, const LightMoments& m, Given g, const std::
 
 } // namespace
 
-Result<WorkCalendar> storedCalendar(const ReadTx& tx, CalendarVersion version)
-{
-    const auto stored = CatalogueStore::calendar(tx, version);
-    if (!stored)
-        return tl::unexpected(stored.error());
-    std::vector<CalendarNotice> notices;
-    for (const QByteArray& json : stored->notices) {
-        auto notice = parseNotice(json);
-        if (!notice)
-            return tl::unexpected(notice.error());
-        notices.push_back(*notice);
-    }
-    return WorkCalendar::build(notices, version);
-}
-
 Result<> verifyLights(const ReadTx& tx, VerifyReport& report)
 {
     const auto hours = PlaceStore::hours(tx);
     if (!hours)
         return tl::unexpected(hours.error());
-    Calendars calendars(tx, *hours);
+    StoredCalendars calendars(tx, *hours);
     const auto given = lightsByRun(tx, report);
     const auto policies = PolicyStore::load(tx);
     if (!policies)

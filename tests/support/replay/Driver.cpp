@@ -77,6 +77,8 @@ Result<> Driver::playUntil(std::size_t step)
                 u"act %1 in %2: "_s.arg(int(act.kind)).arg(m_log.cases[act.caseIndex].name));
             return played;
         }
+        if (auto alive = m_crew.keepAlive(); !alive)
+            return alive;
     }
     return play(step);
 }
