@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/FindingStore.h"
 
+#include "server/store/CaseStore.h"
+
 #include <limits>
 
 using namespace Qt::StringLiterals;
