@@ -147,7 +147,7 @@ private slots:
                  (std::vector<Action>{Action::ConsentVoid, Action::RejectVoid}));
         StepDeskFixture leader(Role::Leader);
         QCOMPARE(Page(leader, details).panel()->shownActions(),
-                 (std::vector<Action>{Action::GrantJointExtension}));
+                 (std::vector<Action>{Action::GrantJointExtension, Action::RejectJointExtension}));
         StepDeskFixture secretary(Role::Secretary);
         QCOMPARE(Page(secretary, details).panel()->mainAction(), std::optional(Action::RecordDecision));
         StepDeskFixture auditor(Role::Auditor);
