@@ -2021,6 +2021,24 @@
             <source>Outcome</source>
             <translation>结果</translation>
         </message>
+        <message>
+            <source>%1 ×%2</source>
+            <comment>stage, number of reviews</comment>
+            <translation>%1×%2</translation>
+        </message>
+        <message>
+            <source>%1: %2 yuan per %3</source>
+            <comment>fee, amount, unit</comment>
+            <translation>%1:%2 元/%3</translation>
+        </message>
+        <message>
+            <source>Fees</source>
+            <translation>收费</translation>
+        </message>
+        <message>
+            <source>Duty</source>
+            <translation>职责</translation>
+        </message>
     </context>
     <context>
         <name>duban::HeadSteps</name>
@@ -2476,6 +2494,10 @@
         <message>
             <source>Provisional: the holidays of that year are not published yet.</source>
             <translation>暂定：该年度节假日安排尚未公布。</translation>
+        </message>
+        <message>
+            <source>review %1</source>
+            <translation>第 %1 审</translation>
         </message>
     </context>
     <context>
