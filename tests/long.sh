@@ -55,6 +55,13 @@ hostile() {
     done
 }
 step hostile hostile
+disturbed() {
+    local seed
+    for ((seed = 1; seed <= seeds; seed++)); do
+        DUBAN_DISTURB_SEED=$seed build/asan/bin/tst_e2e_replay theDisturbedLogAgrees || return 1
+    done
+}
+step disturbed disturbed
 
 if [ "$fuzz" -gt 0 ]; then
     duban_configure fuzz

@@ -241,7 +241,8 @@ void Replica::takeCatalogue(const CatalogueReply& reply)
     m_organisationAt.clear();
     for (const OrganisationEntry& entry : reply.organisations) {
         m_organisationAt.insert(entry.id, m_organisations.size());
-        m_organisations.push_back({entry.id, entry.parent, entry.name, entry.shortName});
+        m_organisations.push_back(
+            {entry.id, entry.parent, entry.name, entry.shortName, entry.tier, entry.kindName, entry.closed});
     }
     m_halls.clear();
     for (const HallEntry& entry : reply.halls)
@@ -250,7 +251,7 @@ void Replica::takeCatalogue(const CatalogueReply& reply)
                            entry.closed});
     m_windows.clear();
     for (const WindowEntry& entry : reply.windows)
-        m_windows.push_back({entry.id, entry.hall, entry.department, entry.name});
+        m_windows.push_back({entry.id, entry.hall, entry.department, entry.name, entry.closed});
     m_variants.clear();
     m_variantAt.clear();
     for (const VariantEntry& entry : reply.variants) {
@@ -275,6 +276,7 @@ void Replica::takeCalendar(const CalendarReply& reply)
         m_opening = *OpeningCalendar::build(m_calendar);
         buildOpenings();
     }
+    m_dueRule = reply.dueRule;
     m_hasCalendar = true;
     emit catalogueChanged();
     completeWhenReady();

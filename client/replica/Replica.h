@@ -76,7 +76,7 @@ public:
     const OpeningCalendar& opening(HallId hall) const;
 
     /// What due moments of a case of that hall are computed with; valid until the next signal.
-    TimeRules timeRules(HallId hall) const { return {m_calendar, opening(hall), DueRule::EndOfDay}; }
+    TimeRules timeRules(HallId hall) const { return {m_calendar, opening(hall), m_dueRule}; }
 
     /// @return nullptr when the case is not here; valid until the next signal.
     const CaseRow* findCase(CaseId id) const;
@@ -174,6 +174,7 @@ private:
     QHash<OrganisationId, std::size_t> m_organisationAt;
     WorkCalendar m_calendar;
     OpeningCalendar m_opening;                    ///< built from m_calendar
+    DueRule m_dueRule = DueRule::EndOfDay;        ///< for clocks that start today
     std::map<HallId, OpeningCalendar> m_openings; ///< of the halls with hours of their own
     QHash<CaseId, CaseRow> m_cases;
     std::map<OrganisationId, ToldCounters> m_counters;

@@ -34,7 +34,7 @@ std::vector<Organisation> otherDepartments(const StepContext& context)
         deciding.insert(variant.department);
     std::vector<Organisation> others;
     for (const Organisation& one : context.replica.organisations()) {
-        if (one.id != context.details.row.department && deciding.contains(one.id))
+        if (!one.closed && one.id != context.details.row.department && deciding.contains(one.id))
             others.push_back(one);
     }
     return others;

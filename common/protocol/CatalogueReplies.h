@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/calendar/CalendarNotice.h"
+#include "common/calendar/DueMoment.h"
 #include "common/domain/Catalogue.h"
 #include "common/protocol/Requests.h"
 
@@ -183,8 +184,9 @@ struct CalendarReply
 
     CalendarVersion version;
     std::vector<NoticeEntry> notices;
+    DueRule dueRule = DueRule::EndOfDay; ///< of the light policy for clocks that start today
 
-    DUBAN_FIELDS(visit(1, self.version); visit(2, self.notices);)
+    DUBAN_FIELDS(visit(1, self.version); visit(2, self.notices); visit(3, self.dueRule);)
 };
 
 } // namespace duban

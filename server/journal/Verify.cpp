@@ -88,8 +88,9 @@ constexpr std::array Rules{
     Rule{u"SELECT v.case_id FROM case_version v LEFT JOIN journal j ON j.seq = v.valid_from_seq"
          " AND (j.subject = v.case_id OR j.verb = 80) WHERE j.seq IS NULL",
          "case version without journal entry"},
-    Rule{u"SELECT r.id FROM record_version r LEFT JOIN journal j ON j.seq = r.seq AND j.verb = r.verb"
-         " AND j.result = 0 WHERE j.seq IS NULL",
+    // One whose day had to come first is written by the entry that brings it into force (25).
+    Rule{u"SELECT r.id FROM record_version r LEFT JOIN journal j ON j.seq = r.seq AND j.result = 0"
+         " AND (j.verb = r.verb OR j.verb = 25) WHERE j.seq IS NULL OR j.content_hash = x''",
          "change of what is not a case without journal entry"},
     Rule{u"SELECT s.id FROM session s JOIN account a ON a.id = s.account_id"
          " WHERE a.disabled = 1 AND s.ended_utc IS NULL",
@@ -137,9 +138,6 @@ constexpr std::array Rules{
     Rule{u"SELECT c.id FROM counter_record c LEFT JOIN journal j ON j.seq = c.seq AND j.result = 0"
          " AND j.verb = 96 AND j.subject = c.id AND j.person_id = c.person_id WHERE j.seq IS NULL",
          "outcome at the counter without journal entry"},
-    Rule{u"SELECT r.id FROM record_version r LEFT JOIN journal j ON j.seq = r.seq"
-         " AND j.result = 0 WHERE j.seq IS NULL OR j.content_hash = x''",
-         "record without journal entry"},
     Rule{u"SELECT l.id FROM light l JOIN deadline d ON d.id = l.deadline_id AND d.run > l.run"
          " JOIN deadline_run r ON r.id = (SELECT max(x.id) FROM deadline_run x"
          " WHERE x.deadline_id = l.deadline_id AND x.run = l.run)"

@@ -273,7 +273,8 @@ void Router::note(const std::vector<Completed>& completed)
         turns = turns || done.outcome.verb == MessageKind::AdvanceClock;
         if (const auto& rules = done.outcome.applied.rules) {
             turns = true;
-            newCatalogue = newCatalogue || rules->catalogue() != m_engine.rules->catalogue();
+            newCatalogue = newCatalogue || rules->catalogue() != m_engine.rules->catalogue() ||
+                           rules->policies().versions() != m_engine.rules->policies().versions();
             m_engine.rules = rules; // before the answer: whoever gets it may ask at once
         }
         for (const AccountId account : done.outcome.applied.loggedOut)

@@ -40,6 +40,7 @@ Result<CalendarReply> calendar(const GetCalendar&, const ReadTx&, const QueryCon
     reply.version = context.rules->calendar().version();
     for (const CalendarNotice& notice : context.rules->calendar().notices())
         reply.notices.push_back(toEntry(notice));
+    reply.dueRule = context.rules->policies().inForce(dayOf(context.live.engine.legalNow)).dueRule;
     return reply;
 }
 
