@@ -40,8 +40,8 @@ ReminderBar::ReminderBar(const Replica& replica, QWidget* parent)
 void ReminderBar::showMissing()
 {
     const int year = m_replica.missingNotice();
-    m_words->setText(tr("The holiday notice of %1 is not in force yet: limits that end in %1 are provisional.")
-                         .arg(year));
+    m_words->setText(
+        tr("The holiday notice of %1 is not in force yet: limits that end in %1 are provisional.").arg(year));
     setVisible(year > 0 && m_replica.me().may(Permission::ManageCalendar));
 }
 

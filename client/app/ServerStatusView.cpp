@@ -23,10 +23,15 @@ constexpr int StatusWidth = 620;
 ServerStatusView::ServerStatusView(const ViewContext& context, QWidget* parent)
     : View(parent), m_context(context)
 {
-    const std::array<QString, FactCount> names{
-        tr("Version"),      tr("Legal time"),      tr("Engine last looked"), tr("Engine lag"),
-        tr("Lights given"), tr("Journal entries"), tr("Open sessions"),      tr("Holidays published up to"),
-        tr("Due moments that still follow a new calendar")};
+    const std::array<QString, FactCount> names{tr("Version"),
+                                               tr("Legal time"),
+                                               tr("Engine last looked"),
+                                               tr("Engine lag"),
+                                               tr("Lights given"),
+                                               tr("Journal entries"),
+                                               tr("Open sessions"),
+                                               tr("Holidays published up to"),
+                                               tr("Due moments that still follow a new calendar")};
     auto* card = new Card(tr("The server"), Card::Body::Padded, this);
     card->setMaximumWidth(StatusWidth);
     auto* grid = new QGridLayout;

@@ -125,8 +125,10 @@ QString ReceiptPanel::takenInText(const ItemVariant* variant)
 QString ReceiptPanel::dueText(const ItemVariant& variant, LegalTime accepted) const
 {
     const Limit limit = limitToMeet(variant);
-    return limit.isSet() ? dueMomentText(dueMoment(m_replica.timeRules(m_replica.me().hall), accepted, {limit, {}, {}}).moment)
-                         : limitText(limit);
+    return limit.isSet()
+               ? dueMomentText(
+                     dueMoment(m_replica.timeRules(m_replica.me().hall), accepted, {limit, {}, {}}).moment)
+               : limitText(limit);
 }
 
 void ReceiptPanel::refresh()

@@ -2,8 +2,8 @@
 #include "server/command/Changes.h"
 
 #include "server/command/Rules.h"
-#include "server/store/PlaceStore.h"
 #include "server/store/FindingStore.h"
+#include "server/store/PlaceStore.h"
 #include "server/store/RecordStore.h"
 
 #include <algorithm>

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "common/supervision/CaseClocks.h"
-#include "server/command/admin/WorkMove.h"
 #include "common/supervision/Radar.h"
+#include "server/command/admin/WorkMove.h"
 #include "server/command/calendar/CalendarChanges.h"
 #include "server/journal/Content.h"
 #include "server/store/AccountStore.h"
@@ -101,8 +101,8 @@ struct RecordChange
     bool waits = false; ///< its day has not come: `write` runs then
     /// Writes what holds from now on. @return the id of the subject.
     std::function<Result<qint64>(WriteTx&, JournalSeq)> write;
-    bool changesRules = false;        ///< the rules are loaded anew in the same transaction
-    std::vector<AccountId> logsOut{}; ///< accounts whose sessions `write` ends
+    bool changesRules = false;             ///< the rules are loaded anew in the same transaction
+    std::vector<AccountId> logsOut{};      ///< accounts whose sessions `write` ends
     std::optional<SummaryChange> ofCase{}; ///< set: whoever sees the case is told, and the event names it
 };
 
@@ -119,8 +119,7 @@ struct Changes
 {
     std::variant<std::monostate, CaseChange, LightChange, PasswordChange, SessionEnd, SessionRecord,
                  HallSetUp, CalendarDraft, DraftDrop, CalendarActivation, CalendarMove, RecordChange,
-                 BroughtIntoForce,
-                 WorkMove>
+                 BroughtIntoForce, WorkMove>
         what;
     std::vector<NumberTaken> numbers;
     qint64 subject = 0; ///< for the journal

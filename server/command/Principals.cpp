@@ -46,8 +46,7 @@ std::shared_ptr<const Principal> presentOf(const std::shared_ptr<const Principal
 bool seesTheSame(const Principal& a, const Principal& b)
 {
     return a.actor.window == b.actor.window && a.actor.hall == b.actor.hall &&
-           a.actor.standsFor == b.actor.standsFor &&
-           a.visibility.departments() == b.visibility.departments();
+           a.actor.standsFor == b.actor.standsFor && a.visibility.departments() == b.visibility.departments();
 }
 
 } // namespace duban

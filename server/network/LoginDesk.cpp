@@ -154,8 +154,8 @@ void LoginDesk::openSession(const Attempt& attempt, const AccountRecord& account
                                              attempt.device, record.tokenHash, account.oneTime, now, now});
         greet(attempt.connection, attempt.request, session, Secret(token));
     };
-    const auto queued = submit<OpenSession, OpenSessionHandler>(principalNow(account.actor), {record, account},
-                                                                attempt.device, attempt.address, then);
+    const auto queued = submit<OpenSession, OpenSessionHandler>(
+        principalNow(account.actor), {record, account}, attempt.device, attempt.address, then);
     if (!queued && attempt.connection)
         attempt.connection->refuse(attempt.request, ErrorCode::Busy, {}, 1);
 }

@@ -21,7 +21,7 @@ struct Session
     Steady::time_point openedAt;
     Steady::time_point seenAt;
     JournalSeq viewSince{}; ///< what was sent up to this change was another view: no feed goes on from there
-    bool revoked = false; ///< ended by somebody else, in the database already
+    bool revoked = false;   ///< ended by somebody else, in the database already
 };
 
 /// The sessions that are open now, by the hash of their token. Main thread only. The database keeps them over
@@ -52,6 +52,7 @@ public:
     void remove(const QByteArray& tokenHash) { m_sessions.remove(tokenHash); }
 
     std::vector<std::shared_ptr<Session>> all() const { return {m_sessions.cbegin(), m_sessions.cend()}; }
+
     /// Forgets every session of an account and marks it revoked, for the connections that still hold it.
     void revoke(AccountId account);
 

@@ -47,7 +47,10 @@ class TestItems : public QObject
 
 private slots:
 
-    void initTestCase() { m_hall = std::make_unique<SmallHall>(u"2026-09-21T09:30"_s, WholeHall{reviewHall()}); }
+    void initTestCase()
+    {
+        m_hall = std::make_unique<SmallHall>(u"2026-09-21T09:30"_s, WholeHall{reviewHall()});
+    }
 
     /// Every test makes items of its own; one moves the clock to 09-28.
     void cleanup()
