@@ -147,6 +147,23 @@ Result<CaseRecord> CaseStore::load(const ReadTx& tx, CaseId id)
     return readRecord(q);
 }
 
+Result<std::vector<CaseRecord>> CaseStore::load(const ReadTx& tx, const std::vector<CaseId>& ids)
+{
+    QJsonArray list;
+    for (const CaseId id : ids)
+        list.append(id.value);
+    Statement q =
+        tx.statement(u"SELECT * FROM case_file WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id");
+    if (const auto ran = q.run(QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact))); !ran)
+        return tl::unexpected(ran.error());
+    std::vector<CaseRecord> records;
+    while (q.next())
+        records.push_back(readRecord(q));
+    if (records.size() != ids.size())
+        return fail(ErrorCode::NotFound, u"%1 of %2 cases"_s.arg(records.size()).arg(ids.size()));
+    return records;
+}
+
 Result<CaseRecord> CaseStore::load(const ReadTx& tx, CaseId id, Revision expected)
 {
     auto found = load(tx, id);

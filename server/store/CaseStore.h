@@ -64,6 +64,9 @@ public:
     /// @return NotFound.
     static Result<CaseRecord> load(const ReadTx& tx, CaseId id);
 
+    /// @return several cases by id; NotFound when one of them is missing.
+    static Result<std::vector<CaseRecord>> load(const ReadTx& tx, const std::vector<CaseId>& ids);
+
     /// @return NotFound; Conflict when somebody has changed the case since `expected`.
     static Result<CaseRecord> load(const ReadTx& tx, CaseId id, Revision expected);
 

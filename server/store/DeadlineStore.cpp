@@ -129,6 +129,14 @@ Result<std::vector<Deadline>> DeadlineStore::open(const ReadTx& tx, CaseId id)
     return select(tx, u"SELECT * FROM deadline WHERE case_id = ? AND closed_utc IS NULL ORDER BY id", id);
 }
 
+Result<std::vector<Deadline>> DeadlineStore::open(const ReadTx& tx, const std::vector<CaseId>& ids)
+{
+    return select(tx,
+                  u"SELECT * FROM deadline WHERE case_id IN (SELECT value FROM json_each(?))"
+                  " AND closed_utc IS NULL ORDER BY case_id, id",
+                  listOf(ids));
+}
+
 Result<std::vector<Deadline>> DeadlineStore::all(const ReadTx& tx, CaseId id)
 {
     return select(tx, u"SELECT * FROM deadline WHERE case_id = ? ORDER BY id", id);
@@ -309,14 +317,24 @@ Result<> DeadlineStore::update(WriteTx& tx, const Deadline& d)
 Result<> DeadlineStore::reschedule(WriteTx& tx, const Deadline& before, const Deadline& after, JournalSeq seq,
                                    LegalTime now)
 {
+    // Copied from the row itself, which still is as it was: nothing is written out and parsed again.
     const auto kept =
         tx.statement(u"INSERT INTO deadline_run(deadline_id, run, budget, yellow_utc, due_utc, paused,"
-                     " calendar_version, policy_version, until_seq, until_utc, red_utc) "
-                     "VALUES(?,?,?,?,?,?,?,?,?,?,?)")
-            .run(before.id, before.run, formatBudget(before.budget), before.yellowAt, before.dueAt,
-                 before.paused, before.calendar, before.policyVersion, seq, now, before.redAt);
+                     " calendar_version, policy_version, until_seq, until_utc, red_utc)"
+                     " SELECT id, run, budget, yellow_utc, due_utc, paused, calendar_version,"
+                     " policy_version, ?, ?, red_utc FROM deadline WHERE id = ?")
+            .run(seq, now, before.id);
     if (!kept)
         return kept;
+    if (after.budget == before.budget && after.away == before.away && after.closedAt == before.closedAt) {
+        return tx
+            .statement(u"UPDATE deadline SET run = ?, yellow_utc = ?, due_utc = ?, provisional = ?,"
+                       " calendar_version = ?, policy_version = ?, light_given = ?, next_change_utc = ?,"
+                       " paused = ?, red_utc = ? WHERE id = ?")
+            .run(after.run, after.yellowAt, after.dueAt, after.provisional, after.calendar,
+                 after.policyVersion, int(after.lightGiven), after.nextChangeAt, after.paused, after.redAt,
+                 after.id);
+    }
     return tx
         .statement(u"UPDATE deadline SET run = ?, yellow_utc = ?, due_utc = ?, provisional = ?,"
                    " closed_utc = ?, calendar_version = ?, policy_version = ?, light_given = ?,"

@@ -52,6 +52,8 @@ class DeadlineStore
 public:
     /// @return the open deadlines of a case, oldest first.
     static Result<std::vector<Deadline>> open(const ReadTx& tx, CaseId id);
+    /// @return the same of several cases, by case: one statement for all of them.
+    static Result<std::vector<Deadline>> open(const ReadTx& tx, const std::vector<CaseId>& ids);
     /// @return every deadline of a case, oldest first.
     static Result<std::vector<Deadline>> all(const ReadTx& tx, CaseId id);
     /// @return NotFound.

@@ -93,7 +93,7 @@ private:
         std::vector<Deadline> marked; ///< only their certainty changed
     };
 
-    Result<CaseMove> caseMove(CaseId id, Part part) const;
+    Result<CaseMove> caseMove(CaseRecord record, std::vector<Deadline> open, Part part) const;
     Result<> takeBack(CaseId id, CaseMove& move) const;
 
     const ReadTx& m_tx;
@@ -125,22 +125,19 @@ Result<> Sorter::add(const RunningDeadline& running)
     return {};
 }
 
-Result<CaseMove> Sorter::caseMove(CaseId id, Part part) const
+Result<CaseMove> Sorter::caseMove(CaseRecord record, std::vector<Deadline> open, Part part) const
 {
-    auto record = CaseStore::load(m_tx, id);
-    auto open = DeadlineStore::open(m_tx, id);
-    if (!record || !open)
-        return tl::unexpected(record ? open.error() : record.error());
+    const CaseId id = record.file.id;
     CaseMove move;
-    move.subject = std::move(*record);
+    move.subject = std::move(record);
     move.worst = move.subject.summary.worst;
-    for (Deadline& d : *open) {
+    for (Deadline& d : open) {
         for (const ClockChanges::Moved& m : part.moved)
             d = m.after.id == d.id ? m.after : d;
         for (const Deadline& m : part.marked)
             d = m.id == d.id ? m : d;
     }
-    move.open = std::move(*open);
+    move.open = std::move(open);
     move.moved = std::move(part.moved);
     const auto done = takeBack(id, move);
     return done ? Result<CaseMove>(std::move(move)) : tl::unexpected(done.error());
@@ -172,8 +169,20 @@ Result<> Sorter::takeBack(CaseId id, CaseMove& move) const
 
 Result<CalendarMove> Sorter::take()
 {
-    for (auto& [id, part] : m_parts) {
-        auto move = caseMove(id, std::move(part));
+    std::vector<CaseId> ids;
+    for (const auto& [id, part] : m_parts)
+        ids.push_back(id);
+    auto records = CaseStore::load(m_tx, ids);
+    auto open = DeadlineStore::open(m_tx, ids);
+    if (!records || !open)
+        return tl::unexpected(records ? open.error() : records.error());
+    auto next = open->begin(); // by case, as the records are
+    for (CaseRecord& record : *records) {
+        const CaseId id = record.file.id;
+        const auto end = std::find_if(next, open->end(), [id](const Deadline& d) { return d.caseId != id; });
+        std::vector<Deadline> own(std::make_move_iterator(next), std::make_move_iterator(end));
+        next = end;
+        auto move = caseMove(std::move(record), std::move(own), std::move(m_parts[id]));
         if (!move)
             return tl::unexpected(move.error());
         m_move.cases.push_back(std::move(*move));
