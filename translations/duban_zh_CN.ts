@@ -2029,7 +2029,7 @@
         <message>
             <source>%1: %2 yuan per %3</source>
             <comment>fee, amount, unit</comment>
-            <translation>%1:%2 元/%3</translation>
+            <translation>%1：%2 元/%3</translation>
         </message>
         <message>
             <source>Fees</source>
@@ -3802,7 +3802,7 @@
         </message>
         <message>
             <source>The light counts until another officer agrees; it stays on record either way.</source>
-            <translation>在另一名监察员同意之前,该灯继续有效;无论结果如何均留存记录。</translation>
+            <translation>在另一名监察员同意之前，该灯继续有效；无论结果如何均留存记录。</translation>
         </message>
         <message>
             <source>Reason</source>

@@ -44,7 +44,7 @@ public:
     Result<bool> mayTake(const Case& file)
     {
         const ItemVariant* variant = m_rules.variant(file.variant);
-        const bool tookIn = variant && variant->decidesIn(file.stage) && !variant->immediate &&
+        const bool tookIn = variant && decidesNow(file, *variant) && !variant->immediate &&
                             variant->delegation.isEmpty() && file.takenInBy == m_person;
         if (tookIn || (file.reviewsDone > 0 && file.lastReviewer == m_person))
             return false;
