@@ -13,7 +13,7 @@ namespace duban::replay {
 namespace {
 
 constexpr std::size_t LoginsAtATime = 8;
-constexpr qint64 SilenceMs = 15'000;
+constexpr qint64 SilenceMs = 9'000;
 
 const QString Device = u"replay"_s;
 
@@ -185,10 +185,16 @@ Result<> Crew::keepAlive()
         everybody.push_back(member.get());
     for (const auto& [department, head] : m_heads)
         everybody.push_back(head.get());
+    std::vector<std::pair<TestClient*, RequestId>>
+        asked; // all at once: a hundred round trips can take too long
     for (Member* member : everybody) {
         if (!member || member->silentFor.elapsed() < SilenceMs)
             continue;
-        if (auto status = used(*member).call<StatusReply>(Ping{}); !status)
+        TestClient& client = used(*member);
+        asked.emplace_back(&client, client.send(Ping{}));
+    }
+    for (const auto& [client, request] : asked) {
+        if (auto status = client->takeReply<StatusReply>(request); !status)
             return tl::unexpected(status.error());
     }
     return {};

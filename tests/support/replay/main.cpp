@@ -107,8 +107,9 @@ Result<PermitLog> readLog(const Settings& settings)
     return log;
 }
 
-Expected expectation(const PermitLog& log, const Casting& casting, const NaiveCalendar& calendar,
-                     const Disturbance& disturbance)
+/// Walking over the days of every case takes long under a sanitizer: the crew stays in touch meanwhile.
+Result<Expected> expectation(const PermitLog& log, const Casting& casting, const NaiveCalendar& calendar,
+                             const Disturbance& disturbance, Crew& crew)
 {
     Expected expected;
     expected.until = log.steps.back().at;
@@ -119,6 +120,8 @@ Expected expectation(const PermitLog& log, const Casting& casting, const NaiveCa
         expected.casts.push_back(casting.of(i));
         expected.cases.push_back(
             expectedCase(steps, *casting.of(i).variant, calendar, expected.until, disturbance.of(i)));
+        if (auto alive = crew.keepAlive(); !alive)
+            return tl::unexpected(alive.error());
     }
     return expected;
 }
@@ -163,13 +166,15 @@ Result<Script> scriptFor(const Settings& settings, const PermitLog& log, const N
     auto casting = Casting::cast(log, hall, crew.players());
     if (!casting)
         return tl::unexpected(casting.error());
-    Script script{std::move(*casting), {}, {}};
-    script.expected = expectation(log, script.casting, calendar, {});
-    if (settings.disturb) {
-        script.disturbance = disturb(*settings.disturb, log, script.expected.casts, script.expected.cases,
-                                     script.expected.until);
-        script.expected = expectation(log, script.casting, calendar, script.disturbance);
+    auto expected = expectation(log, *casting, calendar, {}, crew);
+    Disturbance thrownIn;
+    if (expected && settings.disturb) {
+        thrownIn = disturb(*settings.disturb, log, expected->casts, expected->cases, expected->until);
+        expected = expectation(log, *casting, calendar, thrownIn, crew);
     }
+    if (!expected)
+        return tl::unexpected(expected.error());
+    Script script{std::move(*casting), std::move(thrownIn), std::move(*expected)};
     crew.keepOnly(script.casting.needed(log));
     return script;
 }
