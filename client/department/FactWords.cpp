@@ -77,6 +77,16 @@ QString answerText(const FactEntry& fact)
     return FactWords::tr("%1 by %2 granted", "what, length").arg(what, limitText(*granted));
 }
 
+QString visitText(const FactEntry& fact)
+{
+    const QString when = formatMoment({fact.number});
+    const QString found = fact.what == CaseFact::Kind::Visit
+                              ? FactWords::tr("agrees with the application")
+                              : FactWords::tr("does not agree with the application");
+    return FactWords::tr("%1, %2, with %3, %4: %5", "when, where, second officer, whether it agrees, notes")
+        .arg(when, fact.detail, fact.personName, found, fact.text);
+}
+
 QString refusalText(const FactEntry& fact)
 {
     const QString why = refusalName(RefusalKind(fact.number));
@@ -201,6 +211,9 @@ QString factText(const FactEntry& fact, const CaseDetails& details, const Replic
         return FactWords::tr("The receipt was taken back");
     case CaseFact::Kind::Answered:
         return answerText(fact);
+    case CaseFact::Kind::Visit:
+    case CaseFact::Kind::VisitDiffers:
+        return visitText(fact);
     }
     return {};
 }

@@ -116,6 +116,16 @@ QString wordsOf(MessageKind verb, Stage stage, Light level, StageNaming naming)
         return EventWords::tr("handed to another person");
     case MessageKind::GiveLight:
         return lightEvent(level);
+    case MessageKind::AcknowledgeLight:
+        return EventWords::tr("light taken up");
+    case MessageKind::RecordVisit:
+        return EventWords::tr("visited on site");
+    case MessageKind::AskSection:
+        return EventWords::tr("another section asked");
+    case MessageKind::AnswerSection:
+        return EventWords::tr("the other section answered");
+    case MessageKind::RevealParties:
+        return EventWords::tr("whole numbers looked at");
     case MessageKind::Hello:
     case MessageKind::Login:
     case MessageKind::ResumeSession:
@@ -147,6 +157,24 @@ QString wordsOf(MessageKind verb, Stage stage, Light level, StageNaming naming)
     case MessageKind::RecordCounter:
     case MessageKind::ListCounter:
     case MessageKind::ListFindings:
+    case MessageKind::SearchCases:
+    case MessageKind::GetParties:
+    case MessageKind::ListSessions:
+    case MessageKind::EndSession:
+    case MessageKind::SetPreference:
+    case MessageKind::ListPreferences:
+    case MessageKind::ParkForm:
+    case MessageKind::DropForm:
+    case MessageKind::ListForms:
+    case MessageKind::ListQuestions:
+    case MessageKind::GetFigures:
+    case MessageKind::FoundPage:
+    case MessageKind::Parties:
+    case MessageKind::SessionPage:
+    case MessageKind::PreferencePage:
+    case MessageKind::FormPage:
+    case MessageKind::QuestionPage:
+    case MessageKind::Figures:
     case MessageKind::ListPlanned:
     case MessageKind::BringIntoForce:
     case MessageKind::IssuePassword:

@@ -93,20 +93,22 @@ enum class Permission : quint8 {
     GovernmentDecides, ///< extension of a joint case, 行政许可法 art. 42
     RecordDecision,    ///< enters a decision signed on paper
     CompleteCase,
-    JudgeVoid,      ///< the supervisor's consent to a voiding
-    AnnulLight,     ///< takes a light back, with a second person
-    ReadSetUp,      ///< people, proposals and duties of the own unit
-    ManageDuty,     ///< who stands at which window, who stands in for whom
-    ManagePolicy,   ///< when clocks warn; two persons
-    ReadRadar,      ///< suspicious records
-    ManageCalendar, ///< imports, rehearses and activates notices
-    ManagePlaces,   ///< organisation, halls, windows
-    ProposeItems,   ///< people and items of the own unit
-    ReleaseItems,   ///< files items, flows and persons
-    ManageAccounts, ///< accounts and rights
-    AdvanceClock,   ///< moves the legal clock of a replayed database
-    GiveLight,      ///< the sweep
-    SetUp,          ///< loads organisation, items and people
+    JudgeVoid,        ///< the supervisor's consent to a voiding
+    AnnulLight,       ///< takes a light back, with a second person
+    ReadSetUp,        ///< people, proposals and duties of the own unit
+    ManageDuty,       ///< who stands at which window, who stands in for whom
+    ManagePolicy,     ///< when clocks warn; two persons
+    ReadRadar,        ///< suspicious records
+    AcknowledgeLight, ///< takes up a light
+    ReadSessions,     ///< who is logged in
+    ManageCalendar,   ///< imports, rehearses and activates notices
+    ManagePlaces,     ///< organisation, halls, windows
+    ProposeItems,     ///< people and items of the own unit
+    ReleaseItems,     ///< files items, flows and persons
+    ManageAccounts,   ///< accounts and rights
+    AdvanceClock,     ///< moves the legal clock of a replayed database
+    GiveLight,        ///< the sweep
+    SetUp,            ///< loads organisation, items and people
 };
 
 inline constexpr std::array AllPermissions{Permission::Anyone,
@@ -130,6 +132,8 @@ inline constexpr std::array AllPermissions{Permission::Anyone,
                                            Permission::ManageDuty,
                                            Permission::ManagePolicy,
                                            Permission::ReadRadar,
+                                           Permission::AcknowledgeLight,
+                                           Permission::ReadSessions,
                                            Permission::ManageCalendar,
                                            Permission::ManagePlaces,
                                            Permission::ProposeItems,

@@ -29,6 +29,8 @@ struct CaseFact
         Commitment = 10,   ///< number: 1 kept, 0 not
         Transfer = 11,     ///< number: the department before
         ReceiptBack = 12,  ///< the receipt of a voided case was withdrawn
+        Visit = 14, ///< on site, agrees with the application: moment (ms); second officer; notes; place
+        VisitDiffers = 15, ///< the same, and it does not agree
         Answered = 13,     ///< number: RequestKind; text: granted length as 10wd, empty when turned down
     };
 

@@ -12,7 +12,7 @@ inline constexpr int ProtocolVersion = 1;
 inline constexpr quint16 DefaultPort = 7460;
 
 /// Kinds of messages. They are the wire format: append only, never renumber.
-/// 1-99 requests of a client, 100-199 answers, 200 and up: sent by the server without being asked.
+/// 1-99 and 300-399 requests of a client, 100-199 answers, 200-299: sent by the server without being asked.
 enum class MessageKind : quint16 {
     Hello = 1,
     Login = 2,
@@ -121,8 +121,32 @@ enum class MessageKind : quint16 {
     PlannedPage = 144,
     DutyPage = 145,
     DeputyPage = 146,
+    FoundPage = 147,
+    Parties = 148,
+    SessionPage = 149,
+    PreferencePage = 150,
+    FormPage = 151,
+    QuestionPage = 152,
+    Figures = 153,
 
     Feed = 200,
+
+    SearchCases = 300,
+    RevealParties = 301, ///< journalled; GetParties answers then
+    GetParties = 302,
+    ListSessions = 303,
+    EndSession = 304,
+    SetPreference = 305,
+    ListPreferences = 306,
+    ParkForm = 307,
+    DropForm = 308,
+    ListForms = 309,
+    RecordVisit = 310,
+    AskSection = 311,
+    AnswerSection = 312,
+    ListQuestions = 313,
+    AcknowledgeLight = 314,
+    GetFigures = 315,
 };
 
 } // namespace duban

@@ -232,6 +232,22 @@ struct RequestEntry
                  visit(10, self.answeredBy); visit(11, self.answeredAt);)
 };
 
+/// A question to another section and its answer.
+struct QuestionEntry
+{
+    QuestionId id;
+    OrganisationId section;
+    QString askedBy;
+    LegalTime askedAt;
+    QString text;
+    QString answeredBy; ///< empty: not yet
+    LegalTime answeredAt;
+    QString answer;
+    DUBAN_FIELDS(visit(1, self.id); visit(2, self.section); visit(3, self.askedBy); visit(4, self.askedAt);
+                 visit(5, self.text); visit(6, self.answeredBy); visit(7, self.answeredAt);
+                 visit(8, self.answer);)
+};
+
 struct CaseDetails
 {
     static constexpr auto kind = MessageKind::CaseDetails;
@@ -251,12 +267,15 @@ struct CaseDetails
     std::vector<FactEntry> facts;         ///< oldest first
     std::vector<ProcedureEntry> procedures;
     std::vector<RequestEntry> requests;
+    std::vector<PartyEntry> parties;      ///< beside the first applicant; ID numbers masked
+    std::vector<QuestionEntry> questions; ///< oldest first
 
     DUBAN_FIELDS(visit(1, self.row); visit(2, self.applicantKind); visit(3, self.applicantIdMasked);
                  visit(4, self.applicantPhone); visit(5, self.takenInByName); visit(6, self.remark);
                  visit(7, self.recordedAt); visit(8, self.decidedAt); visit(9, self.materials);
                  visit(10, self.opinions); visit(11, self.deadlines); visit(12, self.steps);
-                 visit(13, self.facts); visit(14, self.procedures); visit(15, self.requests);)
+                 visit(13, self.facts); visit(14, self.procedures); visit(15, self.requests);
+                 visit(16, self.parties); visit(17, self.questions);)
 };
 
 /// A light as a fact: given once for ever.
@@ -278,12 +297,16 @@ struct LightRow
     LightStanding standing = LightStanding::Stands;
     PersonId askedBy{};    ///< who asked for the annulment; not set while it stands
     QString annulReason{}; ///< of that person
+    QString seenBy{};      ///< who acknowledged it; empty: nobody yet
+    LegalTime seenAt{};
+    QString seenNote{}; ///< what that person wrote; may be empty
 
     DUBAN_FIELDS(visit(1, self.id); visit(2, self.caseId); visit(3, self.caseNumber); visit(4, self.variant);
                  visit(5, self.department); visit(6, self.deadline); visit(7, self.run); visit(8, self.clock);
                  visit(9, self.stage); visit(10, self.level); visit(11, self.moment); visit(12, self.givenAt);
                  visit(13, self.late); visit(14, self.standing); visit(15, self.askedBy);
-                 visit(16, self.annulReason);)
+                 visit(16, self.annulReason); visit(17, self.seenBy); visit(18, self.seenAt);
+                 visit(19, self.seenNote);)
 };
 
 struct LightPage

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "common/access/Policy.h"
-#include "common/domain/Applicant.h"
+#include "common/domain/Party.h"
 #include "common/domain/Stage.h"
 #include "common/protocol/Cbor.h"
 #include "common/protocol/MessageKind.h"
@@ -94,6 +94,21 @@ struct MaterialCheck
     DUBAN_FIELDS(visit(1, self.material); visit(2, self.present);)
 };
 
+/// Who takes part in an application beside the first applicant; Party tells what each field holds.
+struct PartyEntry
+{
+    Party::Part part = Party::Part::Applicant;
+    Applicant::Kind kind = Applicant::Kind::Person;
+    QString name;
+    QString idNumber;
+    QString phone;
+    QString authority;
+    LocalDay authorityUntil{}; ///< 1970-01-01: no end
+
+    DUBAN_FIELDS(visit(1, self.part); visit(2, self.kind); visit(3, self.name); visit(4, self.idNumber);
+                 visit(5, self.phone); visit(6, self.authority); visit(7, self.authorityUntil);)
+};
+
 /// Clerk takes an application in. Answered by CommandReply with id, number and query code.
 struct SubmitCase
 {
@@ -113,12 +128,14 @@ struct SubmitCase
     QString receivedEvidence; ///< what shows it; must be written when it is more than 30 minutes ago
     QString receivedReason;   ///< why it was not entered then; likewise
     QString witness;          ///< login of the second person; likewise. Somebody else than the sender
+    std::vector<PartyEntry> parties{}; ///< further applicants, at most one agent
+    FormId form{};                     ///< the sender's parked form this came from; it goes in the same step
 
     DUBAN_FIELDS(visit(1, self.variant); visit(2, self.channel); visit(3, self.applicantKind);
                  visit(4, self.applicantName); visit(5, self.applicantIdNumber);
                  visit(6, self.applicantPhone); visit(7, self.materials); visit(8, self.remark);
                  visit(9, self.receivedAt); visit(10, self.receivedEvidence); visit(11, self.receivedReason);
-                 visit(12, self.witness);)
+                 visit(12, self.witness); visit(13, self.parties); visit(14, self.form);)
 };
 
 /// A secondary paper that may follow after acceptance (容缺受理).

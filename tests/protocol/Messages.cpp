@@ -4,6 +4,8 @@
 #include "common/protocol/CalendarReplies.h"
 #include "common/protocol/CalendarRequests.h"
 #include "common/protocol/CaseRequests.h"
+#include "common/protocol/DeskReplies.h"
+#include "common/protocol/DeskRequests.h"
 #include "common/protocol/Replies.h"
 #include "common/protocol/Requests.h"
 #include "common/protocol/SetUpReplies.h"
@@ -271,6 +273,22 @@ constexpr std::array All{
     REQUEST(RecordCounter),
     REQUEST(ListCounter),
     REQUEST(ListFindings),
+    REQUEST(SearchCases),
+    REQUEST(RevealParties),
+    REQUEST(GetParties),
+    REQUEST(ListSessions),
+    REQUEST(EndSession),
+    REQUEST(SetPreference),
+    REQUEST(ListPreferences),
+    REQUEST(ParkForm),
+    REQUEST(DropForm),
+    REQUEST(ListForms),
+    REQUEST(RecordVisit),
+    REQUEST(AskSection),
+    REQUEST(AnswerSection),
+    REQUEST(ListQuestions),
+    REQUEST(AcknowledgeLight),
+    REQUEST(GetFigures),
     REPLY(CommandReply),
     REPLY(HelloReply),
     REPLY(LoginReply),
@@ -291,6 +309,13 @@ constexpr std::array All{
     REPLY(PolicyPage),
     REPLY(CounterPage),
     REPLY(FindingPage),
+    REPLY(FoundPage),
+    REPLY(PartiesReply),
+    REPLY(SessionPage),
+    REPLY(PreferencePage),
+    REPLY(FormPage),
+    REPLY(QuestionPage),
+    REPLY(FiguresReply),
     REPLY(Feed),
 };
 

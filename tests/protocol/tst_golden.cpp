@@ -274,7 +274,30 @@ private slots:
                                                           {MessageKind::Status, 136},
                                                           {MessageKind::SubscribeReply, 137},
                                                           {MessageKind::Rehearsal, 138},
-                                                          {MessageKind::Feed, 200}};
+                                                          {MessageKind::Feed, 200},
+                                                          {MessageKind::SearchCases, 300},
+                                                          {MessageKind::RevealParties, 301},
+                                                          {MessageKind::GetParties, 302},
+                                                          {MessageKind::ListSessions, 303},
+                                                          {MessageKind::EndSession, 304},
+                                                          {MessageKind::SetPreference, 305},
+                                                          {MessageKind::ListPreferences, 306},
+                                                          {MessageKind::ParkForm, 307},
+                                                          {MessageKind::DropForm, 308},
+                                                          {MessageKind::ListForms, 309},
+                                                          {MessageKind::RecordVisit, 310},
+                                                          {MessageKind::AskSection, 311},
+                                                          {MessageKind::AnswerSection, 312},
+                                                          {MessageKind::ListQuestions, 313},
+                                                          {MessageKind::AcknowledgeLight, 314},
+                                                          {MessageKind::GetFigures, 315},
+                                                          {MessageKind::FoundPage, 147},
+                                                          {MessageKind::Parties, 148},
+                                                          {MessageKind::SessionPage, 149},
+                                                          {MessageKind::PreferencePage, 150},
+                                                          {MessageKind::FormPage, 151},
+                                                          {MessageKind::QuestionPage, 152},
+                                                          {MessageKind::Figures, 153}};
         for (const auto& [kind, number] : released)
             QCOMPARE(int(kind), number);
     }

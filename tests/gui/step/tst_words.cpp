@@ -53,14 +53,19 @@ constexpr std::array AllVerbs{MessageKind::SubmitCase,
                               MessageKind::AnnulLight,
                               MessageKind::MoveDeadlines,
                               MessageKind::MoveWork,
-                              MessageKind::GiveLight};
+                              MessageKind::GiveLight,
+                              MessageKind::AcknowledgeLight,
+                              MessageKind::RecordVisit,
+                              MessageKind::AskSection,
+                              MessageKind::AnswerSection,
+                              MessageKind::RevealParties};
 
 constexpr std::array AllFacts{
     CaseFact::Kind::Received,   CaseFact::Kind::Refusal,  CaseFact::Kind::Supplement,
     CaseFact::Kind::Supply,     CaseFact::Kind::Deferred, CaseFact::Kind::ProcedureEnd,
     CaseFact::Kind::Delivery,   CaseFact::Kind::Remedy,   CaseFact::Kind::PaperDecision,
     CaseFact::Kind::Commitment, CaseFact::Kind::Transfer, CaseFact::Kind::ReceiptBack,
-    CaseFact::Kind::Answered};
+    CaseFact::Kind::Answered,   CaseFact::Kind::Visit,    CaseFact::Kind::VisitDiffers};
 
 using WordList = std::vector<std::pair<QString, QString>>; ///< where it comes from, the word
 
