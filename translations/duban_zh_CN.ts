@@ -1578,6 +1578,26 @@
             <translation>因日历调整重算到期时间</translation>
         </message>
         <message>
+            <source>light taken up</source>
+            <translation>亮灯已签收</translation>
+        </message>
+        <message>
+            <source>visited on site</source>
+            <translation>现场核查</translation>
+        </message>
+        <message>
+            <source>another section asked</source>
+            <translation>向其他科室征询</translation>
+        </message>
+        <message>
+            <source>the other section answered</source>
+            <translation>被征询科室已答复</translation>
+        </message>
+        <message>
+            <source>whole numbers looked at</source>
+            <translation>查看了完整号码</translation>
+        </message>
+        <message>
             <source>handed to another person</source>
             <translation>移交他人办理</translation>
         </message>
@@ -1699,6 +1719,19 @@
         <message>
             <source>The promise was not kept</source>
             <translation>承诺未履行</translation>
+        </message>
+        <message>
+            <source>agrees with the application</source>
+            <translation>与申请一致</translation>
+        </message>
+        <message>
+            <source>does not agree with the application</source>
+            <translation>与申请不一致</translation>
+        </message>
+        <message>
+            <source>%1, %2, with %3, %4: %5</source>
+            <comment>when, where, second officer, whether it agrees, notes</comment>
+            <translation>%1，%2，与%3共同核查，%4：%5</translation>
         </message>
         <message>
             <source>Until then with %1</source>

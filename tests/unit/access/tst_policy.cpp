@@ -44,6 +44,8 @@ constexpr std::array Matrix{
     Line{Permission::ManageDuty, "manages duties",                       ". . . x . . . . . x . . . x"},
     Line{Permission::ManagePolicy, "manages policies",                   ". . x . . . . . . . . . . ."},
     Line{Permission::ReadRadar, "reads the radar",                       ". . x . . . . . . . . . . ."},
+    Line{Permission::AcknowledgeLight, "takes up a light",               ". . x . . . . . . . . . . ."},
+    Line{Permission::ReadSessions, "reads who is logged in",             ". . . x x x . . . . . . . ."},
     Line{Permission::ManageCalendar, "manages the calendar",             ". . . x . . . . . . . . . ."},
     Line{Permission::ManagePlaces, "manages halls and windows",          ". . . x . . . . . . . . . ."},
     Line{Permission::ProposeItems, "proposes items",                     ". . . . . . . . . . . . . x"},
