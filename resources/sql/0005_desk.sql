@@ -10,7 +10,7 @@ CREATE TABLE case_party (           -- beside the first applicant
     id_number  TEXT NOT NULL,
     phone      TEXT NOT NULL,
     authority  TEXT NOT NULL,
-    authority_until INTEGER,        -- day
+    authority_until TEXT,           -- ISO date, last day; null: no end
     PRIMARY KEY (case_id, position)
 ) STRICT, WITHOUT ROWID
 --;

@@ -4,6 +4,7 @@
 #include "server/app/DataFolder.h"
 #include "server/command/Clocks.h"
 #include "server/command/Rules.h"
+#include "server/store/SearchKey.h"
 
 #include <optional>
 
@@ -24,7 +25,7 @@ struct StartOptions
 };
 
 Result<std::shared_ptr<const Rules>> prepareDatabase(const DataFolder& folder, const StartOptions& options,
-                                                     ServerLegalClock& legalClock,
+                                                     const SearchKey& searchKey, ServerLegalClock& legalClock,
                                                      const SystemClock& systemClock);
 
 } // namespace duban

@@ -5,6 +5,7 @@
 #include "server/store/FindingStore.h"
 #include "server/store/PlaceStore.h"
 #include "server/store/RecordStore.h"
+#include "server/store/SearchStore.h"
 
 #include <algorithm>
 
@@ -109,6 +110,8 @@ Result<Applied> applyCase(WriteTx& tx, CaseChange& change, CommandReply& reply, 
         if (!id)
             return tl::unexpected(id.error());
         after.file.id = *id;
+        if (const auto done = SearchStore::add(tx, *id, change.terms); !done)
+            return tl::unexpected(done.error());
     }
     if (const auto done = writeParts(tx, change, after.file.id, seq); !done)
         return tl::unexpected(done.error());

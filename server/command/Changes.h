@@ -43,6 +43,7 @@ struct CaseChange
     std::optional<CaseRequest> asked;
     std::vector<CaseRequest> answered;
     std::vector<Finding> findings; ///< what the radar sees in the step
+    std::vector<qint64> terms;     ///< what a new case is found by: searchTerms()
 };
 
 /// A light to be given to a case.

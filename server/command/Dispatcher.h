@@ -4,6 +4,7 @@
 #include "server/command/Changes.h"
 #include "server/command/Rules.h"
 #include "server/journal/Journal.h"
+#include "server/store/SearchKey.h"
 
 #include <QElapsedTimer>
 
@@ -50,6 +51,7 @@ struct CommandContext
     const Rules& rules;
     LegalTime now;
     SystemTime systemNow;
+    const SearchKey& searchKey;
 };
 
 class Dispatcher;
@@ -98,8 +100,10 @@ struct Outcome
 class Dispatcher
 {
 public:
-    Dispatcher(std::shared_ptr<const Rules> rules, LegalClock& legalClock, const SystemClock& systemClock)
-        : m_rules(std::move(rules)), m_legalClock(legalClock), m_systemClock(systemClock)
+    Dispatcher(std::shared_ptr<const Rules> rules, LegalClock& legalClock, const SystemClock& systemClock,
+               const SearchKey& searchKey)
+        : m_rules(std::move(rules)), m_legalClock(legalClock), m_systemClock(systemClock),
+          m_searchKey(searchKey)
     {
     }
 
@@ -108,7 +112,7 @@ public:
     template <class Command, class Handler>
     Result<Outcome> run(const Command& command, const Handler& handler, const Envelope& sent, WriteTx& tx)
     {
-        const CommandContext context{*m_rules, m_legalClock.now(), m_systemClock.now()};
+        const CommandContext context{*m_rules, m_legalClock.now(), m_systemClock.now(), m_searchKey};
         // A duty may have begun or ended since it was sent, or the tree of organisations be another.
         Envelope envelope = sent;
         envelope.sender = presentOf(sent.sender, m_rules, context.now);
@@ -163,6 +167,7 @@ private:
     std::shared_ptr<const Rules> m_rules;
     LegalClock& m_legalClock;
     const SystemClock& m_systemClock;
+    SearchKey m_searchKey;
     JournalHead m_head;
 
     struct DenialCount

@@ -89,6 +89,15 @@ Result<std::vector<JournalEntry>> Journal::read(const ReadTx& tx, JournalSeq fro
     return entries;
 }
 
+Result<SystemTime> Journal::lastBy(const ReadTx& tx, MessageKind verb, qint64 subject, SessionId session)
+{
+    Statement q = tx.statement(u"SELECT max(system_utc) FROM journal WHERE subject = ? AND verb = ?"
+                               " AND session_id = ? AND result = 0");
+    if (const auto ran = q.run(subject, verb, session); !ran)
+        return tl::unexpected(ran.error());
+    return q.next() ? q.system(0) : SystemTime{};
+}
+
 Result<std::vector<EventRow>> Journal::events(const ReadTx& tx, const Visibility& visibility, int limit)
 {
     QJsonArray ids;

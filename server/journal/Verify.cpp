@@ -85,6 +85,9 @@ constexpr std::array Rules{
          "case whose versions do not join"},
     Rule{u"SELECT c.id FROM case_file c LEFT JOIN applicant a ON a.case_id = c.id WHERE a.case_id IS NULL",
          "case without applicant"},
+    Rule{u"SELECT p.case_id FROM case_party p LEFT JOIN applicant a ON a.case_id = p.case_id"
+         " WHERE a.case_id IS NULL",
+         "party of a case without applicant"},
     Rule{u"SELECT v.case_id FROM case_version v LEFT JOIN journal j ON j.seq = v.valid_from_seq"
          " AND (j.subject = v.case_id OR j.verb = 80) WHERE j.seq IS NULL",
          "case version without journal entry"},

@@ -21,6 +21,7 @@ struct Engine
     std::shared_ptr<const Rules> rules;
     ServerLegalClock& legalClock;
     const SystemClock& systemClock;
+    SearchKey searchKey;
 };
 
 /// Login, resuming, change of password and logout. Hashing and reading happen in other threads; every answer

@@ -228,7 +228,8 @@ void Router::query(Connection* connection, const Frame& frame, const QueryRegist
         presentOf(session.principal, m_engine.rules, m_engine.legalClock.now()),
         m_engine.rules,
         {frame.kind == MessageKind::GetBoard ? m_hub.board().all() : std::vector<DepartmentCounters>{},
-         engineState(), m_hub.head(), m_desk.sessionCount()}};
+         engineState(), m_hub.head(), m_desk.sessionCount()},
+        m_engine.searchKey};
     const auto work = [this, target = connection->id(), id = frame.id, run = std::move(*decoded),
                        context](const Result<std::unique_ptr<ReadTx>>& tx) {
         auto answer = tx ? run(**tx, context) : Result<QueryAnswer>(tl::unexpected(tx.error()));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/CaseStore.h"
 
+#include "server/store/PartyStore.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -293,7 +295,13 @@ Result<Intake> CaseStore::intake(const ReadTx& tx, CaseId id)
         return tl::unexpected(ran.error());
     if (!q.next())
         return fail(ErrorCode::NotFound, u"applicant of case %1"_s.arg(id.value));
-    return Intake{{q.enumeration<Applicant::Kind>(0), q.text(1), q.text(2), q.text(3)}, {}, q.text(4)};
+    auto parties = PartyStore::of(tx, id);
+    if (!parties)
+        return tl::unexpected(parties.error());
+    return Intake{{q.enumeration<Applicant::Kind>(0), q.text(1), q.text(2), q.text(3)},
+                  {},
+                  q.text(4),
+                  std::move(*parties)};
 }
 
 Result<CaseId> CaseStore::insert(WriteTx& tx, const CaseRecord& record, const Intake& intake)
@@ -328,6 +336,8 @@ Result<CaseId> CaseStore::insert(WriteTx& tx, const CaseRecord& record, const In
                                     intake.applicant.idNumber, intake.applicant.phone, intake.remark);
     if (!applicant)
         return tl::unexpected(applicant.error());
+    if (const auto parties = PartyStore::add(tx, id, intake.parties); !parties)
+        return tl::unexpected(parties.error());
     for (const MaterialCheck& check : intake.materials) {
         const auto done =
             tx.statement(u"INSERT INTO case_material(case_id, material_id, present) VALUES(?,?,?)")

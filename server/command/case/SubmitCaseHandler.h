@@ -10,8 +10,8 @@ namespace duban {
 class SubmitCaseHandler
 {
 public:
-    /// @return the new case with its number; InvalidInput naming variant, channel, applicant.*, materials or
-    ///         remark; NotAllowed when the sender has no window; StoreFailed.
+    /// @return the new case with its number; InvalidInput naming variant, channel, applicant.*,
+    ///         parties[i].*, materials or remark; NotAllowed when the sender has no window; StoreFailed.
     Result<Changes> run(const Grant<SubmitCase>& grant, const ReadTx& tx,
                         const CommandContext& context) const;
 };

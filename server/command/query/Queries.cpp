@@ -3,6 +3,7 @@
 #include "common/calendar/NoticeReminder.h"
 #include "common/protocol/Words.h"
 #include "server/command/query/QueryRegistry.h"
+#include "server/store/PartyStore.h"
 
 using namespace Qt::StringLiterals;
 
@@ -95,6 +96,10 @@ Result<CaseDetails> caseDetails(const GetCase& query, const ReadTx& tx, const Qu
     details.applicantIdMasked = maskedId(intake->applicant.idNumber);
     details.applicantPhone = intake->applicant.phone;
     details.remark = intake->remark;
+    for (Party party : intake->parties) {
+        party.who.idNumber = maskedId(party.who.idNumber);
+        details.parties.push_back(toEntry(party));
+    }
     details.recordedAt = record->file.recordedAt;
     details.decidedAt = record->file.decidedAt;
     if (const auto done = addParts(details, tx, query.caseId); !done)

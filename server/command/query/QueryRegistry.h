@@ -3,6 +3,7 @@
 
 #include "common/protocol/Frame.h"
 #include "server/command/Dispatcher.h"
+#include "server/store/SearchKey.h"
 
 #include <functional>
 
@@ -30,6 +31,7 @@ struct QueryContext
     std::shared_ptr<const Principal> sender;
     std::shared_ptr<const Rules> rules;
     LiveState live;
+    SearchKey searchKey;
 };
 
 /// A decoded query; gives the encoded answer with its kind.
@@ -82,9 +84,10 @@ private:
 
 void addQueries(QueryRegistry& registry);
 void addCalendarQueries(QueryRegistry& registry);
-void addSetUpQueries(QueryRegistry& registry); ///< people, duties, deputies, plans
-void addPlaceQueries(QueryRegistry& registry); ///< duties and plans; of the set-up
-void addWatchQueries(QueryRegistry& registry); ///< policies, outcomes at the counter, findings
-void addRadarQueries(QueryRegistry& registry); ///< findings
+void addSetUpQueries(QueryRegistry& registry);  ///< people, duties, deputies, plans
+void addPlaceQueries(QueryRegistry& registry);  ///< duties and plans; of the set-up
+void addWatchQueries(QueryRegistry& registry);  ///< policies, outcomes at the counter, findings
+void addRadarQueries(QueryRegistry& registry);  ///< findings
+void addSearchQueries(QueryRegistry& registry); ///< cases by what is known of them, parties
 
 } // namespace duban
