@@ -3,7 +3,6 @@
 
 #include "common/base/Log.h"
 #include "server/command/BatchRunner.h"
-#include "server/command/system/HallFile.h"
 #include "server/command/system/SystemHandlers.h"
 #include "server/session/PasswordHash.h"
 #include "server/store/Migration.h"
@@ -130,7 +129,7 @@ Result<> startReplay(Database& database, const StartOptions& options, ServerLega
 Result<> setUpEmpty(Database& database, const DataFolder& folder, const StartOptions& options,
                     LegalTime replayed, ServerLegalClock& legalClock, const SystemClock& systemClock)
 {
-    HallSetUp setUp = emptyHall();
+    HallSetUp setUp = emptyHall(options.centre);
     if (!options.hallFile.isEmpty()) {
         const auto json = contentsOf(options.hallFile);
         if (!json)
