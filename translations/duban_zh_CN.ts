@@ -3110,6 +3110,14 @@
             <comment>limit</comment>
             <translation>法定 %1</translation>
         </message>
+        <message>
+            <source>No item is offered at this window yet</source>
+            <translation>本窗口还没有可受理的事项</translation>
+        </message>
+        <message>
+            <source>The unit proposes items and the supervision office releases them.</source>
+            <translation>事项由单位申报、监察机关备案后即可受理。</translation>
+        </message>
     </context>
     <context>
         <name>duban::LeaderWorkspace</name>

@@ -57,10 +57,10 @@ RolesField::RolesField(QWidget* parent) : QWidget(parent)
             emit changed();
         });
     }
-    auto* why =
-        plainLabel(tr("An administrator of the system, of security or of the audit holds no other role, and the "
-                              "three are three people: nobody checks what they do themselves."),
-                           this);
+    auto* why = plainLabel(
+        tr("An administrator of the system, of security or of the audit holds no other role, and the "
+           "three are three people: nobody checks what they do themselves."),
+        this);
     setLook(why, Look::Small);
     why->setWordWrap(true);
     grid->addWidget(why, (at + RoleColumns - 1) / RoleColumns, 0, 1, RoleColumns);

@@ -5,7 +5,6 @@
 #include "common/calendar/WorkCalendar.h"
 
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace duban {

@@ -7,6 +7,8 @@
 #include "client/widget/FactTable.h"
 #include "common/calendar/OpeningCalendar.h"
 
+#include <QLineEdit>
+
 namespace duban {
 
 /// The days on which a hall is closed or open other than everybody else: a list, and a line to add one.

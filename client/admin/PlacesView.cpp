@@ -268,7 +268,7 @@ void PlacesView::add()
     if (m_bar->chosen() == Halls)
         return m_desk->open(new HallDialog(m_replica, std::nullopt, this), told(tr("The hall was added.")));
     const qint64 above = m_organisations->chosen();
-    m_desk->open(new OrganisationDialog(m_replica, {above}, this), told(tr("The organisation was added.")));
+    m_desk->open(new OrganisationDialog(m_replica, OrganisationId{above}, this), told(tr("The organisation was added.")));
 }
 
 void PlacesView::addWindow()

@@ -41,6 +41,7 @@ struct StaffDesk : SetUpFixture
     {
         view.resize(1180, 680);
         view.show();
+        static_cast<void>(QTest::qWaitForWindowActive(&view)); // keys go to the active window
         link.answer(MessageKind::ListPeople, staff());
     }
 

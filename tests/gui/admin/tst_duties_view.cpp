@@ -91,6 +91,7 @@ struct RecordDesk : SetUpFixture
     {
         view.resize(1180, 680);
         view.show();
+        static_cast<void>(QTest::qWaitForWindowActive(&view)); // keys go to the active window
         link.answer(MessageKind::ListPeople, clerks());
         link.answer(MessageKind::ListDuties, duties());
         link.answer(MessageKind::ListDeputies, deputies());

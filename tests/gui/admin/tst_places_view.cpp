@@ -19,6 +19,7 @@ struct PlacesDesk : SetUpFixture
     {
         view.resize(1180, 680);
         view.show();
+        static_cast<void>(QTest::qWaitForWindowActive(&view)); // keys go to the active window
         link.answer(MessageKind::ListPlanned, PlannedPage{});
     }
 
