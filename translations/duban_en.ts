@@ -201,6 +201,26 @@
         </message>
     </context>
     <context>
+        <name>duban::PersonDialog</name>
+        <message numerus="yes">
+            <source>On that day the accounts are disabled. Open cases stay with the person until the head hands them over: %n now.</source>
+            <translation>
+                <numerusform>On that day the accounts are disabled. Open cases stay with the person until the head hands them over: %n now.</numerusform>
+                <numerusform>On that day the accounts are disabled. Open cases stay with the person until the head hands them over: %n now.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::PlaceWords</name>
+        <message numerus="yes">
+            <source>%n day(s) of its own</source>
+            <translation>
+                <numerusform>%n day of its own</numerusform>
+                <numerusform>%n days of its own</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>duban::StatusLine</name>
         <message numerus="yes">
             <source>%n waiting to be sent</source>

@@ -2,6 +2,184 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>duban::AccountDialog</name>
+        <message>
+            <source>2 to 40 letters (a-z), digits and . _ -</source>
+            <translation>2 至 40 个字母、数字或 . _ - 符号</translation>
+        </message>
+        <message>
+            <source>Change account</source>
+            <translation>修改账号</translation>
+        </message>
+        <message>
+            <source>Add account</source>
+            <translation>新建账号</translation>
+        </message>
+        <message>
+            <source>Login name; never changed later</source>
+            <translation>登录名（以后不可修改）</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Tick at least one role.</source>
+            <translation>请至少勾选一个角色。</translation>
+        </message>
+        <message>
+            <source>Workplace after login</source>
+            <translation>登录后进入的工作台</translation>
+        </message>
+        <message>
+            <source>Disabled: nobody can log in with it</source>
+            <translation>停用：不能再用此账号登录</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>部门</translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>窗口</translation>
+        </message>
+        <message>
+            <source>This login name is in use already.</source>
+            <translation>该登录名已被使用。</translation>
+        </message>
+        <message>
+            <source>Another account of this person excludes these roles.</source>
+            <translation>此人的另一账号与这些角色互斥。</translation>
+        </message>
+        <message>
+            <source>That department is closed.</source>
+            <translation>该部门已撤销。</translation>
+        </message>
+        <message>
+            <source>That window is closed.</source>
+            <translation>该窗口已撤销。</translation>
+        </message>
+        <message>
+            <source>This person has left.</source>
+            <translation>此人已离任。</translation>
+        </message>
+        <message>
+            <source>Nobody changes their own rights: another security administrator does.</source>
+            <translation>不能修改自己的权限，请由另一位安全管理员办理。</translation>
+        </message>
+        <message>
+            <source>It is the last administrator of its kind: appoint another one first.</source>
+            <translation>这是最后一名同类管理员，请先任命另一名。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::AccountsView</name>
+        <message>
+            <source>Accounts</source>
+            <translation>账号</translation>
+        </message>
+        <message>
+            <source>Name, login, role or place</source>
+            <translation>姓名、登录名、角色或岗位</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Login</source>
+            <translation>登录名</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>岗位</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Without an account</source>
+            <translation>没有账号</translation>
+        </message>
+        <message>
+            <source>Without a password</source>
+            <translation>没有密码</translation>
+        </message>
+        <message>
+            <source>Disabled</source>
+            <translation>已停用</translation>
+        </message>
+        <message>
+            <source>No people yet</source>
+            <translation>还没有人员</translation>
+        </message>
+        <message>
+            <source>Unit administrators enter the people; then each is given an account here.</source>
+            <translation>单位管理员录入人员后，在这里为每人开通账号。</translation>
+        </message>
+        <message>
+            <source>Add account…</source>
+            <translation>新建账号…</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>修改…</translation>
+        </message>
+        <message>
+            <source>One-time password…</source>
+            <translation>一次性密码…</translation>
+        </message>
+        <message>
+            <source>has left</source>
+            <translation>已离任</translation>
+        </message>
+        <message>
+            <source>no account</source>
+            <translation>没有账号</translation>
+        </message>
+        <message>
+            <source>disabled</source>
+            <translation>已停用</translation>
+        </message>
+        <message>
+            <source>no password yet</source>
+            <translation>尚未发放密码</translation>
+        </message>
+        <message>
+            <source>in use</source>
+            <translation>使用中</translation>
+        </message>
+        <message>
+            <source>Nobody changes their own rights.</source>
+            <translation>不能修改自己的权限。</translation>
+        </message>
+        <message>
+            <source>%1 has an account now; it needs a one-time password.</source>
+            <translation>%1 的账号已建立，还需发放一次性密码。</translation>
+        </message>
+        <message>
+            <source>The account %1 was changed.</source>
+            <translation>账号 %1 已修改。</translation>
+        </message>
+        <message>
+            <source>%1 has a new one-time password.</source>
+            <translation>已为 %1 发放新的一次性密码。</translation>
+        </message>
+    </context>
+    <context>
         <name>duban::ActionsPanel</name>
         <message>
             <source>What you can do</source>
@@ -228,6 +406,25 @@
         <message>
             <source>All open cases</source>
             <translation>全部在办件</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::CancelDeputyDialog</name>
+        <message>
+            <source>Cancel deputy</source>
+            <translation>取消代理</translation>
+        </message>
+        <message>
+            <source>%1 stands in for %2</source>
+            <translation>%1 代理 %2</translation>
+        </message>
+        <message>
+            <source>From now on the stand-in works on the absent one&apos;s cases no more. What they did stays under their own name.</source>
+            <translation>自此刻起代理人不再办理外出人员的办件；已办事项仍记在代理人本人名下。</translation>
+        </message>
+        <message>
+            <source>This arrangement was cancelled meanwhile. Refresh with F5.</source>
+            <translation>该代理安排已被取消。请按 F5 刷新。</translation>
         </message>
     </context>
     <context>
@@ -860,6 +1057,160 @@
         </message>
     </context>
     <context>
+        <name>duban::DeputiesView</name>
+        <message>
+            <source>Deputies</source>
+            <translation>代理</translation>
+        </message>
+        <message>
+            <source>Name or state</source>
+            <translation>姓名或状态</translation>
+        </message>
+        <message>
+            <source>Who is away</source>
+            <translation>外出人员</translation>
+        </message>
+        <message>
+            <source>Who stands in</source>
+            <translation>代理人</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>开始日期</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>结束日期</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>In force</source>
+            <translation>生效中</translation>
+        </message>
+        <message>
+            <source>To come</source>
+            <translation>尚未开始</translation>
+        </message>
+        <message>
+            <source>Nobody stands in for anybody</source>
+            <translation>没有代理安排</translation>
+        </message>
+        <message>
+            <source>Who works on the cases of somebody who is away stands here; F2 arranges it.</source>
+            <translation>人员外出期间由谁办理其办件，列在这里；按 F2 安排。</translation>
+        </message>
+        <message>
+            <source>Add deputy…</source>
+            <translation>安排代理…</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>修改…</translation>
+        </message>
+        <message>
+            <source>Cancel deputy…</source>
+            <translation>取消代理…</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>已取消</translation>
+        </message>
+        <message>
+            <source>in force</source>
+            <translation>生效中</translation>
+        </message>
+        <message>
+            <source>to come</source>
+            <translation>尚未开始</translation>
+        </message>
+        <message>
+            <source>The deputy was arranged.</source>
+            <translation>代理已安排。</translation>
+        </message>
+        <message>
+            <source>The deputy of %1 was changed.</source>
+            <translation>%1 的代理安排已修改。</translation>
+        </message>
+        <message>
+            <source>The deputy of %1 was cancelled.</source>
+            <translation>%1 的代理安排已取消。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::DeputyDialog</name>
+        <message>
+            <source>Change deputy</source>
+            <translation>修改代理</translation>
+        </message>
+        <message>
+            <source>Add deputy</source>
+            <translation>安排代理</translation>
+        </message>
+        <message>
+            <source>%1 stands in for %2</source>
+            <translation>%1 代理 %2</translation>
+        </message>
+        <message>
+            <source>Who works on whose cases while they are away; under their own name</source>
+            <translation>外出期间由谁代为办理；以代理人本人名义办理</translation>
+        </message>
+        <message>
+            <source>They have left, or are not one of your people.</source>
+            <translation>此人已离任，或不在您的管理范围内。</translation>
+        </message>
+        <message>
+            <source>They have left, have no role of the absent one, or are not one of your people.</source>
+            <translation>此人已离任、没有外出人员的任何角色，或不在您的管理范围内。</translation>
+        </message>
+        <message>
+            <source>Another arrangement covers a day of this one, or the day lies in the past.</source>
+            <translation>与另一条代理安排的日期重叠，或日期已过。</translation>
+        </message>
+        <message>
+            <source>From today on, and at most 366 days long.</source>
+            <translation>须不早于今天，且最长 366 天。</translation>
+        </message>
+        <message>
+            <source>This arrangement was cancelled meanwhile. Refresh with F5.</source>
+            <translation>该代理安排已被取消。请按 F5 刷新。</translation>
+        </message>
+        <message>
+            <source>Who is away</source>
+            <translation>外出人员</translation>
+        </message>
+        <message>
+            <source>Who stands in</source>
+            <translation>代理人</translation>
+        </message>
+        <message>
+            <source>First day (has begun)</source>
+            <translation>开始日期（已开始）</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>开始日期</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>结束日期</translation>
+        </message>
+        <message>
+            <source>The last day lies before the first.</source>
+            <translation>结束日期早于开始日期。</translation>
+        </message>
+        <message>
+            <source>At most 366 days.</source>
+            <translation>最长 366 天。</translation>
+        </message>
+    </context>
+    <context>
         <name>duban::DomainWords</name>
         <message>
             <source>Application</source>
@@ -1184,6 +1535,231 @@
         <message>
             <source>Decision</source>
             <translation>决定</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::DutiesView</name>
+        <message>
+            <source>Duties</source>
+            <translation>值守</translation>
+        </message>
+        <message>
+            <source>Name, window or state</source>
+            <translation>姓名、窗口或状态</translation>
+        </message>
+        <message>
+            <source>Clerk</source>
+            <translation>窗口人员</translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>窗口</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>结束</translation>
+        </message>
+        <message>
+            <source>Stands in for</source>
+            <translation>顶替</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>正在值守</translation>
+        </message>
+        <message>
+            <source>To come</source>
+            <translation>尚未开始</translation>
+        </message>
+        <message>
+            <source>No duty is arranged</source>
+            <translation>没有值守安排</translation>
+        </message>
+        <message>
+            <source>Without one every clerk works for the window of the account. F2 arranges who stands at another one, and when.</source>
+            <translation>没有安排时，窗口人员在账号所属窗口工作。按 F2 安排谁在何时值守其他窗口。</translation>
+        </message>
+        <message>
+            <source>Add duty…</source>
+            <translation>安排值守…</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>修改…</translation>
+        </message>
+        <message>
+            <source>End…</source>
+            <translation>结束…</translation>
+        </message>
+        <message>
+            <source>struck out</source>
+            <translation>已取消</translation>
+        </message>
+        <message>
+            <source>over</source>
+            <translation>已结束</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>正在值守</translation>
+        </message>
+        <message>
+            <source>to come</source>
+            <translation>尚未开始</translation>
+        </message>
+        <message>
+            <source>The duty was arranged.</source>
+            <translation>值守已安排。</translation>
+        </message>
+        <message>
+            <source>The duty of %1 was changed.</source>
+            <translation>%1 的值守已修改。</translation>
+        </message>
+        <message>
+            <source>The duty of %1 has ended.</source>
+            <translation>%1 的值守已结束。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::DutyDialog</name>
+        <message>
+            <source>Change duty</source>
+            <translation>修改值守</translation>
+        </message>
+        <message>
+            <source>Add duty</source>
+            <translation>安排值守</translation>
+        </message>
+        <message>
+            <source>While it lasts the clerk works for that window instead of the own one</source>
+            <translation>值守期间，窗口人员在该窗口而不是本人窗口工作</translation>
+        </message>
+        <message>
+            <source>They stand at a window then already, have left by then, have no account of a window clerk, or are of another department.</source>
+            <translation>此人该时段已有值守、届时已离任、没有窗口人员账号，或属于其他部门。</translation>
+        </message>
+        <message>
+            <source>The window is closed, or of another department.</source>
+            <translation>该窗口已撤销，或属于其他部门。</translation>
+        </message>
+        <message>
+            <source>In the past, or more than a year ahead.</source>
+            <translation>时间已过，或在一年以后。</translation>
+        </message>
+        <message>
+            <source>After its beginning, at most 24 hours later, and not in the past.</source>
+            <translation>须晚于开始时间、不超过 24 小时，且不早于现在。</translation>
+        </message>
+        <message>
+            <source>Must be another person.</source>
+            <translation>须是另一人。</translation>
+        </message>
+        <message>
+            <source>This duty is over or was struck out meanwhile. Refresh with F5.</source>
+            <translation>该值守已结束或已取消。请按 F5 刷新。</translation>
+        </message>
+        <message>
+            <source>Clerk</source>
+            <translation>窗口人员</translation>
+        </message>
+        <message>
+            <source>Stands in for</source>
+            <translation>顶替</translation>
+        </message>
+        <message>
+            <source>nobody</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>窗口</translation>
+        </message>
+        <message>
+            <source>From (has begun)</source>
+            <translation>开始（已开始）</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>结束</translation>
+        </message>
+        <message>
+            <source>It ends before it begins.</source>
+            <translation>结束时间早于开始时间。</translation>
+        </message>
+        <message>
+            <source>At most 24 hours.</source>
+            <translation>最长 24 小时。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::EndDutyDialog</name>
+        <message>
+            <source>End duty now</source>
+            <translation>立即结束值守</translation>
+        </message>
+        <message>
+            <source>Strike out duty</source>
+            <translation>取消值守</translation>
+        </message>
+        <message>
+            <source>It has lasted since %1; from now on the clerk works for the own window again.</source>
+            <translation>值守自 %1 开始；结束后该人员回到本人窗口工作。</translation>
+        </message>
+        <message>
+            <source>It would begin at %1.</source>
+            <translation>原定 %1 开始。</translation>
+        </message>
+        <message>
+            <source>This duty is over or was struck out meanwhile. Refresh with F5.</source>
+            <translation>该值守已结束或已取消。请按 F5 刷新。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::EndSessionDialog</name>
+        <message>
+            <source>End session</source>
+            <translation>结束会话</translation>
+        </message>
+        <message>
+            <source>%1 (%2), logged in at %3</source>
+            <comment>person, login, moment</comment>
+            <translation>%1（%2），%3 登录</translation>
+        </message>
+        <message>
+            <source>They are logged out at once; what they had not sent yet is not kept by the server. The reason stands in the journal.</source>
+            <translation>对方将立即退出登录；尚未提交的内容服务器不会保存。理由记入日志。</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>The session has ended by itself meanwhile.</source>
+            <translation>该会话已自行结束。</translation>
+        </message>
+        <message>
+            <source>Nobody ends the own session here; log out instead.</source>
+            <translation>不能在这里结束自己的会话，请退出登录。</translation>
+        </message>
+        <message>
+            <source>The session has ended by itself meanwhile, or it is your own.</source>
+            <translation>该会话已自行结束，或是您自己的会话。</translation>
         </message>
     </context>
     <context>
@@ -1909,10 +2485,6 @@
             <translation>红灯撤销的批准人</translation>
         </message>
         <message>
-            <source>from whom</source>
-            <translation>移交人</translation>
-        </message>
-        <message>
             <source>initials of the applicant</source>
             <translation>申请人签名</translation>
         </message>
@@ -1931,6 +2503,165 @@
         <message>
             <source>year</source>
             <translation>年份</translation>
+        </message>
+        <message>
+            <source>account</source>
+            <translation>账号</translation>
+        </message>
+        <message>
+            <source>open at weekends</source>
+            <translation>周末开放</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>已撤销</translation>
+        </message>
+        <message>
+            <source>deputy</source>
+            <translation>代理安排</translation>
+        </message>
+        <message>
+            <source>duty</source>
+            <translation>值守安排</translation>
+        </message>
+        <message>
+            <source>days of its own</source>
+            <translation>特别日期</translation>
+        </message>
+        <message>
+            <source>filing number</source>
+            <translation>备案号</translation>
+        </message>
+        <message>
+            <source>from whom or when</source>
+            <translation>移交人或开始时间</translation>
+        </message>
+        <message>
+            <source>hall</source>
+            <translation>大厅</translation>
+        </message>
+        <message>
+            <source>opening hours</source>
+            <translation>开放时间</translation>
+        </message>
+        <message>
+            <source>entry</source>
+            <translation>条目</translation>
+        </message>
+        <message>
+            <source>kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>day of leaving</source>
+            <translation>离任日期</translation>
+        </message>
+        <message>
+            <source>login name</source>
+            <translation>登录名</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>one-time password</source>
+            <translation>一次性密码</translation>
+        </message>
+        <message>
+            <source>organisation above</source>
+            <translation>上级单位</translation>
+        </message>
+        <message>
+            <source>position</source>
+            <translation>职务</translation>
+        </message>
+        <message>
+            <source>workplace</source>
+            <translation>工作台</translation>
+        </message>
+        <message>
+            <source>roles</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>session</source>
+            <translation>会话</translation>
+        </message>
+        <message>
+            <source>short name</source>
+            <translation>简称</translation>
+        </message>
+        <message>
+            <source>stand-in</source>
+            <translation>代理人</translation>
+        </message>
+        <message>
+            <source>for whom they stand in</source>
+            <translation>被顶替人</translation>
+        </message>
+        <message>
+            <source>tier</source>
+            <translation>层级</translation>
+        </message>
+        <message>
+            <source>unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>end</source>
+            <translation>结束时间</translation>
+        </message>
+        <message>
+            <source>window</source>
+            <translation>窗口</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::FilePersonDialog</name>
+        <message>
+            <source>File person</source>
+            <translation>人员备案</translation>
+        </message>
+        <message>
+            <source>Change filing number</source>
+            <translation>修改备案号</translation>
+        </message>
+        <message>
+            <source>Take the release back</source>
+            <translation>撤回备案</translation>
+        </message>
+        <message>
+            <source>From now on this person may decide on the cases of the stages they work on.</source>
+            <translation>备案后，此人可以办理其所在环节的办件。</translation>
+        </message>
+        <message>
+            <source>Filing number</source>
+            <translation>备案号</translation>
+        </message>
+        <message>
+            <source>This must be written.</source>
+            <translation>此项必填。</translation>
+        </message>
+        <message>
+            <source>At most %1 characters.</source>
+            <translation>最多 %1 个字。</translation>
+        </message>
+        <message>
+            <source>Another person has this number.</source>
+            <translation>该备案号已属于另一人。</translation>
+        </message>
+        <message>
+            <source>This person decides on no case from now on; sessions end at once. What was decided stands. The number %1 becomes free.</source>
+            <translation>自此刻起此人不能再办理办件，会话立即结束；已作出的决定仍然有效。备案号 %1 将空出。</translation>
+        </message>
+        <message>
+            <source>Nobody files themselves: another officer does.</source>
+            <translation>不能为自己备案，请由另一位监察员办理。</translation>
+        </message>
+        <message>
+            <source>This person belongs to a unit that is not yours. Refresh with F5.</source>
+            <translation>此人所在单位不在您的监察范围内。请按 F5 刷新。</translation>
         </message>
     </context>
     <context>
@@ -1963,6 +2694,17 @@
             <translation>
                 <numerusform>%1，%2：%n 件到期</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::FormDesk</name>
+        <message>
+            <source>Being sent…</source>
+            <translation>正在提交…</translation>
+        </message>
+        <message>
+            <source>The connection is lost. It waits and is sent once it is back.</source>
+            <translation>连接已断开，恢复后自动提交。</translation>
         </message>
     </context>
     <context>
@@ -2074,6 +2816,49 @@
         </message>
     </context>
     <context>
+        <name>duban::HallDialog</name>
+        <message>
+            <source>Change hall</source>
+            <translation>修改大厅</translation>
+        </message>
+        <message>
+            <source>Add hall</source>
+            <translation>新增大厅</translation>
+        </message>
+        <message>
+            <source>Where citizens are served</source>
+            <translation>为群众办事的场所</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Open cases lie there, or a window of it is not closed yet.</source>
+            <translation>仍有在办件，或其窗口尚未撤销。</translation>
+        </message>
+        <message>
+            <source>Own opening hours, instead of %1</source>
+            <translation>单独设定开放时间，不采用 %1</translation>
+        </message>
+        <message>
+            <source>Opening hours</source>
+            <translation>开放时间</translation>
+        </message>
+        <message>
+            <source>Open at weekends</source>
+            <translation>周末开放</translation>
+        </message>
+        <message>
+            <source>Days of its own</source>
+            <translation>特别日期</translation>
+        </message>
+        <message>
+            <source>A day is named twice, or no calendar covers it; at most 400 days.</source>
+            <translation>日期重复或超出日历范围；最多 400 天。</translation>
+        </message>
+    </context>
+    <context>
         <name>duban::HeadSteps</name>
         <message>
             <source>%1, %2, asked for by %3</source>
@@ -2143,6 +2928,41 @@
         <message>
             <source>Note</source>
             <translation>备注</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::HoursField</name>
+        <message>
+            <source>Opens in the morning</source>
+            <translation>上午开始</translation>
+        </message>
+        <message>
+            <source>Closes in the morning</source>
+            <translation>上午结束</translation>
+        </message>
+        <message>
+            <source>Opens in the afternoon</source>
+            <translation>下午开始</translation>
+        </message>
+        <message>
+            <source>Closes in the afternoon</source>
+            <translation>下午结束</translation>
+        </message>
+        <message>
+            <source>Morning</source>
+            <translation>上午</translation>
+        </message>
+        <message>
+            <source>Afternoon</source>
+            <translation>下午</translation>
+        </message>
+        <message>
+            <source>The times must follow each other.</source>
+            <translation>各时间须依次递增。</translation>
+        </message>
+        <message>
+            <source>The hall must be open for some time.</source>
+            <translation>须有一段开放时间。</translation>
         </message>
     </context>
     <context>
@@ -2260,6 +3080,25 @@
         </message>
     </context>
     <context>
+        <name>duban::IssuePasswordDialog</name>
+        <message>
+            <source>Issue one-time password</source>
+            <translation>发放一次性密码</translation>
+        </message>
+        <message>
+            <source>A password is made and shown once. It opens the account for 7 days and is changed at the first login. The old password ends now, and with it every session of the account.</source>
+            <translation>系统生成密码并只显示一次。密码 7 天内有效，首次登录时须修改。原密码立即失效，该账号的会话全部结束。</translation>
+        </message>
+        <message>
+            <source>Nobody issues a password to themselves: another security administrator does.</source>
+            <translation>不能给自己发放密码，请由另一位安全管理员办理。</translation>
+        </message>
+        <message>
+            <source>This person has left.</source>
+            <translation>此人已离任。</translation>
+        </message>
+    </context>
+    <context>
         <name>duban::ItemCard</name>
         <message>
             <source>Item</source>
@@ -2303,6 +3142,14 @@
             <source>statutory %1</source>
             <comment>limit</comment>
             <translation>法定 %1</translation>
+        </message>
+        <message>
+            <source>No item is offered at this window yet</source>
+            <translation>本窗口还没有可受理的事项</translation>
+        </message>
+        <message>
+            <source>The unit proposes items and the supervision office releases them.</source>
+            <translation>事项由单位申报、监察机关备案后即可受理。</translation>
         </message>
     </context>
     <context>
@@ -2877,6 +3724,17 @@
         </message>
     </context>
     <context>
+        <name>duban::MomentField</name>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+    </context>
+    <context>
         <name>duban::NoticeBar</name>
         <message>
             <source>I have seen it</source>
@@ -2896,6 +3754,104 @@
         <message>
             <source>Stock phrases</source>
             <translation>常用语</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::OrganisationDialog</name>
+        <message>
+            <source>Add organisation</source>
+            <translation>新增单位</translation>
+        </message>
+        <message>
+            <source>A unit, a department or a section of the tree</source>
+            <translation>机构树中的单位、部门或科室</translation>
+        </message>
+        <message>
+            <source>Change organisation</source>
+            <translation>修改单位</translation>
+        </message>
+        <message>
+            <source>Open cases lie there, or an organisation, a window or an item of it is not closed yet.</source>
+            <translation>仍有在办件，或其下级单位、窗口、事项尚未撤销。</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Short name for lists</source>
+            <translation>简称（列表中显示）</translation>
+        </message>
+        <message>
+            <source>This must be written.</source>
+            <translation>此项必填。</translation>
+        </message>
+        <message>
+            <source>Tier</source>
+            <translation>层级</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Belongs to</source>
+            <translation>上级单位</translation>
+        </message>
+        <message>
+            <source>That organisation is closed, or lies below this one.</source>
+            <translation>该单位已撤销，或是本单位的下级。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::OwnDaysField</name>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Hall</source>
+            <translation>大厅</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>事由</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Days of its own</source>
+            <translation>特别日期</translation>
+        </message>
+        <message>
+            <source>Open or closed</source>
+            <translation>开放或不开放</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>不开放</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>开放</translation>
+        </message>
+        <message>
+            <source>Name of the day</source>
+            <translation>事由</translation>
+        </message>
+        <message>
+            <source>Why, for example an inventory</source>
+            <translation>事由，例如盘点</translation>
         </message>
     </context>
     <context>
@@ -3052,6 +4008,225 @@
         </message>
     </context>
     <context>
+        <name>duban::PasswordSlipDialog</name>
+        <message>
+            <source>One-time password of %1</source>
+            <translation>%1 的一次性密码</translation>
+        </message>
+        <message>
+            <source>Login name: %1</source>
+            <translation>登录名：%1</translation>
+        </message>
+        <message>
+            <source>Password: %1</source>
+            <translation>密码：%1</translation>
+        </message>
+        <message>
+            <source>Opens the account until %1; at the first login it is changed.</source>
+            <translation>有效期至 %1，首次登录时须修改。</translation>
+        </message>
+        <message>
+            <source>Hand it over in person. Destroy this slip after the first login.</source>
+            <translation>请当面交付本人；首次登录后请销毁本单。</translation>
+        </message>
+        <message>
+            <source>One-time password</source>
+            <translation>一次性密码</translation>
+        </message>
+        <message>
+            <source>It is shown once, here and now; nobody can look it up later. It opens the account until %1 and is changed at the first login.</source>
+            <translation>密码只在此处显示一次，以后无法查看。有效期至 %1，首次登录时须修改。</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>打印…</translation>
+        </message>
+        <message>
+            <source>I have handed it over</source>
+            <translation>已交付本人</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>已复制</translation>
+        </message>
+        <message>
+            <source>Printed</source>
+            <translation>已打印</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::PeopleToFileView</name>
+        <message>
+            <source>People to file</source>
+            <translation>人员备案</translation>
+        </message>
+        <message>
+            <source>Name, unit or number</source>
+            <translation>姓名、单位或备案号</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Position</source>
+            <translation>职务</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Filing number</source>
+            <translation>备案号</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>To file</source>
+            <translation>待备案</translation>
+        </message>
+        <message>
+            <source>Filed</source>
+            <translation>已备案</translation>
+        </message>
+        <message>
+            <source>Nobody to file</source>
+            <translation>没有待备案人员</translation>
+        </message>
+        <message>
+            <source>Whoever works on the stages of a case stands here once the unit has entered them and they have an account.</source>
+            <translation>单位录入并开通账号后，承办各环节的人员列在这里。</translation>
+        </message>
+        <message>
+            <source>File…</source>
+            <translation>备案…</translation>
+        </message>
+        <message>
+            <source>Take back…</source>
+            <translation>撤回备案…</translation>
+        </message>
+        <message>
+            <source>left on %1</source>
+            <translation>%1 离任</translation>
+        </message>
+        <message>
+            <source>released</source>
+            <translation>已备案</translation>
+        </message>
+        <message>
+            <source>waits for the release</source>
+            <translation>等待备案</translation>
+        </message>
+        <message>
+            <source>Nobody files themselves: another officer does.</source>
+            <translation>不能为自己备案，请由另一位监察员办理。</translation>
+        </message>
+        <message>
+            <source>%1 is filed.</source>
+            <translation>%1 已备案。</translation>
+        </message>
+        <message>
+            <source>The release of %1 was taken back.</source>
+            <translation>%1 的备案已撤回。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::PersonDialog</name>
+        <message>
+            <source>This must be written.</source>
+            <translation>此项必填。</translation>
+        </message>
+        <message>
+            <source>At most %1 characters.</source>
+            <translation>最多 %1 个字。</translation>
+        </message>
+        <message>
+            <source>Change person</source>
+            <translation>修改人员</translation>
+        </message>
+        <message>
+            <source>Enter person</source>
+            <translation>录入人员</translation>
+        </message>
+        <message>
+            <source>Accounts are given by the security administrator, the release by the supervision office</source>
+            <translation>账号由安全管理员开通，备案由监察机关办理</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Position</source>
+            <translation>职务</translation>
+        </message>
+        <message>
+            <source>Telephone, for messages of the lights</source>
+            <translation>电话（用于接收预警短信）</translation>
+        </message>
+        <message>
+            <source>Only digits, +, - and blanks; at most 30.</source>
+            <translation>只能是数字、+、- 和空格，最多 30 个字符。</translation>
+        </message>
+        <message>
+            <source>That unit is closed, or not one of yours.</source>
+            <translation>该单位已撤销，或不在您的管理范围内。</translation>
+        </message>
+        <message>
+            <source>It is the last administrator of its kind: appoint another one first.</source>
+            <translation>这是最后一名同类管理员，请先任命另一名。</translation>
+        </message>
+        <message>
+            <source>This person belongs to another unit now. Refresh with F5.</source>
+            <translation>此人已属于其他单位。请按 F5 刷新。</translation>
+        </message>
+        <message>
+            <source>Leaves</source>
+            <translation>离任</translation>
+        </message>
+        <message>
+            <source>First day on which they are gone</source>
+            <translation>离任日期（当天起不在岗）</translation>
+        </message>
+        <message>
+            <source>No calendar covers this day.</source>
+            <translation>日期超出日历范围。</translation>
+        </message>
+        <message>
+            <source>In another unit the release of the supervision office ends; it must be given anew.</source>
+            <translation>调到其他单位后原备案失效，须重新备案。</translation>
+        </message>
+        <message numerus="yes">
+            <source>On that day the accounts are disabled. Open cases stay with the person until the head hands them over: %n now.</source>
+            <translation>
+                <numerusform>离任当天账号停用。在办件仍留在其名下，由部门负责人移交；现有 %n 件。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Whoever comes back needs the security administrator for every account.</source>
+            <translation>回岗后，各账号须由安全管理员重新启用。</translation>
+        </message>
+    </context>
+    <context>
         <name>duban::Phrases</name>
         <message>
             <source>The materials are complete and in the legal form. Proposed to grant; for review.</source>
@@ -3107,6 +4282,349 @@
         <message>
             <source>This computer has never talked to %1. Compare its fingerprint:</source>
             <translation>本机首次连接 %1。请核对其指纹：</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::PlaceDialog</name>
+        <message>
+            <source>At most %1 characters, now there are %2.</source>
+            <translation>最多 %1 个字，现有 %2 个字。</translation>
+        </message>
+        <message>
+            <source>government office</source>
+            <translation>政府工作部门</translation>
+        </message>
+        <message>
+            <source>section</source>
+            <translation>科室</translation>
+        </message>
+        <message>
+            <source>township government</source>
+            <translation>乡镇人民政府</translation>
+        </message>
+        <message>
+            <source>street office</source>
+            <translation>街道办事处</translation>
+        </message>
+        <message>
+            <source>committee</source>
+            <translation>村（居）民委员会</translation>
+        </message>
+        <message>
+            <source>public enterprise</source>
+            <translation>公共企事业单位</translation>
+        </message>
+        <message>
+            <source>subordinate unit</source>
+            <translation>下属单位</translation>
+        </message>
+        <message>
+            <source>It is not there any more. Refresh with F5.</source>
+            <translation>该条目已不存在。请按 F5 刷新。</translation>
+        </message>
+        <message>
+            <source>The day lies in the past or more than ten years ahead.</source>
+            <translation>日期已过，或在十年以后。</translation>
+        </message>
+        <message>
+            <source>Closed: no longer there; what happened keeps its name</source>
+            <translation>撤销：不再使用；已有记录仍保留其名称</translation>
+        </message>
+        <message>
+            <source>Holds from</source>
+            <translation>生效日期</translation>
+        </message>
+        <message>
+            <source>Today: at once. A later day: it waits until then and stands in the list as planned.</source>
+            <translation>选今天立即生效；选以后的日期则届时生效，此前列为待生效。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::PlaceWords</name>
+        <message>
+            <source>%1 → %2</source>
+            <comment>field, new value</comment>
+            <translation>%1 → %2</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>is closed</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>is opened again</source>
+            <translation>恢复使用</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>无变化</translation>
+        </message>
+        <message>
+            <source>new, below %1</source>
+            <translation>新增，隶属 %1</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>short name</source>
+            <translation>简称</translation>
+        </message>
+        <message>
+            <source>tier</source>
+            <translation>层级</translation>
+        </message>
+        <message>
+            <source>kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>belongs to</source>
+            <translation>上级单位</translation>
+        </message>
+        <message>
+            <source>new, open %1</source>
+            <translation>新增，开放时间 %1</translation>
+        </message>
+        <message>
+            <source>hours</source>
+            <translation>开放时间</translation>
+        </message>
+        <message>
+            <source>new, in %1</source>
+            <translation>新增，位于 %1</translation>
+        </message>
+        <message>
+            <source>hall</source>
+            <translation>大厅</translation>
+        </message>
+        <message>
+            <source>department</source>
+            <translation>部门</translation>
+        </message>
+        <message>
+            <source>Province</source>
+            <translation>省级</translation>
+        </message>
+        <message>
+            <source>City</source>
+            <translation>市级</translation>
+        </message>
+        <message>
+            <source>County</source>
+            <translation>县级</translation>
+        </message>
+        <message>
+            <source>Township</source>
+            <translation>乡级</translation>
+        </message>
+        <message>
+            <source>%1 (default)</source>
+            <translation>%1（默认）</translation>
+        </message>
+        <message>
+            <source>Saturdays too</source>
+            <translation>周六开放</translation>
+        </message>
+        <message>
+            <source>Sundays too</source>
+            <translation>周日开放</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) of its own</source>
+            <translation>
+                <numerusform>特别日期 %n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>hall, window</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Hall</source>
+            <translation>大厅</translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>窗口</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::PlacesView</name>
+        <message>
+            <source>Name, kind or state</source>
+            <translation>名称、类别或状态</translation>
+        </message>
+        <message>
+            <source>Add organisation…</source>
+            <translation>新增单位…</translation>
+        </message>
+        <message>
+            <source>Add window…</source>
+            <translation>新增窗口…</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>修改…</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Short name</source>
+            <translation>简称</translation>
+        </message>
+        <message>
+            <source>Tier</source>
+            <translation>层级</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Hall and window</source>
+            <translation>大厅与窗口</translation>
+        </message>
+        <message>
+            <source>Staffed for</source>
+            <translation>服务部门</translation>
+        </message>
+        <message>
+            <source>Opening hours</source>
+            <translation>开放时间</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>生效日期</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>对象</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>变更内容</translation>
+        </message>
+        <message>
+            <source>Entered by</source>
+            <translation>录入人</translation>
+        </message>
+        <message>
+            <source>Entered</source>
+            <translation>录入时间</translation>
+        </message>
+        <message>
+            <source>Organisations</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Halls and windows</source>
+            <translation>大厅与窗口</translation>
+        </message>
+        <message>
+            <source>Planned</source>
+            <translation>待生效</translation>
+        </message>
+        <message>
+            <source>Nothing fits</source>
+            <translation>没有符合的条目</translation>
+        </message>
+        <message>
+            <source>No place fits what is searched for.</source>
+            <translation>没有符合搜索条件的条目。</translation>
+        </message>
+        <message>
+            <source>Nothing is planned</source>
+            <translation>没有待生效的变更</translation>
+        </message>
+        <message>
+            <source>A change that is to hold from a later day stands here until that day.</source>
+            <translation>以后才生效的变更在生效前列在这里。</translation>
+        </message>
+        <message>
+            <source>No hall yet</source>
+            <translation>还没有大厅</translation>
+        </message>
+        <message>
+            <source>F2 adds the first one; then F3 adds its windows.</source>
+            <translation>按 F2 新增大厅，再按 F3 为其新增窗口。</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>已撤销</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>day, planned change</comment>
+            <translation>%1 起：%2</translation>
+        </message>
+        <message>
+            <source>all departments</source>
+            <translation>综合（所有部门）</translation>
+        </message>
+        <message>
+            <source>a department below the root</source>
+            <translation>一个下级部门</translation>
+        </message>
+        <message>
+            <source>a hall</source>
+            <translation>一个大厅</translation>
+        </message>
+        <message>
+            <source>a window</source>
+            <translation>一个窗口</translation>
+        </message>
+        <message>
+            <source>the holiday notice of this year, in the calendar</source>
+            <translation>本年放假安排（在日历中导入）</translation>
+        </message>
+        <message>
+            <source>Before the first case can be taken in there must be: %1. Unit administrators enter the people and the items.</source>
+            <translation>受理第一件申请之前还需要：%1。人员和事项由单位管理员录入。</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between parts of a list</comment>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Add hall…</source>
+            <translation>新增大厅…</translation>
+        </message>
+        <message>
+            <source>The hall was added.</source>
+            <translation>大厅已新增。</translation>
+        </message>
+        <message>
+            <source>The organisation was added.</source>
+            <translation>单位已新增。</translation>
+        </message>
+        <message>
+            <source>The window was added.</source>
+            <translation>窗口已新增。</translation>
+        </message>
+        <message>
+            <source>%1 was changed.</source>
+            <translation>%1 已修改。</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>机构与场所</translation>
         </message>
     </context>
     <context>
@@ -3185,10 +4703,28 @@
         </message>
     </context>
     <context>
+        <name>duban::RecordView</name>
+        <message>
+            <source>Nothing fits</source>
+            <translation>没有符合的条目</translation>
+        </message>
+        <message>
+            <source>No entry of the list fits what is searched for.</source>
+            <translation>列表中没有符合搜索条件的条目。</translation>
+        </message>
+    </context>
+    <context>
         <name>duban::Replica</name>
         <message>
             <source>%1 (%2)</source>
             <translation>%1（%2）</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::RolesField</name>
+        <message>
+            <source>An administrator of the system, of security or of the audit holds no other role, and the three are three people: nobody checks what they do themselves.</source>
+            <translation>三员分立：系统管理员、安全管理员、审计管理员不得兼任其他角色，且须由三人分别担任，任何人不得监督自己的操作。</translation>
         </message>
     </context>
     <context>
@@ -3269,6 +4805,93 @@
             <source>%1, the next notice is missing</source>
             <comment>year</comment>
             <translation>%1 年，下一年度通知尚缺</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::SessionsView</name>
+        <message>
+            <source>Sessions</source>
+            <translation>会话</translation>
+        </message>
+        <message>
+            <source>Name, login, place or computer</source>
+            <translation>姓名、登录名、岗位或计算机</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Login</source>
+            <translation>登录名</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>岗位</translation>
+        </message>
+        <message>
+            <source>Computer</source>
+            <translation>计算机</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>Logged in</source>
+            <translation>登录时间</translation>
+        </message>
+        <message>
+            <source>Last heard</source>
+            <translation>最近活动</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Connected</source>
+            <translation>在线</translation>
+        </message>
+        <message>
+            <source>Connection lost</source>
+            <translation>连接中断</translation>
+        </message>
+        <message>
+            <source>Nobody is logged in</source>
+            <translation>没有人登录</translation>
+        </message>
+        <message>
+            <source>Everybody who logs in stands here until they leave.</source>
+            <translation>登录的人员列在这里，直到退出。</translation>
+        </message>
+        <message>
+            <source>End session…</source>
+            <translation>结束会话…</translation>
+        </message>
+        <message>
+            <source>this one</source>
+            <translation>本会话</translation>
+        </message>
+        <message>
+            <source>connected</source>
+            <translation>在线</translation>
+        </message>
+        <message>
+            <source>connection lost</source>
+            <translation>连接中断</translation>
+        </message>
+        <message>
+            <source>The session of %1 was ended.</source>
+            <translation>%1 的会话已结束。</translation>
         </message>
     </context>
     <context>
@@ -3426,6 +5049,167 @@
         <message>
             <source>Legal time %1</source>
             <translation>法定时间 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::UnitPeopleView</name>
+        <message>
+            <source>People</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Name, unit or position</source>
+            <translation>姓名、单位或职务</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Position</source>
+            <translation>职务</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Open cases</source>
+            <translation>在办件</translation>
+        </message>
+        <message>
+            <source>Filing number</source>
+            <translation>备案号</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Here</source>
+            <translation>在岗</translation>
+        </message>
+        <message>
+            <source>Not released yet</source>
+            <translation>尚未备案</translation>
+        </message>
+        <message>
+            <source>Have left</source>
+            <translation>已离任</translation>
+        </message>
+        <message>
+            <source>No people yet</source>
+            <translation>还没有人员</translation>
+        </message>
+        <message>
+            <source>The people of your unit stand here; F2 enters one. Then the security administrator gives the account and the supervision office the release.</source>
+            <translation>本单位人员列在这里；按 F2 录入。之后由安全管理员开通账号、监察机关备案。</translation>
+        </message>
+        <message>
+            <source>Enter person…</source>
+            <translation>录入人员…</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>修改…</translation>
+        </message>
+        <message>
+            <source>left on %1</source>
+            <translation>%1 离任</translation>
+        </message>
+        <message>
+            <source>leaves on %1</source>
+            <translation>将于 %1 离任</translation>
+        </message>
+        <message>
+            <source>no account yet</source>
+            <translation>尚未开通账号</translation>
+        </message>
+        <message>
+            <source>waits for the release</source>
+            <translation>等待备案</translation>
+        </message>
+        <message>
+            <source>in use</source>
+            <translation>使用中</translation>
+        </message>
+        <message>
+            <source>released</source>
+            <translation>已备案</translation>
+        </message>
+        <message>
+            <source>The person was entered.</source>
+            <translation>人员已录入。</translation>
+        </message>
+        <message>
+            <source>%1 was changed.</source>
+            <translation>%1 已修改。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::WeekendField</name>
+        <message>
+            <source>Saturday</source>
+            <translation>周六</translation>
+        </message>
+        <message>
+            <source>Sunday</source>
+            <translation>周日</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::WindowDialog</name>
+        <message>
+            <source>Add window</source>
+            <translation>新增窗口</translation>
+        </message>
+        <message>
+            <source>A counter of a hall</source>
+            <translation>大厅里的一个窗口</translation>
+        </message>
+        <message>
+            <source>Change window</source>
+            <translation>修改窗口</translation>
+        </message>
+        <message>
+            <source>Open cases lie there.</source>
+            <translation>仍有在办件。</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Hall</source>
+            <translation>大厅</translation>
+        </message>
+        <message>
+            <source>Staffed for</source>
+            <translation>服务部门</translation>
+        </message>
+        <message>
+            <source>all departments</source>
+            <translation>综合（所有部门）</translation>
+        </message>
+        <message>
+            <source>The hall is closed, or open cases lie at the window in the hall where it is now.</source>
+            <translation>该大厅已撤销，或窗口在现大厅仍有在办件。</translation>
+        </message>
+        <message>
+            <source>The department is closed.</source>
+            <translation>该部门已撤销。</translation>
         </message>
     </context>
     <context>

@@ -1,14 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/admin/AdminWorkspace.h"
 
+#include "client/admin/AccountsView.h"
 #include "client/admin/CalendarView.h"
+#include "client/admin/DeputiesView.h"
+#include "client/admin/DutiesView.h"
+#include "client/admin/PlacesView.h"
+#include "client/admin/SessionsView.h"
+#include "client/admin/UnitPeopleView.h"
 #include "client/app/ServerStatusView.h"
 
 namespace duban {
 
 std::vector<View*> adminWorkspace(const ViewContext& context, QWidget* parent)
 {
-    return {new CalendarView(context, parent), new ServerStatusView(context, parent)};
+    return {new PlacesView(context, parent),   new DutiesView(context, parent),
+            new DeputiesView(context, parent), new CalendarView(context, parent),
+            new SessionsView(context, parent), new ServerStatusView(context, parent)};
+}
+
+std::vector<View*> securityWorkspace(const ViewContext& context, QWidget* parent)
+{
+    return {new AccountsView(context, parent), new SessionsView(context, parent),
+            new ServerStatusView(context, parent)};
+}
+
+std::vector<View*> auditWorkspace(const ViewContext& context, QWidget* parent)
+{
+    return {new SessionsView(context, parent), new ServerStatusView(context, parent)};
+}
+
+std::vector<View*> unitWorkspace(const ViewContext& context, QWidget* parent)
+{
+    return {new UnitPeopleView(context, parent), new DutiesView(context, parent)};
 }
 
 } // namespace duban

@@ -47,7 +47,8 @@ ServerStatusView::ServerStatusView(const ViewContext& context, QWidget* parent)
         grid->addWidget(m_facts[std::size_t(i)], i, 1);
     }
     card->body()->addLayout(grid);
-    const bool hasWorkspace = context.replica.me().may(Permission::ManageCalendar);
+    const Actor& me = context.replica.me();
+    const bool hasWorkspace = me.may(Permission::ManageCalendar) || me.may(Permission::ReadSessions);
     auto* note = plainLabel(
         hasWorkspace ? tr("Your role sees no cases.")
                      : tr("Your role sees no cases. Its own work places come with later versions."),

@@ -93,6 +93,12 @@ void WorkFrame::showView(const QString& name)
     }
 }
 
+bool WorkFrame::hasView(const QString& name) const
+{
+    return std::any_of(m_views.begin(), m_views.end(),
+                       [&name](const View* view) { return view->name() == name; });
+}
+
 View* WorkFrame::currentView() const
 {
     const int position = m_stack->currentIndex();
@@ -108,7 +114,8 @@ void WorkFrame::show(int position, Visit visit)
     m_stack->setCurrentWidget(next);
     m_rail->choose(position);
     m_title->setSearchable(next->canFilter());
-    m_newKey->setEnabled(next->name() != u"intake"_s);
+    // Where there is no intake the key is the view's own.
+    m_newKey->setEnabled(next->name() != u"intake"_s && hasView(u"intake"_s));
     focusList();
     if (visit == Visit::Remember)
         remember();

@@ -27,6 +27,9 @@ public:
     /// Shows the view of that name; nothing happens when there is none.
     void showView(const QString& name);
 
+    /// @return true when there is a view of that name.
+    bool hasView(const QString& name) const;
+
     View* currentView() const;
 
     TitleBar* titleBar() const { return m_title; }

@@ -31,7 +31,10 @@ Workspaces workspaces()
             {Role::SupervisionOfficer, supervisionWorkspace},
             {Role::Leader, leaderWorkspace},
             {Role::Secretary, secretaryWorkspace},
-            {Role::SystemAdmin, adminWorkspace}};
+            {Role::SystemAdmin, adminWorkspace},
+            {Role::SecurityAdmin, securityWorkspace},
+            {Role::Auditor, auditWorkspace},
+            {Role::UnitAdmin, unitWorkspace}};
 }
 
 void obey(const Options& options, SessionFlow& flow, MainWindow& window)

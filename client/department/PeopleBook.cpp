@@ -14,6 +14,12 @@ void PeopleBook::fetch()
     ask({});
 }
 
+void PeopleBook::fetchAnew()
+{
+    m_again = m_underWay;
+    fetch();
+}
+
 void PeopleBook::ask(PersonId after)
 {
     m_link.request<PeoplePage>(ListPeople{after}, this, [this](const Answer<PeoplePage>& answer) {
@@ -29,8 +35,10 @@ void PeopleBook::take(const PeoplePage& page)
     m_coming.insert(m_coming.end(), page.people.begin(), page.people.end());
     if (page.more && !page.people.empty())
         return ask(page.people.back().id);
-    m_people = std::move(m_coming);
     m_underWay = false;
+    if (std::exchange(m_again, false))
+        return fetch();
+    m_people = std::move(m_coming);
     emit fetched();
 }
 

@@ -18,6 +18,9 @@ public:
     /// Asks page by page; a fetch under way is enough for everybody who asks meanwhile.
     void fetch();
 
+    /// Something was changed: a fetch that is under way may have missed it and is followed by another.
+    void fetchAnew();
+
     bool isUnderWay() const noexcept { return m_underWay; }
 
     /// @return everybody of the last whole fetch, by id.
@@ -36,6 +39,7 @@ private:
     std::vector<PersonEntry> m_people;
     std::vector<PersonEntry> m_coming; ///< the pages so far
     bool m_underWay = false;
+    bool m_again = false; ///< what comes may be old already
 };
 
 } // namespace duban

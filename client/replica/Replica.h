@@ -62,6 +62,10 @@ public:
 
     const std::vector<Organisation>& organisations() const { return m_organisations; }
 
+    const std::vector<Hall>& halls() const { return m_halls; }
+
+    const std::vector<ServiceWindow>& windows() const { return m_windows; }
+
     /// The names that a variant's stages go by; the default ones when it is unknown.
     StageNaming namingOf(VariantId id) const;
     /// Name of an item for lists: "item (variant)"; empty when unknown.

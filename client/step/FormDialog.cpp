@@ -7,7 +7,7 @@
 #include "client/widget/Card.h"
 #include "common/base/Text.h"
 
-#include <QDateEdit>
+#include <QDateTimeEdit>
 #include <QKeyEvent>
 #include <QShortcut>
 
@@ -101,7 +101,7 @@ void FormDialog::addField(const QString& field, const QString& label, QWidget* i
     m_body->addWidget(name);
     m_body->addWidget(input);
     m_body->addWidget(problem);
-    m_fields.push_back({field, name, input, problem, std::move(check), false, {}});
+    m_fields.push_back({field, name, input, problem, std::move(check), false, false, {}});
     watch(input);
 }
 
@@ -119,8 +119,8 @@ void FormDialog::watch(QWidget* input)
         connect(choice, &QComboBox::currentIndexChanged, this, renew);
     else if (auto* tick = qobject_cast<TickBox*>(input))
         connect(tick, &TickBox::toggled, this, renew);
-    else if (auto* date = qobject_cast<QDateEdit*>(input))
-        connect(date, &QDateEdit::dateChanged, this, renew);
+    else if (auto* moment = qobject_cast<QDateTimeEdit*>(input))
+        connect(moment, &QDateTimeEdit::dateTimeChanged, this, renew);
     else if (auto* limit = qobject_cast<LimitField*>(input))
         connect(limit, &LimitField::changed, this, renew);
     else if (auto* papers = qobject_cast<PaperList*>(input))
@@ -173,6 +173,14 @@ void FormDialog::setLabel(const QString& field, const QString& label)
     if (const Field* found = find(field)) {
         found->label->setText(label);
         found->input->setAccessibleName(label);
+    }
+}
+
+void FormDialog::fix(const QString& field)
+{
+    if (Field* found = find(field)) {
+        found->fixed = true;
+        found->input->setEnabled(false);
     }
 }
 
@@ -261,7 +269,7 @@ void FormDialog::hold(const QString& why)
 {
     m_held = !why.isEmpty();
     for (const Field& field : m_fields)
-        field.input->setEnabled(!m_held);
+        field.input->setEnabled(!m_held && !field.fixed);
     if (m_held) {
         m_remark->setText(why);
         setLook(m_remark, Look::Small);
@@ -269,16 +277,32 @@ void FormDialog::hold(const QString& why)
     refresh();
 }
 
+void FormDialog::explain(const QString& field, const QString& words)
+{
+    m_meanings.insert(field, words);
+}
+
+void FormDialog::explain(ErrorCode code, const QString& words)
+{
+    m_codeMeanings.insert(code, words);
+}
+
 void FormDialog::complain(const Refusal& why, const QString& words)
 {
     hold({});
-    Field* field = why.field().isEmpty() ? nullptr : find(why.field());
+    // A part of a field (hours.morningOpen) is told at the field.
+    const QString name = find(why.field()) ? why.field() : why.field().section(u'.', 0, 0);
+    const QString meaning =
+        m_meanings.value(why.field(), m_meanings.value(name, m_codeMeanings.value(why.code())));
+    Field* field = name.isEmpty() ? nullptr : find(name);
     if (field && !field->input->isHidden()) {
         const QString own = field->check();
-        field->told = own.isEmpty() ? tr("The server does not take this. Please check it.") : own;
+        field->told = !own.isEmpty()       ? own
+                      : !meaning.isEmpty() ? meaning
+                                           : tr("The server does not take this. Please check it.");
         field->input->setFocus();
     }
-    m_refusal = words.isEmpty() ? wordsFor(why).line() : words;
+    m_refusal = !words.isEmpty() ? words : !meaning.isEmpty() ? meaning : wordsFor(why).line();
     refresh();
 }
 

@@ -53,6 +53,19 @@ public:
     void showField(const QString& field, bool visible);
     void setLabel(const QString& field, const QString& label);
 
+    /// Shows a field that can be read but not changed any more.
+    void fix(const QString& field);
+
+    /// What it means when the server refuses a field that looks right here; also one that has no input in
+    /// this dialog.
+    void explain(const QString& field, const QString& words);
+
+    /// What it means when the server refuses the act with a code that names no field.
+    void explain(ErrorCode code, const QString& words);
+
+    /// The content of a field was changed: for an input that is none of the usual widgets.
+    void noteChange(QWidget* input) { changed(input); }
+
     /// Every field is there: from now on the act can be confirmed. Call once.
     void begin();
 
@@ -100,6 +113,7 @@ private:
         QWidget* input;
         QLabel* problem;
         Check check;
+        bool fixed = false;   ///< to read only
         bool touched = false; ///< the person has been there: say what is wrong
         QString told;         ///< the server's word, until the content changes
     };
@@ -114,6 +128,8 @@ private:
     void confirm();
 
     std::vector<Field> m_fields;
+    QHash<QString, QString> m_meanings;       ///< by field, when the server refuses it
+    QHash<ErrorCode, QString> m_codeMeanings; ///< by code
     bool m_begun = false;
     bool m_held = false;
     QVBoxLayout* m_body = nullptr;

@@ -3,6 +3,7 @@
 
 #include "client/department/CaseListView.h"
 #include "client/supervision/BoardView.h"
+#include "client/supervision/PeopleToFileView.h"
 
 #include <QCoreApplication>
 
@@ -45,7 +46,8 @@ std::vector<View*> supervisionWorkspace(const ViewContext& context, QWidget* par
 {
     CaseListPlan watched = watchedPlan();
     addUnclaimedChip(watched, context.link);
-    return {new BoardView(context, parent), new CaseListView(context, std::move(watched), parent)};
+    return {new BoardView(context, parent), new CaseListView(context, std::move(watched), parent),
+            new PeopleToFileView(context, parent)};
 }
 
 } // namespace duban

@@ -133,6 +133,11 @@ void ItemCard::showFacts()
     m_kindTag->setVisible(variant && !variant->kind.name.isEmpty());
     setLook(m_facts, Look::Second);
     if (!variant) {
+        if (m_list->rowCount() == 0) {
+            m_title->setText(tr("No item is offered at this window yet"));
+            m_facts->setText(tr("The unit proposes items and the supervision office releases them."));
+            return;
+        }
         m_title->setText(tr("Which item is it?"));
         m_facts->setText(tr("Type a part of its name, then Enter. Everything else follows from the item."));
         return;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/app/Configuration.h"
 
+#include "common/base/Text.h"
+
 #include <QFile>
 #include <QSettings>
 
@@ -62,6 +64,20 @@ constexpr std::array Keys{
     Key{"queue.readers", 1, 16, "threads that read", [](Configuration& c, qint64 v) { c.readers = int(v); }},
 };
 
+/// What a first start calls the centre. @return nothing when `name` is no key of it.
+std::optional<Result<>> setCentre(FirstCentre& centre, const QString& name, const QString& value)
+{
+    const bool isShort = name == u"first.centre_short";
+    if (!isShort && name != u"first.centre")
+        return std::nullopt;
+    const QString text = value.trimmed();
+    const qsizetype most = isShort ? 8 : 200;
+    if (text.isEmpty() || text.size() > most || text.contains(u'\n') || !isPlainText(text))
+        return invalid(name, u"%1: '%2' is not a text of 1 to %3 characters"_s.arg(name, text).arg(most));
+    (isShort ? centre.shortName : centre.name) = text;
+    return Result<>();
+}
+
 Result<> setOne(Configuration& configuration, const QString& name, const QString& value)
 {
     if (name == u"net.listen") {
@@ -71,6 +87,8 @@ Result<> setOne(Configuration& configuration, const QString& name, const QString
         configuration.listen = address;
         return {};
     }
+    if (const auto centre = setCentre(configuration.centre, name, value))
+        return *centre;
     for (const Key& key : Keys) {
         if (name != QLatin1StringView(key.name))
             continue;
@@ -114,7 +132,9 @@ Result<Configuration> Configuration::read(const QString& file, const QStringList
 
 QString Configuration::describe()
 {
-    QString text = u"net.listen  address to listen on, default all\n"_s;
+    QString text = u"net.listen  address to listen on, default all\n"
+                   "first.centre  name of the centre that a first start without a hall file makes\n"
+                   "first.centre_short  its short name for lists, at most 8 characters\n"_s;
     for (const Key& key : Keys)
         text += u"%1  %2 to %3  %4\n"_s.arg(QLatin1StringView(key.name))
                     .arg(key.least)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/command/system/HallFile.h"
 #include "server/network/NetworkSettings.h"
 
 #include <QHostAddress>
@@ -16,6 +17,7 @@ struct Configuration
     int writeQueue = 1024;
     int readQueue = 2048;
     int readers = 2;
+    FirstCentre centre; ///< of a first start without a hall file
     NetworkSettings network;
 
     /// Reads a file and then the overrides; every key must be known and in its range.

@@ -3,7 +3,6 @@
 
 #include "common/base/Log.h"
 #include "server/command/BatchRunner.h"
-#include "server/command/system/HallFile.h"
 #include "server/command/system/SystemHandlers.h"
 #include "server/session/PasswordHash.h"
 #include "server/store/Migration.h"
@@ -136,7 +135,7 @@ Result<> startReplay(const Ground& on, const StartOptions& options)
 Result<> setUpEmpty(const Ground& on, const DataFolder& folder, const StartOptions& options,
                     LegalTime replayed)
 {
-    HallSetUp setUp = emptyHall();
+    HallSetUp setUp = emptyHall(options.centre);
     if (!options.hallFile.isEmpty()) {
         const auto json = contentsOf(options.hallFile);
         if (!json)

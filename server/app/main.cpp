@@ -86,10 +86,13 @@ int runServer(QCoreApplication& app, const QCommandLineParser& options)
         overrides += u"net.port="_s + options.value(u"port"_s);
     if (options.isSet(u"listen"_s))
         overrides += u"net.listen="_s + options.value(u"listen"_s);
+    if (options.isSet(u"centre"_s))
+        overrides += u"first.centre="_s + options.value(u"centre"_s);
     const auto configuration = Configuration::read(options.value(u"config"_s), overrides);
     if (!configuration)
         return complain(configuration.error());
-    StartOptions start{options.value(u"hall"_s), std::nullopt, options.isSet(u"replay"_s)};
+    StartOptions start{options.value(u"hall"_s), std::nullopt, options.isSet(u"replay"_s),
+                       configuration->centre};
     if (options.isSet(u"replay-from"_s)) {
         const auto from = parseMoment(options.value(u"replay-from"_s));
         if (!from)
@@ -133,6 +136,8 @@ int main(int argc, char* argv[])
         {u"port"_s, u"Same as --set net.port=N."_s, u"N"_s},
         {u"listen"_s, u"Same as --set net.listen=ADDRESS."_s, u"address"_s},
         {u"hall"_s, u"Hall file that a first start sets up."_s, u"file"_s},
+        {u"centre"_s, u"Same as --set first.centre=NAME: what a first start without a hall file sets up."_s,
+         u"name"_s},
         {u"replay-from"_s, u"First start with a replayed legal clock, from 2010-10-01T00:00."_s, u"moment"_s},
         {u"replay"_s, u"Open a database whose legal clock is replayed."_s},
         {u"json"_s, u"Print the report of verify as JSON (the default)."_s},

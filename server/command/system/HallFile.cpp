@@ -16,6 +16,8 @@ namespace duban {
 
 namespace {
 
+constexpr qsizetype MaxShortName = 8;
+
 /// Reads a hall file part by part; keeps what the keys stand for.
 class Reader
 {
@@ -356,25 +358,31 @@ Result<HallSetUp> parseHall(const QByteArray& json)
     return Reader(document.object()).run();
 }
 
-HallSetUp emptyHall()
+HallSetUp emptyHall(const FirstCentre& centre)
 {
     HallSetUp setUp;
-    setUp.centreName = u"政务服务中心"_s;
+    setUp.centreName = centre.name;
+    const QString shortName = centre.shortName.isEmpty() ? centre.name.left(MaxShortName) : centre.shortName;
+    setUp.organisations.push_back({{1}, {}, centre.name, shortName, Tier::None, {}});
+    setUp.kinds.push_back(permitKind());
 
-    struct Admin
+    struct First
     {
         QString login;
         QString name;
         Role role;
+        OrganisationId department;
     };
 
-    for (const Admin& admin : {Admin{u"sysadmin"_s, u"系统管理员"_s, Role::SystemAdmin},
-                               Admin{u"secadmin"_s, u"安全管理员"_s, Role::SecurityAdmin},
-                               Admin{u"auditor"_s, u"审计管理员"_s, Role::Auditor}}) {
+    for (const First& first : {First{u"sysadmin"_s, u"系统管理员"_s, Role::SystemAdmin, {}},
+                               First{u"secadmin"_s, u"安全管理员"_s, Role::SecurityAdmin, {}},
+                               First{u"auditor"_s, u"审计管理员"_s, Role::Auditor, {}},
+                               First{u"unitadmin"_s, u"单位管理员"_s, Role::UnitAdmin, {1}}}) {
         AccountRecord account;
-        account.login = admin.login;
-        account.actor.name = admin.name;
-        account.actor.role = admin.role;
+        account.login = first.login;
+        account.actor.name = first.name;
+        account.actor.role = first.role;
+        account.actor.department = first.department;
         setUp.accounts.push_back(account);
     }
     return setUp;

@@ -105,9 +105,10 @@ private:
     CalendarView* enter(ViewDesk& desk, quint16 port = 0)
     {
         desk.logIn(m_hall.server(), u"sysadmin"_s, m_admin, port);
-        const bool there =
-            QTest::qWaitFor([&] { return desk.isAtWork() && desk.view<CalendarView>(); }, 20'000);
-        return there ? desk.view<CalendarView>() : nullptr;
+        if (!QTest::qWaitFor([&] { return desk.isAtWork(); }, 20'000))
+            return nullptr;
+        desk.window.frame()->showView(u"calendar"_s);
+        return desk.view<CalendarView>();
     }
 
     static void markNewYear(CalendarView& view)

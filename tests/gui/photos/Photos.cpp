@@ -7,6 +7,7 @@
 #include "client/window/IntakeView.h"
 #include "tests/gui/photos/AdminPhotos.h"
 #include "tests/gui/photos/Scene.h"
+#include "tests/gui/photos/SetUpPhotos.h"
 #include "tests/gui/photos/StepPhotos.h"
 
 #include <QRegularExpression>
@@ -237,6 +238,7 @@ QStringList Photos::takeAll()
     photographSupervision();
     takeSteps();
     takeAdmin();
+    takeSetUp();
     photographLost();
     m_findings.removeDuplicates();
     return m_findings;
@@ -245,6 +247,13 @@ QStringList Photos::takeAll()
 QStringList Photos::takeAdmin()
 {
     m_findings << photographAdmin(m_hall, [this](ViewDesk& desk, const QString& name) { shoot(desk, name); });
+    m_findings.removeDuplicates();
+    return m_findings;
+}
+
+QStringList Photos::takeSetUp()
+{
+    m_findings << photographSetUp(m_hall, [this](ViewDesk& desk, const QString& name) { shoot(desk, name); });
     m_findings.removeDuplicates();
     return m_findings;
 }

@@ -18,6 +18,9 @@ public:
     /// The same for the calendar alone.
     QStringList takeAdmin();
 
+    /// The same for setting up places, people and accounts alone.
+    QStringList takeSetUp();
+
     /// The same for the steps of a case alone.
     QStringList takeSteps();
 

@@ -12,10 +12,10 @@
 using namespace Qt::StringLiterals;
 using namespace duban;
 
-/// duban-photos FOLDER [light|dark] [steps|admin|desks]: starts a server, plays some weeks of work,
+/// duban-photos FOLDER [light|dark] [steps|admin|setup|desks]: starts a server, plays some weeks of work,
 /// photographs every view in Chinese, with `steps` only the way of a case, with `admin` only the calendar,
-/// with `desks` only what needs no server. Exit code 0: nothing to complain of, 1: findings were printed, 2:
-/// the hall did not work.
+/// with `setup` only places, people and accounts, with `desks` only what needs no server. Exit code 0:
+/// nothing to complain of, 1: findings were printed, 2: the hall did not work.
 int main(int argc, char* argv[])
 {
     QApplication app(argc, argv);
@@ -28,13 +28,15 @@ int main(int argc, char* argv[])
     if (part == u"desks"_s)
         return photographDesks(folder).isEmpty() ? 0 : 1;
     ViewHall hall(u"2026-11-02T08:30:00"_s);
-    if (!hall.start() || !playScene(hall)) {
+    const bool playsScene = part != u"setup"_s;
+    if (!hall.start() || (playsScene && !playScene(hall))) {
         std::fprintf(stderr, "%s\n", qPrintable(hall.server().logTail()));
         return 2;
     }
     Photos photos(hall, folder);
     const QStringList findings = part == u"steps"_s   ? photos.takeSteps()
                                  : part == u"admin"_s ? photos.takeAdmin()
+                                 : part == u"setup"_s ? photos.takeSetUp()
                                                       : photos.takeAll() + photographDesks(folder);
     for (const QString& finding : findings)
         std::printf("%s\n", qPrintable(finding));

@@ -28,7 +28,10 @@ Workspaces everyWorkspace()
             {Role::SupervisionOfficer, supervisionWorkspace},
             {Role::Leader, leaderWorkspace},
             {Role::Secretary, secretaryWorkspace},
-            {Role::SystemAdmin, adminWorkspace}};
+            {Role::SystemAdmin, adminWorkspace},
+            {Role::SecurityAdmin, securityWorkspace},
+            {Role::Auditor, auditWorkspace},
+            {Role::UnitAdmin, unitWorkspace}};
 }
 
 Pace quickPace()

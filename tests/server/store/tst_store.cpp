@@ -53,7 +53,7 @@ private Q_SLOTS:
     void changedMigrationIsRefused();
     void newerDatabaseIsRefused();
     void foreignFileIsRefused();
-    void firstStartMakesThreeAdministrators();
+    void firstStartMakesWhoSetsUpTheRest();
     void firstStartSetsTheHallUp();
     void replayedDatabaseIsRefusedByANormalStart();
     void realDatabaseIsNotReplayed();
@@ -150,17 +150,29 @@ void TestStore::foreignFileIsRefused()
     QVERIFY(!Database::open(noise.fileName(), Database::Mode::Writer));
 }
 
-void TestStore::firstStartMakesThreeAdministrators()
+void TestStore::firstStartMakesWhoSetsUpTheRest()
 {
     QTemporaryDir dir;
-    QVERIFY(prepare(dir.path(), {}));
+    StartOptions options;
+    options.centre.name = u"青川县政务服务中心"_s;
+    const auto rules = prepare(dir.path(), options);
+    QVERIFY2(rules, rules ? "" : qPrintable(rules.error().detail));
+    const CatalogueRecord& catalogue = (*rules)->catalogue();
+    QCOMPARE_EQ(catalogue.organisations.size(), 1U);
+    QCOMPARE_EQ(catalogue.organisations[0].name, u"青川县政务服务中心"_s);
+    QCOMPARE_EQ(catalogue.organisations[0].shortName, u"青川县政务服务中"_s);
+    QVERIFY(!catalogue.organisations[0].parent.isValid());
+    QVERIFY(catalogue.halls.empty() && catalogue.windows.empty() && catalogue.variants.empty());
+    QCOMPARE_EQ(catalogue.kinds.size(), 1U);
+    QCOMPARE_EQ((*rules)->calendar().lastPublishedYear(), 2026);
     QFile csv(dir.filePath(u"first-passwords.csv"_s));
     QVERIFY(csv.open(QIODevice::ReadOnly));
     const QList<QByteArray> lines = csv.readAll().trimmed().split('\n');
-    QCOMPARE_EQ(lines.size(), 4);
+    QCOMPARE_EQ(lines.size(), 5);
     QVERIFY(lines[1].startsWith("sysadmin,"));
     QVERIFY(lines[2].startsWith("secadmin,"));
     QVERIFY(lines[3].startsWith("auditor,"));
+    QVERIFY(lines[4].startsWith("unitadmin,"));
     QVERIFY(!(csv.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther)));
 }
 
@@ -289,6 +301,8 @@ void TestStore::badConfiguration_data()
     QTest::newRow("out of range") << u"net.port=70000"_s;
     QTest::newRow("no value") << u"net.port"_s;
     QTest::newRow("not an address") << u"net.listen=300.1.1.1"_s;
+    QTest::newRow("a centre without a name") << u"first.centre= "_s;
+    QTest::newRow("a short name that is long") << u"first.centre_short=一二三四五六七八九"_s;
 }
 
 void TestStore::badConfiguration()
@@ -303,13 +317,16 @@ void TestStore::everyKeyOfTheConfigurationIsTaken()
 {
     const QStringList lines = Configuration::describe().split(u'\n', Qt::SkipEmptyParts);
     QCOMPARE_GT(lines.size(), 15);
-    for (const QString& line : lines.mid(1)) {
+    for (const QString& line : lines.mid(3)) {
         const QStringList words = line.split(u' ', Qt::SkipEmptyParts);
         QVERIFY2(Configuration::read({}, {words[0] + u'=' + words[1]}), qPrintable(line));
     }
     const auto set = Configuration::read({}, {u"rate.session_per_second=7"_s, u"session.idle_seconds=9"_s});
     QVERIFY(set);
     QCOMPARE_EQ(set->network.sessionPerSecond, 7.0);
+    const auto named = Configuration::read({}, {u"first.centre=青川县政务服务中心"_s});
+    QVERIFY(named);
+    QCOMPARE_EQ(named->centre.name, u"青川县政务服务中心"_s);
     QCOMPARE_EQ(set->network.session.idle, std::chrono::seconds(9));
 }
 

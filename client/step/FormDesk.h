@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/network/Link.h"
+#include "client/step/FormDialog.h"
+
+#include <QPointer>
+
+namespace duban {
+
+/// Opens the dialogs of a page, one at a time, and sends what they collect. What the server does not take is
+/// told in the dialog, with everything typed still there; while the connection is lost it waits.
+class FormDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Called with the server's answer once the act was done.
+    using Done = std::function<void(const CommandReply& reply)>;
+
+    FormDesk(Link& link, QWidget* page);
+
+    /// @return the dialog that is open or under way; nullptr when there is none.
+    FormDialog* dialog() const { return m_dialog; }
+
+    /// Shows the dialog that is open or under way again. @return false when there is none.
+    bool reopen();
+
+    /// Opens a dialog and, when it is confirmed, sends what its request() gives. Call reopen() before.
+    template <class Dialog>
+    void open(Dialog* dialog, Done done)
+    {
+        adopt(dialog);
+        connect(dialog, &FormDialog::confirmed, this, [this, dialog, done = std::move(done)] {
+            if (const auto request = dialog->request())
+                send(*request, done);
+        });
+        dialog->open();
+    }
+
+private:
+    template <Fielded Message>
+    void send(const Message& message, const Done& done)
+    {
+        hold();
+        m_link.request<CommandReply>(message, this, [this, done](const Answer<CommandReply>& answer) {
+            if (takeAnswer(answer))
+                done(*answer);
+        });
+    }
+
+    void adopt(FormDialog* dialog);
+    void hold();
+    bool takeAnswer(const Answer<CommandReply>& answer);
+
+    Link& m_link;
+    QWidget* m_page;
+    QPointer<FormDialog> m_dialog;
+};
+
+} // namespace duban
