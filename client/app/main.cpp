@@ -5,6 +5,7 @@
 #include "client/app/Photographer.h"
 #include "client/app/Translation.h"
 #include "client/department/DepartmentWorkspace.h"
+#include "client/rules/RulesViews.h"
 #include "client/supervision/LeaderWorkspace.h"
 #include "client/supervision/SupervisionWorkspace.h"
 #include "client/widget/Style.h"
@@ -31,6 +32,8 @@ Workspaces workspaces()
             {Role::SupervisionOfficer, supervisionWorkspace},
             {Role::Leader, leaderWorkspace},
             {Role::Secretary, secretaryWorkspace},
+            {Role::UnitAdmin, [](const ViewContext& context,
+                                 QWidget* parent) { return rulesViews(context, parent, Role::UnitAdmin); }},
             {Role::SystemAdmin, adminWorkspace}};
 }
 

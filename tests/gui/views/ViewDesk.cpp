@@ -3,6 +3,7 @@
 
 #include "client/admin/AdminWorkspace.h"
 #include "client/department/DepartmentWorkspace.h"
+#include "client/rules/RulesViews.h"
 #include "client/supervision/LeaderWorkspace.h"
 #include "client/supervision/SupervisionWorkspace.h"
 #include "client/widget/Style.h"
@@ -28,6 +29,8 @@ Workspaces everyWorkspace()
             {Role::SupervisionOfficer, supervisionWorkspace},
             {Role::Leader, leaderWorkspace},
             {Role::Secretary, secretaryWorkspace},
+            {Role::UnitAdmin, [](const ViewContext& context,
+                                 QWidget* parent) { return rulesViews(context, parent, Role::UnitAdmin); }},
             {Role::SystemAdmin, adminWorkspace}};
 }
 
