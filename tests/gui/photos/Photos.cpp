@@ -6,6 +6,7 @@
 #include "client/supervision/BoardView.h"
 #include "client/window/IntakeView.h"
 #include "tests/gui/photos/AdminPhotos.h"
+#include "tests/gui/photos/RulesPhotos.h"
 #include "tests/gui/photos/Scene.h"
 #include "tests/gui/photos/StepPhotos.h"
 
@@ -236,6 +237,7 @@ QStringList Photos::takeAll()
     photographDepartment();
     photographSupervision();
     takeSteps();
+    takeRules();
     takeAdmin();
     photographLost();
     m_findings.removeDuplicates();
@@ -245,6 +247,13 @@ QStringList Photos::takeAll()
 QStringList Photos::takeAdmin()
 {
     m_findings << photographAdmin(m_hall, [this](ViewDesk& desk, const QString& name) { shoot(desk, name); });
+    m_findings.removeDuplicates();
+    return m_findings;
+}
+
+QStringList Photos::takeRules()
+{
+    m_findings << photographRules(m_hall, [this](ViewDesk& desk, const QString& name) { shoot(desk, name); });
     m_findings.removeDuplicates();
     return m_findings;
 }

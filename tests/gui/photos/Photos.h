@@ -18,6 +18,9 @@ public:
     /// The same for the calendar alone.
     QStringList takeAdmin();
 
+    /// The same for items, kinds, light policies and the radar alone.
+    QStringList takeRules();
+
     /// The same for the steps of a case alone.
     QStringList takeSteps();
 
