@@ -32,7 +32,7 @@ QPushButton* makeTool(const QString& sign, const QString& says, QWidget* parent)
 
 EntryRows::EntryRows(QString field, std::vector<Column> columns, const QString& addWords, QWidget* parent)
     : QWidget(parent), m_field(std::move(field)), m_columns(std::move(columns)), m_list(new QVBoxLayout),
-      m_add(new QPushButton(duban::icon(IconName::Plus), addWords, this))
+      m_said(plainLabel({}, this)), m_add(new QPushButton(duban::icon(IconName::Plus), addWords, this))
 {
     setObjectName(m_field);
     m_head = makeHead();
@@ -50,7 +50,10 @@ EntryRows::EntryRows(QString field, std::vector<Column> columns, const QString& 
     column->setSpacing(metrics::Space4);
     column->addWidget(m_head);
     column->addLayout(m_list);
+    column->addWidget(m_said);
     column->addLayout(foot);
+    setLook(m_said, Look::Problem);
+    m_said->hide();
     connect(m_add, &QPushButton::clicked, this, [this] {
         addLine(m_fresh);
         emit changed();
@@ -185,6 +188,8 @@ void EntryRows::tell()
 
 void EntryRows::showProblems()
 {
+    m_said->setText(problemOf(m_problems, m_field));
+    m_said->setVisible(!m_said->text().isEmpty());
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const Row& row = m_rows[i];
         QString first;

@@ -93,6 +93,7 @@ private:
     FieldProblems m_problems;
     QVBoxLayout* m_list;
     QWidget* m_head;
+    QLabel* m_said; ///< what is wrong with the list as a whole
     QPushButton* m_add;
 };
 

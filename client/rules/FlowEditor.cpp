@@ -68,7 +68,7 @@ QString flowShapeName(const QString& shape)
 
 FlowEditor::FlowEditor(QWidget* parent)
     : QWidget(parent), m_shape(new ChoiceBox(this)), m_naming(new ChoiceBox(this)),
-      m_track(new StageTrack(this)), m_column(new QVBoxLayout(this))
+      m_track(new StageTrack(this)), m_said(plainLabel({}, this)), m_column(new QVBoxLayout(this))
 {
     setObjectName(u"flow"_s);
     m_shape->setAccessibleName(tr("Flow"));
@@ -97,6 +97,9 @@ FlowEditor::FlowEditor(QWidget* parent)
     m_column->setSpacing(metrics::Space8);
     m_column->addLayout(row);
     m_column->addWidget(m_track);
+    m_column->addWidget(m_said);
+    setLook(m_said, Look::Problem);
+    m_said->hide();
     connect(m_shape, &QComboBox::currentIndexChanged, this, &FlowEditor::chooseShape);
     connect(m_naming, &QComboBox::currentIndexChanged, this, [this] {
         for (const StageRow& stage : m_rows)
@@ -181,7 +184,7 @@ void FlowEditor::build(const std::vector<StageEntry>& flow)
     }
     for (std::size_t i = 0; i < flow.size(); ++i)
         addStage(flow[i], 1 + 2 * int(i));
-    m_column->addWidget(m_table);
+    m_column->insertWidget(m_column->indexOf(m_said), m_table);
     if (m_candidates)
         setCandidates(m_candidates);
     showTrack();
@@ -292,6 +295,8 @@ void FlowEditor::renew()
 void FlowEditor::setProblems(const FieldProblems& problems)
 {
     m_problems = problems;
+    m_said->setText(problemOf(problems, u"flow"_s));
+    m_said->setVisible(!m_said->text().isEmpty());
     for (std::size_t i = 0; i < m_rows.size(); ++i)
         m_rows[i].said->setText(problemOf(problems, u"flow[%1]"_s.arg(i)));
 }

@@ -8,6 +8,7 @@
 #include "common/protocol/CatalogueReplies.h"
 
 #include <QGridLayout>
+#include <QVBoxLayout>
 
 namespace duban {
 
@@ -74,6 +75,7 @@ private:
     ChoiceBox* m_shape;
     ChoiceBox* m_naming;
     StageTrack* m_track;
+    QLabel* m_said; ///< what is wrong with the flow as a whole
     QWidget* m_table = nullptr;
     QVBoxLayout* m_column;
     std::vector<StageRow> m_rows;

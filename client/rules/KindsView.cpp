@@ -47,6 +47,7 @@ KindsView::KindsView(const ViewContext& context, QWidget* parent)
     column->setSpacing(metrics::Space12);
     column->addWidget(m_notice);
     column->addLayout(row, 1);
+    m_start.extensionsAllowed = 0; // as the empty form reads
     wire();
     showKinds();
 }

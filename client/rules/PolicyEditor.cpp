@@ -253,7 +253,7 @@ void PolicyEditor::addLine(const ClockPolicy& line)
     row.remove->setVisible(line.clock != ClockKind{});
     cells->addWidget(row.remove);
     cells->addStretch();
-    connect(row.remove, &QPushButton::clicked, this, [this, clock = line.clock] { removeLine(clock); });
+    connect(row.remove, &QPushButton::clicked, this, [this, own = line.clock] { removeLine(own); });
     m_lineColumn->addWidget(row.box);
     m_lines.push_back(row);
 }

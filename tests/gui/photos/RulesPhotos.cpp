@@ -55,10 +55,11 @@ void writeVersion(ItemsView& view)
     for (QAction* action : row->people->menu()->actions().mid(0, 2))
         action->trigger();
     row->people->menu()->close();
-    editor->materials()->removeLine(5);
+    editor->materials()->removeLine(editor->materials()->count() - 1);
     editor->materials()->addButton()->click();
-    qobject_cast<QLineEdit*>(editor->materials()->input(5, u"name"_s))->setText(u"农民工工资专户证明"_s);
-    qobject_cast<QLineEdit*>(editor->materials()->input(5, u"form"_s))->setText(u"复印件 1"_s);
+    const int last = editor->materials()->count() - 1;
+    qobject_cast<QLineEdit*>(editor->materials()->input(last, u"name"_s))->setText(u"农民工工资专户证明"_s);
+    qobject_cast<QLineEdit*>(editor->materials()->input(last, u"form"_s))->setText(u"复印件 1"_s);
 }
 
 QStringList photographUnit(ViewHall& hall, const Shoot& shoot)

@@ -145,6 +145,7 @@ private slots:
         QVERIFY(desk.view.stepBack());
         QVERIFY(desk.view.draftButton()->isVisible());
         QVERIFY(desk.view.draftButton()->text().contains(u"占道许可"_s));
+        desk.replica.renewCatalogue();
         desk.tellCatalogue(); // whatever comes meanwhile
         desk.view.newButton()->click();
         QCOMPARE(desk.view.editor()->entry().itemName, u"占道许可"_s);
