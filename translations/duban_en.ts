@@ -292,4 +292,99 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>duban::FindingWords</name>
+        <message numerus="yes">
+            <source>the stage took %n second(s)</source>
+            <translation>
+                <numerusform>the stage took %n second</numerusform>
+                <numerusform>the stage took %n seconds</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n completion(s) by one person within 10 minutes</source>
+            <translation>
+                <numerusform>%n completion by one person within 10 minutes</numerusform>
+                <numerusform>%n completions by one person within 10 minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>opened with %n working day(s) left</source>
+            <translation>
+                <numerusform>opened with %n working day left</numerusform>
+                <numerusform>opened with %n working days left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>asked %n minute(s) after the due moment</source>
+            <translation>
+                <numerusform>asked %n minute after the due moment</numerusform>
+                <numerusform>asked %n minutes after the due moment</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 was withdrawn %n day(s) before</source>
+            <translation>
+                <numerusform>%1 was withdrawn %n day before</numerusform>
+                <numerusform>%1 was withdrawn %n days before</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>entered %n minute(s) after the papers are said to have come</source>
+            <translation>
+                <numerusform>entered %n minute after the papers are said to have come</numerusform>
+                <numerusform>entered %n minutes after the papers are said to have come</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::FlowEditor</name>
+        <message numerus="yes">
+            <source>%n review(s)</source>
+            <translation>
+                <numerusform>%n review</numerusform>
+                <numerusform>%n reviews</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::VariantEditor</name>
+        <message numerus="yes">
+            <source>%n thing(s) to be put right before it can be proposed.</source>
+            <translation>
+                <numerusform>%n thing to be put right before it can be proposed.</numerusform>
+                <numerusform>%n things to be put right before it can be proposed.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::VariantLines</name>
+        <message numerus="yes">
+            <source>%n review(s)</source>
+            <translation>
+                <numerusform>%n review</numerusform>
+                <numerusform>%n reviews</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::VariantProblems</name>
+        <message numerus="yes">
+            <source>Each review is another person's: name at least %n.</source>
+            <translation>
+                <numerusform>Each review is another person's: name at least %n.</numerusform>
+                <numerusform>Each review is another person's: name at least %n.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::VariantSheet</name>
+        <message numerus="yes">
+            <source>%n line(s) differ from what is in force.</source>
+            <translation>
+                <numerusform>%n line differs from what is in force.</numerusform>
+                <numerusform>%n lines differ from what is in force.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -2616,6 +2616,126 @@
             <source>window</source>
             <translation>窗口</translation>
         </message>
+        <message>
+            <source>stages</source>
+            <translation>办理环节</translation>
+        </message>
+        <message>
+            <source>fees</source>
+            <translation>收费</translation>
+        </message>
+        <message>
+            <source>name of the item</source>
+            <translation>事项名称</translation>
+        </message>
+        <message>
+            <source>kind of item</source>
+            <translation>事项类型</translation>
+        </message>
+        <message>
+            <source>legal basis</source>
+            <translation>法律依据</translation>
+        </message>
+        <message>
+            <source>basis of the promise</source>
+            <translation>承诺依据</translation>
+        </message>
+        <message>
+            <source>promised limit</source>
+            <translation>承诺时限</translation>
+        </message>
+        <message>
+            <source>statutory limit</source>
+            <translation>法定时限</translation>
+        </message>
+        <message>
+            <source>names of the stages</source>
+            <translation>环节名称</translation>
+        </message>
+        <message>
+            <source>delegation to the window</source>
+            <translation>窗口授权</translation>
+        </message>
+        <message>
+            <source>duties</source>
+            <translation>职责与监督</translation>
+        </message>
+        <message>
+            <source>version that is replaced</source>
+            <translation>所取代的版本</translation>
+        </message>
+        <message>
+            <source>item it belongs to</source>
+            <translation>所属事项</translation>
+        </message>
+        <message>
+            <source>what the law of the kind says</source>
+            <translation>类型的法定要求</translation>
+        </message>
+        <message>
+            <source>who examined it</source>
+            <translation>审查人</translation>
+        </message>
+        <message>
+            <source>paper of the examination</source>
+            <translation>审查文件编号</translation>
+        </message>
+        <message>
+            <source>number of the policy</source>
+            <translation>规则编号</translation>
+        </message>
+        <message>
+            <source>numbers of the policy</source>
+            <translation>规则数值</translation>
+        </message>
+        <message>
+            <source>clock</source>
+            <translation>计时</translation>
+        </message>
+        <message>
+            <source>days of the yellow light</source>
+            <translation>预警天数</translation>
+        </message>
+        <message>
+            <source>days of yellow, limits of 10 and more</source>
+            <translation>10 日及以上时限的预警天数</translation>
+        </message>
+        <message>
+            <source>days of yellow, limits of 20 and more</source>
+            <translation>20 日及以上时限的预警天数</translation>
+        </message>
+        <message>
+            <source>days until red</source>
+            <translation>超期延后天数</translation>
+        </message>
+        <message>
+            <source>limit to accept or refuse</source>
+            <translation>受理决定时限</translation>
+        </message>
+        <message>
+            <source>limit of the supplement</source>
+            <translation>补正时限</translation>
+        </message>
+        <message>
+            <source>limit to hand out the acceptance</source>
+            <translation>送达受理通知时限</translation>
+        </message>
+        <message>
+            <source>limit of delivery</source>
+            <translation>送达时限</translation>
+        </message>
+        <message>
+            <source>longest extension</source>
+            <translation>延期上限</translation>
+        </message>
+        <message>
+            <source>longest extension of joint cases</source>
+            <translation>并联延期上限</translation>
+        </message>
+        <message>
+            <source>how many extensions</source>
+            <translation>延期次数</translation>
+        </message>
     </context>
     <context>
         <name>duban::FilePersonDialog</name>
@@ -6396,6 +6516,1510 @@
             <source>Month %1</source>
             <comment>of the year view</comment>
             <translation>%1 月</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::ActDesk</name>
+        <message>
+            <source>Being sent…</source>
+            <translation>正在发送……</translation>
+        </message>
+        <message>
+            <source>The connection is lost. It waits and is sent once it is back.</source>
+            <translation>连接已断开，恢复后将自动发送。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::CompareTable</name>
+        <message>
+            <source>changed</source>
+            <translation>有变更</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>dropped</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>In force</source>
+            <translation>现行</translation>
+        </message>
+        <message>
+            <source>Proposed</source>
+            <translation>拟定</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>差异</translation>
+        </message>
+        <message>
+            <source>What the rules say</source>
+            <translation>规则内容</translation>
+        </message>
+        <message>
+            <source>What it says</source>
+            <translation>内容</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::EntryRows</name>
+        <message>
+            <source>Alt+↑ and Alt+↓ move the line, Ctrl+Delete removes it</source>
+            <translation>Alt+↑、Alt+↓ 移动本行，Ctrl+Delete 删除本行</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>上移</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>下移</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>field, what is wrong</comment>
+            <translation>%1：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::FindingWords</name>
+        <message>
+            <source>Equal times</source>
+            <translation>时间相同</translation>
+        </message>
+        <message>
+            <source>Hasty stage</source>
+            <translation>环节过快</translation>
+        </message>
+        <message>
+            <source>Burst of completions</source>
+            <translation>集中办结</translation>
+        </message>
+        <message>
+            <source>Out of hours</source>
+            <translation>非工作时间办结</translation>
+        </message>
+        <message>
+            <source>Procedure just before the end</source>
+            <translation>临期启动特别程序</translation>
+        </message>
+        <message>
+            <source>Extension asked too late</source>
+            <translation>超期申请延期</translation>
+        </message>
+        <message>
+            <source>Withdrawn and applied again</source>
+            <translation>撤回后再次申请</translation>
+        </message>
+        <message>
+            <source>Entered late</source>
+            <translation>补录过迟</translation>
+        </message>
+        <message>
+            <source>%1 and the stage after it have the same time</source>
+            <translation>“%1”与其后一环节时间相同</translation>
+        </message>
+        <message numerus="yes">
+            <source>the stage took %n second(s)</source>
+            <translation>
+                <numerusform>该环节仅用 %n 秒</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n completion(s) by one person within 10 minutes</source>
+            <translation>
+                <numerusform>同一人 10 分钟内办结 %n 件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>completed at %1, while the hall was closed</source>
+            <translation>办结于 %1，大厅未开放</translation>
+        </message>
+        <message numerus="yes">
+            <source>opened with %n working day(s) left</source>
+            <translation>
+                <numerusform>启动时仅剩 %n 个工作日</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>asked %n minute(s) after the due moment</source>
+            <translation>
+                <numerusform>到期 %n 分钟后才申请</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 was withdrawn %n day(s) before</source>
+            <translation>
+                <numerusform>%n 天前撤回了 %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>entered %n minute(s) after the papers are said to have come</source>
+            <translation>
+                <numerusform>录入时间比所称收件时间晚 %n 分钟</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::FindingsView</name>
+        <message>
+            <source>Number or person</source>
+            <translation>编号、人员或单位</translation>
+        </message>
+        <message>
+            <source>What looks wrong</source>
+            <translation>疑点</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>办件</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>证据</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Moment</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Nothing suspicious</source>
+            <translation>没有疑点记录</translation>
+        </message>
+        <message>
+            <source>Records that look entered afterwards or invented stand here with their evidence.</source>
+            <translation>疑似补录或虚假的记录及其证据将列在这里。</translation>
+        </message>
+        <message>
+            <source>Show older ones</source>
+            <translation>显示更早的记录</translation>
+        </message>
+        <message>
+            <source>Suspicious records</source>
+            <translation>疑点记录</translation>
+        </message>
+        <message>
+            <source>Kind of record</source>
+            <translation>疑点类别</translation>
+        </message>
+        <message>
+            <source>Every kind</source>
+            <translation>全部类别</translation>
+        </message>
+        <message>
+            <source>A finding is a reason to look, not a verdict.</source>
+            <translation>疑点仅供核查，不作为结论。</translation>
+        </message>
+        <message>
+            <source>the system</source>
+            <translation>系统</translation>
+        </message>
+        <message>
+            <source>Radar</source>
+            <translation>疑点雷达</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::FlowEditor</name>
+        <message>
+            <source>All six stages</source>
+            <translation>全部六个环节</translation>
+        </message>
+        <message>
+            <source>Short: handling and approval</source>
+            <translation>简易：承办、批准</translation>
+        </message>
+        <message>
+            <source>At the counter, ended by handling</source>
+            <translation>即办：承办即决定</translation>
+        </message>
+        <message>
+            <source>At the counter, ended by approval</source>
+            <translation>即办：批准即决定</translation>
+        </message>
+        <message>
+            <source>Two reviews, then approval</source>
+            <translation>两次审核后批准</translation>
+        </message>
+        <message>
+            <source>Three reviews, then approval</source>
+            <translation>三次审核后批准</translation>
+        </message>
+        <message>
+            <source>Two reviews, the last decides</source>
+            <translation>两次审核，末次决定</translation>
+        </message>
+        <message>
+            <source>Three reviews, the last decides</source>
+            <translation>三次审核，末次决定</translation>
+        </message>
+        <message>
+            <source>A flow of its own</source>
+            <translation>自定流程</translation>
+        </message>
+        <message>
+            <source>Flow</source>
+            <translation>流程</translation>
+        </message>
+        <message>
+            <source>Names of the stages</source>
+            <translation>环节名称</translation>
+        </message>
+        <message>
+            <source>Names</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>环节</translation>
+        </message>
+        <message>
+            <source>Limit of its own</source>
+            <translation>环节时限</translation>
+        </message>
+        <message>
+            <source>Reviews</source>
+            <translation>审核次数</translation>
+        </message>
+        <message>
+            <source>Goes to</source>
+            <translation>分配方式</translation>
+        </message>
+        <message>
+            <source>People filed for it</source>
+            <translation>备案人员</translation>
+        </message>
+        <message>
+            <source>How many reviews</source>
+            <translation>审核次数</translation>
+        </message>
+        <message>
+            <source>the window that took it in</source>
+            <translation>收件窗口</translation>
+        </message>
+        <message>
+            <source>Who gets a case that enters the stage</source>
+            <translation>进入该环节的办件分配给谁</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n review(s)</source>
+            <translation>
+                <numerusform>%n 次审核</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::ItemRegister</name>
+        <message>
+            <source>proposed from %1</source>
+            <translation>待审查，拟自 %1 实施</translation>
+        </message>
+        <message>
+            <source>proposed</source>
+            <translation>待审查</translation>
+        </message>
+        <message>
+            <source>offered from %1</source>
+            <translation>自 %1 起受理</translation>
+        </message>
+        <message>
+            <source>ends on %1</source>
+            <translation>受理中，%1 停止</translation>
+        </message>
+        <message>
+            <source>offered</source>
+            <translation>受理中</translation>
+        </message>
+        <message>
+            <source>offered since %1</source>
+            <translation>%1 起受理中</translation>
+        </message>
+        <message>
+            <source>ended on %1</source>
+            <translation>已于 %1 停止</translation>
+        </message>
+        <message>
+            <source>turned down</source>
+            <translation>已退回</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>item, variant</comment>
+            <translation>%1（%2）</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::ItemsView</name>
+        <message>
+            <source>Item, variant or kind</source>
+            <translation>事项、办理项或类型</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Variant</source>
+            <translation>办理项</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Promised</source>
+            <translation>承诺时限</translation>
+        </message>
+        <message>
+            <source>Statutory</source>
+            <translation>法定时限</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>New item</source>
+            <translation>新增事项</translation>
+        </message>
+        <message>
+            <source>New version of this</source>
+            <translation>拟定新版本</translation>
+        </message>
+        <message>
+            <source>Items</source>
+            <translation>事项管理</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Proposals</source>
+            <translation>待审查</translation>
+        </message>
+        <message>
+            <source>Offered</source>
+            <translation>受理中</translation>
+        </message>
+        <message>
+            <source>To come</source>
+            <translation>待实施</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>已停止</translation>
+        </message>
+        <message>
+            <source>%1 is proposed. It waits for the supervision office.</source>
+            <translation>“%1”已提交，等待监察机构审查。</translation>
+        </message>
+        <message>
+            <source>Every department</source>
+            <translation>全部单位</translation>
+        </message>
+        <message>
+            <source>No proposal waits</source>
+            <translation>没有待审查的事项</translation>
+        </message>
+        <message>
+            <source>No item here</source>
+            <translation>没有事项</translation>
+        </message>
+        <message>
+            <source>Write a new item, or a new version of one that is offered.</source>
+            <translation>可新增事项，或为受理中的事项拟定新版本。</translation>
+        </message>
+        <message>
+            <source>What the units propose stands here until it is released or turned down.</source>
+            <translation>各单位提交的事项在发布或退回之前列在这里。</translation>
+        </message>
+        <message>
+            <source>A proposal is under way: %1</source>
+            <translation>正在提交：%1</translation>
+        </message>
+        <message>
+            <source>Go on writing: %1</source>
+            <translation>继续编辑草稿：%1</translation>
+        </message>
+        <message>
+            <source>%1 is still being written. Propose or discard it before the next one.</source>
+            <translation>“%1”尚未提交，请先提交或放弃该草稿。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::KindsView</name>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Accept or refuse in</source>
+            <translation>受理决定时限</translation>
+        </message>
+        <message>
+            <source>Extension</source>
+            <translation>延期上限</translation>
+        </message>
+        <message>
+            <source>New kind</source>
+            <translation>新增类型</translation>
+        </message>
+        <message>
+            <source>Silence past the limit accepts</source>
+            <translation>逾期不告知的视为受理</translation>
+        </message>
+        <message>
+            <source>Discard changes</source>
+            <translation>放弃修改</translation>
+        </message>
+        <message>
+            <source>Set the rules</source>
+            <translation>保存规定</translation>
+        </message>
+        <message>
+            <source>Kinds</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Kinds of items</source>
+            <translation>事项类型</translation>
+        </message>
+        <message>
+            <source>What the law of the kind says</source>
+            <translation>该类型的法定要求</translation>
+        </message>
+        <message>
+            <source>Running clocks keep their limits</source>
+            <translation>已开始的计时不受影响</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Accept, refuse or ask</source>
+            <translation>受理、不予受理或告知补正</translation>
+        </message>
+        <message>
+            <source>Supplement by the applicant</source>
+            <translation>申请人补正</translation>
+        </message>
+        <message>
+            <source>Hand out the acceptance</source>
+            <translation>送达受理通知</translation>
+        </message>
+        <message>
+            <source>Decision to delivery</source>
+            <translation>决定后送达</translation>
+        </message>
+        <message>
+            <source>Longest extension</source>
+            <translation>延期上限</translation>
+        </message>
+        <message>
+            <source>The same of joint cases</source>
+            <translation>并联办件延期上限</translation>
+        </message>
+        <message>
+            <source>Extensions of one case</source>
+            <translation>每件可延期次数</translation>
+        </message>
+        <message>
+            <source>Legal basis</source>
+            <translation>法律依据</translation>
+        </message>
+        <message>
+            <source>Holds from</source>
+            <translation>施行日期</translation>
+        </message>
+        <message>
+            <source>This kind is there already: choose it on the left.</source>
+            <translation>该类型已存在，请在左侧选择。</translation>
+        </message>
+        <message>
+            <source>Silence accepts only after a limit.</source>
+            <translation>视为受理须以受理时限为前提。</translation>
+        </message>
+        <message>
+            <source>Being sent…</source>
+            <translation>正在发送……</translation>
+        </message>
+        <message>
+            <source>The connection is lost. It waits and is sent once it is back.</source>
+            <translation>连接已断开，恢复后将自动发送。</translation>
+        </message>
+        <message>
+            <source>Set or discard what you wrote before choosing another kind.</source>
+            <translation>请先保存或放弃修改，再选择其他类型。</translation>
+        </message>
+        <message>
+            <source>A change waits for %1, set by %2.</source>
+            <translation>有一项变更将于 %1 施行（%2 设定）。</translation>
+        </message>
+        <message>
+            <source>The server does not take this. Please check it.</source>
+            <translation>服务器不接受此项，请核对。</translation>
+        </message>
+        <message>
+            <source>The rules of %1 are set.</source>
+            <translation>“%1”的规定已保存。</translation>
+        </message>
+        <message>
+            <source>The rules of %1 change on %2.</source>
+            <translation>“%1”的规定将于 %2 变更。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::LimitChoice</name>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Number, 0 for no limit</source>
+            <translation>数量，0 表示无时限</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::PeoplePick</name>
+        <message>
+            <source>Nobody filed works on this stage</source>
+            <translation>该环节没有已备案人员</translation>
+        </message>
+        <message>
+            <source>The people are coming…</source>
+            <translation>正在读取人员……</translation>
+        </message>
+        <message>
+            <source>person %1</source>
+            <translation>人员 %1</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between names</comment>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Choose people…</source>
+            <translation>选择人员…</translation>
+        </message>
+        <message>
+            <source>People of the stage: nobody named</source>
+            <translation>环节人员：未指定</translation>
+        </message>
+        <message>
+            <source>People of the stage: %1</source>
+            <translation>环节人员：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::PoliciesView</name>
+        <message>
+            <source>No.</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Policy</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>施行日期</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Clock</source>
+            <translation>计时</translation>
+        </message>
+        <message>
+            <source>Yellow, days left</source>
+            <translation>预警：剩余工作日</translation>
+        </message>
+        <message>
+            <source>Limits ≥ 10</source>
+            <translation>时限 ≥ 10 日</translation>
+        </message>
+        <message>
+            <source>Limits ≥ 20</source>
+            <translation>时限 ≥ 20 日</translation>
+        </message>
+        <message>
+            <source>Red, days after</source>
+            <translation>超期后工作日</translation>
+        </message>
+        <message>
+            <source>New policy</source>
+            <translation>新增规则</translation>
+        </message>
+        <message>
+            <source>Put in force…</source>
+            <translation>启用…</translation>
+        </message>
+        <message>
+            <source>Turn down…</source>
+            <translation>退回…</translation>
+        </message>
+        <message>
+            <source>%1 is proposed as number %2. Another officer puts it in force.</source>
+            <translation>“%1”已提交，编号 %2，由另一名监察员启用。</translation>
+        </message>
+        <message>
+            <source>Policies</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>newest first</source>
+            <translation>最新在前</translation>
+        </message>
+        <message>
+            <source>Light policies</source>
+            <translation>亮灯规则</translation>
+        </message>
+        <message>
+            <source>What it says</source>
+            <translation>规则内容</translation>
+        </message>
+        <message>
+            <source>Working days of each clock</source>
+            <translation>各计时的工作日数</translation>
+        </message>
+        <message>
+            <source>What it does</source>
+            <translation>效果预览</translation>
+        </message>
+        <message>
+            <source>always</source>
+            <translation>一直</translation>
+        </message>
+        <message>
+            <source>Proposed by %1.</source>
+            <translation>提出人：%1。</translation>
+        </message>
+        <message>
+            <source>Turned down by %1.</source>
+            <translation>退回人：%1。</translation>
+        </message>
+        <message>
+            <source>Put in force by %1.</source>
+            <translation>启用人：%1。</translation>
+        </message>
+        <message>
+            <source>Reason: %1</source>
+            <translation>理由：%1</translation>
+        </message>
+        <message>
+            <source>A limit ends when the office closes.</source>
+            <translation>时限于当日下班时届满。</translation>
+        </message>
+        <message>
+            <source>A limit ends at midnight of its last day.</source>
+            <translation>时限于最后一日 24:00 届满。</translation>
+        </message>
+        <message>
+            <source>Choose a policy on the left.</source>
+            <translation>请在左侧选择规则。</translation>
+        </message>
+        <message>
+            <source>You proposed it: another officer puts it in force or turns it down.</source>
+            <translation>由您提出，须由另一名监察员启用或退回。</translation>
+        </message>
+        <message>
+            <source>Its first day has passed: it can only be turned down and proposed anew.</source>
+            <translation>施行日期已过，只能退回后重新提出。</translation>
+        </message>
+        <message>
+            <source>Put in force</source>
+            <translation>启用</translation>
+        </message>
+        <message>
+            <source>Clocks that start on %1 or later follow it. Clocks that run keep theirs; lights that were given stay.</source>
+            <translation>%1 及以后开始的计时适用本规则。已开始的计时沿用原规则，已亮的灯不变。</translation>
+        </message>
+        <message>
+            <source>%1 is in force from %2.</source>
+            <translation>“%1”自 %2 起施行。</translation>
+        </message>
+        <message>
+            <source>Nobody puts in force what they proposed.</source>
+            <translation>不得启用本人提出的规则。</translation>
+        </message>
+        <message>
+            <source>It was answered already, or its first day has passed.</source>
+            <translation>该规则已处理，或施行日期已过。</translation>
+        </message>
+        <message>
+            <source>Turn down</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>%1 is turned down.</source>
+            <translation>“%1”已退回。</translation>
+        </message>
+        <message>
+            <source>It was answered already.</source>
+            <translation>该规则已处理。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::PolicyEditor</name>
+        <message>
+            <source>A limit ends when the office closes, not at midnight</source>
+            <translation>时限于下班时届满（否则为 24:00）</translation>
+        </message>
+        <message>
+            <source>Add a line</source>
+            <translation>增加一行</translation>
+        </message>
+        <message>
+            <source>Propose</source>
+            <translation>提交</translation>
+        </message>
+        <message>
+            <source>Back to the list</source>
+            <translation>返回列表</translation>
+        </message>
+        <message>
+            <source>New light policy</source>
+            <translation>新增亮灯规则</translation>
+        </message>
+        <message>
+            <source>What it would do</source>
+            <translation>效果预览</translation>
+        </message>
+        <message>
+            <source>Policy</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>Preset</source>
+            <translation>预设</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>施行日期</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>It holds for clocks that start from that day on. Clocks that run keep the policy they began with.</source>
+            <translation>适用于该日及以后开始的计时，已开始的计时沿用原规则。</translation>
+        </message>
+        <message>
+            <source>Working days before and after</source>
+            <translation>提前与延后的工作日</translation>
+        </message>
+        <message>
+            <source>Clock</source>
+            <translation>计时</translation>
+        </message>
+        <message>
+            <source>Yellow</source>
+            <translation>预警</translation>
+        </message>
+        <message>
+            <source>Limits ≥ 10</source>
+            <translation>时限 ≥ 10 日</translation>
+        </message>
+        <message>
+            <source>Limits ≥ 20</source>
+            <translation>时限 ≥ 20 日</translation>
+        </message>
+        <message>
+            <source>Red after</source>
+            <translation>超期延后</translation>
+        </message>
+        <message>
+            <source>Clock with numbers of its own</source>
+            <translation>单独设定的计时</translation>
+        </message>
+        <message>
+            <source>Yellow: so many working days left. 0 days: on the due day itself, or at the due moment where red follows later. Red after: working days past the due day; 0: at the due moment.</source>
+            <translation>预警：剩余的工作日数；0 表示到期当日，超期延后时为到期时刻。超期延后：到期日之后的工作日数；0 表示到期时刻即超期。</translation>
+        </message>
+        <message>
+            <source>yellow</source>
+            <translation>预警</translation>
+        </message>
+        <message>
+            <source>yellow, limits of 10 days and more</source>
+            <translation>预警，时限 10 日及以上</translation>
+        </message>
+        <message>
+            <source>yellow, limits of 20 days and more</source>
+            <translation>预警，时限 20 日及以上</translation>
+        </message>
+        <message>
+            <source>red after</source>
+            <translation>超期延后</translation>
+        </message>
+        <message>
+            <source>Remove the line of %1</source>
+            <translation>删除“%1”一行</translation>
+        </message>
+        <message>
+            <source>This day has passed.</source>
+            <translation>该日已过。</translation>
+        </message>
+        <message>
+            <source>The numbers do not hold as a policy. Please check them.</source>
+            <translation>这些数值不能构成规则，请核对。</translation>
+        </message>
+        <message>
+            <source>Being sent…</source>
+            <translation>正在发送……</translation>
+        </message>
+        <message>
+            <source>The connection is lost. It waits and is sent once it is back.</source>
+            <translation>连接已断开，恢复后将自动发送。</translation>
+        </message>
+        <message>
+            <source>Say why: the reason stays with the policy.</source>
+            <translation>请填写理由，理由将随规则保存。</translation>
+        </message>
+        <message>
+            <source>Another officer puts it in force.</source>
+            <translation>由另一名监察员启用。</translation>
+        </message>
+        <message>
+            <source>The server does not take this. Please check it.</source>
+            <translation>服务器不接受此项，请核对。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::PolicyPreview</name>
+        <message>
+            <source>Limit</source>
+            <translation>时限</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>到期</translation>
+        </message>
+        <message>
+            <source>Clock to try</source>
+            <translation>预览的计时</translation>
+        </message>
+        <message>
+            <source>When the lights would come</source>
+            <translation>亮灯时间</translation>
+        </message>
+        <message>
+            <source>if it starts on %1 at 9:00</source>
+            <translation>假定 %1 9:00 开始</translation>
+        </message>
+        <message>
+            <source>%1, provisional</source>
+            <translation>%1（暂定）</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::PolicyWords</name>
+        <message>
+            <source>every other clock</source>
+            <translation>其他各项计时</translation>
+        </message>
+        <message>
+            <source>proposed, its day has passed</source>
+            <translation>待启用，日期已过</translation>
+        </message>
+        <message>
+            <source>proposed</source>
+            <translation>待启用</translation>
+        </message>
+        <message>
+            <source>in force</source>
+            <translation>施行中</translation>
+        </message>
+        <message>
+            <source>planned</source>
+            <translation>待施行</translation>
+        </message>
+        <message>
+            <source>replaced</source>
+            <translation>已被取代</translation>
+        </message>
+        <message>
+            <source>turned down</source>
+            <translation>已退回</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::VariantBasics</name>
+        <message>
+            <source>Joint: several organs decide together</source>
+            <translation>并联：多个机关共同办理</translation>
+        </message>
+        <message>
+            <source>May be decided on a written promise</source>
+            <translation>可实行告知承诺</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>实施单位</translation>
+        </message>
+        <message>
+            <source>Belongs to</source>
+            <translation>所属事项</translation>
+        </message>
+        <message>
+            <source>Name of the item</source>
+            <translation>事项名称</translation>
+        </message>
+        <message>
+            <source>Variant</source>
+            <translation>办理项</translation>
+        </message>
+        <message>
+            <source>for example: new, change, extension</source>
+            <translation>例如：新办、变更、延续</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Ways</source>
+            <translation>办理方式</translation>
+        </message>
+        <message>
+            <source>Delegation</source>
+            <translation>窗口授权</translation>
+        </message>
+        <message>
+            <source>number of the paper by which the window decides; may be empty</source>
+            <translation>授权窗口决定的文件编号，可不填</translation>
+        </message>
+        <message>
+            <source>Limits and beginning</source>
+            <translation>时限与实施</translation>
+        </message>
+        <message>
+            <source>Promised limit</source>
+            <translation>承诺时限</translation>
+        </message>
+        <message>
+            <source>Basis of the promise</source>
+            <translation>承诺依据</translation>
+        </message>
+        <message>
+            <source>Statutory limit</source>
+            <translation>法定时限</translation>
+        </message>
+        <message>
+            <source>Legal basis</source>
+            <translation>法律依据</translation>
+        </message>
+        <message>
+            <source>law and article</source>
+            <translation>法律名称及条款</translation>
+        </message>
+        <message>
+            <source>Begins</source>
+            <translation>开始实施</translation>
+        </message>
+        <message>
+            <source>When it begins</source>
+            <translation>何时开始实施</translation>
+        </message>
+        <message>
+            <source>as soon as it is released</source>
+            <translation>发布后立即</translation>
+        </message>
+        <message>
+            <source>from a day on</source>
+            <translation>自指定日期</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>首日</translation>
+        </message>
+        <message>
+            <source>a new item</source>
+            <translation>新事项</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::VariantEditor</name>
+        <message>
+            <source>Paper</source>
+            <translation>材料</translation>
+        </message>
+        <message>
+            <source>Form, for example: original 1</source>
+            <translation>形式，例如：原件 1</translation>
+        </message>
+        <message>
+            <source>Required</source>
+            <translation>必要</translation>
+        </message>
+        <message>
+            <source>May follow</source>
+            <translation>可容缺</translation>
+        </message>
+        <message>
+            <source>Add a paper</source>
+            <translation>增加材料</translation>
+        </message>
+        <message>
+            <source>Fee</source>
+            <translation>收费项目</translation>
+        </message>
+        <message>
+            <source>Yuan</source>
+            <translation>金额（元）</translation>
+        </message>
+        <message>
+            <source>Per</source>
+            <translation>计费单位</translation>
+        </message>
+        <message>
+            <source>Paper that sets it</source>
+            <translation>收费依据</translation>
+        </message>
+        <message>
+            <source>Add a fee</source>
+            <translation>增加收费</translation>
+        </message>
+        <message>
+            <source>Show them</source>
+            <translation>逐项查看</translation>
+        </message>
+        <message>
+            <source>Discard the draft</source>
+            <translation>放弃草稿</translation>
+        </message>
+        <message>
+            <source>Propose</source>
+            <translation>提交</translation>
+        </message>
+        <message>
+            <source>Back to the list</source>
+            <translation>返回列表</translation>
+        </message>
+        <message>
+            <source>Stages</source>
+            <translation>办理环节</translation>
+        </message>
+        <message>
+            <source>A stage without a limit of its own counts in the whole</source>
+            <translation>未设环节时限的，计入总时限</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>申请材料</translation>
+        </message>
+        <message>
+            <source>In the order in which the window asks for them</source>
+            <translation>按窗口收取的顺序</translation>
+        </message>
+        <message>
+            <source>Fees</source>
+            <translation>收费</translation>
+        </message>
+        <message>
+            <source>None: the item is free of charge</source>
+            <translation>未列收费即为不收费</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Duties</source>
+            <translation>职责与监督</translation>
+        </message>
+        <message>
+            <source>What the organ must do and may not do, where to complain; stands in the guide</source>
+            <translation>机关应当和不得为之事、投诉渠道；列入办事指南</translation>
+        </message>
+        <message>
+            <source>New version of %1</source>
+            <translation>拟定新版本：%1</translation>
+        </message>
+        <message>
+            <source>New item or variant</source>
+            <translation>新增事项或办理项</translation>
+        </message>
+        <message>
+            <source>What is offered now ends the day this one begins; running cases keep their rules.</source>
+            <translation>新版本实施之日现行版本停止受理，在办件沿用原规定。</translation>
+        </message>
+        <message>
+            <source>without a name yet</source>
+            <translation>尚未命名</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>item, variant</comment>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>Being sent…</source>
+            <translation>正在发送……</translation>
+        </message>
+        <message>
+            <source>The connection is lost. It waits and is sent once it is back.</source>
+            <translation>连接已断开，恢复后将自动发送。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) to be put right before it can be proposed.</source>
+            <translation>
+                <numerusform>提交前还有 %n 处需要改正。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing changes before another office has released it.</source>
+            <translation>经监察机构发布之前，一切照旧。</translation>
+        </message>
+        <message>
+            <source>The server does not take this. Please check it.</source>
+            <translation>服务器不接受此项，请核对。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::VariantLines</name>
+        <message>
+            <source>person %1</source>
+            <translation>人员 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n review(s)</source>
+            <translation>
+                <numerusform>%n 次审核</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between names</comment>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>required</source>
+            <translation>必要</translation>
+        </message>
+        <message>
+            <source>not required</source>
+            <translation>非必要</translation>
+        </message>
+        <message>
+            <source>may follow after acceptance</source>
+            <translation>可容缺后补</translation>
+        </message>
+        <message>
+            <source>%1 yuan per %2 · %3</source>
+            <comment>amount, unit, basis</comment>
+            <translation>%1 元/%2 · %3</translation>
+        </message>
+        <message>
+            <source>done at the counter</source>
+            <translation>即办件</translation>
+        </message>
+        <message>
+            <source>joint</source>
+            <translation>并联</translation>
+        </message>
+        <message>
+            <source>may rest on a written promise</source>
+            <translation>可告知承诺</translation>
+        </message>
+        <message>
+            <source>whoever claims it</source>
+            <translation>自行领取</translation>
+        </message>
+        <message>
+            <source>the named person</source>
+            <translation>指定人员</translation>
+        </message>
+        <message>
+            <source>in turn</source>
+            <translation>轮流分配</translation>
+        </message>
+        <message>
+            <source>who has the fewest cases</source>
+            <translation>在办件最少者</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Variant</source>
+            <translation>办理项</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>实施单位</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Ways</source>
+            <translation>办理方式</translation>
+        </message>
+        <message>
+            <source>Delegation</source>
+            <translation>窗口授权</translation>
+        </message>
+        <message>
+            <source>Promised limit</source>
+            <translation>承诺时限</translation>
+        </message>
+        <message>
+            <source>Basis of the promise</source>
+            <translation>承诺依据</translation>
+        </message>
+        <message>
+            <source>Statutory limit</source>
+            <translation>法定时限</translation>
+        </message>
+        <message>
+            <source>Legal basis</source>
+            <translation>法律依据</translation>
+        </message>
+        <message>
+            <source>Stage: %1</source>
+            <translation>环节：%1</translation>
+        </message>
+        <message>
+            <source>Paper: %1</source>
+            <translation>材料：%1</translation>
+        </message>
+        <message>
+            <source>Fee: %1</source>
+            <translation>收费：%1</translation>
+        </message>
+        <message>
+            <source>Duties</source>
+            <translation>职责与监督</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::VariantProblems</name>
+        <message>
+            <source>Choose the department that decides.</source>
+            <translation>请选择实施单位。</translation>
+        </message>
+        <message>
+            <source>Choose the kind of item.</source>
+            <translation>请选择事项类型。</translation>
+        </message>
+        <message>
+            <source>The promised limit must not be longer than the statutory one.</source>
+            <translation>承诺时限不得长于法定时限。</translation>
+        </message>
+        <message>
+            <source>Where the law names a limit one must be promised.</source>
+            <translation>有法定时限的，须填写承诺时限。</translation>
+        </message>
+        <message>
+            <source>From today on, at most ten years ahead.</source>
+            <translation>应为今日起十年以内。</translation>
+        </message>
+        <message>
+            <source>Choose a flow.</source>
+            <translation>请选择流程。</translation>
+        </message>
+        <message>
+            <source>Name who works on this stage, or let it be claimed.</source>
+            <translation>请指定该环节人员，或改为自行领取。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Each review is another person's: name at least %n.</source>
+            <translation>
+                <numerusform>每次审核须由不同人员办理，至少指定 %n 人。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This paper is there already.</source>
+            <translation>该材料已列入。</translation>
+        </message>
+        <message>
+            <source>At most %1 papers.</source>
+            <translation>最多 %1 项材料。</translation>
+        </message>
+        <message>
+            <source>An amount in yuan: 25 or 12.50.</source>
+            <translation>请填写金额（元），例如 25 或 12.50。</translation>
+        </message>
+        <message>
+            <source>At most %1 fees.</source>
+            <translation>最多 %1 项收费。</translation>
+        </message>
+        <message>
+            <source>This must be written.</source>
+            <translation>此项必须填写。</translation>
+        </message>
+        <message>
+            <source>At most %1 characters, now there are %2.</source>
+            <translation>最多 %1 字，现有 %2 字。</translation>
+        </message>
+        <message>
+            <source>There is a character in it that cannot be printed.</source>
+            <translation>含有无法打印的字符。</translation>
+        </message>
+        <message>
+            <source>This does not hold as a rule. Please check it.</source>
+            <translation>不能构成有效规则，请核对。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::VariantSheet</name>
+        <message>
+            <source>Only what differs</source>
+            <translation>仅看差异</translation>
+        </message>
+        <message>
+            <source>Write a new version</source>
+            <translation>拟定新版本</translation>
+        </message>
+        <message>
+            <source>Release…</source>
+            <translation>发布…</translation>
+        </message>
+        <message>
+            <source>Turn down…</source>
+            <translation>退回…</translation>
+        </message>
+        <message>
+            <source>End…</source>
+            <translation>停止受理…</translation>
+        </message>
+        <message>
+            <source>Back to the list</source>
+            <translation>返回列表</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) differ from what is in force.</source>
+            <translation>
+                <numerusform>与现行版本有 %n 处不同。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What it replaces is not here any more.</source>
+            <translation>其所取代的版本已不存在。</translation>
+        </message>
+        <message>
+            <source>A new item or variant: there is nothing to compare it with.</source>
+            <translation>新增事项或办理项，无可比对的版本。</translation>
+        </message>
+        <message>
+            <source>Release</source>
+            <translation>发布</translation>
+        </message>
+        <message>
+            <source>It is offered from %1; what it replaces ends that day. Running cases keep their rules.</source>
+            <translation>自 %1 起受理，所取代的版本同日停止受理，在办件沿用原规定。</translation>
+        </message>
+        <message>
+            <source>It is offered from %1. A released version is never changed; another one follows it.</source>
+            <translation>自 %1 起受理。已发布的版本不再更改，只能由新版本取代。</translation>
+        </message>
+        <message>
+            <source>Examined in the legal office by</source>
+            <translation>法制机构审查人</translation>
+        </message>
+        <message>
+            <source>Number of the legal office's paper</source>
+            <translation>法制审查文件编号</translation>
+        </message>
+        <message>
+            <source>%1 is released.</source>
+            <translation>“%1”已发布。</translation>
+        </message>
+        <message>
+            <source>Nobody releases what they proposed. Another officer does it.</source>
+            <translation>不得发布本人提出的事项，须由另一名监察员发布。</translation>
+        </message>
+        <message>
+            <source>It was judged already, or another version took its place.</source>
+            <translation>该事项已处理，或已被其他版本取代。</translation>
+        </message>
+        <message>
+            <source>Turn down</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>%1 is turned down.</source>
+            <translation>“%1”已退回。</translation>
+        </message>
+        <message>
+            <source>It was judged already.</source>
+            <translation>该事项已处理。</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>停止受理</translation>
+        </message>
+        <message>
+            <source>From that day on no window takes it in. Running cases keep its rules.</source>
+            <translation>自该日起各窗口不再收件，在办件沿用其规定。</translation>
+        </message>
+        <message>
+            <source>Not offered from this day on</source>
+            <translation>自该日起停止受理</translation>
+        </message>
+        <message>
+            <source>It ends on %1 anyway.</source>
+            <translation>该事项本将于 %1 停止。</translation>
+        </message>
+        <message>
+            <source>%1 ends on %2.</source>
+            <translation>“%1”将于 %2 停止受理。</translation>
+        </message>
+        <message>
+            <source>It has ended already.</source>
+            <translation>该事项已停止受理。</translation>
         </message>
     </context>
 </TS>

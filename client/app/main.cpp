@@ -5,6 +5,7 @@
 #include "client/app/Photographer.h"
 #include "client/app/Translation.h"
 #include "client/department/DepartmentWorkspace.h"
+#include "client/rules/RulesViews.h"
 #include "client/supervision/LeaderWorkspace.h"
 #include "client/supervision/SupervisionWorkspace.h"
 #include "client/widget/Style.h"

@@ -252,6 +252,9 @@ void Replica::takeCatalogue(const CatalogueReply& reply)
     m_windows.clear();
     for (const WindowEntry& entry : reply.windows)
         m_windows.push_back({entry.id, entry.hall, entry.department, entry.name, entry.closed});
+    m_kinds.clear();
+    for (const KindEntry& entry : reply.kinds)
+        m_kinds.push_back(fromEntry(entry));
     m_variants.clear();
     m_variantAt.clear();
     for (const VariantEntry& entry : reply.variants) {

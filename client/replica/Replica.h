@@ -45,6 +45,9 @@ public:
     /// Fetches cases and board anew (F5); what is here stays until the answer is.
     void refetch();
 
+    /// Fetches the catalogue anew: this person has just changed it.
+    void renewCatalogue() { fetchCatalogue(); }
+
     /// True from the moment the first complete picture is here.
     bool isComplete() const { return m_complete; }
 
@@ -65,6 +68,9 @@ public:
     const std::vector<Hall>& halls() const { return m_halls; }
 
     const std::vector<ServiceWindow>& windows() const { return m_windows; }
+
+    /// Kinds of items with what the law of each says, also those of which there is no item.
+    const std::vector<ItemKind>& kinds() const { return m_kinds; }
 
     /// The names that a variant's stages go by; the default ones when it is unknown.
     StageNaming namingOf(VariantId id) const;
@@ -171,6 +177,7 @@ private:
     Actor m_me;
     Visibility m_visibility;
     std::vector<ItemVariant> m_variants;
+    std::vector<ItemKind> m_kinds;
     std::vector<Organisation> m_organisations;
     std::vector<ServiceWindow> m_windows;
     std::vector<Hall> m_halls;

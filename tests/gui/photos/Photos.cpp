@@ -6,6 +6,7 @@
 #include "client/supervision/BoardView.h"
 #include "client/window/IntakeView.h"
 #include "tests/gui/photos/AdminPhotos.h"
+#include "tests/gui/photos/RulesPhotos.h"
 #include "tests/gui/photos/Scene.h"
 #include "tests/gui/photos/SetUpPhotos.h"
 #include "tests/gui/photos/StepPhotos.h"
@@ -237,6 +238,7 @@ QStringList Photos::takeAll()
     photographDepartment();
     photographSupervision();
     takeSteps();
+    takeRules();
     takeAdmin();
     takeSetUp();
     photographLost();
@@ -254,6 +256,13 @@ QStringList Photos::takeAdmin()
 QStringList Photos::takeSetUp()
 {
     m_findings << photographSetUp(m_hall, [this](ViewDesk& desk, const QString& name) { shoot(desk, name); });
+    m_findings.removeDuplicates();
+    return m_findings;
+}
+
+QStringList Photos::takeRules()
+{
+    m_findings << photographRules(m_hall, [this](ViewDesk& desk, const QString& name) { shoot(desk, name); });
     m_findings.removeDuplicates();
     return m_findings;
 }

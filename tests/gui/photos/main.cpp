@@ -12,10 +12,11 @@
 using namespace Qt::StringLiterals;
 using namespace duban;
 
-/// duban-photos FOLDER [light|dark] [steps|admin|setup|desks]: starts a server, plays some weeks of work,
-/// photographs every view in Chinese, with `steps` only the way of a case, with `admin` only the calendar,
-/// with `setup` only places, people and accounts, with `desks` only what needs no server. Exit code 0:
-/// nothing to complain of, 1: findings were printed, 2: the hall did not work.
+/// duban-photos FOLDER [light|dark] [steps|admin|setup|rules|desks]: starts a server, plays some weeks of
+/// work, photographs every view in Chinese, with `steps` only the way of a case, with `admin` only the
+/// calendar, with `setup` only places, people and accounts, with `rules` only items, kinds, light policies
+/// and the radar, with `desks` only what needs no server. Exit code 0: nothing to complain of, 1: findings
+/// were printed, 2: the hall did not work.
 int main(int argc, char* argv[])
 {
     QApplication app(argc, argv);
@@ -37,6 +38,7 @@ int main(int argc, char* argv[])
     const QStringList findings = part == u"steps"_s   ? photos.takeSteps()
                                  : part == u"admin"_s ? photos.takeAdmin()
                                  : part == u"setup"_s ? photos.takeSetUp()
+                                 : part == u"rules"_s ? photos.takeRules()
                                                       : photos.takeAll() + photographDesks(folder);
     for (const QString& finding : findings)
         std::printf("%s\n", qPrintable(finding));
