@@ -2,7 +2,6 @@
 #include "client/app/DraftStore.h"
 
 #include "common/base/Log.h"
-#include "common/protocol/DeskReplies.h"
 #include "common/protocol/DeskRequests.h"
 
 #include <QCoreApplication>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/network/Link.h"
+#include "common/protocol/DeskReplies.h"
 
 #include <QDateTime>
 #include <QSet>

@@ -120,9 +120,9 @@ QWidget* StartView::makeTiles()
 QWidget* StartView::makePage()
 {
     auto* page = new QWidget(this);
-    m_noticeCard = new Card(tr("Answer within five days, or silence accepts"), Card::Body::Full, page);
+    m_noticeCard = new Card(tr("To be answered before silence accepts"), Card::Body::Full, page);
     m_notices = new CaseFacts({tr("Left"), tr("Applicant"), tr("Item"), tr("Until")}, 2, page);
-    m_notices->setAccessibleName(tr("Answer within five days, or silence accepts"));
+    m_notices->setAccessibleName(tr("To be answered before silence accepts"));
     m_noticeStack =
         orEmpty(m_notices,
                 new EmptyState(IconName::Check, tr("No application waits for an answer"),
