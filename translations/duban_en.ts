@@ -387,4 +387,34 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>duban::DraftOffer</name>
+        <message numerus="yes">
+            <source>%1 (%n more after it)</source>
+            <translation>
+                <numerusform>%1 (%n more after it)</numerusform>
+                <numerusform>%1 (%n more after it)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::NextStep</name>
+        <message numerus="yes">
+            <source>%n paper(s) still to be brought</source>
+            <translation>
+                <numerusform>%n paper still to be brought</numerusform>
+                <numerusform>%n papers still to be brought</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::StartView</name>
+        <message numerus="yes">
+            <source>%n case(s) of the hall. Enter opens.</source>
+            <translation>
+                <numerusform>%n case of the hall. Enter opens.</numerusform>
+                <numerusform>%n cases of the hall. Enter opens.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -287,6 +287,14 @@
             <source>Organisation name</source>
             <translation>单位名称</translation>
         </message>
+        <message>
+            <source>+ Another</source>
+            <translation>+ 共同申请人</translation>
+        </message>
+        <message>
+            <source>+ Agent</source>
+            <translation>+ 代理人</translation>
+        </message>
     </context>
     <context>
         <name>duban::BoardView</name>
@@ -3131,6 +3139,14 @@
             <source>The server does not take this. Please check it.</source>
             <translation>服务器不接受此内容，请核对。</translation>
         </message>
+        <message>
+            <source>What the authority allows is missing.</source>
+            <translation>请填写委托权限。</translation>
+        </message>
+        <message>
+            <source>The authority has ended.</source>
+            <translation>委托期限已过。</translation>
+        </message>
     </context>
     <context>
         <name>duban::IntakeForm</name>
@@ -3176,6 +3192,30 @@
             <source>Not taken in…</source>
             <translation>不收件…</translation>
         </message>
+        <message>
+            <source>Park</source>
+            <translation>暂存</translation>
+        </message>
+        <message>
+            <source>This item is not offered at your window today. Park the form for the window that has it.</source>
+            <translation>您所在的窗口今日不办理此事项。可先暂存，再到能办理的窗口继续。</translation>
+        </message>
+        <message>
+            <source>Write a day like 2026-12-31.</source>
+            <translation>请按 2026-12-31 的格式填写日期。</translation>
+        </message>
+        <message>
+            <source>Read: ID number %1.</source>
+            <translation>已读取身份证号 %1。</translation>
+        </message>
+        <message>
+            <source>Read: credit code %1.</source>
+            <translation>已读取信用代码 %1。</translation>
+        </message>
+        <message>
+            <source>Read a number, but there is no room for another party.</source>
+            <translation>已读取号码，但申请人数量已达上限。</translation>
+        </message>
     </context>
     <context>
         <name>duban::IntakeView</name>
@@ -3197,6 +3237,46 @@
         <message>
             <source>Intake</source>
             <translation>收件</translation>
+        </message>
+        <message>
+            <source>The parked form is not there any more: look at today&apos;s list whether it was taken in already, else take it in again.</source>
+            <translation>该暂存表单已不存在：请先在今日列表中查看是否已经收件；如没有，请重新提交。</translation>
+        </message>
+        <message>
+            <source>Nothing was typed yet that could be parked.</source>
+            <translation>尚未填写内容，无需暂存。</translation>
+        </message>
+        <message>
+            <source>Parking %1…</source>
+            <comment>applicant and item</comment>
+            <translation>正在暂存：%1</translation>
+        </message>
+        <message>
+            <source>%1 is parked once the connection is back.</source>
+            <comment>applicant and item</comment>
+            <translation>连接恢复后自动暂存：%1</translation>
+        </message>
+        <message>
+            <source>Parked: %1</source>
+            <comment>applicant and item</comment>
+            <translation>已暂存：%1</translation>
+        </message>
+        <message>
+            <source>%1 was not parked. %2 It opens again with F9.</source>
+            <comment>applicant and item, reason</comment>
+            <translation>“%1”未能暂存。%2按 F9 重新打开。</translation>
+        </message>
+        <message>
+            <source>This form cannot be opened here: it was parked by another version of the program.</source>
+            <translation>无法打开该表单：它由其他版本的程序暂存。</translation>
+        </message>
+        <message>
+            <source>Your duty at the window has ended. What you typed is still here.</source>
+            <translation>您的窗口值守已结束，已填内容仍然保留。</translation>
+        </message>
+        <message>
+            <source>You stand at %1 now. What you typed is still here.</source>
+            <translation>您现在值守：%1。已填内容仍然保留。</translation>
         </message>
     </context>
     <context>
@@ -5448,16 +5528,16 @@
             <translation>待发受理通知</translation>
         </message>
         <message>
-            <source>To deliver</source>
-            <translation>待送达</translation>
-        </message>
-        <message>
             <source>Not collected</source>
             <translation>待领取</translation>
         </message>
         <message>
             <source>Cases taken in at this window stand here until their result is delivered; F2 takes one in.</source>
             <translation>本窗口收取的办件列在这里，直至结果送达；按 F2 收件。</translation>
+        </message>
+        <message>
+            <source>To hand over</source>
+            <translation>待送达</translation>
         </message>
     </context>
     <context>
@@ -8020,6 +8100,415 @@
         <message>
             <source>It has ended already.</source>
             <translation>该事项已停止受理。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::DraftOffer</name>
+        <message>
+            <source>Go on with it</source>
+            <translation>继续填写</translation>
+        </message>
+        <message>
+            <source>Throw away</source>
+            <translation>不要了</translation>
+        </message>
+        <message>
+            <source>%1 was on its way when the program ended at %2. Look at today&apos;s list before you send it again.</source>
+            <comment>applicant and item, time</comment>
+            <translation>程序于 %2 中断时，“%1”正在提交。再次提交前，请先查看今日列表中是否已经收件。</translation>
+        </message>
+        <message>
+            <source>Go on with what you typed at %1: %2</source>
+            <comment>time, applicant and item</comment>
+            <translation>%1 填写的内容尚未提交，可以继续填写：%2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 (%n more after it)</source>
+            <translation>
+                <numerusform>%1（另有 %n 件）</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::DutyWords</name>
+        <message>
+            <source>By the duty plan you stand at no window now, so nothing can be taken in. What you type stays here and F6 parks it. Ask the head of your unit for a duty; the form goes on by itself once it begins.</source>
+            <translation>按值守安排，您目前不在任何窗口值守，不能收件。已填内容不会丢失，可按 F6 暂存。如需值守，请联系本单位负责人安排；值守开始后，本页自动恢复收件。</translation>
+        </message>
+        <message>
+            <source>This window was closed, so nothing can be taken in. Ask the head of your unit for a duty at another one; what you type stays.</source>
+            <translation>本窗口已停用，不能收件。请联系本单位负责人安排其他窗口值守；已填内容不会丢失。</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>window, hall</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Closed today</source>
+            <translation>今日不开放</translation>
+        </message>
+        <message>
+            <source>Closed today: %1</source>
+            <comment>name of the day</comment>
+            <translation>今日不开放：%1</translation>
+        </message>
+        <message>
+            <source>Open today %1</source>
+            <comment>hours</comment>
+            <translation>今日开放 %1</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::FigureTile</name>
+        <message>
+            <source>%1: %2</source>
+            <comment>word, figure</comment>
+            <translation>%1：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::FormShelf</name>
+        <message>
+            <source>Applicant not named yet</source>
+            <translation>申请人未填</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>applicant, item</comment>
+            <translation>%1 · %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::NextStep</name>
+        <message>
+            <source>%1 works on it, now at %2</source>
+            <comment>department, stage</comment>
+            <translation>%1正在办理，目前处于“%2”环节</translation>
+        </message>
+        <message>
+            <source>%1 works on it, now at %2, due %3</source>
+            <comment>department, stage, moment</comment>
+            <translation>%1正在办理，目前处于“%2”环节，%3 到期</translation>
+        </message>
+        <message>
+            <source>Hand out the notice of acceptance by %1</source>
+            <translation>%1 前送达受理通知书</translation>
+        </message>
+        <message>
+            <source>Hand out the notice of acceptance</source>
+            <translation>送达受理通知书</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paper(s) still to be brought</source>
+            <translation>
+                <numerusform>仍有 %n 项容缺材料待补交</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Tell the applicant that the result is ready, or hand it over</source>
+            <translation>通知申请人领取结果，或当场送达</translation>
+        </message>
+        <message>
+            <source>Hand the result over</source>
+            <translation>送达办理结果</translation>
+        </message>
+        <message>
+            <source>Nothing: the result was handed over</source>
+            <translation>无需办理：结果已送达</translation>
+        </message>
+        <message>
+            <source>Nothing: it was not accepted; the applicant has the reasons in writing</source>
+            <translation>无需办理：不予受理，理由已书面告知申请人</translation>
+        </message>
+        <message>
+            <source>Nothing: the applicant took it back</source>
+            <translation>无需办理：申请人已撤回</translation>
+        </message>
+        <message>
+            <source>Nothing: it could not go on</source>
+            <translation>无需办理：已终止</translation>
+        </message>
+        <message>
+            <source>Nothing: it was entered by mistake</source>
+            <translation>无需办理：录入有误，已作废</translation>
+        </message>
+        <message>
+            <source>Nothing: the papers never came; a new application is possible</source>
+            <translation>无需办理：逾期未补正，已关闭；可以重新申请</translation>
+        </message>
+        <message>
+            <source>Accept it, ask for a supplement or refuse it by %1</source>
+            <translation>%1 前受理、告知补正或不予受理</translation>
+        </message>
+        <message>
+            <source>Accept it, ask for a supplement or refuse it</source>
+            <translation>受理、告知补正或不予受理</translation>
+        </message>
+        <message>
+            <source>Take in the papers the applicant was asked for, until %1</source>
+            <translation>接收申请人的补正材料，期限至 %1</translation>
+        </message>
+        <message>
+            <source>Take in the papers the applicant was asked for</source>
+            <translation>接收申请人的补正材料</translation>
+        </message>
+        <message>
+            <source>Complete it, then hand the result over</source>
+            <translation>办结，然后送达结果</translation>
+        </message>
+        <message>
+            <source>accepted, at %1</source>
+            <comment>stage</comment>
+            <translation>已受理，%1中</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::ParkedList</name>
+        <message>
+            <source>Parked forms</source>
+            <translation>暂存的表单</translation>
+        </message>
+        <message>
+            <source>F6 in the intake parks a half-filled form; it waits here, on every PC.</source>
+            <translation>收件时按 F6 暂存未填完的表单；在任何一台电脑上都能从这里继续。</translation>
+        </message>
+        <message>
+            <source>%1 and more</source>
+            <translation>%1 件以上</translation>
+        </message>
+        <message>
+            <source>Take up again: %1</source>
+            <translation>继续填写：%1</translation>
+        </message>
+        <message>
+            <source>Throw away: %1</source>
+            <translation>删除：%1</translation>
+        </message>
+        <message>
+            <source>Throw away</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <source>Throw it away for good</source>
+            <translation>确认删除，不可恢复</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::PartyRow</name>
+        <message>
+            <source>ID number</source>
+            <translation>身份证号</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>联系电话</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Remove this party</source>
+            <translation>删除此人</translation>
+        </message>
+        <message>
+            <source>What the written authority allows</source>
+            <translation>委托权限（以授权委托书为准）</translation>
+        </message>
+        <message>
+            <source>Last day of the authority</source>
+            <translation>委托期限的最后一日</translation>
+        </message>
+        <message>
+            <source>until, like 2026-12-31</source>
+            <translation>截止日，如 2026-12-31</translation>
+        </message>
+        <message>
+            <source>no end</source>
+            <translation>长期</translation>
+        </message>
+        <message>
+            <source>Agent</source>
+            <translation>代理人</translation>
+        </message>
+        <message>
+            <source>Another</source>
+            <translation>共同申请人</translation>
+        </message>
+        <message>
+            <source>Credit code</source>
+            <translation>信用代码</translation>
+        </message>
+        <message>
+            <source>Organisation name</source>
+            <translation>单位名称</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::StartView</name>
+        <message>
+            <source>No receipt? Name, phone, ID or part of the number</source>
+            <translation>无回执查件：姓名、电话、证件号或部分编号</translation>
+        </message>
+        <message>
+            <source>Find the case of a citizen without a receipt</source>
+            <translation>查找没有回执的申请人的办件</translation>
+        </message>
+        <message>
+            <source>To accept</source>
+            <translation>待受理</translation>
+        </message>
+        <message>
+            <source>Notice owed</source>
+            <translation>欠受理通知书</translation>
+        </message>
+        <message>
+            <source>Supplement asked</source>
+            <translation>补正中</translation>
+        </message>
+        <message>
+            <source>To complete</source>
+            <translation>待办结</translation>
+        </message>
+        <message>
+            <source>To hand over</source>
+            <translation>待送达</translation>
+        </message>
+        <message>
+            <source>Taken in today</source>
+            <translation>今日收件</translation>
+        </message>
+        <message>
+            <source>Not taken in today</source>
+            <translation>今日未收件</translation>
+        </message>
+        <message>
+            <source>To be answered before silence accepts</source>
+            <translation>限期答复，逾期视为受理</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>剩余时间</translation>
+        </message>
+        <message>
+            <source>Applicant</source>
+            <translation>申请人</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>截止</translation>
+        </message>
+        <message>
+            <source>No application waits for an answer</source>
+            <translation>没有等待答复的申请</translation>
+        </message>
+        <message>
+            <source>What you take in without accepting it counts down here.</source>
+            <translation>只收件、未受理的申请在这里倒计时。</translation>
+        </message>
+        <message>
+            <source>Today at this window</source>
+            <translation>本窗口今日</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Nobody was served yet today</source>
+            <translation>今日尚无办件</translation>
+        </message>
+        <message>
+            <source>F2 takes a case in; F3 there records who was turned away.</source>
+            <translation>按 F2 收件；收件页按 F3 登记未收件的情形。</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>查找结果</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>状态灯</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>What to do next</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>At no window now</source>
+            <translation>目前不在窗口值守</translation>
+        </message>
+        <message>
+            <source>%1 · on duty: %2</source>
+            <comment>hours, person</comment>
+            <translation>%1 · 值守：%2</translation>
+        </message>
+        <message>
+            <source>no limit</source>
+            <translation>无时限</translation>
+        </message>
+        <message>
+            <source>Cases of this window so far; the whole hall is being searched…</source>
+            <translation>先显示本窗口的办件；正在查找整个大厅…</translation>
+        </message>
+        <message>
+            <source>The newest %1 of the hall; type more to narrow them down. Enter opens.</source>
+            <translation>显示大厅最新的 %1 件；请继续输入以缩小范围。回车打开。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) of the hall. Enter opens.</source>
+            <translation>
+                <numerusform>大厅共 %n 件。回车打开。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Only the open cases of this window, by name, item and number: the server could not be asked.</source>
+            <translation>未能查询服务器：仅按名称、事项和编号查找本窗口未办结的办件。</translation>
+        </message>
+        <message>
+            <source>Being searched…</source>
+            <translation>正在查找…</translation>
+        </message>
+        <message>
+            <source>No case fits</source>
+            <translation>没有符合条件的办件</translation>
+        </message>
+        <message>
+            <source>Try the whole name, the telephone number, the ID number or the last digits of the case&apos;s number.</source>
+            <translation>可尝试完整姓名、电话号码、证件号码或编号的后几位。</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今日</translation>
         </message>
     </context>
 </TS>

@@ -13,10 +13,11 @@ namespace duban {
 
 MainWindow::MainWindow(const ViewContext& context, SessionFlow& flow, Settings& settings,
                        Workspaces workspaces, QWidget* parent)
-    : QWidget(parent), m_context(context), m_flow(flow), m_settings(settings),
-      m_workspaces(std::move(workspaces)), m_pages(new QStackedWidget(this)),
-      m_login(new LoginPage(flow, context.link, settings, this)), m_password(new PasswordPage(flow, this)),
-      m_frame(new WorkFrame(context, this))
+    : QWidget(parent),
+      m_drafts(context.link, settings.draftFolder()), m_context{context.link, context.replica, &m_drafts},
+      m_flow(flow), m_settings(settings), m_workspaces(std::move(workspaces)),
+      m_pages(new QStackedWidget(this)), m_login(new LoginPage(flow, context.link, settings, this)),
+      m_password(new PasswordPage(flow, this)), m_frame(new WorkFrame(m_context, this))
 {
     setWindowTitle(tr("Duban"));
     m_pages->addWidget(m_login);
@@ -38,6 +39,7 @@ MainWindow::MainWindow(const ViewContext& context, SessionFlow& flow, Settings& 
         m_shown = {};
         m_pages->setCurrentWidget(m_login);
         m_frame->setViews({});
+        m_drafts.end();
         m_login->welcome();
     });
     connect(m_password, &PasswordPage::left, this, [this] {
@@ -51,6 +53,11 @@ MainWindow::MainWindow(const ViewContext& context, SessionFlow& flow, Settings& 
     auto* fullScreen = new QShortcut(QKeySequence(Qt::Key_F11), this);
     connect(fullScreen, &QShortcut::activated, this,
             [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+}
+
+MainWindow::~MainWindow()
+{
+    m_frame->setViews({});
 }
 
 void MainWindow::followTitleBar()
@@ -70,6 +77,8 @@ void MainWindow::enter(const LoginReply& login)
 {
     if (m_shown != login.account || m_shownRole != login.role) {
         const auto made = m_workspaces.find(login.role);
+        m_frame->setViews({});
+        m_drafts.end();
         std::vector<View*> views =
             made == m_workspaces.end() ? std::vector<View*>() : made->second(m_context, m_frame);
         if (views.empty())
@@ -80,6 +89,7 @@ void MainWindow::enter(const LoginReply& login)
         if (!m_firstView.isEmpty())
             m_frame->showView(m_firstView);
     }
+    m_drafts.begin();
     m_pages->setCurrentWidget(m_frame);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/app/DraftStore.h"
 #include "client/app/LoginPage.h"
 #include "client/app/PasswordPage.h"
 #include "client/app/WorkFrame.h"
@@ -24,10 +25,13 @@ class MainWindow : public QWidget
 public:
     MainWindow(const ViewContext& context, SessionFlow& flow, Settings& settings, Workspaces workspaces,
                QWidget* parent = nullptr);
+    ~MainWindow() override; ///< the views end before what they work with
 
     LoginPage* loginPage() const { return m_login; }
 
     WorkFrame* frame() const { return m_frame; }
+
+    DraftStore& drafts() { return m_drafts; }
 
     /// Shown after the next login instead of the first one.
     void setFirstView(const QString& name) { m_firstView = name; }
@@ -41,6 +45,7 @@ private:
     void followTitleBar();
     bool mayLeave();
 
+    DraftStore m_drafts;
     ViewContext m_context;
     SessionFlow& m_flow;
     Settings& m_settings;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/app/Settings.h"
 
+#include <QFileInfo>
+#include <QStandardPaths>
+
 using namespace Qt::StringLiterals;
 
 namespace duban {
@@ -18,8 +21,16 @@ QString pinKey(const Endpoint& address)
 Settings::Settings(const QString& file)
     : m_store(file.isEmpty() ? std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope,
                                                            u"Duban"_s, u"client"_s)
-                             : std::make_unique<QSettings>(file, QSettings::IniFormat))
+                             : std::make_unique<QSettings>(file, QSettings::IniFormat)),
+      m_draftFolder((file.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
+                                    : QFileInfo(file).absolutePath()) +
+                    u"/drafts"_s)
 {
+}
+
+QString Settings::draftFolder() const
+{
+    return m_draftFolder;
 }
 
 QString Settings::server() const

@@ -10,7 +10,8 @@
 
 namespace duban {
 
-/// What stays on a hall PC between two runs: settings and the pins of servers, nothing else.
+/// What stays on a hall PC between two runs: settings and the pins of servers. Half-typed
+/// texts lie beside them, encrypted (DraftStore).
 class Settings
 {
 public:
@@ -29,12 +30,16 @@ public:
     QSize windowSize() const;
     void setWindowSize(const QSize& size);
 
+    /// @return the folder where half-typed texts are kept, encrypted.
+    QString draftFolder() const;
+
     /// @return what was confirmed for a server; nothing when it is new here.
     std::optional<ServerPin> pin(const Endpoint& address) const;
     void setPin(const Endpoint& address, const ServerPin& pin);
 
 private:
     std::unique_ptr<QSettings> m_store;
+    QString m_draftFolder;
 };
 
 } // namespace duban

@@ -13,6 +13,8 @@
 
 namespace duban {
 
+class DraftStore;
+
 /// One entry of the left rail and what it shows. The frame owns it, gives it the space beside the rail and
 /// asks for what it shows around it.
 class View : public QWidget
@@ -59,13 +61,16 @@ signals:
     void placeChanged();
     /// Shown in the status line: what just happened, in the user's words.
     void noticed(const QString& text);
+    /// The person wants another view, by its name.
+    void viewWanted(const QString& name);
 };
 
-/// What views get to work with. Both outlive every view.
+/// What views get to work with. All of it outlives every view.
 struct ViewContext
 {
     Link& link;
     Replica& replica;
+    DraftStore* drafts = nullptr; ///< what was typed and not sent; nullptr: kept nowhere
 };
 
 /// Makes the views of one role, in the order of the rail; the first is shown after login.

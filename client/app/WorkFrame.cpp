@@ -79,6 +79,7 @@ void WorkFrame::adopt(View* view)
 {
     m_stack->addWidget(view);
     connect(view, &View::noticed, m_status, &StatusLine::notice);
+    connect(view, &View::viewWanted, this, &WorkFrame::showView);
     connect(view, &View::placeChanged, this, [this, view] {
         if (view == currentView() && !m_retracing)
             remember();

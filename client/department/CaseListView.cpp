@@ -210,6 +210,15 @@ void CaseListView::showAll()
     m_table->setFocus();
 }
 
+void CaseListView::showChip(int chip)
+{
+    m_bar->search()->clear();
+    m_bar->choose(chip);
+    m_stack->setCurrentIndex(0);
+    chooseChip(chip);
+    m_table->setFocus();
+}
+
 void CaseListView::showList()
 {
     const CaseId id = m_page->openedCase();

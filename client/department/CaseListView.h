@@ -46,6 +46,9 @@ public:
     /// Shows the list again with everything its first chip lets through now.
     void showAll();
 
+    /// Shows the list again with what one of its chips lets through.
+    void showChip(int chip);
+
     CaseTable* table() const noexcept { return m_table; }
 
     CaseSheet* sheet() const noexcept { return m_page; }

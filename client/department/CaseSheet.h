@@ -73,12 +73,15 @@ private:
     void finished(Action action, const CommandReply& reply);
     void refused(const Refusal& refusal);
     void keepDraft();
+    void storeDraft();
+    QString draftOf(CaseId id) const;
     void watchChange(CaseId id);
     QString changesBetween(const CaseRow& before, const CaseRow& after) const;
     QString lastHand() const;
 
     Link& m_link;
     Replica& m_replica;
+    DraftStore* m_store; ///< keeps opinions over a crash; nullptr: as long as the page
     CaseId m_case;
     CaseDetails m_details;
     std::optional<Refusal> m_conflict; ///< told once the case is here again

@@ -113,6 +113,7 @@ void Photos::photographWindow()
     ViewDesk desk(m_hall.path(u"photo-window.ini"_s));
     if (!enter(desk, SceneClerk))
         return;
+    desk.window.frame()->showView(u"intake"_s);
     auto* intake = desk.view<IntakeView>();
     shoot(desk, u"window-empty"_s);
     auto* form = intake->form();
@@ -205,6 +206,7 @@ void Photos::photographLost()
     ViewDesk officer(m_hall.path(u"photo-stale.ini"_s));
     if (!enter(clerk, SceneClerk) || !enter(officer, SceneOfficer))
         return;
+    clerk.window.frame()->showView(u"intake"_s);
     auto* intake = clerk.view<IntakeView>();
     auto* form = intake->form();
     form->item()->search()->setText(u"施工许可证核发"_s);
