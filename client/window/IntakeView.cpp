@@ -50,6 +50,7 @@ IntakeView::IntakeView(const ViewContext& context, QWidget* parent)
             [this] { nextCase(IntakeForm::Keep::Applicant); });
     connect(m_notice, &NoticeBar::confirmed, this, &IntakeView::reopenRefused);
     auto* fresh = new QShortcut(QKeySequence(Qt::Key_F2), this);
+    fresh->setWhatsThis(tr("Next case"));
     connect(fresh, &QShortcut::activated, this, [this] {
         if (showsReceipt())
             nextCase(IntakeForm::Keep::Nothing);

@@ -2,6 +2,7 @@
 #include "client/app/Translation.h"
 #include "client/widget/Style.h"
 #include "tests/gui/photos/DeskPhotos.h"
+#include "tests/gui/photos/ListPhotos.h"
 #include "tests/gui/photos/Photos.h"
 #include "tests/gui/photos/Scene.h"
 
@@ -12,19 +13,21 @@
 using namespace Qt::StringLiterals;
 using namespace duban;
 
-/// duban-photos FOLDER [light|dark] [steps|admin|desks]: starts a server, plays some weeks of work,
-/// photographs every view in Chinese, with `steps` only the way of a case, with `admin` only the calendar,
-/// with `desks` only what needs no server. Exit code 0: nothing to complain of, 1: findings were printed, 2:
-/// the hall did not work.
+/// duban-photos FOLDER [light|dark] [steps|admin|desks|lists] [zh_CN|en]: starts a server, plays some weeks
+/// of work, photographs every view, with `steps` only the way of a case, with `admin` only the calendar, with
+/// `desks` only what needs no server, with `lists` what every place shares. Exit code 0: nothing to complain
+/// of, 1: findings were printed, 2: the hall did not work.
 int main(int argc, char* argv[])
 {
     QApplication app(argc, argv);
     const QStringList words = QApplication::arguments();
     const QString folder = words.value(1, u"photos"_s);
     QDir().mkpath(folder);
-    applyLanguage(app, u"zh_CN"_s);
+    applyLanguage(app, words.value(4, u"zh_CN"_s));
     applyStyle(app, words.value(2) == u"dark"_s ? Scheme::Dark : Scheme::Light);
     const QString part = words.value(3);
+    if (part == u"lists"_s)
+        return photographLists(folder).isEmpty() ? 0 : 1;
     if (part == u"desks"_s)
         return photographDesks(folder).isEmpty() ? 0 : 1;
     ViewHall hall(u"2026-11-02T08:30:00"_s);
