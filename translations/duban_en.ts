@@ -417,4 +417,41 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>duban::CaseListPrint</name>
+        <message numerus="yes">
+            <source>%n case(s)</source>
+            <translation>
+                <numerusform>%n case</numerusform>
+                <numerusform>%n cases</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::SearchDrop</name>
+        <message numerus="yes">
+            <source>The newest %n case(s); type more to narrow them.</source>
+            <translation>
+                <numerusform>The newest %n case; type more to narrow them.</numerusform>
+                <numerusform>The newest %n cases; type more to narrow them.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) found; Down and Enter open one.</source>
+            <translation>
+                <numerusform>%n case found; Down and Enter open it.</numerusform>
+                <numerusform>%n cases found; Down and Enter open one.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::WorkFrame</name>
+        <message numerus="yes">
+            <source>“%1” went to the printer, %n page(s).</source>
+            <translation>
+                <numerusform>“%1” went to the printer, %n page.</numerusform>
+                <numerusform>“%1” went to the printer, %n pages.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

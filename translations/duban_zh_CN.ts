@@ -223,6 +223,10 @@
             <source>Accept with deferral…</source>
             <translation>容缺受理…</translation>
         </message>
+        <message>
+            <source>Main step of the case</source>
+            <translation>本件的主要操作</translation>
+        </message>
     </context>
     <context>
         <name>duban::ApplicantForm</name>
@@ -493,6 +497,11 @@
         <message>
             <source>No further case in this list.</source>
             <translation>列表中没有下一件了。</translation>
+        </message>
+        <message>
+            <source>%1 · “%2”</source>
+            <comment>chip, words typed</comment>
+            <translation>%1 · 含“%2”</translation>
         </message>
     </context>
     <context>
@@ -3216,6 +3225,10 @@
             <source>Read a number, but there is no room for another party.</source>
             <translation>已读取号码，但申请人数量已达上限。</translation>
         </message>
+        <message>
+            <source>Choose the item</source>
+            <translation>选择事项</translation>
+        </message>
     </context>
     <context>
         <name>duban::IntakeView</name>
@@ -3277,6 +3290,10 @@
         <message>
             <source>You stand at %1 now. What you typed is still here.</source>
             <translation>您现在值守：%1。已填内容仍然保留。</translation>
+        </message>
+        <message>
+            <source>Next case</source>
+            <translation>下一件</translation>
         </message>
     </context>
     <context>
@@ -3878,6 +3895,26 @@
         <message>
             <source>Leave anyway</source>
             <translation>仍然退出</translation>
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation>全屏</translation>
+        </message>
+        <message>
+            <source>The language changes when the program is started again.</source>
+            <translation>语言将在重新启动程序后生效。</translation>
+        </message>
+        <message>
+            <source>How you arranged this could not be kept: %1</source>
+            <translation>您的界面设置未能保存：%1</translation>
+        </message>
+        <message>
+            <source>How you arranged your lists is not saved yet</source>
+            <translation>您的列表设置尚未保存</translation>
+        </message>
+        <message>
+            <source>It waits for the connection. If you leave now the last change is lost.</source>
+            <translation>正等待恢复连接。现在离开将丢失最后一次设置。</translation>
         </message>
     </context>
     <context>
@@ -5249,6 +5286,26 @@
         <message>
             <source>Legal time %1</source>
             <translation>法定时间 %1</translation>
+        </message>
+        <message>
+            <source>Dark look</source>
+            <translation>深色外观</translation>
+        </message>
+        <message>
+            <source>Keys and help …</source>
+            <translation>快捷键与帮助……</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Search all cases: number, name, pinyin, item …</source>
+            <translation>查找全部办件：办件号、名称、拼音、事项……</translation>
+        </message>
+        <message>
+            <source>Search: number, name, pinyin, item …</source>
+            <translation>查找：办件号、名称、拼音、事项……</translation>
         </message>
     </context>
     <context>
@@ -8509,6 +8566,304 @@
         <message>
             <source>Today</source>
             <translation>今日</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::CaseListPrint</name>
+        <message numerus="yes">
+            <source>%n case(s)</source>
+            <translation>
+                <numerusform>共 %n 件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>filter, count</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>%1 · as of %2</source>
+            <comment>what, legal time</comment>
+            <translation>%1 · 截至 %2</translation>
+        </message>
+        <message>
+            <source>Only the first %1 are printed. Narrow the list to print others.</source>
+            <translation>仅打印前 %1 件。请缩小列表范围后再打印其余办件。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::CaseTable</name>
+        <message>
+            <source>Columns</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>Sort by</source>
+            <translation>排序方式</translation>
+        </message>
+        <message>
+            <source>Usual columns</source>
+            <translation>恢复默认列</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::FilterTabs</name>
+        <message>
+            <source>Saved filters</source>
+            <translation>已存筛选</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>The list and your saved filters</source>
+            <translation>本列表和您保存的筛选</translation>
+        </message>
+        <message>
+            <source>%1  %2</source>
+            <comment>saved filter, count</comment>
+            <translation>%1  %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::FoundModel</name>
+        <message>
+            <source>by its number</source>
+            <translation>按办件号</translation>
+        </message>
+        <message>
+            <source>by a name</source>
+            <translation>按名称</translation>
+        </message>
+        <message>
+            <source>by pinyin</source>
+            <translation>按拼音</translation>
+        </message>
+        <message>
+            <source>by its item</source>
+            <translation>按事项</translation>
+        </message>
+        <message>
+            <source>by a telephone number</source>
+            <translation>按电话号码</translation>
+        </message>
+        <message>
+            <source>by an ID number</source>
+            <translation>按证件号码</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::HelpSheet</name>
+        <message>
+            <source>Keys and help</source>
+            <translation>快捷键与帮助</translation>
+        </message>
+        <message>
+            <source>Keys of the program and of this view</source>
+            <translation>程序和本页面的快捷键</translation>
+        </message>
+        <message>
+            <source>Print …</source>
+            <translation>打印……</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::Printing</name>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>第 %1 页，共 %2 页</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::SavedFilters</name>
+        <message>
+            <source>The usual columns are back.</source>
+            <translation>已恢复默认列。</translation>
+        </message>
+        <message>
+            <source>Save as a new tab …</source>
+            <translation>另存为新标签……</translation>
+        </message>
+        <message>
+            <source>Save as a tab</source>
+            <translation>存为标签</translation>
+        </message>
+        <message>
+            <source>Save what is shown as “%1”</source>
+            <translation>将当前内容保存到“%1”</translation>
+        </message>
+        <message>
+            <source>“%1” was saved.</source>
+            <translation>已保存“%1”。</translation>
+        </message>
+        <message>
+            <source>Rename “%1” …</source>
+            <translation>重命名“%1”……</translation>
+        </message>
+        <message>
+            <source>Rename the tab</source>
+            <translation>重命名标签</translation>
+        </message>
+        <message>
+            <source>Remove “%1”</source>
+            <translation>删除“%1”</translation>
+        </message>
+        <message>
+            <source>Chip, words and columns are kept together under this name.</source>
+            <translation>将筛选条件、搜索词和列一并以此名称保存。</translation>
+        </message>
+        <message>
+            <source>Name of the tab</source>
+            <translation>标签名称</translation>
+        </message>
+        <message>
+            <source>The tab needs a name.</source>
+            <translation>请填写标签名称。</translation>
+        </message>
+        <message>
+            <source>At most %1 characters.</source>
+            <translation>最多 %1 个字。</translation>
+        </message>
+        <message>
+            <source>There is a tab of that name.</source>
+            <translation>已有同名标签。</translation>
+        </message>
+        <message>
+            <source>“%1” was removed.</source>
+            <translation>已删除“%1”。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::SearchDrop</name>
+        <message>
+            <source>Cases found</source>
+            <translation>查到的办件</translation>
+        </message>
+        <message>
+            <source>Searching …</source>
+            <translation>正在查找……</translation>
+        </message>
+        <message>
+            <source>No connection: only the list on the screen is searched. All cases are searched as soon as the connection is back.</source>
+            <translation>连接已断开：仅在当前列表中查找。连接恢复后将自动查找全部办件。</translation>
+        </message>
+        <message>
+            <source>No case of yours fits “%1”.</source>
+            <translation>您可查看的办件中没有与“%1”相符的。</translation>
+        </message>
+        <message numerus="yes">
+            <source>The newest %n case(s); type more to narrow them.</source>
+            <translation>
+                <numerusform>显示最新 %n 件，请输入更多内容以缩小范围。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) found; Down and Enter open one.</source>
+            <translation>
+                <numerusform>查到 %n 件，按 ↓ 选择，按 Enter 打开。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::Toast</name>
+        <message>
+            <source>Close: %1</source>
+            <translation>关闭：%1</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Undo: %1</source>
+            <translation>撤销：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::WorkFrame</name>
+        <message numerus="yes">
+            <source>“%1” went to the printer, %n page(s).</source>
+            <translation>
+                <numerusform>“%1”已送往打印，共 %n 页。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“%1” could not be printed. Is the printer switched on, or the file in use?</source>
+            <translation>“%1”未能打印。请检查打印机是否已开启，或文件是否正被占用。</translation>
+        </message>
+        <message>
+            <source>This help</source>
+            <translation>本帮助</translation>
+        </message>
+        <message>
+            <source>New case</source>
+            <translation>新收件</translation>
+        </message>
+        <message>
+            <source>Fetch anew</source>
+            <translation>重新读取</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>查找</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>Take back what was just done</source>
+            <translation>撤销刚才的操作</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>后退</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>前进</translation>
+        </message>
+        <message>
+            <source>One step out, without loss</source>
+            <translation>返回上一级，内容不丢失</translation>
+        </message>
+        <message>
+            <source>%1 cannot be opened in your views.</source>
+            <translation>您的页面中无法打开 %1。</translation>
+        </message>
+        <message>
+            <source>In “%1”</source>
+            <translation>在“%1”中</translation>
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation>所有页面</translation>
+        </message>
+        <message>
+            <source>There is nothing to print here.</source>
+            <translation>此处没有可打印的内容。</translation>
+        </message>
+        <message>
+            <source>Printed by %1, %2</source>
+            <translation>打印人：%1，%2</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>centre, who printed when</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>There is nothing to take back. Formal acts are never taken back here.</source>
+            <translation>没有可撤销的操作。正式办理行为不能在此撤销。</translation>
         </message>
     </context>
 </TS>

@@ -4,10 +4,12 @@
 #include "client/app/DraftStore.h"
 #include "client/app/LoginPage.h"
 #include "client/app/PasswordPage.h"
+#include "client/app/Preferences.h"
 #include "client/app/WorkFrame.h"
 
 #include <QHash>
 #include <QStackedWidget>
+#include <QTimer>
 
 #include <map>
 
@@ -33,6 +35,8 @@ public:
 
     DraftStore& drafts() { return m_drafts; }
 
+    Preferences& preferences() { return m_preferences; }
+
     /// Shown after the next login instead of the first one.
     void setFirstView(const QString& name) { m_firstView = name; }
 
@@ -43,9 +47,13 @@ private:
     void enter(const LoginReply& login);
     void leave(const Refusal& why);
     void followTitleBar();
+    void followPreferences();
+    void apply(Scheme scheme);
     bool mayLeave();
+    void whenSaved(const std::function<void()>& go);
 
     DraftStore m_drafts;
+    Preferences m_preferences;
     ViewContext m_context;
     SessionFlow& m_flow;
     Settings& m_settings;
@@ -57,6 +65,9 @@ private:
     AccountId m_shown; ///< whose views the frame holds
     Role m_shownRole = Role::System;
     QString m_firstView;
+    std::function<void()> m_onceSaved; ///< waits for the preferences
+    bool m_saveTriedOnClose = false;
+    QTimer m_saveTime; ///< how long it waits at most
 };
 
 } // namespace duban

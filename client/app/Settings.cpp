@@ -58,6 +58,21 @@ QString Settings::language() const
     return m_store->value(u"language"_s, u"zh_CN"_s).toString();
 }
 
+void Settings::setLanguage(const QString& language)
+{
+    m_store->setValue(u"language"_s, language);
+}
+
+Scheme Settings::scheme() const
+{
+    return m_store->value(u"scheme"_s).toString() == u"dark"_s ? Scheme::Dark : Scheme::Light;
+}
+
+void Settings::setScheme(Scheme scheme)
+{
+    m_store->setValue(u"scheme"_s, scheme == Scheme::Dark ? u"dark"_s : u"light"_s);
+}
+
 QSize Settings::windowSize() const
 {
     return m_store->value(u"windowSize"_s, QSize(1366, 768)).toSize();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/network/ServerPin.h"
+#include "client/widget/Tokens.h"
 
 #include <QSettings>
 #include <QSize>
@@ -26,6 +27,11 @@ public:
 
     /// zh_CN or en; Chinese unless chosen otherwise.
     QString language() const;
+    void setLanguage(const QString& language);
+
+    /// The look before anybody has logged in: the one chosen here last.
+    Scheme scheme() const;
+    void setScheme(Scheme scheme);
 
     QSize windowSize() const;
     void setWindowSize(const QSize& size);

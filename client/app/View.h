@@ -5,10 +5,12 @@
 #include "client/replica/Replica.h"
 
 #include <QIcon>
+#include <QTextDocument>
 #include <QVariant>
 #include <QWidget>
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 namespace duban {
@@ -52,6 +54,26 @@ public:
     /// Asks the server anew (F5). The frame refetches the replica by itself.
     virtual void refresh() {}
 
+    /// How well this view can show one case.
+    enum class Shows : quint8 {
+        Nothing,
+        Opens, ///< can open its page
+        Lists, ///< has it in its list too
+    };
+
+    /// Whether a case that was searched for can be opened here.
+    virtual Shows shows(const CaseRow& row) const
+    {
+        Q_UNUSED(row)
+        return Shows::Nothing;
+    }
+
+    /// Opens the page of a case that shows() let through.
+    virtual void openFound(CaseId id) { Q_UNUSED(id) }
+
+    /// What Ctrl+P prints, without header and page numbers; nothing when there is nothing to print now.
+    virtual std::unique_ptr<QTextDocument> printout() const { return nullptr; }
+
     /// Esc at the frame: one step out without loss. @return false when there was nothing to leave.
     virtual bool stepBack() { return false; }
 
@@ -63,14 +85,21 @@ signals:
     void noticed(const QString& text);
     /// The person wants another view, by its name.
     void viewWanted(const QString& name);
+    /// Something did not work: stays on the screen until the person has seen it.
+    void failed(const QString& text);
+    /// Something that is no formal act happened and can be taken back for a while.
+    void undoOffered(const QString& text, const std::function<void()>& undo);
 };
+
+class Preferences;
 
 /// What views get to work with. All of it outlives every view.
 struct ViewContext
 {
     Link& link;
     Replica& replica;
-    DraftStore* drafts = nullptr; ///< what was typed and not sent; nullptr: kept nowhere
+    DraftStore* drafts = nullptr;       ///< what was typed and not sent; nullptr: kept nowhere
+    Preferences* preferences = nullptr; ///< nullptr: nothing is kept beyond the view's own life
 };
 
 /// Makes the views of one role, in the order of the rail; the first is shown after login.

@@ -132,6 +132,7 @@ ActionsPanel::ActionsPanel(QWidget* parent)
     for (const Action action : Offered)
         addLine(action, keyOf(action));
     auto* go = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
+    go->setWhatsThis(tr("Main step of the case"));
     connect(go, &QShortcut::activated, this, [this] {
         if (m_main)
             button(*m_main)->click();

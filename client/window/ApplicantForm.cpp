@@ -115,6 +115,7 @@ QWidget* ApplicantForm::makeKind()
         m_kind->addButton(button, int(kind));
         buttons->addWidget(button);
         auto* key = new QShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + int(kind))), this);
+        key->setWhatsThis(applicantKindName(kind));
         connect(key, &QShortcut::activated, this, [this, kind] {
             chooseKind(kind);
             m_id->line()->setFocus();

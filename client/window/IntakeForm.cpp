@@ -23,6 +23,7 @@ IntakeForm::IntakeForm(Replica& replica, QWidget* parent)
     column->addWidget(m_materials, 1);
     column->addWidget(makeBar());
     auto* toItem = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_0), this);
+    toItem->setWhatsThis(tr("Choose the item"));
     connect(toItem, &QShortcut::activated, this, [this] {
         m_item->search()->setFocus();
         m_item->search()->selectAll();

@@ -31,6 +31,7 @@ IntakeView::IntakeView(const ViewContext& context, QWidget* parent)
     connectForm();
     connectDesks();
     auto* fresh = new QShortcut(QKeySequence(Qt::Key_F2), this);
+    fresh->setWhatsThis(tr("Next case"));
     connect(fresh, &QShortcut::activated, this, [this] {
         if (showsReceipt())
             nextCase(IntakeForm::Keep::Nothing);
