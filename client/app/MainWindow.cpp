@@ -13,8 +13,8 @@ namespace duban {
 
 MainWindow::MainWindow(const ViewContext& context, SessionFlow& flow, Settings& settings,
                        Workspaces workspaces, QWidget* parent)
-    : QWidget(parent), m_context(context), m_flow(flow), m_settings(settings),
-      m_workspaces(std::move(workspaces)), m_pages(new QStackedWidget(this)),
+    : QWidget(parent), m_context{context.link, context.replica, &settings}, m_flow(flow),
+      m_settings(settings), m_workspaces(std::move(workspaces)), m_pages(new QStackedWidget(this)),
       m_login(new LoginPage(flow, context.link, settings, this)), m_password(new PasswordPage(flow, this)),
       m_frame(new WorkFrame(context, this))
 {
@@ -49,8 +49,16 @@ MainWindow::MainWindow(const ViewContext& context, SessionFlow& flow, Settings& 
     connect(&context.link, &Link::sessionEnded, this, &MainWindow::leave);
     followTitleBar();
     auto* fullScreen = new QShortcut(QKeySequence(Qt::Key_F11), this);
-    connect(fullScreen, &QShortcut::activated, this,
-            [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    connect(fullScreen, &QShortcut::activated, this, [this] { showOver(!isFullScreen()); });
+    connect(m_frame, &WorkFrame::deskWanted, this, [this] { showOver(false); });
+}
+
+/// Over the whole screen a view that is made for it stands without any control.
+void MainWindow::showOver(bool wholeScreen)
+{
+    setWindowState(wholeScreen ? windowState() | Qt::WindowFullScreen
+                               : windowState() & ~Qt::WindowFullScreen);
+    m_frame->setLooked(wholeScreen ? View::Looked::OnWall : View::Looked::AtDesk);
 }
 
 void MainWindow::followTitleBar()

@@ -39,6 +39,7 @@ private:
     void enter(const LoginReply& login);
     void leave(const Refusal& why);
     void followTitleBar();
+    void showOver(bool wholeScreen);
     bool mayLeave();
 
     ViewContext m_context;

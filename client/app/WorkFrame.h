@@ -31,6 +31,14 @@ public:
 
     TitleBar* titleBar() const { return m_title; }
 
+    /// Shows the present view as on a wall, where it can be: without title, rail and status. A lost
+    /// connection is still told.
+    void setLooked(View::Looked how);
+
+signals:
+    /// Esc on the wall: back to the desk.
+    void deskWanted();
+
 private:
     enum class Visit { Remember, Retrace };
 
@@ -42,6 +50,8 @@ private:
     void focusList();
     void stepOut();
     void adopt(View* view);
+    bool isOnWall() const;
+    void arrange();
 
     ViewContext m_context;
     TitleBar* m_title;
@@ -54,6 +64,7 @@ private:
     std::vector<View*> m_views;
     History m_history;
     bool m_retracing = false;
+    View::Looked m_looked = View::Looked::AtDesk; ///< as it was asked for
 };
 
 } // namespace duban

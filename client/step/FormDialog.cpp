@@ -119,8 +119,8 @@ void FormDialog::watch(QWidget* input)
         connect(choice, &QComboBox::currentIndexChanged, this, renew);
     else if (auto* tick = qobject_cast<TickBox*>(input))
         connect(tick, &TickBox::toggled, this, renew);
-    else if (auto* date = qobject_cast<QDateEdit*>(input))
-        connect(date, &QDateEdit::dateChanged, this, renew);
+    else if (auto* date = qobject_cast<QDateTimeEdit*>(input))
+        connect(date, &QDateTimeEdit::dateTimeChanged, this, renew);
     else if (auto* limit = qobject_cast<LimitField*>(input))
         connect(limit, &LimitField::changed, this, renew);
     else if (auto* papers = qobject_cast<PaperList*>(input))

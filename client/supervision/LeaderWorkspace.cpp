@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/supervision/LeaderWorkspace.h"
 
+#include "client/app/WorkFrame.h"
 #include "client/department/CaseListView.h"
 #include "client/supervision/BoardView.h"
+#include "client/supervision/FiguresView.h"
 #include "common/domain/CaseFlow.h"
 #include "common/protocol/Words.h"
 
@@ -86,7 +88,17 @@ CaseListPlan everyPlan()
 std::vector<View*> viewsWith(CaseListPlan first, const ViewContext& context, QWidget* parent)
 {
     context.replica.wantCases();
-    return {new CaseListView(context, std::move(first), parent), new BoardView(context, parent),
+    auto* board = new BoardView(context, parent);
+    auto* figures = new FiguresView(context, parent);
+    QObject::connect(figures, &FiguresView::departmentChosen, board,
+                     [board, frame = qobject_cast<WorkFrame*>(parent)](OrganisationId department) {
+                         BoardScope scope;
+                         scope.department = department;
+                         if (frame)
+                             frame->showView(board->name());
+                         board->openScope(scope);
+                     });
+    return {new CaseListView(context, std::move(first), parent), figures, board,
             new CaseListView(context, everyPlan(), parent)};
 }
 
