@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/supervision/BoardView.h"
 
+#include "client/app/WorkFrame.h"
 #include "client/department/CaseListView.h"
 #include "client/department/CaseSheet.h"
 #include "client/supervision/EngineLine.h"
@@ -14,6 +15,15 @@ namespace duban {
 
 namespace {
 
+/// Due on a working day or on the free days behind it, as the forecast counts.
+bool isDueOn(const CaseRow& row, const WorkCalendar& calendar, LocalDay workingDay)
+{
+    if (!row.dueAt.isSet())
+        return false;
+    const LocalDay day = dayOf(row.dueAt - std::chrono::milliseconds(1));
+    return day >= workingDay && day < calendar.nthAfter(workingDay, WorkingDays{1});
+}
+
 constexpr QSize ConsoleSize{1280, 760};
 
 constexpr qint64 ListPlace = -1;
@@ -26,14 +36,13 @@ bool BoardScope::fits(const CaseRow& row, const Replica& replica) const
         return false;
     if (light && row.light != *light)
         return false;
-    if (dueOn != LocalDay{} &&
-        (!row.dueAt.isSet() || dayOf(row.dueAt - std::chrono::milliseconds(1)) != dueOn))
+    if (dueOn != LocalDay{} && !isDueOn(row, replica.calendar(), dueOn))
         return false;
     return !receivedToday || dayOf(row.receivedAt) == dayOf(replica.legalNow());
 }
 
 BoardView::BoardView(const ViewContext& context, QWidget* parent, Console console)
-    : View(parent), m_context(context), m_console(console), m_replica(context.replica),
+    : View(parent), m_frame(parent), m_context(context), m_console(console), m_replica(context.replica),
       m_watch(new LightTrustWatch(context.link, context.replica, this)),
       m_counters(new CounterModel(context.replica, this)), m_stack(new QStackedWidget(this)),
       m_sheet(new CaseSheet(context, *m_watch, this)),
@@ -318,16 +327,27 @@ void BoardView::openCase(CaseId id)
     m_stack->setCurrentIndex(1);
 }
 
-/// Also from a window of its own: the board comes to the front with what was asked for.
 void BoardView::openCaseHere(CaseId id)
 {
+    comeForward();
     openCase(id);
-    window()->activateWindow();
     emit placeChanged();
+}
+
+/// What is asked for in a window of its own is shown on the board, whatever else the person looks at there.
+void BoardView::comeForward()
+{
+    if (auto* frame = qobject_cast<WorkFrame*>(m_frame))
+        frame->showView(name());
+    if (!window()->isActiveWindow()) {
+        window()->raise();
+        window()->activateWindow();
+    }
 }
 
 void BoardView::openScope(const BoardScope& scope)
 {
+    comeForward();
     *m_scope = scope;
     m_cases->filterBar()->setWord(0, wordsOf(scope));
     m_cases->showAll();

@@ -116,6 +116,7 @@ private:
     void openConsole(int number);
     void restoreConsoles();
     void openCaseHere(CaseId id);
+    void comeForward();
     void showTotal();
     void showTrust();
     void showBoard();
@@ -128,6 +129,7 @@ private:
         BoardView* board = nullptr;
     };
 
+    QPointer<QWidget> m_frame; ///< that shows this view among others; may be none
     ViewContext m_context;
     Console m_console;
     Replica& m_replica;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/supervision/LeaderWorkspace.h"
 
-#include "client/app/WorkFrame.h"
 #include "client/department/CaseListView.h"
 #include "client/supervision/BoardView.h"
 #include "client/supervision/FiguresView.h"
@@ -90,14 +89,11 @@ std::vector<View*> viewsWith(CaseListPlan first, const ViewContext& context, QWi
     context.replica.wantCases();
     auto* board = new BoardView(context, parent);
     auto* figures = new FiguresView(context, parent);
-    QObject::connect(figures, &FiguresView::departmentChosen, board,
-                     [board, frame = qobject_cast<WorkFrame*>(parent)](OrganisationId department) {
-                         BoardScope scope;
-                         scope.department = department;
-                         if (frame)
-                             frame->showView(board->name());
-                         board->openScope(scope);
-                     });
+    QObject::connect(figures, &FiguresView::departmentChosen, board, [board](OrganisationId department) {
+        BoardScope scope;
+        scope.department = department;
+        board->openScope(scope);
+    });
     return {new CaseListView(context, std::move(first), parent), figures, board,
             new CaseListView(context, everyPlan(), parent)};
 }
