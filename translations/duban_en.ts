@@ -148,6 +148,13 @@
                 <numerusform>The engine is %n minutes behind; lights may be missing.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>The engine has not looked at the clocks for %n minute(s); lights may be missing.</source>
+            <translation>
+                <numerusform>The engine has not looked at the clocks for %n minute; lights may be missing.</numerusform>
+                <numerusform>The engine has not looked at the clocks for %n minutes; lights may be missing.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>duban::LimitWords</name>
@@ -451,6 +458,159 @@
             <translation>
                 <numerusform>“%1” went to the printer, %n page.</numerusform>
                 <numerusform>“%1” went to the printer, %n pages.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::AcknowledgeDesk</name>
+        <message numerus="yes">
+            <source>%n light(s)</source>
+            <translation>
+                <numerusform>%n light</numerusform>
+                <numerusform>%n lights</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::BatchDesk</name>
+        <message numerus="yes">
+            <source>One opinion for %n…</source>
+            <comment>cases</comment>
+            <translation>
+                <numerusform>One opinion for %n…</numerusform>
+                <numerusform>One opinion for %n…</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::BatchDialog</name>
+        <message numerus="yes">
+            <source>%1 of %n case(s): this grants each of them</source>
+            <comment>stage</comment>
+            <translation>
+                <numerusform>%1 of %n case: this grants it</numerusform>
+                <numerusform>%1 of %n cases: this grants each of them</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n case(s) with one opinion</source>
+            <comment>stage</comment>
+            <translation>
+                <numerusform>%1 of %n case with one opinion</numerusform>
+                <numerusform>%1 of %n cases with one opinion</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n case(s) finished.</source>
+            <translation>
+                <numerusform>%1 of %n case finished.</numerusform>
+                <numerusform>%1 of %n cases finished.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Try %n more</source>
+            <comment>cases</comment>
+            <translation>
+                <numerusform>Try %n more</numerusform>
+                <numerusform>Try %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Finish %n case(s)</source>
+            <translation>
+                <numerusform>Finish %n case</numerusform>
+                <numerusform>Finish %n cases</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::EngineLine</name>
+        <message numerus="yes">
+            <source>last run %n s ago</source>
+            <translation>
+                <numerusform>last run %n s ago</numerusform>
+                <numerusform>last run %n s ago</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>last run %n min ago</source>
+            <translation>
+                <numerusform>last run %n min ago</numerusform>
+                <numerusform>last run %n min ago</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>lag %n s</source>
+            <translation>
+                <numerusform>lag %n s</numerusform>
+                <numerusform>lag %n s</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::LightFilter</name>
+        <message numerus="yes">
+            <source>%1  ·  %n light(s), %2 to be taken up</source>
+            <comment>group</comment>
+            <translation>
+                <numerusform>%1  ·  %n light, %2 to be taken up</numerusform>
+                <numerusform>%1  ·  %n lights, %2 to be taken up</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1  ·  %n light(s)</source>
+            <comment>group</comment>
+            <translation>
+                <numerusform>%1  ·  %n light</numerusform>
+                <numerusform>%1  ·  %n lights</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::LightsPanel</name>
+        <message numerus="yes">
+            <source>Take %n up</source>
+            <translation>
+                <numerusform>Take %n up</numerusform>
+                <numerusform>Take %n up</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not taken up yet</source>
+            <translation>
+                <numerusform>%n not taken up yet</numerusform>
+                <numerusform>%n not taken up yet</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::WeekSheet</name>
+        <message numerus="yes">
+            <source>… and %n more</source>
+            <translation>
+                <numerusform>… and %n more</numerusform>
+                <numerusform>… and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Burns this week: %n case(s)</source>
+            <translation>
+                <numerusform>Burns this week: %n case</numerusform>
+                <numerusform>Burns this week: %n cases</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Waits for your word: %n case(s)</source>
+            <translation>
+                <numerusform>Waits for your word: %n case</numerusform>
+                <numerusform>Waits for your word: %n cases</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Claimed by nobody: %n case(s)</source>
+            <translation>
+                <numerusform>Claimed by nobody: %n case</numerusform>
+                <numerusform>Claimed by nobody: %n cases</numerusform>
             </translation>
         </message>
     </context>

@@ -227,6 +227,18 @@
             <source>Main step of the case</source>
             <translation>本件的主要操作</translation>
         </message>
+        <message>
+            <source>Phrases…</source>
+            <translation>常用语……</translation>
+        </message>
+        <message>
+            <source>Record a site visit…</source>
+            <translation>记录现场核查……</translation>
+        </message>
+        <message>
+            <source>Ask another section…</source>
+            <translation>征询其他科室……</translation>
+        </message>
     </context>
     <context>
         <name>duban::ApplicantForm</name>
@@ -335,18 +347,6 @@
             <translation>亮灯</translation>
         </message>
         <message>
-            <source>All</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>Red</source>
-            <translation>红灯</translation>
-        </message>
-        <message>
-            <source>Yellow</source>
-            <translation>黄灯</translation>
-        </message>
-        <message>
             <source>What happens now</source>
             <translation>实时动态</translation>
         </message>
@@ -418,6 +418,18 @@
         <message>
             <source>All open cases</source>
             <translation>全部在办件</translation>
+        </message>
+        <message>
+            <source>Further console</source>
+            <translation>增开控制台</translation>
+        </message>
+        <message>
+            <source>A board like this one in a window of its own, for another monitor</source>
+            <translation>在独立窗口再开一个看板，可放到另一块屏幕</translation>
+        </message>
+        <message>
+            <source>Console %1</source>
+            <translation>控制台 %1</translation>
         </message>
     </context>
     <context>
@@ -732,6 +744,28 @@
         <message>
             <source>asked for as a supplement</source>
             <translation>已告知补正</translation>
+        </message>
+        <message>
+            <source>asks %1  ·  %2</source>
+            <comment>section, moment</comment>
+            <translation>征询%1  ·  %2</translation>
+        </message>
+        <message>
+            <source>answers for %1  ·  %2</source>
+            <comment>section, moment</comment>
+            <translation>代表%1答复  ·  %2</translation>
+        </message>
+        <message>
+            <source>has not answered yet</source>
+            <translation>尚未答复</translation>
+        </message>
+        <message>
+            <source>Applicant</source>
+            <translation>申请人</translation>
+        </message>
+        <message>
+            <source>Applicant %1</source>
+            <translation>申请人 %1</translation>
         </message>
     </context>
     <context>
@@ -2338,6 +2372,11 @@
             <source>System</source>
             <translation>系统</translation>
         </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>section, question or answer</comment>
+            <translation>%1：%2</translation>
+        </message>
     </context>
     <context>
         <name>duban::FieldWords</name>
@@ -3646,6 +3685,37 @@
             <comment>light</comment>
             <translation>%1 已撤销</translation>
         </message>
+        <message>
+            <source>Taken up by %1 on %2</source>
+            <comment>person, moment</comment>
+            <translation>%1 于 %2 确认</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>who and when, note</comment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>being sent…</source>
+            <translation>正在提交……</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>who took it up, when</comment>
+            <translation>%1 %2 已确认</translation>
+        </message>
+        <message>
+            <source>not taken up yet</source>
+            <translation>待确认</translation>
+        </message>
+        <message>
+            <source>Take up</source>
+            <translation>确认</translation>
+        </message>
+        <message>
+            <source>Take up with a note…</source>
+            <translation>确认并备注……</translation>
+        </message>
     </context>
     <context>
         <name>duban::LightMark</name>
@@ -3713,6 +3783,12 @@
             <source>The engine is %n minute(s) behind; lights may be missing.</source>
             <translation>
                 <numerusform>监察引擎滞后 %n 分钟，亮灯可能不全。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The engine has not looked at the clocks for %n minute(s); lights may be missing.</source>
+            <translation>
+                <numerusform>监察引擎已有 %n 分钟未检查计时，可能有灯未亮。</numerusform>
             </translation>
         </message>
     </context>
@@ -3991,6 +4067,10 @@
         <message>
             <source>Stock phrases</source>
             <translation>常用语</translation>
+        </message>
+        <message>
+            <source>Change these phrases…</source>
+            <translation>修改常用语……</translation>
         </message>
     </context>
     <context>
@@ -4496,6 +4576,22 @@
         <message>
             <source>Waiting for the opinion of another department.</source>
             <translation>等待其他部门意见。</translation>
+        </message>
+        <message>
+            <source>The papers were handed over to the applicant.</source>
+            <translation>文书已交申请人。</translation>
+        </message>
+        <message>
+            <source>The applicant confirmed the contents.</source>
+            <translation>申请人已确认内容。</translation>
+        </message>
+        <message>
+            <source>The materials were checked against the originals.</source>
+            <translation>材料已与原件核对无误。</translation>
+        </message>
+        <message>
+            <source>The case is of weight; proposed for joint discussion.</source>
+            <translation>事项重大，建议集体讨论。</translation>
         </message>
     </context>
     <context>
@@ -6359,6 +6455,10 @@
         <message>
             <source>The work of %1 was handed over. What stays with them stands in the list.</source>
             <translation>%1 的工作已移交，仍留其名下的见列表。</translation>
+        </message>
+        <message>
+            <source>Work by light</source>
+            <translation>在办件亮灯</translation>
         </message>
     </context>
     <context>
@@ -8864,6 +8964,975 @@
         <message>
             <source>There is nothing to take back. Formal acts are never taken back here.</source>
             <translation>没有可撤销的操作。正式办理行为不能在此撤销。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::AcknowledgeDesk</name>
+        <message numerus="yes">
+            <source>%n light(s)</source>
+            <translation>
+                <numerusform>%n 盏灯</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Take up</source>
+            <translation>确认</translation>
+        </message>
+        <message>
+            <source>Everybody who sees the light sees who took it up, when, and this note.</source>
+            <translation>凡能看到此灯者，均可看到由谁、何时确认及此备注。</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>%1: you took the light up.</source>
+            <comment>case number</comment>
+            <translation>%1：亮灯已由您确认。</translation>
+        </message>
+        <message>
+            <source>%1: somebody took the light up already.</source>
+            <comment>case number</comment>
+            <translation>%1：亮灯已被他人确认。</translation>
+        </message>
+        <message>
+            <source>%1: %2 took the light up already.</source>
+            <comment>case number, person</comment>
+            <translation>%1：亮灯已由%2确认。</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>case number, refusal</comment>
+            <translation>%1：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::AnswerSectionDialog</name>
+        <message>
+            <source>Answer the question</source>
+            <translation>答复征询</translation>
+        </message>
+        <message>
+            <source>%1 asked on %2:</source>
+            <comment>person, day</comment>
+            <translation>%1 于 %2 征询：</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>答复</translation>
+        </message>
+        <message>
+            <source>It is given once and cannot be changed.</source>
+            <translation>答复只能提交一次，提交后不能修改。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::AskSectionDialog</name>
+        <message>
+            <source>Ask another section</source>
+            <translation>征询其他科室</translation>
+        </message>
+        <message>
+            <source>No clock stops. The answer stands with the opinions of the case.</source>
+            <translation>不停止任何计时。答复列在本件的意见中。</translation>
+        </message>
+        <message>
+            <source>Whom</source>
+            <translation>征询对象</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>征询内容</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::BatchDesk</name>
+        <message>
+            <source>One opinion…</source>
+            <translation>批量意见……</translation>
+        </message>
+        <message numerus="yes">
+            <source>One opinion for %n…</source>
+            <comment>cases</comment>
+            <translation>
+                <numerusform>批量意见（%n 件）……</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::BatchDialog</name>
+        <message>
+            <source>The item is not known here.</source>
+            <translation>本机没有该事项的资料。</translation>
+        </message>
+        <message>
+            <source>Choose several cases with Ctrl or Shift.</source>
+            <translation>请按住 Ctrl 或 Shift 选择多件。</translation>
+        </message>
+        <message>
+            <source>At most %1 cases at once.</source>
+            <translation>一次最多 %1 件。</translation>
+        </message>
+        <message>
+            <source>Only cases of the same item at the same stage go together.</source>
+            <translation>只有事项相同、环节相同的办件才能一并办理。</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>case number, why not</comment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Case number</source>
+            <translation>办件号</translation>
+        </message>
+        <message>
+            <source>Applicant</source>
+            <translation>申请人</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>One opinion for several cases</source>
+            <translation>批量填写意见</translation>
+        </message>
+        <message>
+            <source>Cases and results</source>
+            <translation>办件与结果</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n case(s): this grants each of them</source>
+            <comment>stage</comment>
+            <translation>
+                <numerusform>%1 %n 件：完成后逐件准予</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n case(s) with one opinion</source>
+            <comment>stage</comment>
+            <translation>
+                <numerusform>%1 %n 件，填写同一意见</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It is not at this stage any more.</source>
+            <translation>已不在此环节。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n case(s) finished.</source>
+            <translation>
+                <numerusform>共 %n 件，完成 %1 件。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>waits its turn</source>
+            <translation>等待办理</translation>
+        </message>
+        <message>
+            <source>being sent…</source>
+            <translation>正在提交……</translation>
+        </message>
+        <message>
+            <source>finished</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <source>not finished: %1</source>
+            <comment>why</comment>
+            <translation>未完成：%1</translation>
+        </message>
+        <message>
+            <source>called off</source>
+            <translation>已取消</translation>
+        </message>
+        <message numerus="yes">
+            <source>Try %n more</source>
+            <comment>cases</comment>
+            <translation>
+                <numerusform>再试 %n 件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Finish %n case(s)</source>
+            <translation>
+                <numerusform>完成 %n 件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Call the rest off</source>
+            <translation>取消其余</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>%1 of %2 finished…</source>
+            <translation>已完成 %1/%2……</translation>
+        </message>
+        <message>
+            <source>The connection is lost. It goes on once it is back.</source>
+            <translation>连接已断开，恢复后自动继续。</translation>
+        </message>
+        <message>
+            <source>All are finished.</source>
+            <translation>全部完成。</translation>
+        </message>
+        <message>
+            <source>Write the opinion first.</source>
+            <translation>请先填写意见。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::EngineLine</name>
+        <message>
+            <source>Engine: not known yet</source>
+            <translation>监察引擎：尚无消息</translation>
+        </message>
+        <message numerus="yes">
+            <source>last run %n s ago</source>
+            <translation>
+                <numerusform>%n 秒前运行</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>last run %n min ago</source>
+            <translation>
+                <numerusform>%n 分钟前运行</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>lag %n s</source>
+            <translation>
+                <numerusform>滞后 %n 秒</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no lag</source>
+            <translation>无滞后</translation>
+        </message>
+        <message>
+            <source>Engine: %1 · %2 · %3 lights given</source>
+            <comment>last run, lag, figure</comment>
+            <translation>监察引擎：%1 · %2 · 已亮灯 %3 盏</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::FigureSheet</name>
+        <message>
+            <source>Department</source>
+            <translation>部门</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>收件</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>受理</translation>
+        </message>
+        <message>
+            <source>Decided</source>
+            <translation>决定</translation>
+        </message>
+        <message>
+            <source>Denied</source>
+            <translation>不予许可</translation>
+        </message>
+        <message>
+            <source>Completed</source>
+            <translation>办结</translation>
+        </message>
+        <message>
+            <source>In time</source>
+            <translation>按时率</translation>
+        </message>
+        <message>
+            <source>Yellow</source>
+            <translation>黄灯</translation>
+        </message>
+        <message>
+            <source>Red</source>
+            <translation>红灯</translation>
+        </message>
+        <message>
+            <source>Together</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Figures of the departments</source>
+            <translation>各部门办件情况</translation>
+        </message>
+        <message>
+            <source>Most trouble first. In time: without a red light that stands, in per cent of the completed.</source>
+            <translation>问题多的在前。按时率：办结件中没有有效红灯的比例。</translation>
+        </message>
+        <message>
+            <source>Today, %1</source>
+            <comment>day</comment>
+            <translation>今日（%1）</translation>
+        </message>
+        <message>
+            <source>This month, %1 to %2</source>
+            <comment>days</comment>
+            <translation>本月（%1 至 %2）</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::FiguresView</name>
+        <message>
+            <source>Department</source>
+            <translation>部门</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>收件</translation>
+        </message>
+        <message>
+            <source>Completed</source>
+            <translation>办结</translation>
+        </message>
+        <message>
+            <source>Red</source>
+            <translation>红灯</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>受理</translation>
+        </message>
+        <message>
+            <source>Decided</source>
+            <translation>决定</translation>
+        </message>
+        <message>
+            <source>Denied</source>
+            <translation>不予许可</translation>
+        </message>
+        <message>
+            <source>In time</source>
+            <translation>按时率</translation>
+        </message>
+        <message>
+            <source>Yellow</source>
+            <translation>黄灯</translation>
+        </message>
+        <message>
+            <source>As a sheet…</source>
+            <translation>打印页……</translation>
+        </message>
+        <message>
+            <source>Nothing happened this month yet</source>
+            <translation>本月尚无数据</translation>
+        </message>
+        <message>
+            <source>What the departments received, decided and completed stands here as soon as there is something.</source>
+            <translation>各部门的收件、决定和办结情况一有数据即列于此。</translation>
+        </message>
+        <message>
+            <source>Back to the table</source>
+            <translation>返回表格</translation>
+        </message>
+        <message>
+            <source>Figures by department</source>
+            <translation>各部门数据</translation>
+        </message>
+        <message>
+            <source>Today: %1</source>
+            <comment>figure</comment>
+            <translation>今日%1</translation>
+        </message>
+        <message>
+            <source>Of today</source>
+            <translation>当日数据</translation>
+        </message>
+        <message>
+            <source>Of this month up to today</source>
+            <translation>本月截至今日的数据</translation>
+        </message>
+        <message>
+            <source>This month and today</source>
+            <translation>本月与今日</translation>
+        </message>
+        <message>
+            <source>most trouble first</source>
+            <translation>问题多的在前</translation>
+        </message>
+        <message>
+            <source>Together</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>As of %1</source>
+            <comment>moment</comment>
+            <translation>截至 %1</translation>
+        </message>
+        <message>
+            <source>%1  ·  as of %2</source>
+            <comment>person, moment</comment>
+            <translation>%1  ·  截至 %2</translation>
+        </message>
+        <message>
+            <source>Figures %1</source>
+            <comment>day</comment>
+            <translation>办件情况 %1</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>办件情况</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::InquiryDesk</name>
+        <message>
+            <source>%1: the site visit is on record.</source>
+            <comment>case number</comment>
+            <translation>%1：现场核查已记录。</translation>
+        </message>
+        <message>
+            <source>%1: the question is on its way.</source>
+            <comment>case number</comment>
+            <translation>%1：征询已发出。</translation>
+        </message>
+        <message>
+            <source>Being sent…</source>
+            <translation>正在提交……</translation>
+        </message>
+        <message>
+            <source>The connection is lost. It waits and is sent once it is back.</source>
+            <translation>连接已断开。已留存，恢复后自动发送。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::LightFilter</name>
+        <message numerus="yes">
+            <source>%1  ·  %n light(s), %2 to be taken up</source>
+            <comment>group</comment>
+            <translation>
+                <numerusform>%1  ·  %n 盏，待确认 %2 盏</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1  ·  %n light(s)</source>
+            <comment>group</comment>
+            <translation>
+                <numerusform>%1  ·  %n 盏</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::LightsPanel</name>
+        <message>
+            <source>Lights</source>
+            <translation>亮灯</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Red</source>
+            <translation>红灯</translation>
+        </message>
+        <message>
+            <source>Yellow</source>
+            <translation>黄灯</translation>
+        </message>
+        <message>
+            <source>Put together by</source>
+            <translation>分组方式</translation>
+        </message>
+        <message>
+            <source>One list</source>
+            <translation>不分组</translation>
+        </message>
+        <message>
+            <source>By department</source>
+            <translation>按部门</translation>
+        </message>
+        <message>
+            <source>By item</source>
+            <translation>按事项</translation>
+        </message>
+        <message>
+            <source>Take up</source>
+            <translation>确认</translation>
+        </message>
+        <message>
+            <source>Sound off</source>
+            <translation>已静音</translation>
+        </message>
+        <message>
+            <source>Sound on</source>
+            <translation>声音开</translation>
+        </message>
+        <message>
+            <source>New red lights are silent here. Press to hear them.</source>
+            <translation>新红灯不发声，点击恢复。</translation>
+        </message>
+        <message>
+            <source>A new red light sounds until somebody takes it up. Press to mute it.</source>
+            <translation>新红灯响铃直至有人确认，点击静音。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take %n up</source>
+            <translation>
+                <numerusform>确认 %n 盏</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not taken up yet</source>
+            <translation>
+                <numerusform>待确认 %n 盏</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::MondayView</name>
+        <message>
+            <source>%1  ·  as of %2</source>
+            <comment>person, moment</comment>
+            <translation>%1  ·  截至 %2</translation>
+        </message>
+        <message>
+            <source>Monday sheet %1</source>
+            <comment>day</comment>
+            <translation>周一工作单 %1</translation>
+        </message>
+        <message>
+            <source>Monday sheet</source>
+            <translation>周一工作单</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::PanelDock</name>
+        <message>
+            <source>In windows of their own:</source>
+            <translation>已移至独立窗口：</translation>
+        </message>
+        <message>
+            <source>Bring it back to the board</source>
+            <translation>放回看板</translation>
+        </message>
+        <message>
+            <source>Into a window of its own</source>
+            <translation>移至独立窗口</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::PartiesTab</name>
+        <message>
+            <source>Agent</source>
+            <translation>代理人</translation>
+        </message>
+        <message>
+            <source>Applicant</source>
+            <translation>申请人</translation>
+        </message>
+        <message>
+            <source>Further applicant</source>
+            <translation>共同申请人</translation>
+        </message>
+        <message>
+            <source>%1, until %2</source>
+            <comment>authority, day</comment>
+            <translation>%1，至 %2</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>身份</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名或名称</translation>
+        </message>
+        <message>
+            <source>ID or credit code</source>
+            <translation>证件号或信用代码</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>联系电话</translation>
+        </message>
+        <message>
+            <source>Authority</source>
+            <translation>代理权限</translation>
+        </message>
+        <message>
+            <source>Show whole numbers</source>
+            <translation>显示完整号码</translation>
+        </message>
+        <message>
+            <source>Applicants and agent</source>
+            <translation>申请人与代理人</translation>
+        </message>
+        <message>
+            <source>Mask them again</source>
+            <translation>重新隐藏</translation>
+        </message>
+        <message>
+            <source>Being asked for…</source>
+            <translation>正在请求……</translation>
+        </message>
+        <message>
+            <source>The whole numbers stand here for one minute.</source>
+            <translation>完整号码显示一分钟后自动隐藏。</translation>
+        </message>
+        <message>
+            <source>Numbers are masked. Who looks at them and when is recorded.</source>
+            <translation>号码已部分隐藏。查看人和时间将被记录。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::PeopleLoad</name>
+        <message>
+            <source>%1 %2</source>
+            <comment>light, cases</comment>
+            <translation>%1 %2 件</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between lights</comment>
+            <translation>，</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::PhrasesDialog</name>
+        <message>
+            <source>At most %1 phrases, now there are %2.</source>
+            <translation>最多 %1 条，现有 %2 条。</translation>
+        </message>
+        <message>
+            <source>A phrase has at most %1 characters.</source>
+            <translation>每条最多 %1 字。</translation>
+        </message>
+        <message>
+            <source>Keep the phrases</source>
+            <translation>保存常用语</translation>
+        </message>
+        <message>
+            <source>A phrase a line. They follow you to every PC.</source>
+            <translation>每行一条，在任何电脑登录均可使用。</translation>
+        </message>
+        <message>
+            <source>Stock phrases</source>
+            <translation>常用语</translation>
+        </message>
+        <message>
+            <source>Without any line the phrases that came with the program stand here again.</source>
+            <translation>全部清空则恢复系统自带的常用语。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::QuestionsView</name>
+        <message>
+            <source>Case number, department or words</source>
+            <translation>办件号、部门或内容</translation>
+        </message>
+        <message>
+            <source>Case number</source>
+            <translation>办件号</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>征询内容</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Asked by</source>
+            <translation>征询人</translation>
+        </message>
+        <message>
+            <source>Asked on</source>
+            <translation>征询时间</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Answer…</source>
+            <translation>答复……</translation>
+        </message>
+        <message>
+            <source>To be answered</source>
+            <translation>待答复</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Questions to us</source>
+            <translation>征询我方</translation>
+        </message>
+        <message>
+            <source>No question waits for you</source>
+            <translation>没有待答复的征询</translation>
+        </message>
+        <message>
+            <source>What other sections ask yours about a case stands here; the answer goes back into that case.</source>
+            <translation>其他科室就办件征询本单位的内容列于此，答复后回到该办件。</translation>
+        </message>
+        <message>
+            <source>The question in full</source>
+            <translation>征询全文</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>待答复</translation>
+        </message>
+        <message>
+            <source>answered by %1</source>
+            <translation>%1 已答复</translation>
+        </message>
+        <message>
+            <source>%1 answered on %2:</source>
+            <comment>person, moment</comment>
+            <translation>%1 于 %2 答复：</translation>
+        </message>
+        <message>
+            <source>Being sent…</source>
+            <translation>正在提交……</translation>
+        </message>
+        <message>
+            <source>The connection is lost. It waits and is sent once it is back.</source>
+            <translation>连接已断开。已留存，恢复后自动发送。</translation>
+        </message>
+        <message>
+            <source>Somebody of your section answered already. Refresh with F5.</source>
+            <translation>本单位已有人答复，请按 F5 刷新。</translation>
+        </message>
+        <message>
+            <source>%1: your answer went to the case.</source>
+            <comment>case number</comment>
+            <translation>%1：答复已写入该办件。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::ReportSheet</name>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>第 %1 页，共 %2 页</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::SheetView</name>
+        <message>
+            <source>Print…</source>
+            <translation>打印……</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>另存为 PDF……</translation>
+        </message>
+        <message>
+            <source>The pages as they are printed</source>
+            <translation>打印预览</translation>
+        </message>
+        <message>
+            <source>%1 went to the printer.</source>
+            <comment>report</comment>
+            <translation>%1 已送打印机。</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>另存为 PDF</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF 文件 (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Saved as %1.</source>
+            <comment>file</comment>
+            <translation>已保存为 %1。</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written: %2</source>
+            <comment>file, why</comment>
+            <translation>无法写入 %1：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::VisitDialog</name>
+        <message>
+            <source>Record the site visit</source>
+            <translation>记录现场核查</translation>
+        </message>
+        <message>
+            <source>Two officers at least look on site; the record stands in the history. No clock stops.</source>
+            <translation>现场核查须有两名以上工作人员；记录列入经过，不停止任何计时。</translation>
+        </message>
+        <message>
+            <source>Second officer</source>
+            <translation>同行人员</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>核查结果</translation>
+        </message>
+        <message>
+            <source>agrees with the application</source>
+            <translation>与申请内容相符</translation>
+        </message>
+        <message>
+            <source>does not agree with the application</source>
+            <translation>与申请内容不符</translation>
+        </message>
+        <message>
+            <source>What was seen</source>
+            <translation>核查情况</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::WeekSheet</name>
+        <message numerus="yes">
+            <source>… and %n more</source>
+            <translation>
+                <numerusform>……另有 %n 件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Together</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>部门</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>收件</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>受理</translation>
+        </message>
+        <message>
+            <source>Decided</source>
+            <translation>决定</translation>
+        </message>
+        <message>
+            <source>Completed</source>
+            <translation>办结</translation>
+        </message>
+        <message>
+            <source>In time</source>
+            <translation>按时率</translation>
+        </message>
+        <message>
+            <source>Yellow lights</source>
+            <translation>黄灯</translation>
+        </message>
+        <message>
+            <source>Red lights</source>
+            <translation>红灯</translation>
+        </message>
+        <message>
+            <source>Nothing falls due this week.</source>
+            <translation>本周没有到期的办件。</translation>
+        </message>
+        <message>
+            <source>nobody yet</source>
+            <translation>尚无人办理</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>到期</translation>
+        </message>
+        <message>
+            <source>With</source>
+            <translation>承办人</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>亮灯</translation>
+        </message>
+        <message>
+            <source>Case number</source>
+            <translation>办件号</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Applicant</source>
+            <translation>申请人</translation>
+        </message>
+        <message>
+            <source>No extension and no special procedure waits for an answer.</source>
+            <translation>没有待批的延期或特别程序。</translation>
+        </message>
+        <message>
+            <source>Asked for</source>
+            <translation>申请内容</translation>
+        </message>
+        <message>
+            <source>Nothing lies in the pool for more than two office hours.</source>
+            <translation>没有超过两个工作小时无人认领的办件。</translation>
+        </message>
+        <message>
+            <source>In the pool since</source>
+            <translation>进入待领时间</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>环节</translation>
+        </message>
+        <message>
+            <source>Monday sheet</source>
+            <translation>周一工作单</translation>
+        </message>
+        <message>
+            <source>%1, week of %2 to %3</source>
+            <comment>unit, days</comment>
+            <translation>%1，%2 至 %3</translation>
+        </message>
+        <message>
+            <source>Last week, %1 to %2</source>
+            <comment>days</comment>
+            <translation>上周（%1 至 %2）</translation>
+        </message>
+        <message numerus="yes">
+            <source>Burns this week: %n case(s)</source>
+            <translation>
+                <numerusform>本周须办：%n 件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Waits for your word: %n case(s)</source>
+            <translation>
+                <numerusform>待您批示：%n 件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Claimed by nobody: %n case(s)</source>
+            <translation>
+                <numerusform>无人认领：%n 件</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

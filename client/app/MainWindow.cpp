@@ -25,7 +25,8 @@ constexpr std::chrono::seconds SaveTime{3};
 MainWindow::MainWindow(const ViewContext& context, SessionFlow& flow, Settings& settings,
                        Workspaces workspaces, QWidget* parent)
     : QWidget(parent), m_drafts(context.link, settings.draftFolder()),
-      m_preferences(context.link), m_context{context.link, context.replica, &m_drafts, &m_preferences},
+      m_preferences(context.link), m_context{context.link, context.replica, &m_drafts, &m_preferences,
+                                             &settings},
       m_flow(flow), m_settings(settings), m_workspaces(std::move(workspaces)),
       m_pages(new QStackedWidget(this)), m_login(new LoginPage(flow, context.link, settings, this)),
       m_password(new PasswordPage(flow, this)), m_frame(new WorkFrame(m_context, this))
@@ -64,8 +65,16 @@ MainWindow::MainWindow(const ViewContext& context, SessionFlow& flow, Settings& 
     followPreferences();
     auto* fullScreen = new QShortcut(QKeySequence(Qt::Key_F11), this);
     fullScreen->setWhatsThis(tr("Full screen"));
-    connect(fullScreen, &QShortcut::activated, this,
-            [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    connect(fullScreen, &QShortcut::activated, this, [this] { showOver(!isFullScreen()); });
+    connect(m_frame, &WorkFrame::deskWanted, this, [this] { showOver(false); });
+}
+
+/// Over the whole screen a view that is made for it stands without any control.
+void MainWindow::showOver(bool wholeScreen)
+{
+    setWindowState(wholeScreen ? windowState() | Qt::WindowFullScreen
+                               : windowState() & ~Qt::WindowFullScreen);
+    m_frame->setLooked(wholeScreen ? View::Looked::OnWall : View::Looked::AtDesk);
 }
 
 MainWindow::~MainWindow()

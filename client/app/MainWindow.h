@@ -49,6 +49,7 @@ private:
     void followTitleBar();
     void followPreferences();
     void apply(Scheme scheme);
+    void showOver(bool wholeScreen);
     bool mayLeave();
     void whenSaved(const std::function<void()>& go);
 

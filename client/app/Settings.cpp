@@ -83,6 +83,25 @@ void Settings::setWindowSize(const QSize& size)
     m_store->setValue(u"windowSize"_s, size);
 }
 
+std::optional<PanelPlace> Settings::panelPlace(const QString& panel) const
+{
+    const QString key = u"panels/%1"_s.arg(panel);
+    if (!m_store->contains(key + u"/screen"_s))
+        return std::nullopt;
+    return PanelPlace{
+        m_store->value(key + u"/torn"_s).toBool(), m_store->value(key + u"/screen"_s).toString(),
+        m_store->value(key + u"/geometry"_s).toRect(), m_store->value(key + u"/filled"_s).toBool()};
+}
+
+void Settings::setPanelPlace(const QString& panel, const PanelPlace& place)
+{
+    const QString key = u"panels/%1"_s.arg(panel);
+    m_store->setValue(key + u"/torn"_s, place.torn);
+    m_store->setValue(key + u"/screen"_s, place.screen);
+    m_store->setValue(key + u"/geometry"_s, place.geometry);
+    m_store->setValue(key + u"/filled"_s, place.filled);
+}
+
 std::optional<ServerPin> Settings::pin(const Endpoint& address) const
 {
     const QString key = pinKey(address);

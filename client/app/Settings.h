@@ -4,12 +4,24 @@
 #include "client/network/ServerPin.h"
 #include "client/widget/Tokens.h"
 
+#include <QRect>
 #include <QSettings>
 #include <QSize>
 
 #include <optional>
 
 namespace duban {
+
+/// Where a panel stood that has a window of its own.
+struct PanelPlace
+{
+    bool torn = false;   ///< false: it was brought back since
+    QString screen;      ///< name of the monitor
+    QRect geometry;      ///< from the upper left corner of that monitor
+    bool filled = false; ///< over the whole monitor
+
+    friend bool operator==(const PanelPlace&, const PanelPlace&) = default;
+};
 
 /// What stays on a hall PC between two runs: settings and the pins of servers. Half-typed
 /// texts lie beside them, encrypted (DraftStore).
@@ -38,6 +50,10 @@ public:
 
     /// @return the folder where half-typed texts are kept, encrypted.
     QString draftFolder() const;
+
+    /// @return nothing for a panel that never had a window of its own.
+    std::optional<PanelPlace> panelPlace(const QString& panel) const;
+    void setPanelPlace(const QString& panel, const PanelPlace& place);
 
     /// @return what was confirmed for a server; nothing when it is new here.
     std::optional<ServerPin> pin(const Endpoint& address) const;

@@ -77,6 +77,14 @@ public:
     /// Esc at the frame: one step out without loss. @return false when there was nothing to leave.
     virtual bool stepBack() { return false; }
 
+    /// True when the view can be looked at from afar, without anything to press.
+    virtual bool hasWall() const { return false; }
+
+    /// How the view is looked at: at the desk, or on a wall where every control is out of the way.
+    enum class Looked : quint8 { AtDesk, OnWall };
+
+    virtual void setLooked(Looked how) { Q_UNUSED(how) }
+
 signals:
     void countChanged();
     /// The person went somewhere inside the view; the frame adds it to back and forward.
@@ -92,6 +100,7 @@ signals:
 };
 
 class Preferences;
+class Settings;
 
 /// What views get to work with. All of it outlives every view.
 struct ViewContext
@@ -100,6 +109,7 @@ struct ViewContext
     Replica& replica;
     DraftStore* drafts = nullptr;       ///< what was typed and not sent; nullptr: kept nowhere
     Preferences* preferences = nullptr; ///< nullptr: nothing is kept beyond the view's own life
+    Settings* settings = nullptr;       ///< of this PC: where windows stand; nullptr: nothing is kept
 };
 
 /// Makes the views of one role, in the order of the rail; the first is shown after login.

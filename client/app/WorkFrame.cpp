@@ -166,9 +166,32 @@ void WorkFrame::show(int position, Visit visit)
     m_drop->setFirst(next->canFilter() ? SearchDrop::First::NotChosen : SearchDrop::First::Chosen);
     // Where there is no intake the key is the view's own.
     m_newKey->setEnabled(next->name() != u"intake"_s && hasView(u"intake"_s));
+    arrange();
     focusList();
     if (visit == Visit::Remember)
         remember();
+}
+
+void WorkFrame::setLooked(View::Looked how)
+{
+    m_looked = how;
+    arrange();
+}
+
+bool WorkFrame::isOnWall() const
+{
+    const View* view = currentView();
+    return m_looked == View::Looked::OnWall && view && view->hasWall();
+}
+
+void WorkFrame::arrange()
+{
+    const bool wall = isOnWall();
+    for (QWidget* control :
+         {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_rail), static_cast<QWidget*>(m_status)})
+        control->setVisible(!wall);
+    if (View* view = currentView())
+        view->setLooked(wall ? View::Looked::OnWall : View::Looked::AtDesk);
 }
 
 /// The keys go to the list of a view that is one.
@@ -188,7 +211,11 @@ void WorkFrame::focusList()
 void WorkFrame::stepOut()
 {
     View* view = currentView();
-    if (view && !view->stepBack())
+    if (!view || view->stepBack())
+        return;
+    if (isOnWall())
+        emit deskWanted();
+    else
         m_title->search()->clear();
 }
 

@@ -53,6 +53,14 @@ public:
     /// Opens a case that was found in the view that shows it best.
     void openFound(const CaseRow& row);
 
+    /// Shows the present view as on a wall, where it can be: without title, rail and status. A lost
+    /// connection is still told.
+    void setLooked(View::Looked how);
+
+signals:
+    /// Esc on the wall: back to the desk.
+    void deskWanted();
+
 private:
     enum class Visit { Remember, Retrace };
 
@@ -67,6 +75,8 @@ private:
     void undo();
     void adopt(View* view);
     PageFoot foot() const;
+    bool isOnWall() const;
+    void arrange();
 
     ViewContext m_context;
     TitleBar* m_title;
@@ -82,6 +92,7 @@ private:
     std::vector<View*> m_views;
     History m_history;
     bool m_retracing = false;
+    View::Looked m_looked = View::Looked::AtDesk; ///< as it was asked for
 };
 
 } // namespace duban

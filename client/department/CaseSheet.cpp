@@ -4,6 +4,7 @@
 #include "client/app/DraftStore.h"
 #include "client/app/ErrorWords.h"
 #include "client/department/LightTrustWatch.h"
+#include "client/department/PreferenceBook.h"
 #include "client/model/DomainWords.h"
 #include "client/widget/Countdown.h"
 #include "client/widget/Icon.h"
@@ -29,9 +30,10 @@ QString opinionName(CaseId id)
 CaseSheet::CaseSheet(const ViewContext& context, const LightTrustWatch& watch, QWidget* parent)
     : QWidget(parent), m_link(context.link), m_replica(context.replica), m_store(context.drafts),
       m_columns(new QHBoxLayout), m_notice(new NoticeBar(this)),
-      m_head(new CaseHead(context.replica, watch, this)), m_tabs(new CaseTabs(context.replica, this)),
+      m_head(new CaseHead(context.replica, watch, this)), m_tabs(new CaseTabs(context, this)),
       m_actions(new ActionsPanel(this)), m_desk(new StepDesk(context.replica, this, context.drafts)),
-      m_people(new PeopleBook(context.link, this))
+      m_people(new PeopleBook(context.link, this)),
+      m_inquiries(new InquiryDesk(context.link, context.replica, this))
 {
     auto* tabs = new Card({}, Card::Body::Full, this);
     tabs->body()->addWidget(m_tabs);
@@ -59,8 +61,33 @@ CaseSheet::CaseSheet(const ViewContext& context, const LightTrustWatch& watch, Q
         m_notice->say(NoticeBar::Kind::Attention, wordsFor(why).line());
         refreshOffers();
     });
+    followInquiries();
     connect(&m_replica, &Replica::caseChanged, this, &CaseSheet::watchChange);
     connect(&m_link, &Link::statusChanged, this, &CaseSheet::refreshOffers);
+}
+
+void CaseSheet::followInquiries()
+{
+    PreferenceBook& likes = PreferenceBook::of(m_link);
+    likes.follow(m_replica.me().account);
+    m_actions->opinion()->followPhrases(likes);
+    connect(m_actions, &ActionsPanel::visitWanted, this, [this] {
+        if (isLoaded())
+            m_inquiries->recordVisit(m_details);
+    });
+    connect(m_actions, &ActionsPanel::questionWanted, this, [this] {
+        if (isLoaded())
+            m_inquiries->ask(m_details);
+    });
+    connect(m_inquiries, &InquiryDesk::done, this, [this](CaseId id, const QString& words) {
+        emit noticed(words);
+        if (id != m_case)
+            return;
+        m_notice->say(NoticeBar::Kind::Done, words);
+        fetch();
+    });
+    connect(m_inquiries, &InquiryDesk::refused, this,
+            [this](const Refusal& why) { m_notice->say(NoticeBar::Kind::Attention, wordsFor(why).line()); });
 }
 
 QWidget* CaseSheet::makeTop()
@@ -226,6 +253,9 @@ void CaseSheet::refreshOffers()
     m_actions->setOffers(
         allowedActions(caseFromRow(m_details.row), m_replica.me(), m_replica.visibility(), context.variant),
         situation(context.variant));
+    m_actions->offerInquiries(InquiryDesk::isOffered(m_details.row, m_replica.me())
+                                  ? ActionsPanel::Inquiries::Offered
+                                  : ActionsPanel::Inquiries::None);
     m_columns->setAlignment(m_actions, m_actions->isOnlooking() ? Qt::AlignTop : Qt::Alignment());
     holdOrFree();
 }

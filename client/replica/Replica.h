@@ -129,6 +129,8 @@ signals:
     void countersChanged(duban::OrganisationId department);
     void eventArrived(const duban::EventRow& event);
     void lightArrived(const duban::LightRow& light);
+    /// A light that was here is told anew: somebody took it up, or it stands no more.
+    void lightChanged(const duban::LightRow& light);
     /// The engine's state was told; also moves legalNow() when it is replayed.
     void engineChanged();
     /// Once a second while the legal clock runs, and whenever a replayed one moved: repaint countdowns.
@@ -162,7 +164,8 @@ private:
     void fetchBoard();
     void takeBoard(const BoardReply& board);
     void takeFeed(const Feed& feed);
-    void putLight(const LightRow& light);
+    bool putLight(const LightRow& light);
+    void takeLight(const LightRow& light);
     void takeEngine(const EngineState& engine);
     bool applyRow(const CaseRow& row);
     void dropCase(CaseId id, JournalSeq at);

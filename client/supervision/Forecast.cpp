@@ -25,11 +25,13 @@ LocalDay dueDayOf(const CaseRow& row)
     return dayOf(row.dueAt - std::chrono::milliseconds(1));
 }
 
-/// The index of the working day a limit that ends on `day` belongs to; -1 when it lies outside.
-int indexOfDay(const std::vector<LocalDay>& days, LocalDay day)
+/// The index of the working day a limit that ends on `day` belongs to; -1 when it lies outside. One that ends
+/// on a free day has to be met on the working day before it.
+/// @param end the first working day after `days`
+int indexOfDay(const std::vector<LocalDay>& days, LocalDay end, LocalDay day)
 {
-    const auto at = std::lower_bound(days.begin(), days.end(), day);
-    return at == days.end() || *at != day ? -1 : int(at - days.begin());
+    const auto after = std::upper_bound(days.begin(), days.end(), day);
+    return day >= end ? -1 : int(after - days.begin()) - 1;
 }
 
 } // namespace
@@ -41,11 +43,12 @@ ForecastTable forecastOf(const QHash<CaseId, CaseRow>& cases, const WorkCalendar
     const LocalDay yesterday = dayOf(now) - LocalDay::duration(1);
     for (int i = 1; i <= days; ++i)
         table.days.push_back(calendar.nthAfter(yesterday, WorkingDays{i}));
+    const LocalDay end = calendar.nthAfter(yesterday, WorkingDays{days + 1});
     std::map<OrganisationId, ForecastRow> byDepartment;
     for (const CaseRow& row : cases) {
         if (!row.dueAt.isSet() || isEnded(row.state))
             continue;
-        const int index = indexOfDay(table.days, dueDayOf(row));
+        const int index = indexOfDay(table.days, end, dueDayOf(row));
         if (index < 0)
             continue;
         ForecastRow& mine = byDepartment[row.department];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/app/Translation.h"
 #include "client/widget/Style.h"
+#include "tests/gui/photos/ConsolePhotos.h"
 #include "tests/gui/photos/DeskPhotos.h"
 #include "tests/gui/photos/ListPhotos.h"
 #include "tests/gui/photos/Photos.h"
@@ -22,6 +23,7 @@ using InHall = QStringList (Photos::*)();
 
 /// Parts that need no server.
 const std::map<QString, Alone> WithoutServer{
+    {u"consoles"_s, photographConsoles},
     {u"desks"_s, photographDesks},
     {u"lists"_s, photographLists},
     {u"window"_s, photographWindowDesk},
@@ -46,8 +48,9 @@ int tell(const QStringList& findings)
 
 /// duban-photos FOLDER [light|dark] [PART|all] [zh_CN|en]: starts a server, plays some weeks of work and
 /// photographs every view, in Chinese unless told. PART: steps (the way of a case), admin (the calendar),
-/// setup (places, people, accounts), rules (items, kinds, light policies, radar); without a server: desks,
-/// lists, window. Exit code 0: nothing to complain of, 1: findings were printed, 2: the hall did not work.
+/// setup (places, people, accounts), rules (items, kinds, light policies, radar); without a server:
+/// consoles, desks, lists, window. Exit code 0: nothing to complain of, 1: findings were printed, 2: the hall
+/// did not work.
 int main(int argc, char* argv[])
 {
     QApplication app(argc, argv);
