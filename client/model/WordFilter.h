@@ -1,28 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStringList>
+#include "common/text/Pinyin.h"
+
+#include <vector>
 
 namespace duban {
 
-/// The words somebody typed to narrow a list: a row stays when its text contains every one of them.
+/// The words somebody typed to narrow a list: a row stays when its text fits every one of them, by holding it
+/// whatever the case of letters, or by pinyin: jsgc or jianshe for 建设工程.
 class WordFilter
 {
 public:
     WordFilter() = default;
     explicit WordFilter(const QString& typed);
 
-    bool isEmpty() const noexcept { return m_words.isEmpty(); }
+    bool isEmpty() const noexcept { return m_words.empty(); }
 
     /// @param text number, applicant and item of a row, as SearchRole gives them
     bool fits(const QString& text) const;
 
-    /// The one place where a typed word meets a text: contained, whatever the case of letters. What the
-    /// server's search also finds by the initials of pinyin is asked there (SearchCases).
-    static bool matches(const QString& text, const QString& word);
-
 private:
-    QStringList m_words;
+    struct Word
+    {
+        QString text;
+        PinyinQuery pinyin;
+
+        bool fits(const QString& row) const;
+    };
+
+    std::vector<Word> m_words;
 };
 
 } // namespace duban

@@ -2,6 +2,7 @@
 #include "client/window/ItemCard.h"
 
 #include "client/model/LimitWords.h"
+#include "client/model/WordFilter.h"
 #include "client/widget/Icon.h"
 
 #include <QAbstractItemView>
@@ -25,11 +26,7 @@ VariantId variantAt(const QModelIndex& index)
 
 bool fitsItem(const QString& text, const ItemVariant& variant)
 {
-    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
-    return std::all_of(words.begin(), words.end(), [&variant](const QString& word) {
-        return variant.itemName.contains(word, Qt::CaseInsensitive) ||
-               variant.name.contains(word, Qt::CaseInsensitive);
-    });
+    return WordFilter(text).fits(variant.itemName + u' ' + variant.name);
 }
 
 ItemCard::ItemCard(Replica& replica, QWidget* parent)

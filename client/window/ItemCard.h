@@ -10,8 +10,8 @@
 
 namespace duban {
 
-/// Tells whether what was typed means an item: every word of it stands in its name or in the name of its kind
-/// of application (新办, 变更). The one place where items are matched.
+/// Tells whether what was typed means an item: every word of it fits its name or the name of its kind
+/// of application (新办, 变更), as it stands or by pinyin. The one place where items are matched.
 bool fitsItem(const QString& text, const ItemVariant& variant);
 
 /// Where the item is searched by any part of its name, among those offered on the legal day, and the facts of
