@@ -34,7 +34,7 @@ QString pictureName(LightMark mark)
 QImage pictureOf(LightMark mark)
 {
     QImage image(PictureSide, PictureSide, QImage::Format_ARGB32_Premultiplied);
-    image.fill(Qt::transparent);
+    image.fill(tokens().clear);
     QPainter painter(&image);
     painter.scale(PictureSide / 16.0, PictureSide / 16.0);
     paintLight(&painter, mark, QRectF(1, 0, 14, 16));

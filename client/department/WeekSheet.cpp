@@ -4,8 +4,11 @@
 #include "client/department/ReportSheet.h"
 #include "client/model/DomainWords.h"
 #include "client/widget/Countdown.h"
+#include "client/widget/Tokens.h"
 
 #include <QCoreApplication>
+
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 

@@ -337,7 +337,7 @@ void BoardView::openCaseHere(CaseId id)
 /// What is asked for in a window of its own is shown on the board, whatever else the person looks at there.
 void BoardView::comeForward()
 {
-    if (auto* frame = qobject_cast<WorkFrame*>(m_frame))
+    if (auto* frame = qobject_cast<WorkFrame*>(m_frame.data()))
         frame->showView(name());
     if (!window()->isActiveWindow()) {
         window()->raise();

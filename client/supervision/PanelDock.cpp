@@ -9,7 +9,7 @@
 namespace duban {
 
 PanelDock::PanelDock(Settings* settings, QWidget* board, QWidget* frame)
-    : QObject(board), m_settings(settings), m_board(board), m_frame(frame), m_bar(new QWidget(board))
+    : QObject(board), m_settings(settings), m_frame(frame), m_bar(new QWidget(board))
 {
     auto* row = new QHBoxLayout(m_bar);
     row->setContentsMargins(0, 0, 0, 0);

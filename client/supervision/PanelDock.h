@@ -75,7 +75,6 @@ private:
     void showBar();
 
     Settings* m_settings;
-    QWidget* m_board;
     QWidget* m_frame;
     QWidget* m_bar;
     std::vector<Panel> m_panels;

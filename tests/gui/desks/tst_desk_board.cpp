@@ -316,7 +316,9 @@ private slots:
         QCOMPARE(table.rows.front().total, 2);
         QCOMPARE(table.rows.front().due[2], 1); // Wednesday, the end of the 25th
         QCOMPARE(table.rows.front().due[4], 1); // Friday: the last working day of Saturday's limit
-        emit board.forecast()->dayChosen({5}, table.days[4]);
+        for (int i = 0; i < 4; ++i)
+            QTest::keyClick(board.forecast(), Qt::Key_Right);
+        QTest::keyClick(board.forecast(), Qt::Key_Return);
         auto* list = board.findChild<CaseTable*>();
         QTRY_COMPARE(list->model()->rowCount(), 1);
         QCOMPARE(CaseId{list->model()->index(0, 0).data(CaseIdRole).toLongLong()}, CaseId{2});
