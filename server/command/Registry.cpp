@@ -15,6 +15,7 @@ const CommandRegistry& CommandRegistry::instance()
         addPeopleCommands(r);
         addPolicyCommands(r);
         addCounterCommands(r);
+        addDeskCommands(r);
         return r;
     }();
     return registry;

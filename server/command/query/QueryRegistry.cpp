@@ -11,6 +11,7 @@ const QueryRegistry& QueryRegistry::instance()
         addCalendarQueries(r);
         addSetUpQueries(r);
         addWatchQueries(r);
+        addDeskQueries(r);
         return r;
     }();
     return registry;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/protocol/CalendarReplies.h"
 #include "common/protocol/CalendarRequests.h"
+#include "common/protocol/DeskReplies.h"
+#include "common/protocol/DeskRequests.h"
 #include "common/protocol/SetUpReplies.h"
 #include "common/protocol/WatchReplies.h"
 #include "tests/support/faults/Wire.h"
@@ -172,6 +174,25 @@ const std::vector<Row>& rows()
                         [](const Target& t) {
                             return AnnulLight{t.caseId, LightId{1}, true, {}};
                         }),
+        row<AcknowledgeLight>("AcknowledgeLight",
+                              [](const Target& t) {
+                                  return AcknowledgeLight{t.caseId, LightId{1}, {}};
+                              }),
+        row<RecordVisit>("RecordVisit", [](const Target& t) { return RecordVisit{.caseId = t.caseId}; }),
+        row<AskSection>("AskSection",
+                        [](const Target& t) {
+                            return AskSection{t.caseId, {}, u"问题"_s};
+                        }),
+        row<AnswerSection>("AnswerSection"),
+        row<ListQuestions>("ListQuestions"),
+        row<ListSessions>("ListSessions"),
+        row<EndSession>("EndSession"),
+        row<SetPreference>("SetPreference"),
+        row<ListPreferences>("ListPreferences"),
+        row<ParkForm>("ParkForm"),
+        row<DropForm>("DropForm"),
+        row<ListForms>("ListForms"),
+        row<GetFigures>("GetFigures"),
         row<RecordCounter>("RecordCounter"),
         row<ListCounter>("ListCounter"),
         row<AdvanceClock>("AdvanceClock", [](const Target& t) { return AdvanceClock{t.legalNow}; }),
@@ -373,7 +394,7 @@ void TestMatrix::everyKindIsInTheTables()
     for (const Row& row : rows())
         known << int(row.kind);
     Wire& wire = *m_people.at(u"sysadmin"_s).wire;
-    for (int kind = 0; kind < 300; ++kind) {
+    for (int kind = 0; kind < 400; ++kind) {
         if (known.contains(kind))
             continue;
         const RequestId id = wire.nextId();
