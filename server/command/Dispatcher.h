@@ -54,6 +54,13 @@ struct CommandContext
     const SearchKey& searchKey;
 };
 
+/// Who came first, for the one whose command came too late.
+struct Winner
+{
+    QString personName;
+    LegalTime at;
+};
+
 class Dispatcher;
 
 /// Proof that the sender may do this and that the target lies in the sender's scope. Only the dispatcher
@@ -127,7 +134,8 @@ public:
             return refuse(Command::kind, targetOf(command), inside.error(), envelope, tx);
         auto changes = handler.run(Grant<Command>(command, envelope), tx, context);
         if (!changes)
-            return refuse(Command::kind, targetOf(command), changes.error(), envelope, tx);
+            return refuse(Command::kind, targetOf(command), changes.error(), envelope, tx,
+                          winnerOf(handler, command, changes.error(), tx));
         return perform(Command::kind, *changes, envelope, context, tx);
     }
 
@@ -152,14 +160,27 @@ private:
             return {};
     }
 
+    /// @return who a handler says was faster; nothing: whoever moved the case last.
+    template <class Command, class Handler>
+    static std::optional<Winner> winnerOf(const Handler& handler, const Command& command, const Error& error,
+                                          const ReadTx& tx)
+    {
+        if constexpr (requires { handler.winner(command, tx); })
+            return error.code == ErrorCode::Conflict ? handler.winner(command, tx) : std::nullopt;
+        else
+            return std::nullopt;
+    }
+
     Result<bool> isLive(const Actor& actor, const ReadTx& tx) const;
     Outcome expired(MessageKind verb) const;
     Result<std::optional<Outcome>> keptReply(const Envelope& envelope, const ReadTx& tx) const;
     Result<> checkScope(ScopeRule rule, CaseId target, const Principal& sender, const ReadTx& tx) const;
     Result<Outcome> refuse(MessageKind verb, CaseId target, const Error& error, const Envelope& envelope,
-                           WriteTx& tx);
+                           WriteTx& tx, const std::optional<Winner>& winner = {});
     Result<Outcome> perform(MessageKind verb, Changes& changes, const Envelope& envelope,
                             const CommandContext& context, WriteTx& tx);
+    Result<> enter(MessageKind verb, const Changes& changes, const Applied& applied, const Envelope& envelope,
+                   const CommandContext& context, WriteTx& tx);
     Result<> keep(const Envelope& envelope, const QByteArray& reply, WriteTx& tx) const;
     JournalEntry entryFor(MessageKind verb, const Envelope& envelope) const;
     bool mayJournalDenial(AccountId account);

@@ -16,6 +16,7 @@ const CommandRegistry& CommandRegistry::instance()
         addPolicyCommands(r);
         addCounterCommands(r);
         addPartyCommands(r);
+        addDeskCommands(r);
         return r;
     }();
     return registry;

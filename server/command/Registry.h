@@ -126,5 +126,6 @@ void addPeopleCommands(CommandRegistry& registry);
 void addPolicyCommands(CommandRegistry& registry);
 void addCounterCommands(CommandRegistry& registry);
 void addPartyCommands(CommandRegistry& registry);
+void addDeskCommands(CommandRegistry& registry);
 
 } // namespace duban

@@ -72,6 +72,20 @@ void append(QByteArray& bytes, const CaseFact& fact)
     appendLengthPrefixed(bytes, fact.detail.toUtf8());
 }
 
+void appendAsked(QByteArray& bytes, const Question& question)
+{
+    for (const qint64 number : {question.section.value, question.askedBy.value, question.askedAt.ms})
+        appendLengthPrefixed(bytes, number);
+    appendLengthPrefixed(bytes, question.text.toUtf8());
+}
+
+void appendAnswered(QByteArray& bytes, const Question& question)
+{
+    for (const qint64 number : {question.id.value, question.answeredBy.value, question.answeredAt.ms})
+        appendLengthPrefixed(bytes, number);
+    appendLengthPrefixed(bytes, question.answer.toUtf8());
+}
+
 } // namespace
 
 QByteArray StepContent::hash(const QByteArray& salt) const
@@ -89,6 +103,10 @@ QByteArray StepContent::hash(const QByteArray& salt) const
         append(bytes, *intake);
     for (const CaseFact& fact : facts)
         append(bytes, fact);
+    if (asked)
+        appendAsked(bytes, *asked);
+    if (answered)
+        appendAnswered(bytes, *answered);
     if (!record.isEmpty())
         appendLengthPrefixed(bytes, record);
     for (const Case& file : moved) {
@@ -170,6 +188,12 @@ Result<> readStep(const ReadTx& tx, CaseId caseId, JournalSeq seq, StepContent& 
     if (!facts)
         return tl::unexpected(facts.error());
     content.facts = std::move(*facts);
+    auto asked = QuestionStore::askedWith(tx, caseId, seq);
+    auto answered = QuestionStore::answeredWith(tx, caseId, seq);
+    if (!asked || !answered)
+        return tl::unexpected(asked ? answered.error() : asked.error());
+    content.asked = std::move(*asked);
+    content.answered = std::move(*answered);
     return {};
 }
 

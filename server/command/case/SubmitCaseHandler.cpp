@@ -5,6 +5,7 @@
 #include "common/domain/CaseNumber.h"
 #include "server/command/case/CaseStep.h"
 #include "server/command/supervision/RadarFacts.h"
+#include "server/store/FormStore.h"
 #include "server/store/PartyStore.h"
 #include "server/store/SearchTerms.h"
 
@@ -135,6 +136,17 @@ Findable findable(const Case& file, const Intake& intake)
     return what;
 }
 
+/// @return NotFound when the parked form is another's, or was sent or dropped already.
+Result<> checkForm(FormId form, const Actor& actor, const ReadTx& tx)
+{
+    if (!form.isValid())
+        return {};
+    const auto own = FormStore::isOf(tx, form, actor.person);
+    if (!own)
+        return tl::unexpected(own.error());
+    return *own ? Result<>() : fail(ErrorCode::NotFound, u"form %1"_s.arg(form.value));
+}
+
 } // namespace
 
 Result<Changes> SubmitCaseHandler::run(const Grant<SubmitCase>& grant, const ReadTx& tx,
@@ -158,6 +170,8 @@ Result<Changes> SubmitCaseHandler::run(const Grant<SubmitCase>& grant, const Rea
     const auto received = receivedFact(cmd, grant.actor(), tx, context.now);
     if (!received)
         return tl::unexpected(received.error());
+    if (const auto own = checkForm(cmd.form, grant.actor(), tx); !own)
+        return tl::unexpected(own.error());
     const QString series = u"case/"_s + formatDay(today);
     const auto last = SettingStore::lastNumber(tx, series);
     if (!last)
@@ -194,6 +208,7 @@ Result<Changes> SubmitCaseHandler::run(const Grant<SubmitCase>& grant, const Rea
     change.now = context.now;
     change.terms = searchTerms(context.searchKey, findable(made, *intake));
     change.intake = std::move(*intake);
+    change.form = cmd.form;
     if (*received)
         change.facts.push_back(**received);
     auto findings = radarFindings(tx, context, grant.actor(), *variant, change);

@@ -62,11 +62,15 @@ Result<> addParts(CaseDetails& details, const ReadTx& tx, CaseId id)
     auto facts = CasePartStore::factEntries(tx, id);
     auto procedures = CasePartStore::procedureEntries(tx, id);
     auto requests = CasePartStore::requestEntries(tx, id);
+    auto questions = QuestionStore::entries(tx, id);
+    if (!questions)
+        return tl::unexpected(questions.error());
     if (!facts || !procedures || !requests)
         return tl::unexpected(!facts ? facts.error() : !procedures ? procedures.error() : requests.error());
     details.facts = std::move(*facts);
     details.procedures = std::move(*procedures);
     details.requests = std::move(*requests);
+    details.questions = std::move(*questions);
     details.opinions = std::move(*opinions);
     details.materials = std::move(*materials);
     details.steps = std::move(*steps);

@@ -12,6 +12,7 @@ const QueryRegistry& QueryRegistry::instance()
         addSetUpQueries(r);
         addWatchQueries(r);
         addSearchQueries(r);
+        addDeskQueries(r);
         return r;
     }();
     return registry;

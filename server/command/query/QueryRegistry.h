@@ -16,6 +16,16 @@ inline constexpr int MaxPage = 1000;
 /// of a snapshot.
 inline constexpr int LookedAtOnce = 1000;
 
+/// An open session as the main thread knows it.
+struct LiveSession
+{
+    SessionId id;
+    WindowId window; ///< where the person stands now
+    QString address; ///< of the connection now; empty: none
+    SystemTime heardAt;
+    bool alive = true; ///< false: it has expired, and nobody has come back to be told so
+};
+
 /// What the main thread knows at the moment a query is asked and the database does not.
 struct LiveState
 {
@@ -23,6 +33,8 @@ struct LiveState
     EngineState engine;
     JournalSeq head;
     int sessions = 0;
+    std::vector<LiveSession> open; ///< for ListSessions
+    SystemTime sessionsSince;      ///< a session opened before has passed its absolute limit
 };
 
 /// What a query works with.
@@ -89,5 +101,6 @@ void addPlaceQueries(QueryRegistry& registry);  ///< duties and plans; of the se
 void addWatchQueries(QueryRegistry& registry);  ///< policies, outcomes at the counter, findings
 void addRadarQueries(QueryRegistry& registry);  ///< findings
 void addSearchQueries(QueryRegistry& registry); ///< cases by what is known of them, parties
+void addDeskQueries(QueryRegistry& registry);   ///< preferences, forms, questions, sessions, figures
 
 } // namespace duban

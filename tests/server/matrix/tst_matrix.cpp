@@ -185,6 +185,25 @@ const std::vector<Row>& rows()
                         [](const Target& t) {
                             return AnnulLight{t.caseId, LightId{1}, true, {}};
                         }),
+        row<AcknowledgeLight>("AcknowledgeLight",
+                              [](const Target& t) {
+                                  return AcknowledgeLight{t.caseId, LightId{1}, {}};
+                              }),
+        row<RecordVisit>("RecordVisit", [](const Target& t) { return RecordVisit{.caseId = t.caseId}; }),
+        row<AskSection>("AskSection",
+                        [](const Target& t) {
+                            return AskSection{t.caseId, {}, u"问题"_s};
+                        }),
+        row<AnswerSection>("AnswerSection"),
+        row<ListQuestions>("ListQuestions"),
+        row<ListSessions>("ListSessions"),
+        row<EndSession>("EndSession"),
+        row<SetPreference>("SetPreference"),
+        row<ListPreferences>("ListPreferences"),
+        row<ParkForm>("ParkForm"),
+        row<DropForm>("DropForm"),
+        row<ListForms>("ListForms"),
+        row<GetFigures>("GetFigures"),
         row<RecordCounter>("RecordCounter"),
         row<ListCounter>("ListCounter"),
         row<AdvanceClock>("AdvanceClock", [](const Target& t) { return AdvanceClock{t.legalNow}; }),
