@@ -2,7 +2,6 @@
 #include "client/department/BatchDialog.h"
 
 #include "client/app/ErrorWords.h"
-#include "client/department/PreferenceBook.h"
 #include "client/model/DomainWords.h"
 #include "client/step/StepDialogs.h"
 #include "client/widget/Card.h"
@@ -69,7 +68,7 @@ BatchDialog::BatchDialog(const ViewContext& context, std::vector<CaseRow> rows, 
     setLook(about, Look::Second);
     m_remark->setWordWrap(true);
     m_opinion->setStage(first.stage);
-    m_opinion->followPhrases(PreferenceBook::of(m_link));
+    m_opinion->followPhrases(context.preferences);
     m_opinion->setFixedHeight(BatchOpinionHeight);
     m_results->setAccessibleName(tr("Cases and results"));
     for (const Piece& piece : m_pieces)

@@ -4,7 +4,6 @@
 #include "client/app/DraftStore.h"
 #include "client/app/ErrorWords.h"
 #include "client/department/LightTrustWatch.h"
-#include "client/department/PreferenceBook.h"
 #include "client/model/DomainWords.h"
 #include "client/widget/Countdown.h"
 #include "client/widget/Icon.h"
@@ -61,6 +60,7 @@ CaseSheet::CaseSheet(const ViewContext& context, const LightTrustWatch& watch, Q
         m_notice->say(NoticeBar::Kind::Attention, wordsFor(why).line());
         refreshOffers();
     });
+    m_actions->opinion()->followPhrases(context.preferences);
     followInquiries();
     connect(&m_replica, &Replica::caseChanged, this, &CaseSheet::watchChange);
     connect(&m_link, &Link::statusChanged, this, &CaseSheet::refreshOffers);
@@ -68,9 +68,6 @@ CaseSheet::CaseSheet(const ViewContext& context, const LightTrustWatch& watch, Q
 
 void CaseSheet::followInquiries()
 {
-    PreferenceBook& likes = PreferenceBook::of(m_link);
-    likes.follow(m_replica.me().account);
-    m_actions->opinion()->followPhrases(likes);
     connect(m_actions, &ActionsPanel::visitWanted, this, [this] {
         if (isLoaded())
             m_inquiries->recordVisit(m_details);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/department/OpinionBox.h"
 
+#include "client/app/Preferences.h"
 #include "client/department/PhrasesDialog.h"
-#include "client/department/PreferenceBook.h"
 #include "client/widget/Style.h"
 
 #include <QKeyEvent>
@@ -31,16 +31,16 @@ OpinionBox::OpinionBox(QWidget* parent) : QPlainTextEdit(parent), m_phrases(new 
     connect(m_phrases, &QListWidget::itemClicked, this, &OpinionBox::takeItem);
 }
 
-void OpinionBox::followPhrases(PreferenceBook& book)
+void OpinionBox::followPhrases(Preferences* likes)
 {
-    m_book = &book;
+    m_likes = likes;
 }
 
 void OpinionBox::editPhrases()
 {
-    if (!m_book)
+    if (!m_likes)
         return;
-    auto* dialog = new PhrasesDialog(m_stage, *m_book, window());
+    auto* dialog = new PhrasesDialog(m_stage, *m_likes, window());
     connect(dialog, &QDialog::finished, this, [this] { setFocus(); });
     dialog->open();
 }
@@ -72,12 +72,12 @@ void OpinionBox::offerPhrases()
     m_phrases->clear();
     if (slash >= 0) {
         const QString typed = toPlainText().mid(slash + 1, textCursor().position() - slash - 1);
-        const QStringList stock = m_book ? phrasesFor(m_stage, *m_book) : stockPhrases(m_stage);
+        const QStringList stock = m_likes ? phrasesFor(m_stage, *m_likes) : stockPhrases(m_stage);
         for (const QString& phrase : stock) {
             if (phrase.contains(typed, Qt::CaseInsensitive))
                 m_phrases->addItem(phrase);
         }
-        if (m_book && m_phrases->count() + int(typed.isEmpty()) > 0) {
+        if (m_likes && m_phrases->count() + int(typed.isEmpty()) > 0) {
             auto* edit = new QListWidgetItem(tr("Change these phrases…"), m_phrases);
             edit->setData(EditRole, true);
         }

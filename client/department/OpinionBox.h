@@ -21,10 +21,10 @@ public:
     explicit OpinionBox(QWidget* parent = nullptr);
 
     /// Offers the person's own phrases from now on; the book must outlive the box.
-    void followPhrases(PreferenceBook& book);
+    void followPhrases(Preferences* likes);
 
     /// @return true once the person's own phrases are followed.
-    bool hasOwnPhrases() const noexcept { return m_book != nullptr; }
+    bool hasOwnPhrases() const noexcept { return m_likes != nullptr; }
 
     /// Opens the list of phrases to be changed; does nothing before followPhrases().
     void editPhrases();
@@ -52,7 +52,7 @@ private:
     int slashPosition() const;
 
     QListWidget* m_phrases;
-    PreferenceBook* m_book = nullptr;
+    Preferences* m_likes = nullptr;
     Stage m_stage = Stage::Handling;
 };
 

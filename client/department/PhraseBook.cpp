@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/department/PhraseBook.h"
 
-#include "client/department/PreferenceBook.h"
+#include "client/app/Preferences.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -48,21 +48,21 @@ QStringList stockPhrases(Stage stage)
     return phrases;
 }
 
-QStringList phrasesFor(Stage stage, const PreferenceBook& book)
+QStringList phrasesFor(Stage stage, const Preferences& likes)
 {
     QStringList own;
     const QJsonArray kept =
-        QJsonDocument::fromJson(book.value(QString::fromLatin1(PhrasesPreference))).array();
+        QJsonDocument::fromJson(likes.value(QString::fromLatin1(PhrasesPreference))).array();
     for (const QJsonValue& phrase : kept)
         own << phrase.toString();
     own.removeAll(QString());
     return own.isEmpty() ? stockPhrases(stage) : own;
 }
 
-void keepPhrases(const QStringList& phrases, PreferenceBook& book)
+void keepPhrases(const QStringList& phrases, Preferences& likes)
 {
     const QJsonArray kept = QJsonArray::fromStringList(phrases);
-    book.keep(QString::fromLatin1(PhrasesPreference),
+    likes.set(QString::fromLatin1(PhrasesPreference),
               phrases.isEmpty() ? QByteArray() : QJsonDocument(kept).toJson(QJsonDocument::Compact));
 }
 

@@ -7,7 +7,7 @@
 
 namespace duban {
 
-class PreferenceBook;
+class Preferences;
 
 /// Name under which a person's own phrases are kept.
 inline constexpr char PhrasesPreference[] = "phrases";
@@ -20,10 +20,10 @@ inline constexpr int MaxPhraseLength = 300;
 QStringList stockPhrases(Stage stage);
 
 /// @return the person's own phrases where there are any, else the stock ones of the stage.
-QStringList phrasesFor(Stage stage, const PreferenceBook& book);
+QStringList phrasesFor(Stage stage, const Preferences& likes);
 
 /// Keeps phrases as the person's own; none: the stock ones hold again.
-void keepPhrases(const QStringList& phrases, PreferenceBook& book);
+void keepPhrases(const QStringList& phrases, Preferences& likes);
 
 /// Reads what a person typed: a phrase a line, blank lines left out.
 QStringList phrasesFrom(const QString& lines);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/department/PhrasesDialog.h"
 
+#include "client/app/Preferences.h"
 #include "client/department/PhraseBook.h"
-#include "client/department/PreferenceBook.h"
 
 using namespace Qt::StringLiterals;
 
@@ -25,19 +25,19 @@ QString phrasesProblem(const QStringList& phrases)
 
 } // namespace
 
-PhrasesDialog::PhrasesDialog(Stage stage, PreferenceBook& book, QWidget* parent)
+PhrasesDialog::PhrasesDialog(Stage stage, Preferences& likes, QWidget* parent)
     : FormDialog(tr("Keep the phrases"), tr("A phrase a line. They follow you to every PC."), parent),
       m_lines(new QPlainTextEdit(this))
 {
     m_lines->setTabChangesFocus(true);
     m_lines->setFixedHeight(PhraseLinesHeight);
-    m_lines->setPlainText(phrasesFor(stage, book).join(u'\n'));
+    m_lines->setPlainText(phrasesFor(stage, likes).join(u'\n'));
     addField(u"phrases"_s, tr("Stock phrases"), m_lines,
              [this] { return phrasesProblem(phrasesFrom(m_lines->toPlainText())); });
     addHint(tr("Without any line the phrases that came with the program stand here again."));
     begin();
-    connect(this, &FormDialog::confirmed, this, [this, &book] {
-        keepPhrases(phrasesFrom(m_lines->toPlainText()), book);
+    connect(this, &FormDialog::confirmed, this, [this, &likes] {
+        keepPhrases(phrasesFrom(m_lines->toPlainText()), likes);
         accept();
     });
     setAttribute(Qt::WA_DeleteOnClose);

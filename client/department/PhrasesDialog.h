@@ -6,7 +6,7 @@
 
 namespace duban {
 
-class PreferenceBook;
+class Preferences;
 
 /// The person's own stock phrases, a line each; kept at once, at every PC.
 class PhrasesDialog : public FormDialog
@@ -15,7 +15,7 @@ class PhrasesDialog : public FormDialog
 
 public:
     /// @param stage whose stock phrases stand there when the person has none of their own
-    PhrasesDialog(Stage stage, PreferenceBook& book, QWidget* parent = nullptr);
+    PhrasesDialog(Stage stage, Preferences& likes, QWidget* parent = nullptr);
 
     QPlainTextEdit* lines() const noexcept { return m_lines; }
 

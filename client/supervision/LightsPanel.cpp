@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/supervision/LightsPanel.h"
 
-#include "client/department/PreferenceBook.h"
 #include "client/widget/ChoiceBox.h"
 
 #include <QButtonGroup>
@@ -27,9 +26,7 @@ LightsPanel::LightsPanel(const ViewContext& context, const LightTrustWatch& watc
       m_desk(new AcknowledgeDesk(context.link, context.replica, this))
 {
     if (m_me.may(Permission::AcknowledgeLight)) {
-        PreferenceBook& likes = PreferenceBook::of(context.link);
-        likes.follow(m_me.account);
-        m_alarm = new RedAlarm(context.replica, likes, this);
+        m_alarm = new RedAlarm(context.replica, context.preferences, this);
         m_mute = new QPushButton(this);
         setLook(m_mute, Look::Flat);
         m_mute->setAutoDefault(false);

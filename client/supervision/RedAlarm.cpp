@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/supervision/RedAlarm.h"
 
-#include "client/department/PreferenceBook.h"
+#include "client/app/Preferences.h"
 #include "client/supervision/LightFilter.h"
 
 #include <QApplication>
@@ -17,7 +17,7 @@ constexpr char Muted[] = "muted";
 
 } // namespace
 
-RedAlarm::RedAlarm(Replica& replica, PreferenceBook& likes, QObject* parent, Sound sound,
+RedAlarm::RedAlarm(Replica& replica, Preferences* likes, QObject* parent, Sound sound,
                    std::chrono::milliseconds again)
     : QObject(parent), m_replica(replica), m_likes(likes), m_sound(std::move(sound))
 {
@@ -29,17 +29,22 @@ RedAlarm::RedAlarm(Replica& replica, PreferenceBook& likes, QObject* parent, Sou
     connect(&replica, &Replica::lightChanged, this, &RedAlarm::check);
     connect(&replica, &Replica::boardReplaced, this, &RedAlarm::check);
     connect(&replica, &Replica::reset, this, &RedAlarm::check);
-    connect(&likes, &PreferenceBook::changed, this, &RedAlarm::changed);
-}
-
-bool RedAlarm::isMuted() const
-{
-    return m_likes.value(AlarmPreference) == Muted;
+    if (!likes)
+        return;
+    const auto recall = [this] {
+        m_muted = m_likes->value(AlarmPreference) == Muted;
+        emit changed();
+    };
+    connect(likes, &Preferences::fetched, this, recall);
+    m_muted = likes->value(AlarmPreference) == Muted;
 }
 
 void RedAlarm::setMuted(bool muted)
 {
-    m_likes.keep(AlarmPreference, muted ? QByteArray(Muted) : QByteArray());
+    m_muted = muted;
+    if (m_likes)
+        m_likes->set(AlarmPreference, muted ? QByteArray(Muted) : QByteArray());
+    emit changed();
 }
 
 void RedAlarm::hear(const LightRow& light)

@@ -8,7 +8,7 @@
 
 namespace duban {
 
-class PreferenceBook;
+class Preferences;
 
 /// Sounds for a red light that is given while the person looks on, and again and again until somebody took it
 /// up. Can be muted; that is kept for the person. Source: domain.md §3.
@@ -22,11 +22,13 @@ public:
     /// How long until an unheeded light sounds again.
     static constexpr std::chrono::seconds Again{10};
 
+    /// @param likes where it is kept that the person wants silence
     /// @param sound what is heard; the tone of the system unless told otherwise
-    RedAlarm(Replica& replica, PreferenceBook& likes, QObject* parent = nullptr, Sound sound = {},
+    RedAlarm(Replica& replica, Preferences* likes, QObject* parent = nullptr, Sound sound = {},
              std::chrono::milliseconds again = Again);
 
-    bool isMuted() const;
+    bool isMuted() const noexcept { return m_muted; }
+
     void setMuted(bool muted);
 
     /// @return how many red lights sound until they are taken up.
@@ -41,7 +43,8 @@ private:
     void ring();
 
     Replica& m_replica;
-    PreferenceBook& m_likes;
+    Preferences* m_likes; ///< nullptr: nothing is kept beyond the view's own life
+    bool m_muted = false;
     Sound m_sound;
     QSet<LightId> m_ringing;
     QTimer m_again;

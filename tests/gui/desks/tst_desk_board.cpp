@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/app/Preferences.h"
 #include "client/app/WorkFrame.h"
-#include "client/department/PreferenceBook.h"
 #include "client/supervision/BoardView.h"
 #include "client/supervision/EngineLine.h"
 #include "tests/gui/desks/DeskSupport.h"
@@ -139,11 +139,11 @@ private slots:
     {
         StepDeskFixture desk(Role::SupervisionOfficer);
         giveLights(desk, {deskLight(1)});
-        PreferenceBook& likes = PreferenceBook::of(desk.link);
-        likes.follow(desk.replica.me().account);
+        Preferences likes(desk.link, std::chrono::milliseconds(0));
+        likes.begin({3});
         int heard = 0;
         RedAlarm alarm(
-            desk.replica, likes, nullptr, [&heard] { ++heard; }, std::chrono::milliseconds(20));
+            desk.replica, &likes, nullptr, [&heard] { ++heard; }, std::chrono::milliseconds(20));
         QCOMPARE(alarm.ringing(), 0);
         Feed feed;
         feed.lights = {deskLight(2, Light::Yellow)};
@@ -162,17 +162,18 @@ private slots:
     {
         StepDeskFixture desk(Role::SupervisionOfficer);
         giveLights(desk, {});
-        PreferenceBook& likes = PreferenceBook::of(desk.link);
-        likes.follow(desk.replica.me().account);
+        Preferences likes(desk.link, std::chrono::milliseconds(0));
+        likes.begin({3});
         desk.link.answer(MessageKind::ListPreferences, PreferencePage{{{u"board.alarm"_s, "muted"}}});
         int heard = 0;
-        RedAlarm alarm(desk.replica, likes, nullptr, [&heard] { ++heard; });
+        RedAlarm alarm(desk.replica, &likes, nullptr, [&heard] { ++heard; });
         QVERIFY(alarm.isMuted());
         Feed feed;
         feed.lights = {deskLight(3)};
         emit desk.link.feedArrived(feed);
         QCOMPARE(heard, 0);
         alarm.setMuted(false);
+        likes.save();
         QCOMPARE(desk.link.asked<SetPreference>().name, u"board.alarm"_s);
         QVERIFY(desk.link.asked<SetPreference>().value.isEmpty());
         QVERIFY(!alarm.isMuted());
@@ -186,7 +187,7 @@ private slots:
         giveLights(desk, {deskLight(1)});
         const QRect wanted(QPoint(40, 50), QSize(420, 360));
         {
-            BoardView board({desk.link, desk.replica, &settings});
+            BoardView board({desk.link, desk.replica, nullptr, nullptr, &settings});
             board.resize(1180, 700);
             board.show();
             board.dock()->button(u"lights"_s)->click();
@@ -197,7 +198,7 @@ private slots:
             window->setGeometry(wanted);
             QTRY_COMPARE(settings.panelPlace(u"lights"_s)->geometry, wanted);
         }
-        BoardView again({desk.link, desk.replica, &settings});
+        BoardView again({desk.link, desk.replica, nullptr, nullptr, &settings});
         again.show();
         PanelWindow* window = again.dock()->window(u"lights"_s);
         QVERIFY(window);
@@ -218,7 +219,7 @@ private slots:
         StepDeskFixture desk(Role::SupervisionOfficer);
         giveLights(desk, {});
         {
-            BoardView board({desk.link, desk.replica, &settings});
+            BoardView board({desk.link, desk.replica, nullptr, nullptr, &settings});
             board.show();
             PanelWindow* window = board.dock()->window(u"forecast"_s);
             QVERIFY(window && window->isVisible());
@@ -236,13 +237,13 @@ private slots:
         StepDeskFixture desk(Role::SupervisionOfficer);
         giveLights(desk, {deskLight(1)});
         {
-            BoardView board({desk.link, desk.replica, &settings});
+            BoardView board({desk.link, desk.replica, nullptr, nullptr, &settings});
             board.show();
             BoardView* other = board.addConsole();
             QVERIFY(other && other->isVisible() && other->window() != board.window());
             QCOMPARE(other->lights()->model()->rowCount(), 1);
         }
-        BoardView again({desk.link, desk.replica, &settings});
+        BoardView again({desk.link, desk.replica, nullptr, nullptr, &settings});
         again.show();
         QCOMPARE(again.furtherConsoles().size(), std::size_t(1));
         again.furtherConsoles().front()->window()->close();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/app/Preferences.h"
 #include "client/department/BatchDesk.h"
 #include "client/department/CaseListView.h"
 #include "client/department/CaseSheet.h"
 #include "client/department/DepartmentWorkspace.h"
-#include "client/department/PreferenceBook.h"
 #include "client/department/QuestionsView.h"
 #include "tests/gui/desks/DeskSupport.h"
 
@@ -31,8 +31,10 @@ CaseListPlan plainPlan()
 struct PageDesk : StepDeskFixture
 {
     explicit PageDesk(RoleSet roles = {Role::Handler})
-        : StepDeskFixture(roles, Role::Handler), watch(link, replica), sheet({link, replica}, watch)
+        : StepDeskFixture(roles, Role::Handler), likings(link), watch(link, replica),
+          sheet({link, replica, nullptr, &likings}, watch)
     {
+        likings.begin({1});
         sheet.resize(1180, 720);
         sheet.show();
         sheet.open({100});
@@ -40,6 +42,7 @@ struct PageDesk : StepDeskFixture
 
     bool load(const CaseDetails& found) { return link.answer(MessageKind::GetCase, found); }
 
+    Preferences likings;
     LightTrustWatch watch;
     CaseSheet sheet;
 };
@@ -209,6 +212,7 @@ private slots:
         QCOMPARE(lines->toPlainText(), u"已核实。"_s);
         lines->setPlainText(u"已核实。\n\n 请补正。 \n"_s);
         dialog->confirmButton()->click();
+        desk.likings.save();
         const auto sent = desk.link.asked<SetPreference>();
         QCOMPARE(sent.name, u"phrases"_s);
         QCOMPARE(QJsonDocument::fromJson(sent.value).array(), (QJsonArray{u"已核实。"_s, u"请补正。"_s}));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/photos/ConsolePhotos.h"
 
+#include "client/app/Preferences.h"
 #include "client/app/WorkFrame.h"
 #include "client/department/BatchDesk.h"
 #include "client/department/CaseListView.h"
@@ -9,7 +10,6 @@
 #include "client/department/MondayView.h"
 #include "client/department/PeopleView.h"
 #include "client/department/PhrasesDialog.h"
-#include "client/department/PreferenceBook.h"
 #include "client/department/QuestionsView.h"
 #include "client/supervision/BoardView.h"
 #include "client/supervision/FiguresView.h"
@@ -326,7 +326,8 @@ void photographCase(FrameAlbum& album, County& desk, WorkFrame& frame, CaseListV
     sheet.actions()->askButton()->click();
     album.shoot(frame, u"department-ask"_s, sheet.inquiries()->dialog());
     sheet.inquiries()->dialog()->reject();
-    PhrasesDialog phrases(Stage::Handling, PreferenceBook::of(desk.link), &frame);
+    Preferences likings(desk.link);
+    PhrasesDialog phrases(Stage::Handling, likings, &frame);
     phrases.setAttribute(Qt::WA_DeleteOnClose, false);
     phrases.show();
     album.shoot(frame, u"department-phrases-edit"_s, &phrases);

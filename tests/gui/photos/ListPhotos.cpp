@@ -28,7 +28,7 @@ struct Bureau : StepDeskFixture
 {
     Bureau()
         : StepDeskFixture(RoleSet{Role::Handler, Role::Reviewer, Role::Approver}, Role::Handler),
-          likings(link), frame({link, replica, &likings})
+          likings(link), frame({link, replica, nullptr, &likings})
     {
         likings.begin({1});
         link.answer(MessageKind::ListPreferences, PreferencePage{});
@@ -36,7 +36,7 @@ struct Bureau : StepDeskFixture
         for (qint64 id = 1; id <= 40; ++id)
             feed.rows.push_back(row(id));
         emit link.feedArrived(feed);
-        frame.setViews(departmentWorkspace({link, replica, &likings}, &frame));
+        frame.setViews(departmentWorkspace({link, replica, nullptr, &likings}, &frame));
         frame.resize(FrameSizes.front());
         frame.show();
     }
