@@ -2,6 +2,7 @@
 #include "server/app/DataFolder.h"
 #include "server/app/FirstStart.h"
 #include "server/command/search/CaseSearch.h"
+#include "server/store/CaseStore.h"
 #include "tests/bench/search/ManyCases.h"
 
 #include <QCommandLineParser>
@@ -76,10 +77,10 @@ std::vector<Kind> kinds(int cases)
 }
 
 /// A hall with many cases and a clerk who looks for one.
-class Hall
+class Desk
 {
 public:
-    explicit Hall(int cases);
+    explicit Desk(int cases);
 
     /// @return milliseconds of a first page, the median of the rounds.
     double firstPage(const Kind& kind);
@@ -94,7 +95,7 @@ private:
     Visibility m_clerk;
 };
 
-Hall::Hall(int cases)
+Desk::Desk(int cases)
 {
     StartOptions options;
     options.hallFile = QStringLiteral(DUBAN_SOURCE_DIR "/resources/demo/hall.json");
@@ -120,7 +121,7 @@ Hall::Hall(int cases)
     m_clerk = Visibility::of(clerk, {});
 }
 
-double Hall::firstPage(const Kind& kind)
+double Desk::firstPage(const Kind& kind)
 {
     std::vector<double> times;
     for (int i = 0; i < Rounds; ++i) {
@@ -153,8 +154,8 @@ int main(int argc, char* argv[])
     parser.process(app);
     const int fewCases = std::max(parser.value(u"small"_s).toInt(), 100);
     const int manyCases = std::max(parser.value(u"large"_s).toInt(), fewCases);
-    Hall few(fewCases);
-    Hall many(manyCases);
+    Desk few(fewCases);
+    Desk many(manyCases);
     double fewTime = 0;
     double manyTime = 0;
     for (const Kind& kind : kinds(fewCases)) {

@@ -57,14 +57,6 @@ private slots:
         m_tampered = false;
     }
 
-    void cleanupTestCase()
-    {
-        init();
-        const VerifyResult verified = m_hall->server().verify();
-        QVERIFY2(verified.isClean(), verified.output.constData());
-        m_hall.reset();
-    }
-
     void areKeptWithTheCase()
     {
         const CaseId id = submitted({applicant(), agent()});
