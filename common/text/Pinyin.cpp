@@ -36,6 +36,13 @@ public:
         return found == m_rare.cend() ? std::span<const SyllableNumber>() : std::span(*found);
     }
 
+    /// @return false when no reading of the character begins with the letter; most are told apart by this.
+    bool mayBeginWith(char32_t c, char letter) const
+    {
+        return c < First || c > Last || letter < 'a' || letter > 'z' ||
+               (m_initials[c - First] >> (letter - 'a') & 1) != 0;
+    }
+
     QLatin1StringView syllable(SyllableNumber number) const { return m_syllables[number]; }
 
     const std::vector<QLatin1StringView>& syllables() const { return m_syllables; }
@@ -68,6 +75,10 @@ private:
         for (const auto& readings : common) {
             m_begin.push_back(quint32(m_readings.size()));
             m_readings.insert(m_readings.end(), readings.begin(), readings.end());
+            quint32 initials = 0;
+            for (const SyllableNumber number : readings)
+                initials |= quint32(1) << (m_syllables[number][0].toLatin1() - 'a');
+            m_initials.push_back(initials);
         }
         m_begin.push_back(quint32(m_readings.size()));
     }
@@ -76,6 +87,7 @@ private:
     std::vector<QLatin1StringView> m_syllables; ///< parts of m_file
     std::vector<quint32> m_begin;               ///< by character from First on: where its readings begin
     std::vector<SyllableNumber> m_readings;
+    std::vector<quint32> m_initials; ///< by character from First on: bit 0 for a
     QHash<char32_t, std::vector<SyllableNumber>> m_rare;
 };
 
@@ -220,11 +232,14 @@ bool PinyinQuery::fits(QStringView text) const
 {
     if (!isValid())
         return false;
+    const ReadingTable& table = ReadingTable::instance();
     const quint64 whole = quint64(1) << m_letters.size();
     quint64 at = 0; // bit n: n letters of the query are typed by the characters before
     while (!text.isEmpty()) {
         const char32_t c = takeCharacter(text);
-        if (!isLetterOrDigit(c) && ReadingTable::instance().of(c).empty())
+        if (!isLetterOrDigit(c) && table.of(c).empty())
+            continue;
+        if (at == 0 && !table.mayBeginWith(c, m_letters.front()))
             continue;
         at = stepsOver(c, m_letters, at | 1);
         if (at & whole)

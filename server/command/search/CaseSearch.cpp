@@ -14,8 +14,8 @@ namespace duban {
 
 namespace {
 
-constexpr int CountedMost = 1000; ///< cases of one term; what has more is as frequent as any
-constexpr int FirstBatch = 64;
+constexpr int CountedMost = 400; ///< cases of one term; what has more is as frequent as any
+constexpr int SmallBatch = 4;
 constexpr int LargeBatch = 512;
 constexpr std::size_t MostVariants = 64; ///< beyond, all cases are walked instead of each item's
 
@@ -25,7 +25,11 @@ class CandidateList
 public:
     using Read = std::function<Result<std::vector<Candidate>>(CaseId before, int limit)>;
 
-    CandidateList(Read read, CaseId before) : m_read(std::move(read)), m_before(before) {}
+    /// @param batch cases read at first; each further batch is twice as large
+    CandidateList(Read read, CaseId before, int batch)
+        : m_read(std::move(read)), m_before(before), m_size(batch)
+    {
+    }
 
     /// @return the newest case that was not taken yet; nullptr at the end. The pointer holds until passBy().
     Result<const Candidate*> front(int& looked)
@@ -38,7 +42,7 @@ public:
             looked += int(batch->size());
             m_batch = std::move(*batch);
             m_next = 0;
-            m_size = LargeBatch;
+            m_size = std::min(m_size * 2, LargeBatch);
             if (!m_batch.empty())
                 m_before = m_batch.back().id;
         }
@@ -57,7 +61,7 @@ private:
     CaseId m_before;
     std::vector<Candidate> m_batch;
     std::size_t m_next = 0;
-    int m_size = FirstBatch;
+    int m_size;
     bool m_ended = false;
 };
 
@@ -70,6 +74,8 @@ struct Lead
     qint64 cases = 0;
 
     bool isEmpty() const { return terms.empty() && variants.empty() && !all; }
+
+    int lists() const { return all ? 1 : int(terms.size() + variants.size()); }
 };
 
 Result<> addRarest(const ReadTx& tx, const SearchWay& way, QHash<qint64, int>& counts, Lead& lead)
@@ -135,25 +141,27 @@ Result<Lead> bestLead(const ReadTx& tx, const std::vector<SearchWord>& words)
     return best.value_or(Lead());
 }
 
-std::vector<CandidateList> listsOf(const ReadTx& tx, const Lead& lead, CaseId before)
+/// @param page its most cases: of many lists each gives a few of them
+std::vector<CandidateList> listsOf(const ReadTx& tx, const Lead& lead, CaseId before, int page)
 {
     std::vector<CandidateList> lists;
+    const int batch = std::clamp(page * 2 / std::max(lead.lists(), 1), SmallBatch, LargeBatch);
     if (lead.all) {
         const auto read = [&tx](CaseId below, int limit) { return SearchStore::all(tx, below, limit); };
-        lists.emplace_back(read, before);
+        lists.emplace_back(read, before, batch);
         return lists;
     }
     for (const qint64 term : lead.terms) {
         const auto read = [&tx, term](CaseId below, int limit) {
             return SearchStore::withTerm(tx, term, below, limit);
         };
-        lists.emplace_back(read, before);
+        lists.emplace_back(read, before, batch);
     }
     for (const VariantId variant : lead.variants) {
         const auto read = [&tx, variant](CaseId below, int limit) {
             return SearchStore::ofVariant(tx, variant, below, limit);
         };
-        lists.emplace_back(read, before);
+        lists.emplace_back(read, before, batch);
     }
     return lists;
 }
@@ -215,7 +223,7 @@ Result<FoundCases> CaseSearch::page(const ReadTx& tx, const Visibility& visibili
     if (lead->isEmpty())
         return found;
     const CaseId below = before.isValid() ? before : CaseId{std::numeric_limits<qint64>::max()};
-    auto lists = listsOf(tx, *lead, below);
+    auto lists = listsOf(tx, *lead, below, limit);
     int looked = 0;
     while (true) {
         const auto next = takeNewest(lists, looked);

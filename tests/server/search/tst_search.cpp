@@ -179,7 +179,7 @@ void TestSearch::finds_data()
     add("two persons of one case", u"李四 赵"_s, {u"李四"_s});
     add("words that no case has together", u"张三 并联"_s, {});
     add("a word that no case has", u"张三 钱七"_s, {});
-    add("three words", u"li bl 0921"_s, {u"李四"_s});
+    add("three words", u"lisi bl 0921"_s, {u"李四"_s});
     add("a blank of Chinese width", u"张\u3000许可"_s, {u"张三"_s});
 }
 

@@ -138,7 +138,8 @@ private slots:
         QTEST(duban::folded(text), "expected");
     }
 
-    /// A list of 20 000 rows is filtered at every key press.
+    /// A list of 20 000 rows is filtered at every key press. The bound is for a build without optimisation on a
+    /// busy machine.
     void isFast()
     {
         QStringList names;
@@ -150,7 +151,7 @@ private slots:
         const auto count =
             std::count_if(names.begin(), names.end(), [&](const QString& name) { return query.fits(name); });
         QCOMPARE_EQ(count, 20'000);
-        QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
         qInfo("20 000 names in %lld ms", timer.elapsed());
     }
 };
