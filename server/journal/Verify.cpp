@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/journal/Verify.h"
 
+#include "common/protocol/DeskRequests.h"
 #include "server/journal/Content.h"
 #include "server/journal/Journal.h"
 
@@ -149,7 +150,7 @@ constexpr std::array Rules{
          "question to a section that the journal does not know"},
     Rule{u"SELECT s.light_id FROM light_seen s JOIN light l ON l.id = s.light_id LEFT JOIN journal j"
          " ON j.seq = s.seq AND j.result = 0 AND j.verb = 314 AND j.subject = l.case_id"
-         " AND j.person_id = s.person_id WHERE j.seq IS NULL",
+         " AND j.person_id = s.person_id AND j.legal_utc = s.at_utc WHERE j.seq IS NULL",
          "light taken up without journal entry"},
     Rule{u"SELECT j.seq FROM journal j LEFT JOIN light_seen s ON s.seq = j.seq WHERE j.verb = 314"
          " AND j.result = 0 AND s.light_id IS NULL",
@@ -201,6 +202,21 @@ Result<> checkRules(const ReadTx& tx, VerifyReport& report)
     return {};
 }
 
+/// A light that was taken up says what its officer's command said.
+Result<> checkSeen(const ReadTx& tx, VerifyReport& report)
+{
+    Statement q = tx.statement(u"SELECT s.light_id, s.note, v.body FROM light_seen s"
+                               " LEFT JOIN record_version v ON v.seq = s.seq AND v.verb = 314");
+    if (const auto ran = q.run(); !ran)
+        return ran;
+    while (q.next()) {
+        const auto said = decode<AcknowledgeLight>(q.bytes(2));
+        if (!said || said->light != q.id<LightId>(0) || said->note.trimmed() != q.text(1))
+            report.find(u"light %1 was taken up in other words"_s.arg(q.integer(0)));
+    }
+    return {};
+}
+
 } // namespace
 
 void VerifyReport::find(const QString& what)
@@ -215,6 +231,8 @@ Result<VerifyReport> verify(const ReadTx& tx)
     if (const auto done = checkJournal(tx, report); !done)
         return tl::unexpected(done.error());
     if (const auto done = checkRules(tx, report); !done)
+        return tl::unexpected(done.error());
+    if (const auto done = checkSeen(tx, report); !done)
         return tl::unexpected(done.error());
     if (const auto done = verifyLights(tx, report); !done)
         return tl::unexpected(done.error());

@@ -13,11 +13,19 @@ namespace {
 
 constexpr qint64 ReadAtOnce = 256 * 1024;
 
+/// @return the address as people write it: a socket for both families shows an IPv4 peer as ::ffff:10.0.0.1.
+QString textOf(const QHostAddress& address)
+{
+    bool isIpv4 = false;
+    const quint32 ipv4 = address.toIPv4Address(&isIpv4);
+    return isIpv4 ? QHostAddress(ipv4).toString() : address.toString();
+}
+
 } // namespace
 
 Connection::Connection(quint64 id, QSslSocket* socket, const NetworkSettings& settings, QObject* parent)
     : QObject(parent), m_id(id), m_socket(socket), m_settings(settings),
-      m_address(socket->peerAddress().toString()), m_bucket(settings.sessionPerSecond, settings.sessionBurst),
+      m_address(textOf(socket->peerAddress())), m_bucket(settings.sessionPerSecond, settings.sessionBurst),
       m_openedAt(TokenBucket::Clock::now()), m_heardAt(m_openedAt)
 {
     m_socket->setParent(this);

@@ -52,7 +52,7 @@ private slots:
         QTest::newRow("the last day") << u"2026-10-09"_s << u"2026-10-09"_s;
         QTest::newRow("nothing happened") << u"2025-01-01"_s << u"2025-12-31"_s;
         for (int i = 1; i <= 30; i += 4) {
-            const QString first = u"2026-09-%1"_s.arg(i, 2, 10, u'0');
+            const QString first = u"2026-09-%1"_s.arg(i, 2, 10, QChar(u'0'));
             QTest::addRow("a day and the next from the %d", i)
                 << first << formatDay(day(first) + std::chrono::days(1));
         }
@@ -136,7 +136,7 @@ private:
     {
         std::vector<CaseId> waiting;
         for (int i = 1; i <= 30; ++i) {
-            const QString today = u"2026-09-%1T"_s.arg(i, 2, 10, u'0');
+            const QString today = u"2026-09-%1T"_s.arg(i, 2, 10, QChar(u'0'));
             m_hall->advance(today + (i == 15 ? u"00:00"_s : u"10:00"_s));
             begin(i, waiting);
             m_hall->advance(today + u"16:00"_s);

@@ -166,9 +166,9 @@ private slots:
         QVERIFY(m_hall->fetch<QuestionPage>(u"clerk"_s, ListQuestions{}).rows.empty());
         m_hall->restart();
         m_hall->advance(u"2026-09-21T11:00"_s);
-        const CommandReply answered = m_hall->ask(u"other"_s, AnswerSection{id, u"不占用"_s});
-        ANSWERS(answered, ErrorCode::None);
-        QCOMPARE(answered.subject, id.value);
+        const CommandReply told = m_hall->ask(u"other"_s, AnswerSection{id, u"不占用"_s});
+        ANSWERS(told, ErrorCode::None);
+        QCOMPARE(told.subject, id.value);
         m_hall->advance(u"2026-09-21T11:30"_s);
         const CommandReply late = m_hall->ask(u"otherhead"_s, AnswerSection{id, u"占用"_s});
         QCOMPARE(late.code, ErrorCode::Conflict);

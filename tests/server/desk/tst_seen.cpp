@@ -136,6 +136,10 @@ private slots:
         QTest::newRow("words of the note")
             << QStringList{u"DROP TRIGGER record_version_is_insert_only_update"_s,
                            u"UPDATE record_version SET body = x'a0' WHERE verb = 314"_s};
+        QTest::newRow("another light") << QStringList{u"DROP TRIGGER light_seen_is_insert_only_update"_s,
+                                                      u"UPDATE light_seen SET light_id = %1"_s};
+        QTest::newRow("note beside the words") << QStringList{
+            u"DROP TRIGGER light_seen_is_insert_only_update"_s, u"UPDATE light_seen SET note = 'x'"_s};
         QTest::newRow("one that nobody took up") << QStringList{
             u"INSERT INTO light_seen SELECT %1, person_id, at_utc, note, seq FROM light_seen"_s};
     }

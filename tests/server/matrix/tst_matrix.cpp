@@ -178,7 +178,9 @@ const std::vector<Row>& rows()
                               [](const Target& t) {
                                   return AcknowledgeLight{t.caseId, LightId{1}, {}};
                               }),
-        row<RecordVisit>("RecordVisit", [](const Target& t) { return RecordVisit{.caseId = t.caseId}; }),
+        row<RecordVisit>(
+            "RecordVisit",
+            [](const Target& t) { return RecordVisit{t.caseId, {}, {}, u"地点"_s, u"情况"_s, true}; }),
         row<AskSection>("AskSection",
                         [](const Target& t) {
                             return AskSection{t.caseId, {}, u"问题"_s};
