@@ -148,6 +148,13 @@
                 <numerusform>The engine is %n minutes behind; lights may be missing.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>The engine has not looked at the clocks for %n minute(s); lights may be missing.</source>
+            <translation>
+                <numerusform>The engine has not looked at the clocks for %n minute; lights may be missing.</numerusform>
+                <numerusform>The engine has not looked at the clocks for %n minutes; lights may be missing.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>duban::LimitWords</name>
@@ -289,6 +296,321 @@
             <translation>
                 <numerusform>%n deadline stay and are provisional no more</numerusform>
                 <numerusform>%n deadlines stay and are provisional no more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::FindingWords</name>
+        <message numerus="yes">
+            <source>the stage took %n second(s)</source>
+            <translation>
+                <numerusform>the stage took %n second</numerusform>
+                <numerusform>the stage took %n seconds</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n completion(s) by one person within 10 minutes</source>
+            <translation>
+                <numerusform>%n completion by one person within 10 minutes</numerusform>
+                <numerusform>%n completions by one person within 10 minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>opened with %n working day(s) left</source>
+            <translation>
+                <numerusform>opened with %n working day left</numerusform>
+                <numerusform>opened with %n working days left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>asked %n minute(s) after the due moment</source>
+            <translation>
+                <numerusform>asked %n minute after the due moment</numerusform>
+                <numerusform>asked %n minutes after the due moment</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 was withdrawn %n day(s) before</source>
+            <translation>
+                <numerusform>%1 was withdrawn %n day before</numerusform>
+                <numerusform>%1 was withdrawn %n days before</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>entered %n minute(s) after the papers are said to have come</source>
+            <translation>
+                <numerusform>entered %n minute after the papers are said to have come</numerusform>
+                <numerusform>entered %n minutes after the papers are said to have come</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::FlowEditor</name>
+        <message numerus="yes">
+            <source>%n review(s)</source>
+            <translation>
+                <numerusform>%n review</numerusform>
+                <numerusform>%n reviews</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::VariantEditor</name>
+        <message numerus="yes">
+            <source>%n thing(s) to be put right before it can be proposed.</source>
+            <translation>
+                <numerusform>%n thing to be put right before it can be proposed.</numerusform>
+                <numerusform>%n things to be put right before it can be proposed.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::VariantLines</name>
+        <message numerus="yes">
+            <source>%n review(s)</source>
+            <translation>
+                <numerusform>%n review</numerusform>
+                <numerusform>%n reviews</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::VariantProblems</name>
+        <message numerus="yes">
+            <source>Each review is another person's: name at least %n.</source>
+            <translation>
+                <numerusform>Each review is another person's: name at least %n.</numerusform>
+                <numerusform>Each review is another person's: name at least %n.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::VariantSheet</name>
+        <message numerus="yes">
+            <source>%n line(s) differ from what is in force.</source>
+            <translation>
+                <numerusform>%n line differs from what is in force.</numerusform>
+                <numerusform>%n lines differ from what is in force.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::DraftOffer</name>
+        <message numerus="yes">
+            <source>%1 (%n more after it)</source>
+            <translation>
+                <numerusform>%1 (%n more after it)</numerusform>
+                <numerusform>%1 (%n more after it)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::NextStep</name>
+        <message numerus="yes">
+            <source>%n paper(s) still to be brought</source>
+            <translation>
+                <numerusform>%n paper still to be brought</numerusform>
+                <numerusform>%n papers still to be brought</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::StartView</name>
+        <message numerus="yes">
+            <source>%n case(s) of the hall. Enter opens.</source>
+            <translation>
+                <numerusform>%n case of the hall. Enter opens.</numerusform>
+                <numerusform>%n cases of the hall. Enter opens.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::CaseListPrint</name>
+        <message numerus="yes">
+            <source>%n case(s)</source>
+            <translation>
+                <numerusform>%n case</numerusform>
+                <numerusform>%n cases</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::SearchDrop</name>
+        <message numerus="yes">
+            <source>The newest %n case(s); type more to narrow them.</source>
+            <translation>
+                <numerusform>The newest %n case; type more to narrow them.</numerusform>
+                <numerusform>The newest %n cases; type more to narrow them.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) found; Down and Enter open one.</source>
+            <translation>
+                <numerusform>%n case found; Down and Enter open it.</numerusform>
+                <numerusform>%n cases found; Down and Enter open one.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::WorkFrame</name>
+        <message numerus="yes">
+            <source>“%1” went to the printer, %n page(s).</source>
+            <translation>
+                <numerusform>“%1” went to the printer, %n page.</numerusform>
+                <numerusform>“%1” went to the printer, %n pages.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::AcknowledgeDesk</name>
+        <message numerus="yes">
+            <source>%n light(s)</source>
+            <translation>
+                <numerusform>%n light</numerusform>
+                <numerusform>%n lights</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::BatchDesk</name>
+        <message numerus="yes">
+            <source>One opinion for %n…</source>
+            <comment>cases</comment>
+            <translation>
+                <numerusform>One opinion for %n…</numerusform>
+                <numerusform>One opinion for %n…</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::BatchDialog</name>
+        <message numerus="yes">
+            <source>%1 of %n case(s): this grants each of them</source>
+            <comment>stage</comment>
+            <translation>
+                <numerusform>%1 of %n case: this grants it</numerusform>
+                <numerusform>%1 of %n cases: this grants each of them</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n case(s) with one opinion</source>
+            <comment>stage</comment>
+            <translation>
+                <numerusform>%1 of %n case with one opinion</numerusform>
+                <numerusform>%1 of %n cases with one opinion</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n case(s) finished.</source>
+            <translation>
+                <numerusform>%1 of %n case finished.</numerusform>
+                <numerusform>%1 of %n cases finished.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Try %n more</source>
+            <comment>cases</comment>
+            <translation>
+                <numerusform>Try %n more</numerusform>
+                <numerusform>Try %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Finish %n case(s)</source>
+            <translation>
+                <numerusform>Finish %n case</numerusform>
+                <numerusform>Finish %n cases</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::EngineLine</name>
+        <message numerus="yes">
+            <source>last run %n s ago</source>
+            <translation>
+                <numerusform>last run %n s ago</numerusform>
+                <numerusform>last run %n s ago</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>last run %n min ago</source>
+            <translation>
+                <numerusform>last run %n min ago</numerusform>
+                <numerusform>last run %n min ago</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>lag %n s</source>
+            <translation>
+                <numerusform>lag %n s</numerusform>
+                <numerusform>lag %n s</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::LightFilter</name>
+        <message numerus="yes">
+            <source>%1  ·  %n light(s), %2 to be taken up</source>
+            <comment>group</comment>
+            <translation>
+                <numerusform>%1  ·  %n light, %2 to be taken up</numerusform>
+                <numerusform>%1  ·  %n lights, %2 to be taken up</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1  ·  %n light(s)</source>
+            <comment>group</comment>
+            <translation>
+                <numerusform>%1  ·  %n light</numerusform>
+                <numerusform>%1  ·  %n lights</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::LightsPanel</name>
+        <message numerus="yes">
+            <source>Take %n up</source>
+            <translation>
+                <numerusform>Take %n up</numerusform>
+                <numerusform>Take %n up</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not taken up yet</source>
+            <translation>
+                <numerusform>%n not taken up yet</numerusform>
+                <numerusform>%n not taken up yet</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::WeekSheet</name>
+        <message numerus="yes">
+            <source>… and %n more</source>
+            <translation>
+                <numerusform>… and %n more</numerusform>
+                <numerusform>… and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Burns this week: %n case(s)</source>
+            <translation>
+                <numerusform>Burns this week: %n case</numerusform>
+                <numerusform>Burns this week: %n cases</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Waits for your word: %n case(s)</source>
+            <translation>
+                <numerusform>Waits for your word: %n case</numerusform>
+                <numerusform>Waits for your word: %n cases</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Claimed by nobody: %n case(s)</source>
+            <translation>
+                <numerusform>Claimed by nobody: %n case</numerusform>
+                <numerusform>Claimed by nobody: %n cases</numerusform>
             </translation>
         </message>
     </context>

@@ -223,6 +223,22 @@
             <source>Accept with deferral…</source>
             <translation>容缺受理…</translation>
         </message>
+        <message>
+            <source>Main step of the case</source>
+            <translation>本件的主要操作</translation>
+        </message>
+        <message>
+            <source>Phrases…</source>
+            <translation>常用语……</translation>
+        </message>
+        <message>
+            <source>Record a site visit…</source>
+            <translation>记录现场核查……</translation>
+        </message>
+        <message>
+            <source>Ask another section…</source>
+            <translation>征询其他科室……</translation>
+        </message>
     </context>
     <context>
         <name>duban::ApplicantForm</name>
@@ -287,6 +303,14 @@
             <source>Organisation name</source>
             <translation>单位名称</translation>
         </message>
+        <message>
+            <source>+ Another</source>
+            <translation>+ 共同申请人</translation>
+        </message>
+        <message>
+            <source>+ Agent</source>
+            <translation>+ 代理人</translation>
+        </message>
     </context>
     <context>
         <name>duban::BoardView</name>
@@ -321,18 +345,6 @@
         <message>
             <source>Lights</source>
             <translation>亮灯</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>Red</source>
-            <translation>红灯</translation>
-        </message>
-        <message>
-            <source>Yellow</source>
-            <translation>黄灯</translation>
         </message>
         <message>
             <source>What happens now</source>
@@ -406,6 +418,18 @@
         <message>
             <source>All open cases</source>
             <translation>全部在办件</translation>
+        </message>
+        <message>
+            <source>Further console</source>
+            <translation>增开控制台</translation>
+        </message>
+        <message>
+            <source>A board like this one in a window of its own, for another monitor</source>
+            <translation>在独立窗口再开一个看板，可放到另一块屏幕</translation>
+        </message>
+        <message>
+            <source>Console %1</source>
+            <translation>控制台 %1</translation>
         </message>
     </context>
     <context>
@@ -485,6 +509,11 @@
         <message>
             <source>No further case in this list.</source>
             <translation>列表中没有下一件了。</translation>
+        </message>
+        <message>
+            <source>%1 · “%2”</source>
+            <comment>chip, words typed</comment>
+            <translation>%1 · 含“%2”</translation>
         </message>
     </context>
     <context>
@@ -715,6 +744,28 @@
         <message>
             <source>asked for as a supplement</source>
             <translation>已告知补正</translation>
+        </message>
+        <message>
+            <source>asks %1  ·  %2</source>
+            <comment>section, moment</comment>
+            <translation>征询%1  ·  %2</translation>
+        </message>
+        <message>
+            <source>answers for %1  ·  %2</source>
+            <comment>section, moment</comment>
+            <translation>代表%1答复  ·  %2</translation>
+        </message>
+        <message>
+            <source>has not answered yet</source>
+            <translation>尚未答复</translation>
+        </message>
+        <message>
+            <source>Applicant</source>
+            <translation>申请人</translation>
+        </message>
+        <message>
+            <source>Applicant %1</source>
+            <translation>申请人 %1</translation>
         </message>
     </context>
     <context>
@@ -2154,6 +2205,26 @@
             <translation>因日历调整重算到期时间</translation>
         </message>
         <message>
+            <source>light taken up</source>
+            <translation>亮灯已签收</translation>
+        </message>
+        <message>
+            <source>visited on site</source>
+            <translation>现场核查</translation>
+        </message>
+        <message>
+            <source>another section asked</source>
+            <translation>向其他科室征询</translation>
+        </message>
+        <message>
+            <source>the other section answered</source>
+            <translation>被征询科室已答复</translation>
+        </message>
+        <message>
+            <source>whole numbers looked at</source>
+            <translation>查看了完整号码</translation>
+        </message>
+        <message>
             <source>handed to another person</source>
             <translation>移交他人办理</translation>
         </message>
@@ -2277,6 +2348,19 @@
             <translation>承诺未履行</translation>
         </message>
         <message>
+            <source>agrees with the application</source>
+            <translation>与申请一致</translation>
+        </message>
+        <message>
+            <source>does not agree with the application</source>
+            <translation>与申请不一致</translation>
+        </message>
+        <message>
+            <source>%1, %2, with %3, %4: %5</source>
+            <comment>when, where, second officer, whether it agrees, notes</comment>
+            <translation>%1，%2，与%3共同核查，%4：%5</translation>
+        </message>
+        <message>
             <source>Until then with %1</source>
             <translation>原承办部门：%1</translation>
         </message>
@@ -2287,6 +2371,11 @@
         <message>
             <source>System</source>
             <translation>系统</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>section, question or answer</comment>
+            <translation>%1：%2</translation>
         </message>
     </context>
     <context>
@@ -2582,6 +2671,126 @@
         <message>
             <source>window</source>
             <translation>窗口</translation>
+        </message>
+        <message>
+            <source>stages</source>
+            <translation>办理环节</translation>
+        </message>
+        <message>
+            <source>fees</source>
+            <translation>收费</translation>
+        </message>
+        <message>
+            <source>name of the item</source>
+            <translation>事项名称</translation>
+        </message>
+        <message>
+            <source>kind of item</source>
+            <translation>事项类型</translation>
+        </message>
+        <message>
+            <source>legal basis</source>
+            <translation>法律依据</translation>
+        </message>
+        <message>
+            <source>basis of the promise</source>
+            <translation>承诺依据</translation>
+        </message>
+        <message>
+            <source>promised limit</source>
+            <translation>承诺时限</translation>
+        </message>
+        <message>
+            <source>statutory limit</source>
+            <translation>法定时限</translation>
+        </message>
+        <message>
+            <source>names of the stages</source>
+            <translation>环节名称</translation>
+        </message>
+        <message>
+            <source>delegation to the window</source>
+            <translation>窗口授权</translation>
+        </message>
+        <message>
+            <source>duties</source>
+            <translation>职责与监督</translation>
+        </message>
+        <message>
+            <source>version that is replaced</source>
+            <translation>所取代的版本</translation>
+        </message>
+        <message>
+            <source>item it belongs to</source>
+            <translation>所属事项</translation>
+        </message>
+        <message>
+            <source>what the law of the kind says</source>
+            <translation>类型的法定要求</translation>
+        </message>
+        <message>
+            <source>who examined it</source>
+            <translation>审查人</translation>
+        </message>
+        <message>
+            <source>paper of the examination</source>
+            <translation>审查文件编号</translation>
+        </message>
+        <message>
+            <source>number of the policy</source>
+            <translation>规则编号</translation>
+        </message>
+        <message>
+            <source>numbers of the policy</source>
+            <translation>规则数值</translation>
+        </message>
+        <message>
+            <source>clock</source>
+            <translation>计时</translation>
+        </message>
+        <message>
+            <source>days of the yellow light</source>
+            <translation>预警天数</translation>
+        </message>
+        <message>
+            <source>days of yellow, limits of 10 and more</source>
+            <translation>10 日及以上时限的预警天数</translation>
+        </message>
+        <message>
+            <source>days of yellow, limits of 20 and more</source>
+            <translation>20 日及以上时限的预警天数</translation>
+        </message>
+        <message>
+            <source>days until red</source>
+            <translation>超期延后天数</translation>
+        </message>
+        <message>
+            <source>limit to accept or refuse</source>
+            <translation>受理决定时限</translation>
+        </message>
+        <message>
+            <source>limit of the supplement</source>
+            <translation>补正时限</translation>
+        </message>
+        <message>
+            <source>limit to hand out the acceptance</source>
+            <translation>送达受理通知时限</translation>
+        </message>
+        <message>
+            <source>limit of delivery</source>
+            <translation>送达时限</translation>
+        </message>
+        <message>
+            <source>longest extension</source>
+            <translation>延期上限</translation>
+        </message>
+        <message>
+            <source>longest extension of joint cases</source>
+            <translation>并联延期上限</translation>
+        </message>
+        <message>
+            <source>how many extensions</source>
+            <translation>延期次数</translation>
         </message>
     </context>
     <context>
@@ -2978,6 +3187,14 @@
             <source>The server does not take this. Please check it.</source>
             <translation>服务器不接受此内容，请核对。</translation>
         </message>
+        <message>
+            <source>What the authority allows is missing.</source>
+            <translation>请填写委托权限。</translation>
+        </message>
+        <message>
+            <source>The authority has ended.</source>
+            <translation>委托期限已过。</translation>
+        </message>
     </context>
     <context>
         <name>duban::IntakeForm</name>
@@ -3023,6 +3240,34 @@
             <source>Not taken in…</source>
             <translation>不收件…</translation>
         </message>
+        <message>
+            <source>Park</source>
+            <translation>暂存</translation>
+        </message>
+        <message>
+            <source>This item is not offered at your window today. Park the form for the window that has it.</source>
+            <translation>您所在的窗口今日不办理此事项。可先暂存，再到能办理的窗口继续。</translation>
+        </message>
+        <message>
+            <source>Write a day like 2026-12-31.</source>
+            <translation>请按 2026-12-31 的格式填写日期。</translation>
+        </message>
+        <message>
+            <source>Read: ID number %1.</source>
+            <translation>已读取身份证号 %1。</translation>
+        </message>
+        <message>
+            <source>Read: credit code %1.</source>
+            <translation>已读取信用代码 %1。</translation>
+        </message>
+        <message>
+            <source>Read a number, but there is no room for another party.</source>
+            <translation>已读取号码，但申请人数量已达上限。</translation>
+        </message>
+        <message>
+            <source>Choose the item</source>
+            <translation>选择事项</translation>
+        </message>
     </context>
     <context>
         <name>duban::IntakeView</name>
@@ -3044,6 +3289,50 @@
         <message>
             <source>Intake</source>
             <translation>收件</translation>
+        </message>
+        <message>
+            <source>The parked form is not there any more: look at today&apos;s list whether it was taken in already, else take it in again.</source>
+            <translation>该暂存表单已不存在：请先在今日列表中查看是否已经收件；如没有，请重新提交。</translation>
+        </message>
+        <message>
+            <source>Nothing was typed yet that could be parked.</source>
+            <translation>尚未填写内容，无需暂存。</translation>
+        </message>
+        <message>
+            <source>Parking %1…</source>
+            <comment>applicant and item</comment>
+            <translation>正在暂存：%1</translation>
+        </message>
+        <message>
+            <source>%1 is parked once the connection is back.</source>
+            <comment>applicant and item</comment>
+            <translation>连接恢复后自动暂存：%1</translation>
+        </message>
+        <message>
+            <source>Parked: %1</source>
+            <comment>applicant and item</comment>
+            <translation>已暂存：%1</translation>
+        </message>
+        <message>
+            <source>%1 was not parked. %2 It opens again with F9.</source>
+            <comment>applicant and item, reason</comment>
+            <translation>“%1”未能暂存。%2按 F9 重新打开。</translation>
+        </message>
+        <message>
+            <source>This form cannot be opened here: it was parked by another version of the program.</source>
+            <translation>无法打开该表单：它由其他版本的程序暂存。</translation>
+        </message>
+        <message>
+            <source>Your duty at the window has ended. What you typed is still here.</source>
+            <translation>您的窗口值守已结束，已填内容仍然保留。</translation>
+        </message>
+        <message>
+            <source>You stand at %1 now. What you typed is still here.</source>
+            <translation>您现在值守：%1。已填内容仍然保留。</translation>
+        </message>
+        <message>
+            <source>Next case</source>
+            <translation>下一件</translation>
         </message>
     </context>
     <context>
@@ -3396,6 +3685,37 @@
             <comment>light</comment>
             <translation>%1 已撤销</translation>
         </message>
+        <message>
+            <source>Taken up by %1 on %2</source>
+            <comment>person, moment</comment>
+            <translation>%1 于 %2 确认</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>who and when, note</comment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>being sent…</source>
+            <translation>正在提交……</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>who took it up, when</comment>
+            <translation>%1 %2 已确认</translation>
+        </message>
+        <message>
+            <source>not taken up yet</source>
+            <translation>待确认</translation>
+        </message>
+        <message>
+            <source>Take up</source>
+            <translation>确认</translation>
+        </message>
+        <message>
+            <source>Take up with a note…</source>
+            <translation>确认并备注……</translation>
+        </message>
     </context>
     <context>
         <name>duban::LightMark</name>
@@ -3463,6 +3783,12 @@
             <source>The engine is %n minute(s) behind; lights may be missing.</source>
             <translation>
                 <numerusform>监察引擎滞后 %n 分钟，亮灯可能不全。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The engine has not looked at the clocks for %n minute(s); lights may be missing.</source>
+            <translation>
+                <numerusform>监察引擎已有 %n 分钟未检查计时，可能有灯未亮。</numerusform>
             </translation>
         </message>
     </context>
@@ -3646,6 +3972,26 @@
             <source>Leave anyway</source>
             <translation>仍然退出</translation>
         </message>
+        <message>
+            <source>Full screen</source>
+            <translation>全屏</translation>
+        </message>
+        <message>
+            <source>The language changes when the program is started again.</source>
+            <translation>语言将在重新启动程序后生效。</translation>
+        </message>
+        <message>
+            <source>How you arranged this could not be kept: %1</source>
+            <translation>您的界面设置未能保存：%1</translation>
+        </message>
+        <message>
+            <source>How you arranged your lists is not saved yet</source>
+            <translation>您的列表设置尚未保存</translation>
+        </message>
+        <message>
+            <source>It waits for the connection. If you leave now the last change is lost.</source>
+            <translation>正等待恢复连接。现在离开将丢失最后一次设置。</translation>
+        </message>
     </context>
     <context>
         <name>duban::MaterialsForm</name>
@@ -3721,6 +4067,10 @@
         <message>
             <source>Stock phrases</source>
             <translation>常用语</translation>
+        </message>
+        <message>
+            <source>Change these phrases…</source>
+            <translation>修改常用语……</translation>
         </message>
     </context>
     <context>
@@ -4226,6 +4576,22 @@
         <message>
             <source>Waiting for the opinion of another department.</source>
             <translation>等待其他部门意见。</translation>
+        </message>
+        <message>
+            <source>The papers were handed over to the applicant.</source>
+            <translation>文书已交申请人。</translation>
+        </message>
+        <message>
+            <source>The applicant confirmed the contents.</source>
+            <translation>申请人已确认内容。</translation>
+        </message>
+        <message>
+            <source>The materials were checked against the originals.</source>
+            <translation>材料已与原件核对无误。</translation>
+        </message>
+        <message>
+            <source>The case is of weight; proposed for joint discussion.</source>
+            <translation>事项重大，建议集体讨论。</translation>
         </message>
     </context>
     <context>
@@ -5017,6 +5383,26 @@
             <source>Legal time %1</source>
             <translation>法定时间 %1</translation>
         </message>
+        <message>
+            <source>Dark look</source>
+            <translation>深色外观</translation>
+        </message>
+        <message>
+            <source>Keys and help …</source>
+            <translation>快捷键与帮助……</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Search all cases: number, name, pinyin, item …</source>
+            <translation>查找全部办件：办件号、名称、拼音、事项……</translation>
+        </message>
+        <message>
+            <source>Search: number, name, pinyin, item …</source>
+            <translation>查找：办件号、名称、拼音、事项……</translation>
+        </message>
     </context>
     <context>
         <name>duban::UnitPeopleView</name>
@@ -5295,16 +5681,16 @@
             <translation>待发受理通知</translation>
         </message>
         <message>
-            <source>To deliver</source>
-            <translation>待送达</translation>
-        </message>
-        <message>
             <source>Not collected</source>
             <translation>待领取</translation>
         </message>
         <message>
             <source>Cases taken in at this window stand here until their result is delivered; F2 takes one in.</source>
             <translation>本窗口收取的办件列在这里，直至结果送达；按 F2 收件。</translation>
+        </message>
+        <message>
+            <source>To hand over</source>
+            <translation>待送达</translation>
         </message>
     </context>
     <context>
@@ -6070,6 +6456,10 @@
             <source>The work of %1 was handed over. What stays with them stands in the list.</source>
             <translation>%1 的工作已移交，仍留其名下的见列表。</translation>
         </message>
+        <message>
+            <source>Work by light</source>
+            <translation>在办件亮灯</translation>
+        </message>
     </context>
     <context>
         <name>duban::RehearsalModel</name>
@@ -6363,6 +6753,3186 @@
             <source>Month %1</source>
             <comment>of the year view</comment>
             <translation>%1 月</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::ActDesk</name>
+        <message>
+            <source>Being sent…</source>
+            <translation>正在发送……</translation>
+        </message>
+        <message>
+            <source>The connection is lost. It waits and is sent once it is back.</source>
+            <translation>连接已断开，恢复后将自动发送。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::CompareTable</name>
+        <message>
+            <source>changed</source>
+            <translation>有变更</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>dropped</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>In force</source>
+            <translation>现行</translation>
+        </message>
+        <message>
+            <source>Proposed</source>
+            <translation>拟定</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>差异</translation>
+        </message>
+        <message>
+            <source>What the rules say</source>
+            <translation>规则内容</translation>
+        </message>
+        <message>
+            <source>What it says</source>
+            <translation>内容</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::EntryRows</name>
+        <message>
+            <source>Alt+↑ and Alt+↓ move the line, Ctrl+Delete removes it</source>
+            <translation>Alt+↑、Alt+↓ 移动本行，Ctrl+Delete 删除本行</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>上移</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>下移</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>field, what is wrong</comment>
+            <translation>%1：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::FindingWords</name>
+        <message>
+            <source>Equal times</source>
+            <translation>时间相同</translation>
+        </message>
+        <message>
+            <source>Hasty stage</source>
+            <translation>环节过快</translation>
+        </message>
+        <message>
+            <source>Burst of completions</source>
+            <translation>集中办结</translation>
+        </message>
+        <message>
+            <source>Out of hours</source>
+            <translation>非工作时间办结</translation>
+        </message>
+        <message>
+            <source>Procedure just before the end</source>
+            <translation>临期启动特别程序</translation>
+        </message>
+        <message>
+            <source>Extension asked too late</source>
+            <translation>超期申请延期</translation>
+        </message>
+        <message>
+            <source>Withdrawn and applied again</source>
+            <translation>撤回后再次申请</translation>
+        </message>
+        <message>
+            <source>Entered late</source>
+            <translation>补录过迟</translation>
+        </message>
+        <message>
+            <source>%1 and the stage after it have the same time</source>
+            <translation>“%1”与其后一环节时间相同</translation>
+        </message>
+        <message numerus="yes">
+            <source>the stage took %n second(s)</source>
+            <translation>
+                <numerusform>该环节仅用 %n 秒</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n completion(s) by one person within 10 minutes</source>
+            <translation>
+                <numerusform>同一人 10 分钟内办结 %n 件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>completed at %1, while the hall was closed</source>
+            <translation>办结于 %1，大厅未开放</translation>
+        </message>
+        <message numerus="yes">
+            <source>opened with %n working day(s) left</source>
+            <translation>
+                <numerusform>启动时仅剩 %n 个工作日</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>asked %n minute(s) after the due moment</source>
+            <translation>
+                <numerusform>到期 %n 分钟后才申请</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 was withdrawn %n day(s) before</source>
+            <translation>
+                <numerusform>%n 天前撤回了 %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>entered %n minute(s) after the papers are said to have come</source>
+            <translation>
+                <numerusform>录入时间比所称收件时间晚 %n 分钟</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::FindingsView</name>
+        <message>
+            <source>Number or person</source>
+            <translation>编号、人员或单位</translation>
+        </message>
+        <message>
+            <source>What looks wrong</source>
+            <translation>疑点</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>办件</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>证据</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Moment</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Nothing suspicious</source>
+            <translation>没有疑点记录</translation>
+        </message>
+        <message>
+            <source>Records that look entered afterwards or invented stand here with their evidence.</source>
+            <translation>疑似补录或虚假的记录及其证据将列在这里。</translation>
+        </message>
+        <message>
+            <source>Show older ones</source>
+            <translation>显示更早的记录</translation>
+        </message>
+        <message>
+            <source>Suspicious records</source>
+            <translation>疑点记录</translation>
+        </message>
+        <message>
+            <source>Kind of record</source>
+            <translation>疑点类别</translation>
+        </message>
+        <message>
+            <source>Every kind</source>
+            <translation>全部类别</translation>
+        </message>
+        <message>
+            <source>A finding is a reason to look, not a verdict.</source>
+            <translation>疑点仅供核查，不作为结论。</translation>
+        </message>
+        <message>
+            <source>the system</source>
+            <translation>系统</translation>
+        </message>
+        <message>
+            <source>Radar</source>
+            <translation>疑点雷达</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::FlowEditor</name>
+        <message>
+            <source>All six stages</source>
+            <translation>全部六个环节</translation>
+        </message>
+        <message>
+            <source>Short: handling and approval</source>
+            <translation>简易：承办、批准</translation>
+        </message>
+        <message>
+            <source>At the counter, ended by handling</source>
+            <translation>即办：承办即决定</translation>
+        </message>
+        <message>
+            <source>At the counter, ended by approval</source>
+            <translation>即办：批准即决定</translation>
+        </message>
+        <message>
+            <source>Two reviews, then approval</source>
+            <translation>两次审核后批准</translation>
+        </message>
+        <message>
+            <source>Three reviews, then approval</source>
+            <translation>三次审核后批准</translation>
+        </message>
+        <message>
+            <source>Two reviews, the last decides</source>
+            <translation>两次审核，末次决定</translation>
+        </message>
+        <message>
+            <source>Three reviews, the last decides</source>
+            <translation>三次审核，末次决定</translation>
+        </message>
+        <message>
+            <source>A flow of its own</source>
+            <translation>自定流程</translation>
+        </message>
+        <message>
+            <source>Flow</source>
+            <translation>流程</translation>
+        </message>
+        <message>
+            <source>Names of the stages</source>
+            <translation>环节名称</translation>
+        </message>
+        <message>
+            <source>Names</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>环节</translation>
+        </message>
+        <message>
+            <source>Limit of its own</source>
+            <translation>环节时限</translation>
+        </message>
+        <message>
+            <source>Reviews</source>
+            <translation>审核次数</translation>
+        </message>
+        <message>
+            <source>Goes to</source>
+            <translation>分配方式</translation>
+        </message>
+        <message>
+            <source>People filed for it</source>
+            <translation>备案人员</translation>
+        </message>
+        <message>
+            <source>How many reviews</source>
+            <translation>审核次数</translation>
+        </message>
+        <message>
+            <source>the window that took it in</source>
+            <translation>收件窗口</translation>
+        </message>
+        <message>
+            <source>Who gets a case that enters the stage</source>
+            <translation>进入该环节的办件分配给谁</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n review(s)</source>
+            <translation>
+                <numerusform>%n 次审核</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::ItemRegister</name>
+        <message>
+            <source>proposed from %1</source>
+            <translation>待审查，拟自 %1 实施</translation>
+        </message>
+        <message>
+            <source>proposed</source>
+            <translation>待审查</translation>
+        </message>
+        <message>
+            <source>offered from %1</source>
+            <translation>自 %1 起受理</translation>
+        </message>
+        <message>
+            <source>ends on %1</source>
+            <translation>受理中，%1 停止</translation>
+        </message>
+        <message>
+            <source>offered</source>
+            <translation>受理中</translation>
+        </message>
+        <message>
+            <source>offered since %1</source>
+            <translation>%1 起受理中</translation>
+        </message>
+        <message>
+            <source>ended on %1</source>
+            <translation>已于 %1 停止</translation>
+        </message>
+        <message>
+            <source>turned down</source>
+            <translation>已退回</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>item, variant</comment>
+            <translation>%1（%2）</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::ItemsView</name>
+        <message>
+            <source>Item, variant or kind</source>
+            <translation>事项、办理项或类型</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Variant</source>
+            <translation>办理项</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Promised</source>
+            <translation>承诺时限</translation>
+        </message>
+        <message>
+            <source>Statutory</source>
+            <translation>法定时限</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>New item</source>
+            <translation>新增事项</translation>
+        </message>
+        <message>
+            <source>New version of this</source>
+            <translation>拟定新版本</translation>
+        </message>
+        <message>
+            <source>Items</source>
+            <translation>事项管理</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Proposals</source>
+            <translation>待审查</translation>
+        </message>
+        <message>
+            <source>Offered</source>
+            <translation>受理中</translation>
+        </message>
+        <message>
+            <source>To come</source>
+            <translation>待实施</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>已停止</translation>
+        </message>
+        <message>
+            <source>%1 is proposed. It waits for the supervision office.</source>
+            <translation>“%1”已提交，等待监察机构审查。</translation>
+        </message>
+        <message>
+            <source>Every department</source>
+            <translation>全部单位</translation>
+        </message>
+        <message>
+            <source>No proposal waits</source>
+            <translation>没有待审查的事项</translation>
+        </message>
+        <message>
+            <source>No item here</source>
+            <translation>没有事项</translation>
+        </message>
+        <message>
+            <source>Write a new item, or a new version of one that is offered.</source>
+            <translation>可新增事项，或为受理中的事项拟定新版本。</translation>
+        </message>
+        <message>
+            <source>What the units propose stands here until it is released or turned down.</source>
+            <translation>各单位提交的事项在发布或退回之前列在这里。</translation>
+        </message>
+        <message>
+            <source>A proposal is under way: %1</source>
+            <translation>正在提交：%1</translation>
+        </message>
+        <message>
+            <source>Go on writing: %1</source>
+            <translation>继续编辑草稿：%1</translation>
+        </message>
+        <message>
+            <source>%1 is still being written. Propose or discard it before the next one.</source>
+            <translation>“%1”尚未提交，请先提交或放弃该草稿。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::KindsView</name>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Accept or refuse in</source>
+            <translation>受理决定时限</translation>
+        </message>
+        <message>
+            <source>Extension</source>
+            <translation>延期上限</translation>
+        </message>
+        <message>
+            <source>New kind</source>
+            <translation>新增类型</translation>
+        </message>
+        <message>
+            <source>Silence past the limit accepts</source>
+            <translation>逾期不告知的视为受理</translation>
+        </message>
+        <message>
+            <source>Discard changes</source>
+            <translation>放弃修改</translation>
+        </message>
+        <message>
+            <source>Set the rules</source>
+            <translation>保存规定</translation>
+        </message>
+        <message>
+            <source>Kinds</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Kinds of items</source>
+            <translation>事项类型</translation>
+        </message>
+        <message>
+            <source>What the law of the kind says</source>
+            <translation>该类型的法定要求</translation>
+        </message>
+        <message>
+            <source>Running clocks keep their limits</source>
+            <translation>已开始的计时不受影响</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Accept, refuse or ask</source>
+            <translation>受理、不予受理或告知补正</translation>
+        </message>
+        <message>
+            <source>Supplement by the applicant</source>
+            <translation>申请人补正</translation>
+        </message>
+        <message>
+            <source>Hand out the acceptance</source>
+            <translation>送达受理通知</translation>
+        </message>
+        <message>
+            <source>Decision to delivery</source>
+            <translation>决定后送达</translation>
+        </message>
+        <message>
+            <source>Longest extension</source>
+            <translation>延期上限</translation>
+        </message>
+        <message>
+            <source>The same of joint cases</source>
+            <translation>并联办件延期上限</translation>
+        </message>
+        <message>
+            <source>Extensions of one case</source>
+            <translation>每件可延期次数</translation>
+        </message>
+        <message>
+            <source>Legal basis</source>
+            <translation>法律依据</translation>
+        </message>
+        <message>
+            <source>Holds from</source>
+            <translation>施行日期</translation>
+        </message>
+        <message>
+            <source>This kind is there already: choose it on the left.</source>
+            <translation>该类型已存在，请在左侧选择。</translation>
+        </message>
+        <message>
+            <source>Silence accepts only after a limit.</source>
+            <translation>视为受理须以受理时限为前提。</translation>
+        </message>
+        <message>
+            <source>Being sent…</source>
+            <translation>正在发送……</translation>
+        </message>
+        <message>
+            <source>The connection is lost. It waits and is sent once it is back.</source>
+            <translation>连接已断开，恢复后将自动发送。</translation>
+        </message>
+        <message>
+            <source>Set or discard what you wrote before choosing another kind.</source>
+            <translation>请先保存或放弃修改，再选择其他类型。</translation>
+        </message>
+        <message>
+            <source>A change waits for %1, set by %2.</source>
+            <translation>有一项变更将于 %1 施行（%2 设定）。</translation>
+        </message>
+        <message>
+            <source>The server does not take this. Please check it.</source>
+            <translation>服务器不接受此项，请核对。</translation>
+        </message>
+        <message>
+            <source>The rules of %1 are set.</source>
+            <translation>“%1”的规定已保存。</translation>
+        </message>
+        <message>
+            <source>The rules of %1 change on %2.</source>
+            <translation>“%1”的规定将于 %2 变更。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::LimitChoice</name>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Number, 0 for no limit</source>
+            <translation>数量，0 表示无时限</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::PeoplePick</name>
+        <message>
+            <source>Nobody filed works on this stage</source>
+            <translation>该环节没有已备案人员</translation>
+        </message>
+        <message>
+            <source>The people are coming…</source>
+            <translation>正在读取人员……</translation>
+        </message>
+        <message>
+            <source>person %1</source>
+            <translation>人员 %1</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between names</comment>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Choose people…</source>
+            <translation>选择人员…</translation>
+        </message>
+        <message>
+            <source>People of the stage: nobody named</source>
+            <translation>环节人员：未指定</translation>
+        </message>
+        <message>
+            <source>People of the stage: %1</source>
+            <translation>环节人员：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::PoliciesView</name>
+        <message>
+            <source>No.</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Policy</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>施行日期</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Clock</source>
+            <translation>计时</translation>
+        </message>
+        <message>
+            <source>Yellow, days left</source>
+            <translation>预警：剩余工作日</translation>
+        </message>
+        <message>
+            <source>Limits ≥ 10</source>
+            <translation>时限 ≥ 10 日</translation>
+        </message>
+        <message>
+            <source>Limits ≥ 20</source>
+            <translation>时限 ≥ 20 日</translation>
+        </message>
+        <message>
+            <source>Red, days after</source>
+            <translation>超期后工作日</translation>
+        </message>
+        <message>
+            <source>New policy</source>
+            <translation>新增规则</translation>
+        </message>
+        <message>
+            <source>Put in force…</source>
+            <translation>启用…</translation>
+        </message>
+        <message>
+            <source>Turn down…</source>
+            <translation>退回…</translation>
+        </message>
+        <message>
+            <source>%1 is proposed as number %2. Another officer puts it in force.</source>
+            <translation>“%1”已提交，编号 %2，由另一名监察员启用。</translation>
+        </message>
+        <message>
+            <source>Policies</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>newest first</source>
+            <translation>最新在前</translation>
+        </message>
+        <message>
+            <source>Light policies</source>
+            <translation>亮灯规则</translation>
+        </message>
+        <message>
+            <source>What it says</source>
+            <translation>规则内容</translation>
+        </message>
+        <message>
+            <source>Working days of each clock</source>
+            <translation>各计时的工作日数</translation>
+        </message>
+        <message>
+            <source>What it does</source>
+            <translation>效果预览</translation>
+        </message>
+        <message>
+            <source>always</source>
+            <translation>一直</translation>
+        </message>
+        <message>
+            <source>Proposed by %1.</source>
+            <translation>提出人：%1。</translation>
+        </message>
+        <message>
+            <source>Turned down by %1.</source>
+            <translation>退回人：%1。</translation>
+        </message>
+        <message>
+            <source>Put in force by %1.</source>
+            <translation>启用人：%1。</translation>
+        </message>
+        <message>
+            <source>Reason: %1</source>
+            <translation>理由：%1</translation>
+        </message>
+        <message>
+            <source>A limit ends when the office closes.</source>
+            <translation>时限于当日下班时届满。</translation>
+        </message>
+        <message>
+            <source>A limit ends at midnight of its last day.</source>
+            <translation>时限于最后一日 24:00 届满。</translation>
+        </message>
+        <message>
+            <source>Choose a policy on the left.</source>
+            <translation>请在左侧选择规则。</translation>
+        </message>
+        <message>
+            <source>You proposed it: another officer puts it in force or turns it down.</source>
+            <translation>由您提出，须由另一名监察员启用或退回。</translation>
+        </message>
+        <message>
+            <source>Its first day has passed: it can only be turned down and proposed anew.</source>
+            <translation>施行日期已过，只能退回后重新提出。</translation>
+        </message>
+        <message>
+            <source>Put in force</source>
+            <translation>启用</translation>
+        </message>
+        <message>
+            <source>Clocks that start on %1 or later follow it. Clocks that run keep theirs; lights that were given stay.</source>
+            <translation>%1 及以后开始的计时适用本规则。已开始的计时沿用原规则，已亮的灯不变。</translation>
+        </message>
+        <message>
+            <source>%1 is in force from %2.</source>
+            <translation>“%1”自 %2 起施行。</translation>
+        </message>
+        <message>
+            <source>Nobody puts in force what they proposed.</source>
+            <translation>不得启用本人提出的规则。</translation>
+        </message>
+        <message>
+            <source>It was answered already, or its first day has passed.</source>
+            <translation>该规则已处理，或施行日期已过。</translation>
+        </message>
+        <message>
+            <source>Turn down</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>%1 is turned down.</source>
+            <translation>“%1”已退回。</translation>
+        </message>
+        <message>
+            <source>It was answered already.</source>
+            <translation>该规则已处理。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::PolicyEditor</name>
+        <message>
+            <source>A limit ends when the office closes, not at midnight</source>
+            <translation>时限于下班时届满（否则为 24:00）</translation>
+        </message>
+        <message>
+            <source>Add a line</source>
+            <translation>增加一行</translation>
+        </message>
+        <message>
+            <source>Propose</source>
+            <translation>提交</translation>
+        </message>
+        <message>
+            <source>Back to the list</source>
+            <translation>返回列表</translation>
+        </message>
+        <message>
+            <source>New light policy</source>
+            <translation>新增亮灯规则</translation>
+        </message>
+        <message>
+            <source>What it would do</source>
+            <translation>效果预览</translation>
+        </message>
+        <message>
+            <source>Policy</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>Preset</source>
+            <translation>预设</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>施行日期</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>It holds for clocks that start from that day on. Clocks that run keep the policy they began with.</source>
+            <translation>适用于该日及以后开始的计时，已开始的计时沿用原规则。</translation>
+        </message>
+        <message>
+            <source>Working days before and after</source>
+            <translation>提前与延后的工作日</translation>
+        </message>
+        <message>
+            <source>Clock</source>
+            <translation>计时</translation>
+        </message>
+        <message>
+            <source>Yellow</source>
+            <translation>预警</translation>
+        </message>
+        <message>
+            <source>Limits ≥ 10</source>
+            <translation>时限 ≥ 10 日</translation>
+        </message>
+        <message>
+            <source>Limits ≥ 20</source>
+            <translation>时限 ≥ 20 日</translation>
+        </message>
+        <message>
+            <source>Red after</source>
+            <translation>超期延后</translation>
+        </message>
+        <message>
+            <source>Clock with numbers of its own</source>
+            <translation>单独设定的计时</translation>
+        </message>
+        <message>
+            <source>Yellow: so many working days left. 0 days: on the due day itself, or at the due moment where red follows later. Red after: working days past the due day; 0: at the due moment.</source>
+            <translation>预警：剩余的工作日数；0 表示到期当日，超期延后时为到期时刻。超期延后：到期日之后的工作日数；0 表示到期时刻即超期。</translation>
+        </message>
+        <message>
+            <source>yellow</source>
+            <translation>预警</translation>
+        </message>
+        <message>
+            <source>yellow, limits of 10 days and more</source>
+            <translation>预警，时限 10 日及以上</translation>
+        </message>
+        <message>
+            <source>yellow, limits of 20 days and more</source>
+            <translation>预警，时限 20 日及以上</translation>
+        </message>
+        <message>
+            <source>red after</source>
+            <translation>超期延后</translation>
+        </message>
+        <message>
+            <source>Remove the line of %1</source>
+            <translation>删除“%1”一行</translation>
+        </message>
+        <message>
+            <source>This day has passed.</source>
+            <translation>该日已过。</translation>
+        </message>
+        <message>
+            <source>The numbers do not hold as a policy. Please check them.</source>
+            <translation>这些数值不能构成规则，请核对。</translation>
+        </message>
+        <message>
+            <source>Being sent…</source>
+            <translation>正在发送……</translation>
+        </message>
+        <message>
+            <source>The connection is lost. It waits and is sent once it is back.</source>
+            <translation>连接已断开，恢复后将自动发送。</translation>
+        </message>
+        <message>
+            <source>Say why: the reason stays with the policy.</source>
+            <translation>请填写理由，理由将随规则保存。</translation>
+        </message>
+        <message>
+            <source>Another officer puts it in force.</source>
+            <translation>由另一名监察员启用。</translation>
+        </message>
+        <message>
+            <source>The server does not take this. Please check it.</source>
+            <translation>服务器不接受此项，请核对。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::PolicyPreview</name>
+        <message>
+            <source>Limit</source>
+            <translation>时限</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>到期</translation>
+        </message>
+        <message>
+            <source>Clock to try</source>
+            <translation>预览的计时</translation>
+        </message>
+        <message>
+            <source>When the lights would come</source>
+            <translation>亮灯时间</translation>
+        </message>
+        <message>
+            <source>if it starts on %1 at 9:00</source>
+            <translation>假定 %1 9:00 开始</translation>
+        </message>
+        <message>
+            <source>%1, provisional</source>
+            <translation>%1（暂定）</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::PolicyWords</name>
+        <message>
+            <source>every other clock</source>
+            <translation>其他各项计时</translation>
+        </message>
+        <message>
+            <source>proposed, its day has passed</source>
+            <translation>待启用，日期已过</translation>
+        </message>
+        <message>
+            <source>proposed</source>
+            <translation>待启用</translation>
+        </message>
+        <message>
+            <source>in force</source>
+            <translation>施行中</translation>
+        </message>
+        <message>
+            <source>planned</source>
+            <translation>待施行</translation>
+        </message>
+        <message>
+            <source>replaced</source>
+            <translation>已被取代</translation>
+        </message>
+        <message>
+            <source>turned down</source>
+            <translation>已退回</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::VariantBasics</name>
+        <message>
+            <source>Joint: several organs decide together</source>
+            <translation>并联：多个机关共同办理</translation>
+        </message>
+        <message>
+            <source>May be decided on a written promise</source>
+            <translation>可实行告知承诺</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>实施单位</translation>
+        </message>
+        <message>
+            <source>Belongs to</source>
+            <translation>所属事项</translation>
+        </message>
+        <message>
+            <source>Name of the item</source>
+            <translation>事项名称</translation>
+        </message>
+        <message>
+            <source>Variant</source>
+            <translation>办理项</translation>
+        </message>
+        <message>
+            <source>for example: new, change, extension</source>
+            <translation>例如：新办、变更、延续</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Ways</source>
+            <translation>办理方式</translation>
+        </message>
+        <message>
+            <source>Delegation</source>
+            <translation>窗口授权</translation>
+        </message>
+        <message>
+            <source>number of the paper by which the window decides; may be empty</source>
+            <translation>授权窗口决定的文件编号，可不填</translation>
+        </message>
+        <message>
+            <source>Limits and beginning</source>
+            <translation>时限与实施</translation>
+        </message>
+        <message>
+            <source>Promised limit</source>
+            <translation>承诺时限</translation>
+        </message>
+        <message>
+            <source>Basis of the promise</source>
+            <translation>承诺依据</translation>
+        </message>
+        <message>
+            <source>Statutory limit</source>
+            <translation>法定时限</translation>
+        </message>
+        <message>
+            <source>Legal basis</source>
+            <translation>法律依据</translation>
+        </message>
+        <message>
+            <source>law and article</source>
+            <translation>法律名称及条款</translation>
+        </message>
+        <message>
+            <source>Begins</source>
+            <translation>开始实施</translation>
+        </message>
+        <message>
+            <source>When it begins</source>
+            <translation>何时开始实施</translation>
+        </message>
+        <message>
+            <source>as soon as it is released</source>
+            <translation>发布后立即</translation>
+        </message>
+        <message>
+            <source>from a day on</source>
+            <translation>自指定日期</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>首日</translation>
+        </message>
+        <message>
+            <source>a new item</source>
+            <translation>新事项</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::VariantEditor</name>
+        <message>
+            <source>Paper</source>
+            <translation>材料</translation>
+        </message>
+        <message>
+            <source>Form, for example: original 1</source>
+            <translation>形式，例如：原件 1</translation>
+        </message>
+        <message>
+            <source>Required</source>
+            <translation>必要</translation>
+        </message>
+        <message>
+            <source>May follow</source>
+            <translation>可容缺</translation>
+        </message>
+        <message>
+            <source>Add a paper</source>
+            <translation>增加材料</translation>
+        </message>
+        <message>
+            <source>Fee</source>
+            <translation>收费项目</translation>
+        </message>
+        <message>
+            <source>Yuan</source>
+            <translation>金额（元）</translation>
+        </message>
+        <message>
+            <source>Per</source>
+            <translation>计费单位</translation>
+        </message>
+        <message>
+            <source>Paper that sets it</source>
+            <translation>收费依据</translation>
+        </message>
+        <message>
+            <source>Add a fee</source>
+            <translation>增加收费</translation>
+        </message>
+        <message>
+            <source>Show them</source>
+            <translation>逐项查看</translation>
+        </message>
+        <message>
+            <source>Discard the draft</source>
+            <translation>放弃草稿</translation>
+        </message>
+        <message>
+            <source>Propose</source>
+            <translation>提交</translation>
+        </message>
+        <message>
+            <source>Back to the list</source>
+            <translation>返回列表</translation>
+        </message>
+        <message>
+            <source>Stages</source>
+            <translation>办理环节</translation>
+        </message>
+        <message>
+            <source>A stage without a limit of its own counts in the whole</source>
+            <translation>未设环节时限的，计入总时限</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>申请材料</translation>
+        </message>
+        <message>
+            <source>In the order in which the window asks for them</source>
+            <translation>按窗口收取的顺序</translation>
+        </message>
+        <message>
+            <source>Fees</source>
+            <translation>收费</translation>
+        </message>
+        <message>
+            <source>None: the item is free of charge</source>
+            <translation>未列收费即为不收费</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Duties</source>
+            <translation>职责与监督</translation>
+        </message>
+        <message>
+            <source>What the organ must do and may not do, where to complain; stands in the guide</source>
+            <translation>机关应当和不得为之事、投诉渠道；列入办事指南</translation>
+        </message>
+        <message>
+            <source>New version of %1</source>
+            <translation>拟定新版本：%1</translation>
+        </message>
+        <message>
+            <source>New item or variant</source>
+            <translation>新增事项或办理项</translation>
+        </message>
+        <message>
+            <source>What is offered now ends the day this one begins; running cases keep their rules.</source>
+            <translation>新版本实施之日现行版本停止受理，在办件沿用原规定。</translation>
+        </message>
+        <message>
+            <source>without a name yet</source>
+            <translation>尚未命名</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>item, variant</comment>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>Being sent…</source>
+            <translation>正在发送……</translation>
+        </message>
+        <message>
+            <source>The connection is lost. It waits and is sent once it is back.</source>
+            <translation>连接已断开，恢复后将自动发送。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) to be put right before it can be proposed.</source>
+            <translation>
+                <numerusform>提交前还有 %n 处需要改正。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing changes before another office has released it.</source>
+            <translation>经监察机构发布之前，一切照旧。</translation>
+        </message>
+        <message>
+            <source>The server does not take this. Please check it.</source>
+            <translation>服务器不接受此项，请核对。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::VariantLines</name>
+        <message>
+            <source>person %1</source>
+            <translation>人员 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n review(s)</source>
+            <translation>
+                <numerusform>%n 次审核</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between names</comment>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>required</source>
+            <translation>必要</translation>
+        </message>
+        <message>
+            <source>not required</source>
+            <translation>非必要</translation>
+        </message>
+        <message>
+            <source>may follow after acceptance</source>
+            <translation>可容缺后补</translation>
+        </message>
+        <message>
+            <source>%1 yuan per %2 · %3</source>
+            <comment>amount, unit, basis</comment>
+            <translation>%1 元/%2 · %3</translation>
+        </message>
+        <message>
+            <source>done at the counter</source>
+            <translation>即办件</translation>
+        </message>
+        <message>
+            <source>joint</source>
+            <translation>并联</translation>
+        </message>
+        <message>
+            <source>may rest on a written promise</source>
+            <translation>可告知承诺</translation>
+        </message>
+        <message>
+            <source>whoever claims it</source>
+            <translation>自行领取</translation>
+        </message>
+        <message>
+            <source>the named person</source>
+            <translation>指定人员</translation>
+        </message>
+        <message>
+            <source>in turn</source>
+            <translation>轮流分配</translation>
+        </message>
+        <message>
+            <source>who has the fewest cases</source>
+            <translation>在办件最少者</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Variant</source>
+            <translation>办理项</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>实施单位</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Ways</source>
+            <translation>办理方式</translation>
+        </message>
+        <message>
+            <source>Delegation</source>
+            <translation>窗口授权</translation>
+        </message>
+        <message>
+            <source>Promised limit</source>
+            <translation>承诺时限</translation>
+        </message>
+        <message>
+            <source>Basis of the promise</source>
+            <translation>承诺依据</translation>
+        </message>
+        <message>
+            <source>Statutory limit</source>
+            <translation>法定时限</translation>
+        </message>
+        <message>
+            <source>Legal basis</source>
+            <translation>法律依据</translation>
+        </message>
+        <message>
+            <source>Stage: %1</source>
+            <translation>环节：%1</translation>
+        </message>
+        <message>
+            <source>Paper: %1</source>
+            <translation>材料：%1</translation>
+        </message>
+        <message>
+            <source>Fee: %1</source>
+            <translation>收费：%1</translation>
+        </message>
+        <message>
+            <source>Duties</source>
+            <translation>职责与监督</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::VariantProblems</name>
+        <message>
+            <source>Choose the department that decides.</source>
+            <translation>请选择实施单位。</translation>
+        </message>
+        <message>
+            <source>Choose the kind of item.</source>
+            <translation>请选择事项类型。</translation>
+        </message>
+        <message>
+            <source>The promised limit must not be longer than the statutory one.</source>
+            <translation>承诺时限不得长于法定时限。</translation>
+        </message>
+        <message>
+            <source>Where the law names a limit one must be promised.</source>
+            <translation>有法定时限的，须填写承诺时限。</translation>
+        </message>
+        <message>
+            <source>From today on, at most ten years ahead.</source>
+            <translation>应为今日起十年以内。</translation>
+        </message>
+        <message>
+            <source>Choose a flow.</source>
+            <translation>请选择流程。</translation>
+        </message>
+        <message>
+            <source>Name who works on this stage, or let it be claimed.</source>
+            <translation>请指定该环节人员，或改为自行领取。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Each review is another person's: name at least %n.</source>
+            <translation>
+                <numerusform>每次审核须由不同人员办理，至少指定 %n 人。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This paper is there already.</source>
+            <translation>该材料已列入。</translation>
+        </message>
+        <message>
+            <source>At most %1 papers.</source>
+            <translation>最多 %1 项材料。</translation>
+        </message>
+        <message>
+            <source>An amount in yuan: 25 or 12.50.</source>
+            <translation>请填写金额（元），例如 25 或 12.50。</translation>
+        </message>
+        <message>
+            <source>At most %1 fees.</source>
+            <translation>最多 %1 项收费。</translation>
+        </message>
+        <message>
+            <source>This must be written.</source>
+            <translation>此项必须填写。</translation>
+        </message>
+        <message>
+            <source>At most %1 characters, now there are %2.</source>
+            <translation>最多 %1 字，现有 %2 字。</translation>
+        </message>
+        <message>
+            <source>There is a character in it that cannot be printed.</source>
+            <translation>含有无法打印的字符。</translation>
+        </message>
+        <message>
+            <source>This does not hold as a rule. Please check it.</source>
+            <translation>不能构成有效规则，请核对。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::VariantSheet</name>
+        <message>
+            <source>Only what differs</source>
+            <translation>仅看差异</translation>
+        </message>
+        <message>
+            <source>Write a new version</source>
+            <translation>拟定新版本</translation>
+        </message>
+        <message>
+            <source>Release…</source>
+            <translation>发布…</translation>
+        </message>
+        <message>
+            <source>Turn down…</source>
+            <translation>退回…</translation>
+        </message>
+        <message>
+            <source>End…</source>
+            <translation>停止受理…</translation>
+        </message>
+        <message>
+            <source>Back to the list</source>
+            <translation>返回列表</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) differ from what is in force.</source>
+            <translation>
+                <numerusform>与现行版本有 %n 处不同。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What it replaces is not here any more.</source>
+            <translation>其所取代的版本已不存在。</translation>
+        </message>
+        <message>
+            <source>A new item or variant: there is nothing to compare it with.</source>
+            <translation>新增事项或办理项，无可比对的版本。</translation>
+        </message>
+        <message>
+            <source>Release</source>
+            <translation>发布</translation>
+        </message>
+        <message>
+            <source>It is offered from %1; what it replaces ends that day. Running cases keep their rules.</source>
+            <translation>自 %1 起受理，所取代的版本同日停止受理，在办件沿用原规定。</translation>
+        </message>
+        <message>
+            <source>It is offered from %1. A released version is never changed; another one follows it.</source>
+            <translation>自 %1 起受理。已发布的版本不再更改，只能由新版本取代。</translation>
+        </message>
+        <message>
+            <source>Examined in the legal office by</source>
+            <translation>法制机构审查人</translation>
+        </message>
+        <message>
+            <source>Number of the legal office's paper</source>
+            <translation>法制审查文件编号</translation>
+        </message>
+        <message>
+            <source>%1 is released.</source>
+            <translation>“%1”已发布。</translation>
+        </message>
+        <message>
+            <source>Nobody releases what they proposed. Another officer does it.</source>
+            <translation>不得发布本人提出的事项，须由另一名监察员发布。</translation>
+        </message>
+        <message>
+            <source>It was judged already, or another version took its place.</source>
+            <translation>该事项已处理，或已被其他版本取代。</translation>
+        </message>
+        <message>
+            <source>Turn down</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>%1 is turned down.</source>
+            <translation>“%1”已退回。</translation>
+        </message>
+        <message>
+            <source>It was judged already.</source>
+            <translation>该事项已处理。</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>停止受理</translation>
+        </message>
+        <message>
+            <source>From that day on no window takes it in. Running cases keep its rules.</source>
+            <translation>自该日起各窗口不再收件，在办件沿用其规定。</translation>
+        </message>
+        <message>
+            <source>Not offered from this day on</source>
+            <translation>自该日起停止受理</translation>
+        </message>
+        <message>
+            <source>It ends on %1 anyway.</source>
+            <translation>该事项本将于 %1 停止。</translation>
+        </message>
+        <message>
+            <source>%1 ends on %2.</source>
+            <translation>“%1”将于 %2 停止受理。</translation>
+        </message>
+        <message>
+            <source>It has ended already.</source>
+            <translation>该事项已停止受理。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::DraftOffer</name>
+        <message>
+            <source>Go on with it</source>
+            <translation>继续填写</translation>
+        </message>
+        <message>
+            <source>Throw away</source>
+            <translation>不要了</translation>
+        </message>
+        <message>
+            <source>%1 was on its way when the program ended at %2. Look at today&apos;s list before you send it again.</source>
+            <comment>applicant and item, time</comment>
+            <translation>程序于 %2 中断时，“%1”正在提交。再次提交前，请先查看今日列表中是否已经收件。</translation>
+        </message>
+        <message>
+            <source>Go on with what you typed at %1: %2</source>
+            <comment>time, applicant and item</comment>
+            <translation>%1 填写的内容尚未提交，可以继续填写：%2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 (%n more after it)</source>
+            <translation>
+                <numerusform>%1（另有 %n 件）</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::DutyWords</name>
+        <message>
+            <source>By the duty plan you stand at no window now, so nothing can be taken in. What you type stays here and F6 parks it. Ask the head of your unit for a duty; the form goes on by itself once it begins.</source>
+            <translation>按值守安排，您目前不在任何窗口值守，不能收件。已填内容不会丢失，可按 F6 暂存。如需值守，请联系本单位负责人安排；值守开始后，本页自动恢复收件。</translation>
+        </message>
+        <message>
+            <source>This window was closed, so nothing can be taken in. Ask the head of your unit for a duty at another one; what you type stays.</source>
+            <translation>本窗口已停用，不能收件。请联系本单位负责人安排其他窗口值守；已填内容不会丢失。</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>window, hall</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Closed today</source>
+            <translation>今日不开放</translation>
+        </message>
+        <message>
+            <source>Closed today: %1</source>
+            <comment>name of the day</comment>
+            <translation>今日不开放：%1</translation>
+        </message>
+        <message>
+            <source>Open today %1</source>
+            <comment>hours</comment>
+            <translation>今日开放 %1</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::FigureTile</name>
+        <message>
+            <source>%1: %2</source>
+            <comment>word, figure</comment>
+            <translation>%1：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::FormShelf</name>
+        <message>
+            <source>Applicant not named yet</source>
+            <translation>申请人未填</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>applicant, item</comment>
+            <translation>%1 · %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::NextStep</name>
+        <message>
+            <source>%1 works on it, now at %2</source>
+            <comment>department, stage</comment>
+            <translation>%1正在办理，目前处于“%2”环节</translation>
+        </message>
+        <message>
+            <source>%1 works on it, now at %2, due %3</source>
+            <comment>department, stage, moment</comment>
+            <translation>%1正在办理，目前处于“%2”环节，%3 到期</translation>
+        </message>
+        <message>
+            <source>Hand out the notice of acceptance by %1</source>
+            <translation>%1 前送达受理通知书</translation>
+        </message>
+        <message>
+            <source>Hand out the notice of acceptance</source>
+            <translation>送达受理通知书</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paper(s) still to be brought</source>
+            <translation>
+                <numerusform>仍有 %n 项容缺材料待补交</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Tell the applicant that the result is ready, or hand it over</source>
+            <translation>通知申请人领取结果，或当场送达</translation>
+        </message>
+        <message>
+            <source>Hand the result over</source>
+            <translation>送达办理结果</translation>
+        </message>
+        <message>
+            <source>Nothing: the result was handed over</source>
+            <translation>无需办理：结果已送达</translation>
+        </message>
+        <message>
+            <source>Nothing: it was not accepted; the applicant has the reasons in writing</source>
+            <translation>无需办理：不予受理，理由已书面告知申请人</translation>
+        </message>
+        <message>
+            <source>Nothing: the applicant took it back</source>
+            <translation>无需办理：申请人已撤回</translation>
+        </message>
+        <message>
+            <source>Nothing: it could not go on</source>
+            <translation>无需办理：已终止</translation>
+        </message>
+        <message>
+            <source>Nothing: it was entered by mistake</source>
+            <translation>无需办理：录入有误，已作废</translation>
+        </message>
+        <message>
+            <source>Nothing: the papers never came; a new application is possible</source>
+            <translation>无需办理：逾期未补正，已关闭；可以重新申请</translation>
+        </message>
+        <message>
+            <source>Accept it, ask for a supplement or refuse it by %1</source>
+            <translation>%1 前受理、告知补正或不予受理</translation>
+        </message>
+        <message>
+            <source>Accept it, ask for a supplement or refuse it</source>
+            <translation>受理、告知补正或不予受理</translation>
+        </message>
+        <message>
+            <source>Take in the papers the applicant was asked for, until %1</source>
+            <translation>接收申请人的补正材料，期限至 %1</translation>
+        </message>
+        <message>
+            <source>Take in the papers the applicant was asked for</source>
+            <translation>接收申请人的补正材料</translation>
+        </message>
+        <message>
+            <source>Complete it, then hand the result over</source>
+            <translation>办结，然后送达结果</translation>
+        </message>
+        <message>
+            <source>accepted, at %1</source>
+            <comment>stage</comment>
+            <translation>已受理，%1中</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::ParkedList</name>
+        <message>
+            <source>Parked forms</source>
+            <translation>暂存的表单</translation>
+        </message>
+        <message>
+            <source>F6 in the intake parks a half-filled form; it waits here, on every PC.</source>
+            <translation>收件时按 F6 暂存未填完的表单；在任何一台电脑上都能从这里继续。</translation>
+        </message>
+        <message>
+            <source>%1 and more</source>
+            <translation>%1 件以上</translation>
+        </message>
+        <message>
+            <source>Take up again: %1</source>
+            <translation>继续填写：%1</translation>
+        </message>
+        <message>
+            <source>Throw away: %1</source>
+            <translation>删除：%1</translation>
+        </message>
+        <message>
+            <source>Throw away</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <source>Throw it away for good</source>
+            <translation>确认删除，不可恢复</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::PartyRow</name>
+        <message>
+            <source>ID number</source>
+            <translation>身份证号</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>联系电话</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Remove this party</source>
+            <translation>删除此人</translation>
+        </message>
+        <message>
+            <source>What the written authority allows</source>
+            <translation>委托权限（以授权委托书为准）</translation>
+        </message>
+        <message>
+            <source>Last day of the authority</source>
+            <translation>委托期限的最后一日</translation>
+        </message>
+        <message>
+            <source>until, like 2026-12-31</source>
+            <translation>截止日，如 2026-12-31</translation>
+        </message>
+        <message>
+            <source>no end</source>
+            <translation>长期</translation>
+        </message>
+        <message>
+            <source>Agent</source>
+            <translation>代理人</translation>
+        </message>
+        <message>
+            <source>Another</source>
+            <translation>共同申请人</translation>
+        </message>
+        <message>
+            <source>Credit code</source>
+            <translation>信用代码</translation>
+        </message>
+        <message>
+            <source>Organisation name</source>
+            <translation>单位名称</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::StartView</name>
+        <message>
+            <source>No receipt? Name, phone, ID or part of the number</source>
+            <translation>无回执查件：姓名、电话、证件号或部分编号</translation>
+        </message>
+        <message>
+            <source>Find the case of a citizen without a receipt</source>
+            <translation>查找没有回执的申请人的办件</translation>
+        </message>
+        <message>
+            <source>To accept</source>
+            <translation>待受理</translation>
+        </message>
+        <message>
+            <source>Notice owed</source>
+            <translation>欠受理通知书</translation>
+        </message>
+        <message>
+            <source>Supplement asked</source>
+            <translation>补正中</translation>
+        </message>
+        <message>
+            <source>To complete</source>
+            <translation>待办结</translation>
+        </message>
+        <message>
+            <source>To hand over</source>
+            <translation>待送达</translation>
+        </message>
+        <message>
+            <source>Taken in today</source>
+            <translation>今日收件</translation>
+        </message>
+        <message>
+            <source>Not taken in today</source>
+            <translation>今日未收件</translation>
+        </message>
+        <message>
+            <source>To be answered before silence accepts</source>
+            <translation>限期答复，逾期视为受理</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>剩余时间</translation>
+        </message>
+        <message>
+            <source>Applicant</source>
+            <translation>申请人</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>截止</translation>
+        </message>
+        <message>
+            <source>No application waits for an answer</source>
+            <translation>没有等待答复的申请</translation>
+        </message>
+        <message>
+            <source>What you take in without accepting it counts down here.</source>
+            <translation>只收件、未受理的申请在这里倒计时。</translation>
+        </message>
+        <message>
+            <source>Today at this window</source>
+            <translation>本窗口今日</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Nobody was served yet today</source>
+            <translation>今日尚无办件</translation>
+        </message>
+        <message>
+            <source>F2 takes a case in; F3 there records who was turned away.</source>
+            <translation>按 F2 收件；收件页按 F3 登记未收件的情形。</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>查找结果</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>状态灯</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>What to do next</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>At no window now</source>
+            <translation>目前不在窗口值守</translation>
+        </message>
+        <message>
+            <source>%1 · on duty: %2</source>
+            <comment>hours, person</comment>
+            <translation>%1 · 值守：%2</translation>
+        </message>
+        <message>
+            <source>no limit</source>
+            <translation>无时限</translation>
+        </message>
+        <message>
+            <source>Cases of this window so far; the whole hall is being searched…</source>
+            <translation>先显示本窗口的办件；正在查找整个大厅…</translation>
+        </message>
+        <message>
+            <source>The newest %1 of the hall; type more to narrow them down. Enter opens.</source>
+            <translation>显示大厅最新的 %1 件；请继续输入以缩小范围。回车打开。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) of the hall. Enter opens.</source>
+            <translation>
+                <numerusform>大厅共 %n 件。回车打开。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Only the open cases of this window, by name, item and number: the server could not be asked.</source>
+            <translation>未能查询服务器：仅按名称、事项和编号查找本窗口未办结的办件。</translation>
+        </message>
+        <message>
+            <source>Being searched…</source>
+            <translation>正在查找…</translation>
+        </message>
+        <message>
+            <source>No case fits</source>
+            <translation>没有符合条件的办件</translation>
+        </message>
+        <message>
+            <source>Try the whole name, the telephone number, the ID number or the last digits of the case&apos;s number.</source>
+            <translation>可尝试完整姓名、电话号码、证件号码或编号的后几位。</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今日</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::CaseListPrint</name>
+        <message numerus="yes">
+            <source>%n case(s)</source>
+            <translation>
+                <numerusform>共 %n 件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>filter, count</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>%1 · as of %2</source>
+            <comment>what, legal time</comment>
+            <translation>%1 · 截至 %2</translation>
+        </message>
+        <message>
+            <source>Only the first %1 are printed. Narrow the list to print others.</source>
+            <translation>仅打印前 %1 件。请缩小列表范围后再打印其余办件。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::CaseTable</name>
+        <message>
+            <source>Columns</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>Sort by</source>
+            <translation>排序方式</translation>
+        </message>
+        <message>
+            <source>Usual columns</source>
+            <translation>恢复默认列</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::FilterTabs</name>
+        <message>
+            <source>Saved filters</source>
+            <translation>已存筛选</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>The list and your saved filters</source>
+            <translation>本列表和您保存的筛选</translation>
+        </message>
+        <message>
+            <source>%1  %2</source>
+            <comment>saved filter, count</comment>
+            <translation>%1  %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::FoundModel</name>
+        <message>
+            <source>by its number</source>
+            <translation>按办件号</translation>
+        </message>
+        <message>
+            <source>by a name</source>
+            <translation>按名称</translation>
+        </message>
+        <message>
+            <source>by pinyin</source>
+            <translation>按拼音</translation>
+        </message>
+        <message>
+            <source>by its item</source>
+            <translation>按事项</translation>
+        </message>
+        <message>
+            <source>by a telephone number</source>
+            <translation>按电话号码</translation>
+        </message>
+        <message>
+            <source>by an ID number</source>
+            <translation>按证件号码</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::HelpSheet</name>
+        <message>
+            <source>Keys and help</source>
+            <translation>快捷键与帮助</translation>
+        </message>
+        <message>
+            <source>Keys of the program and of this view</source>
+            <translation>程序和本页面的快捷键</translation>
+        </message>
+        <message>
+            <source>Print …</source>
+            <translation>打印……</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::Printing</name>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>第 %1 页，共 %2 页</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::SavedFilters</name>
+        <message>
+            <source>The usual columns are back.</source>
+            <translation>已恢复默认列。</translation>
+        </message>
+        <message>
+            <source>Save as a new tab …</source>
+            <translation>另存为新标签……</translation>
+        </message>
+        <message>
+            <source>Save as a tab</source>
+            <translation>存为标签</translation>
+        </message>
+        <message>
+            <source>Save what is shown as “%1”</source>
+            <translation>将当前内容保存到“%1”</translation>
+        </message>
+        <message>
+            <source>“%1” was saved.</source>
+            <translation>已保存“%1”。</translation>
+        </message>
+        <message>
+            <source>Rename “%1” …</source>
+            <translation>重命名“%1”……</translation>
+        </message>
+        <message>
+            <source>Rename the tab</source>
+            <translation>重命名标签</translation>
+        </message>
+        <message>
+            <source>Remove “%1”</source>
+            <translation>删除“%1”</translation>
+        </message>
+        <message>
+            <source>Chip, words and columns are kept together under this name.</source>
+            <translation>将筛选条件、搜索词和列一并以此名称保存。</translation>
+        </message>
+        <message>
+            <source>Name of the tab</source>
+            <translation>标签名称</translation>
+        </message>
+        <message>
+            <source>The tab needs a name.</source>
+            <translation>请填写标签名称。</translation>
+        </message>
+        <message>
+            <source>At most %1 characters.</source>
+            <translation>最多 %1 个字。</translation>
+        </message>
+        <message>
+            <source>There is a tab of that name.</source>
+            <translation>已有同名标签。</translation>
+        </message>
+        <message>
+            <source>“%1” was removed.</source>
+            <translation>已删除“%1”。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::SearchDrop</name>
+        <message>
+            <source>Cases found</source>
+            <translation>查到的办件</translation>
+        </message>
+        <message>
+            <source>Searching …</source>
+            <translation>正在查找……</translation>
+        </message>
+        <message>
+            <source>No connection: only the list on the screen is searched. All cases are searched as soon as the connection is back.</source>
+            <translation>连接已断开：仅在当前列表中查找。连接恢复后将自动查找全部办件。</translation>
+        </message>
+        <message>
+            <source>No case of yours fits “%1”.</source>
+            <translation>您可查看的办件中没有与“%1”相符的。</translation>
+        </message>
+        <message numerus="yes">
+            <source>The newest %n case(s); type more to narrow them.</source>
+            <translation>
+                <numerusform>显示最新 %n 件，请输入更多内容以缩小范围。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) found; Down and Enter open one.</source>
+            <translation>
+                <numerusform>查到 %n 件，按 ↓ 选择，按 Enter 打开。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::Toast</name>
+        <message>
+            <source>Close: %1</source>
+            <translation>关闭：%1</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Undo: %1</source>
+            <translation>撤销：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::WorkFrame</name>
+        <message numerus="yes">
+            <source>“%1” went to the printer, %n page(s).</source>
+            <translation>
+                <numerusform>“%1”已送往打印，共 %n 页。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“%1” could not be printed. Is the printer switched on, or the file in use?</source>
+            <translation>“%1”未能打印。请检查打印机是否已开启，或文件是否正被占用。</translation>
+        </message>
+        <message>
+            <source>This help</source>
+            <translation>本帮助</translation>
+        </message>
+        <message>
+            <source>New case</source>
+            <translation>新收件</translation>
+        </message>
+        <message>
+            <source>Fetch anew</source>
+            <translation>重新读取</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>查找</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>Take back what was just done</source>
+            <translation>撤销刚才的操作</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>后退</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>前进</translation>
+        </message>
+        <message>
+            <source>One step out, without loss</source>
+            <translation>返回上一级，内容不丢失</translation>
+        </message>
+        <message>
+            <source>%1 cannot be opened in your views.</source>
+            <translation>您的页面中无法打开 %1。</translation>
+        </message>
+        <message>
+            <source>In “%1”</source>
+            <translation>在“%1”中</translation>
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation>所有页面</translation>
+        </message>
+        <message>
+            <source>There is nothing to print here.</source>
+            <translation>此处没有可打印的内容。</translation>
+        </message>
+        <message>
+            <source>Printed by %1, %2</source>
+            <translation>打印人：%1，%2</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>centre, who printed when</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>There is nothing to take back. Formal acts are never taken back here.</source>
+            <translation>没有可撤销的操作。正式办理行为不能在此撤销。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::AcknowledgeDesk</name>
+        <message numerus="yes">
+            <source>%n light(s)</source>
+            <translation>
+                <numerusform>%n 盏灯</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Take up</source>
+            <translation>确认</translation>
+        </message>
+        <message>
+            <source>Everybody who sees the light sees who took it up, when, and this note.</source>
+            <translation>凡能看到此灯者，均可看到由谁、何时确认及此备注。</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>%1: you took the light up.</source>
+            <comment>case number</comment>
+            <translation>%1：亮灯已由您确认。</translation>
+        </message>
+        <message>
+            <source>%1: somebody took the light up already.</source>
+            <comment>case number</comment>
+            <translation>%1：亮灯已被他人确认。</translation>
+        </message>
+        <message>
+            <source>%1: %2 took the light up already.</source>
+            <comment>case number, person</comment>
+            <translation>%1：亮灯已由%2确认。</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>case number, refusal</comment>
+            <translation>%1：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::AnswerSectionDialog</name>
+        <message>
+            <source>Answer the question</source>
+            <translation>答复征询</translation>
+        </message>
+        <message>
+            <source>%1 asked on %2:</source>
+            <comment>person, day</comment>
+            <translation>%1 于 %2 征询：</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>答复</translation>
+        </message>
+        <message>
+            <source>It is given once and cannot be changed.</source>
+            <translation>答复只能提交一次，提交后不能修改。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::AskSectionDialog</name>
+        <message>
+            <source>Ask another section</source>
+            <translation>征询其他科室</translation>
+        </message>
+        <message>
+            <source>No clock stops. The answer stands with the opinions of the case.</source>
+            <translation>不停止任何计时。答复列在本件的意见中。</translation>
+        </message>
+        <message>
+            <source>Whom</source>
+            <translation>征询对象</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>征询内容</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::BatchDesk</name>
+        <message>
+            <source>One opinion…</source>
+            <translation>批量意见……</translation>
+        </message>
+        <message numerus="yes">
+            <source>One opinion for %n…</source>
+            <comment>cases</comment>
+            <translation>
+                <numerusform>批量意见（%n 件）……</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::BatchDialog</name>
+        <message>
+            <source>The item is not known here.</source>
+            <translation>本机没有该事项的资料。</translation>
+        </message>
+        <message>
+            <source>Choose several cases with Ctrl or Shift.</source>
+            <translation>请按住 Ctrl 或 Shift 选择多件。</translation>
+        </message>
+        <message>
+            <source>At most %1 cases at once.</source>
+            <translation>一次最多 %1 件。</translation>
+        </message>
+        <message>
+            <source>Only cases of the same item at the same stage go together.</source>
+            <translation>只有事项相同、环节相同的办件才能一并办理。</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>case number, why not</comment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Case number</source>
+            <translation>办件号</translation>
+        </message>
+        <message>
+            <source>Applicant</source>
+            <translation>申请人</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>One opinion for several cases</source>
+            <translation>批量填写意见</translation>
+        </message>
+        <message>
+            <source>Cases and results</source>
+            <translation>办件与结果</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n case(s): this grants each of them</source>
+            <comment>stage</comment>
+            <translation>
+                <numerusform>%1 %n 件：完成后逐件准予</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n case(s) with one opinion</source>
+            <comment>stage</comment>
+            <translation>
+                <numerusform>%1 %n 件，填写同一意见</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It is not at this stage any more.</source>
+            <translation>已不在此环节。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n case(s) finished.</source>
+            <translation>
+                <numerusform>共 %n 件，完成 %1 件。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>waits its turn</source>
+            <translation>等待办理</translation>
+        </message>
+        <message>
+            <source>being sent…</source>
+            <translation>正在提交……</translation>
+        </message>
+        <message>
+            <source>finished</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <source>not finished: %1</source>
+            <comment>why</comment>
+            <translation>未完成：%1</translation>
+        </message>
+        <message>
+            <source>called off</source>
+            <translation>已取消</translation>
+        </message>
+        <message numerus="yes">
+            <source>Try %n more</source>
+            <comment>cases</comment>
+            <translation>
+                <numerusform>再试 %n 件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Finish %n case(s)</source>
+            <translation>
+                <numerusform>完成 %n 件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Call the rest off</source>
+            <translation>取消其余</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>%1 of %2 finished…</source>
+            <translation>已完成 %1/%2……</translation>
+        </message>
+        <message>
+            <source>The connection is lost. It goes on once it is back.</source>
+            <translation>连接已断开，恢复后自动继续。</translation>
+        </message>
+        <message>
+            <source>All are finished.</source>
+            <translation>全部完成。</translation>
+        </message>
+        <message>
+            <source>Write the opinion first.</source>
+            <translation>请先填写意见。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::EngineLine</name>
+        <message>
+            <source>Engine: not known yet</source>
+            <translation>监察引擎：尚无消息</translation>
+        </message>
+        <message numerus="yes">
+            <source>last run %n s ago</source>
+            <translation>
+                <numerusform>%n 秒前运行</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>last run %n min ago</source>
+            <translation>
+                <numerusform>%n 分钟前运行</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>lag %n s</source>
+            <translation>
+                <numerusform>滞后 %n 秒</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no lag</source>
+            <translation>无滞后</translation>
+        </message>
+        <message>
+            <source>Engine: %1 · %2 · %3 lights given</source>
+            <comment>last run, lag, figure</comment>
+            <translation>监察引擎：%1 · %2 · 已亮灯 %3 盏</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::FigureSheet</name>
+        <message>
+            <source>Department</source>
+            <translation>部门</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>收件</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>受理</translation>
+        </message>
+        <message>
+            <source>Decided</source>
+            <translation>决定</translation>
+        </message>
+        <message>
+            <source>Denied</source>
+            <translation>不予许可</translation>
+        </message>
+        <message>
+            <source>Completed</source>
+            <translation>办结</translation>
+        </message>
+        <message>
+            <source>In time</source>
+            <translation>按时率</translation>
+        </message>
+        <message>
+            <source>Yellow</source>
+            <translation>黄灯</translation>
+        </message>
+        <message>
+            <source>Red</source>
+            <translation>红灯</translation>
+        </message>
+        <message>
+            <source>Together</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Figures of the departments</source>
+            <translation>各部门办件情况</translation>
+        </message>
+        <message>
+            <source>Most trouble first. In time: without a red light that stands, in per cent of the completed.</source>
+            <translation>问题多的在前。按时率：办结件中没有有效红灯的比例。</translation>
+        </message>
+        <message>
+            <source>Today, %1</source>
+            <comment>day</comment>
+            <translation>今日（%1）</translation>
+        </message>
+        <message>
+            <source>This month, %1 to %2</source>
+            <comment>days</comment>
+            <translation>本月（%1 至 %2）</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::FiguresView</name>
+        <message>
+            <source>Department</source>
+            <translation>部门</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>收件</translation>
+        </message>
+        <message>
+            <source>Completed</source>
+            <translation>办结</translation>
+        </message>
+        <message>
+            <source>Red</source>
+            <translation>红灯</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>受理</translation>
+        </message>
+        <message>
+            <source>Decided</source>
+            <translation>决定</translation>
+        </message>
+        <message>
+            <source>Denied</source>
+            <translation>不予许可</translation>
+        </message>
+        <message>
+            <source>In time</source>
+            <translation>按时率</translation>
+        </message>
+        <message>
+            <source>Yellow</source>
+            <translation>黄灯</translation>
+        </message>
+        <message>
+            <source>As a sheet…</source>
+            <translation>打印页……</translation>
+        </message>
+        <message>
+            <source>Nothing happened this month yet</source>
+            <translation>本月尚无数据</translation>
+        </message>
+        <message>
+            <source>What the departments received, decided and completed stands here as soon as there is something.</source>
+            <translation>各部门的收件、决定和办结情况一有数据即列于此。</translation>
+        </message>
+        <message>
+            <source>Back to the table</source>
+            <translation>返回表格</translation>
+        </message>
+        <message>
+            <source>Figures by department</source>
+            <translation>各部门数据</translation>
+        </message>
+        <message>
+            <source>Today: %1</source>
+            <comment>figure</comment>
+            <translation>今日%1</translation>
+        </message>
+        <message>
+            <source>Of today</source>
+            <translation>当日数据</translation>
+        </message>
+        <message>
+            <source>Of this month up to today</source>
+            <translation>本月截至今日的数据</translation>
+        </message>
+        <message>
+            <source>This month and today</source>
+            <translation>本月与今日</translation>
+        </message>
+        <message>
+            <source>most trouble first</source>
+            <translation>问题多的在前</translation>
+        </message>
+        <message>
+            <source>Together</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>As of %1</source>
+            <comment>moment</comment>
+            <translation>截至 %1</translation>
+        </message>
+        <message>
+            <source>%1  ·  as of %2</source>
+            <comment>person, moment</comment>
+            <translation>%1  ·  截至 %2</translation>
+        </message>
+        <message>
+            <source>Figures %1</source>
+            <comment>day</comment>
+            <translation>办件情况 %1</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>办件情况</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::InquiryDesk</name>
+        <message>
+            <source>%1: the site visit is on record.</source>
+            <comment>case number</comment>
+            <translation>%1：现场核查已记录。</translation>
+        </message>
+        <message>
+            <source>%1: the question is on its way.</source>
+            <comment>case number</comment>
+            <translation>%1：征询已发出。</translation>
+        </message>
+        <message>
+            <source>Being sent…</source>
+            <translation>正在提交……</translation>
+        </message>
+        <message>
+            <source>The connection is lost. It waits and is sent once it is back.</source>
+            <translation>连接已断开。已留存，恢复后自动发送。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::LightFilter</name>
+        <message numerus="yes">
+            <source>%1  ·  %n light(s), %2 to be taken up</source>
+            <comment>group</comment>
+            <translation>
+                <numerusform>%1  ·  %n 盏，待确认 %2 盏</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1  ·  %n light(s)</source>
+            <comment>group</comment>
+            <translation>
+                <numerusform>%1  ·  %n 盏</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::LightsPanel</name>
+        <message>
+            <source>Lights</source>
+            <translation>亮灯</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Red</source>
+            <translation>红灯</translation>
+        </message>
+        <message>
+            <source>Yellow</source>
+            <translation>黄灯</translation>
+        </message>
+        <message>
+            <source>Put together by</source>
+            <translation>分组方式</translation>
+        </message>
+        <message>
+            <source>One list</source>
+            <translation>不分组</translation>
+        </message>
+        <message>
+            <source>By department</source>
+            <translation>按部门</translation>
+        </message>
+        <message>
+            <source>By item</source>
+            <translation>按事项</translation>
+        </message>
+        <message>
+            <source>Take up</source>
+            <translation>确认</translation>
+        </message>
+        <message>
+            <source>Sound off</source>
+            <translation>已静音</translation>
+        </message>
+        <message>
+            <source>Sound on</source>
+            <translation>声音开</translation>
+        </message>
+        <message>
+            <source>New red lights are silent here. Press to hear them.</source>
+            <translation>新红灯不发声，点击恢复。</translation>
+        </message>
+        <message>
+            <source>A new red light sounds until somebody takes it up. Press to mute it.</source>
+            <translation>新红灯响铃直至有人确认，点击静音。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take %n up</source>
+            <translation>
+                <numerusform>确认 %n 盏</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not taken up yet</source>
+            <translation>
+                <numerusform>待确认 %n 盏</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::MondayView</name>
+        <message>
+            <source>%1  ·  as of %2</source>
+            <comment>person, moment</comment>
+            <translation>%1  ·  截至 %2</translation>
+        </message>
+        <message>
+            <source>Monday sheet %1</source>
+            <comment>day</comment>
+            <translation>周一工作单 %1</translation>
+        </message>
+        <message>
+            <source>Monday sheet</source>
+            <translation>周一工作单</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::PanelDock</name>
+        <message>
+            <source>In windows of their own:</source>
+            <translation>已移至独立窗口：</translation>
+        </message>
+        <message>
+            <source>Bring it back to the board</source>
+            <translation>放回看板</translation>
+        </message>
+        <message>
+            <source>Into a window of its own</source>
+            <translation>移至独立窗口</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::PartiesTab</name>
+        <message>
+            <source>Agent</source>
+            <translation>代理人</translation>
+        </message>
+        <message>
+            <source>Applicant</source>
+            <translation>申请人</translation>
+        </message>
+        <message>
+            <source>Further applicant</source>
+            <translation>共同申请人</translation>
+        </message>
+        <message>
+            <source>%1, until %2</source>
+            <comment>authority, day</comment>
+            <translation>%1，至 %2</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>身份</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名或名称</translation>
+        </message>
+        <message>
+            <source>ID or credit code</source>
+            <translation>证件号或信用代码</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>联系电话</translation>
+        </message>
+        <message>
+            <source>Authority</source>
+            <translation>代理权限</translation>
+        </message>
+        <message>
+            <source>Show whole numbers</source>
+            <translation>显示完整号码</translation>
+        </message>
+        <message>
+            <source>Applicants and agent</source>
+            <translation>申请人与代理人</translation>
+        </message>
+        <message>
+            <source>Mask them again</source>
+            <translation>重新隐藏</translation>
+        </message>
+        <message>
+            <source>Being asked for…</source>
+            <translation>正在请求……</translation>
+        </message>
+        <message>
+            <source>The whole numbers stand here for one minute.</source>
+            <translation>完整号码显示一分钟后自动隐藏。</translation>
+        </message>
+        <message>
+            <source>Numbers are masked. Who looks at them and when is recorded.</source>
+            <translation>号码已部分隐藏。查看人和时间将被记录。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::PeopleLoad</name>
+        <message>
+            <source>%1 %2</source>
+            <comment>light, cases</comment>
+            <translation>%1 %2 件</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between lights</comment>
+            <translation>，</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::PhrasesDialog</name>
+        <message>
+            <source>At most %1 phrases, now there are %2.</source>
+            <translation>最多 %1 条，现有 %2 条。</translation>
+        </message>
+        <message>
+            <source>A phrase has at most %1 characters.</source>
+            <translation>每条最多 %1 字。</translation>
+        </message>
+        <message>
+            <source>Keep the phrases</source>
+            <translation>保存常用语</translation>
+        </message>
+        <message>
+            <source>A phrase a line. They follow you to every PC.</source>
+            <translation>每行一条，在任何电脑登录均可使用。</translation>
+        </message>
+        <message>
+            <source>Stock phrases</source>
+            <translation>常用语</translation>
+        </message>
+        <message>
+            <source>Without any line the phrases that came with the program stand here again.</source>
+            <translation>全部清空则恢复系统自带的常用语。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::QuestionsView</name>
+        <message>
+            <source>Case number, department or words</source>
+            <translation>办件号、部门或内容</translation>
+        </message>
+        <message>
+            <source>Case number</source>
+            <translation>办件号</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>征询内容</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Asked by</source>
+            <translation>征询人</translation>
+        </message>
+        <message>
+            <source>Asked on</source>
+            <translation>征询时间</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Answer…</source>
+            <translation>答复……</translation>
+        </message>
+        <message>
+            <source>To be answered</source>
+            <translation>待答复</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Questions to us</source>
+            <translation>征询我方</translation>
+        </message>
+        <message>
+            <source>No question waits for you</source>
+            <translation>没有待答复的征询</translation>
+        </message>
+        <message>
+            <source>What other sections ask yours about a case stands here; the answer goes back into that case.</source>
+            <translation>其他科室就办件征询本单位的内容列于此，答复后回到该办件。</translation>
+        </message>
+        <message>
+            <source>The question in full</source>
+            <translation>征询全文</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>待答复</translation>
+        </message>
+        <message>
+            <source>answered by %1</source>
+            <translation>%1 已答复</translation>
+        </message>
+        <message>
+            <source>%1 answered on %2:</source>
+            <comment>person, moment</comment>
+            <translation>%1 于 %2 答复：</translation>
+        </message>
+        <message>
+            <source>Being sent…</source>
+            <translation>正在提交……</translation>
+        </message>
+        <message>
+            <source>The connection is lost. It waits and is sent once it is back.</source>
+            <translation>连接已断开。已留存，恢复后自动发送。</translation>
+        </message>
+        <message>
+            <source>Somebody of your section answered already. Refresh with F5.</source>
+            <translation>本单位已有人答复，请按 F5 刷新。</translation>
+        </message>
+        <message>
+            <source>%1: your answer went to the case.</source>
+            <comment>case number</comment>
+            <translation>%1：答复已写入该办件。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::ReportSheet</name>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>第 %1 页，共 %2 页</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::SheetView</name>
+        <message>
+            <source>Print…</source>
+            <translation>打印……</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>另存为 PDF……</translation>
+        </message>
+        <message>
+            <source>The pages as they are printed</source>
+            <translation>打印预览</translation>
+        </message>
+        <message>
+            <source>%1 went to the printer.</source>
+            <comment>report</comment>
+            <translation>%1 已送打印机。</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>另存为 PDF</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF 文件 (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Saved as %1.</source>
+            <comment>file</comment>
+            <translation>已保存为 %1。</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written: %2</source>
+            <comment>file, why</comment>
+            <translation>无法写入 %1：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::VisitDialog</name>
+        <message>
+            <source>Record the site visit</source>
+            <translation>记录现场核查</translation>
+        </message>
+        <message>
+            <source>Two officers at least look on site; the record stands in the history. No clock stops.</source>
+            <translation>现场核查须有两名以上工作人员；记录列入经过，不停止任何计时。</translation>
+        </message>
+        <message>
+            <source>Second officer</source>
+            <translation>同行人员</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>核查结果</translation>
+        </message>
+        <message>
+            <source>agrees with the application</source>
+            <translation>与申请内容相符</translation>
+        </message>
+        <message>
+            <source>does not agree with the application</source>
+            <translation>与申请内容不符</translation>
+        </message>
+        <message>
+            <source>What was seen</source>
+            <translation>核查情况</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::WeekSheet</name>
+        <message numerus="yes">
+            <source>… and %n more</source>
+            <translation>
+                <numerusform>……另有 %n 件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Together</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>部门</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>收件</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>受理</translation>
+        </message>
+        <message>
+            <source>Decided</source>
+            <translation>决定</translation>
+        </message>
+        <message>
+            <source>Completed</source>
+            <translation>办结</translation>
+        </message>
+        <message>
+            <source>In time</source>
+            <translation>按时率</translation>
+        </message>
+        <message>
+            <source>Yellow lights</source>
+            <translation>黄灯</translation>
+        </message>
+        <message>
+            <source>Red lights</source>
+            <translation>红灯</translation>
+        </message>
+        <message>
+            <source>Nothing falls due this week.</source>
+            <translation>本周没有到期的办件。</translation>
+        </message>
+        <message>
+            <source>nobody yet</source>
+            <translation>尚无人办理</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>到期</translation>
+        </message>
+        <message>
+            <source>With</source>
+            <translation>承办人</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>亮灯</translation>
+        </message>
+        <message>
+            <source>Case number</source>
+            <translation>办件号</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Applicant</source>
+            <translation>申请人</translation>
+        </message>
+        <message>
+            <source>No extension and no special procedure waits for an answer.</source>
+            <translation>没有待批的延期或特别程序。</translation>
+        </message>
+        <message>
+            <source>Asked for</source>
+            <translation>申请内容</translation>
+        </message>
+        <message>
+            <source>Nothing lies in the pool for more than two office hours.</source>
+            <translation>没有超过两个工作小时无人认领的办件。</translation>
+        </message>
+        <message>
+            <source>In the pool since</source>
+            <translation>进入待领时间</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>环节</translation>
+        </message>
+        <message>
+            <source>Monday sheet</source>
+            <translation>周一工作单</translation>
+        </message>
+        <message>
+            <source>%1, week of %2 to %3</source>
+            <comment>unit, days</comment>
+            <translation>%1，%2 至 %3</translation>
+        </message>
+        <message>
+            <source>Last week, %1 to %2</source>
+            <comment>days</comment>
+            <translation>上周（%1 至 %2）</translation>
+        </message>
+        <message numerus="yes">
+            <source>Burns this week: %n case(s)</source>
+            <translation>
+                <numerusform>本周须办：%n 件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Waits for your word: %n case(s)</source>
+            <translation>
+                <numerusform>待您批示：%n 件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Claimed by nobody: %n case(s)</source>
+            <translation>
+                <numerusform>无人认领：%n 件</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

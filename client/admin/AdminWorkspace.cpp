@@ -9,6 +9,7 @@
 #include "client/admin/SessionsView.h"
 #include "client/admin/UnitPeopleView.h"
 #include "client/app/ServerStatusView.h"
+#include "client/rules/RulesViews.h"
 
 namespace duban {
 
@@ -32,7 +33,10 @@ std::vector<View*> auditWorkspace(const ViewContext& context, QWidget* parent)
 
 std::vector<View*> unitWorkspace(const ViewContext& context, QWidget* parent)
 {
-    return {new UnitPeopleView(context, parent), new DutiesView(context, parent)};
+    std::vector<View*> views{new UnitPeopleView(context, parent), new DutiesView(context, parent)};
+    for (View* view : rulesViews(context, parent, Role::UnitAdmin))
+        views.push_back(view);
+    return views;
 }
 
 } // namespace duban

@@ -17,6 +17,8 @@ struct Row
 
 // The fields of every message that a person fills in, by their names in the message structs.
 constexpr std::array Words{
+    Row{"acceptanceNotice", QT_TRANSLATE_NOOP("duban::FieldWords", "limit to accept or refuse")},
+    Row{"acceptancePaper", QT_TRANSLATE_NOOP("duban::FieldWords", "limit to hand out the acceptance")},
     Row{"account", QT_TRANSLATE_NOOP("duban::FieldWords", "account")},
     Row{"alsoOpenOn", QT_TRANSLATE_NOOP("duban::FieldWords", "open at weekends")},
     Row{"applicantIdNumber", QT_TRANSLATE_NOOP("duban::FieldWords", "number of the identity paper")},
@@ -25,28 +27,44 @@ constexpr std::array Words{
     Row{"applicantPhone", QT_TRANSLATE_NOOP("duban::FieldWords", "telephone number")},
     Row{"approver", QT_TRANSLATE_NOOP("duban::FieldWords", "who answers for the red lights")},
     Row{"channel", QT_TRANSLATE_NOOP("duban::FieldWords", "how the papers came")},
+    Row{"clock", QT_TRANSLATE_NOOP("duban::FieldWords", "clock")},
     Row{"closed", QT_TRANSLATE_NOOP("duban::FieldWords", "closed")},
     Row{"decision", QT_TRANSLATE_NOOP("duban::FieldWords", "decision")},
     Row{"deferred", QT_TRANSLATE_NOOP("duban::FieldWords", "papers that follow")},
+    Row{"delegation", QT_TRANSLATE_NOOP("duban::FieldWords", "delegation to the window")},
+    Row{"delivery", QT_TRANSLATE_NOOP("duban::FieldWords", "limit of delivery")},
     Row{"department", QT_TRANSLATE_NOOP("duban::FieldWords", "department")},
     Row{"deputy", QT_TRANSLATE_NOOP("duban::FieldWords", "deputy")},
     Row{"duty", QT_TRANSLATE_NOOP("duban::FieldWords", "duty")},
+    Row{"examiner", QT_TRANSLATE_NOOP("duban::FieldWords", "who examined it")},
+    Row{"examinerPaper", QT_TRANSLATE_NOOP("duban::FieldWords", "paper of the examination")},
     Row{"exceptions", QT_TRANSLATE_NOOP("duban::FieldWords", "days of its own")},
+    Row{"extensionCap", QT_TRANSLATE_NOOP("duban::FieldWords", "longest extension")},
+    Row{"extensionsAllowed", QT_TRANSLATE_NOOP("duban::FieldWords", "how many extensions")},
+    Row{"fees", QT_TRANSLATE_NOOP("duban::FieldWords", "fees")},
     Row{"filingNumber", QT_TRANSLATE_NOOP("duban::FieldWords", "filing number")},
+    Row{"flow", QT_TRANSLATE_NOOP("duban::FieldWords", "stages")},
     Row{"from", QT_TRANSLATE_NOOP("duban::FieldWords", "from whom or when")},
     Row{"hall", QT_TRANSLATE_NOOP("duban::FieldWords", "hall")},
     Row{"hours", QT_TRANSLATE_NOOP("duban::FieldWords", "opening hours")},
     Row{"id", QT_TRANSLATE_NOOP("duban::FieldWords", "entry")},
     Row{"initialled", QT_TRANSLATE_NOOP("duban::FieldWords", "initials of the applicant")},
+    Row{"item", QT_TRANSLATE_NOOP("duban::FieldWords", "item it belongs to")},
+    Row{"itemName", QT_TRANSLATE_NOOP("duban::FieldWords", "name of the item")},
+    Row{"jointExtensionCap", QT_TRANSLATE_NOOP("duban::FieldWords", "longest extension of joint cases")},
     Row{"kept", QT_TRANSLATE_NOOP("duban::FieldWords", "outcome of the check")},
+    Row{"kind", QT_TRANSLATE_NOOP("duban::FieldWords", "what the law of the kind says")},
     Row{"kindName", QT_TRANSLATE_NOOP("duban::FieldWords", "kind")},
     Row{"leftOn", QT_TRANSLATE_NOOP("duban::FieldWords", "day of leaving")},
+    Row{"legalBasis", QT_TRANSLATE_NOOP("duban::FieldWords", "legal basis")},
     Row{"length", QT_TRANSLATE_NOOP("duban::FieldWords", "length")},
     Row{"light", QT_TRANSLATE_NOOP("duban::FieldWords", "light")},
+    Row{"lines", QT_TRANSLATE_NOOP("duban::FieldWords", "numbers of the policy")},
     Row{"login", QT_TRANSLATE_NOOP("duban::FieldWords", "login name")},
     Row{"materials", QT_TRANSLATE_NOOP("duban::FieldWords", "papers")},
     Row{"missing", QT_TRANSLATE_NOOP("duban::FieldWords", "missing papers")},
     Row{"name", QT_TRANSLATE_NOOP("duban::FieldWords", "name")},
+    Row{"naming", QT_TRANSLATE_NOOP("duban::FieldWords", "names of the stages")},
     Row{"note", QT_TRANSLATE_NOOP("duban::FieldWords", "note")},
     Row{"notice", QT_TRANSLATE_NOOP("duban::FieldWords", "holiday notice")},
     Row{"onCommitment", QT_TRANSLATE_NOOP("duban::FieldWords", "decision on a promise")},
@@ -61,13 +79,17 @@ constexpr std::array Words{
     Row{"phone", QT_TRANSLATE_NOOP("duban::FieldWords", "telephone number")},
     Row{"position", QT_TRANSLATE_NOOP("duban::FieldWords", "position")},
     Row{"procedure", QT_TRANSLATE_NOOP("duban::FieldWords", "special procedure")},
+    Row{"promisedBasis", QT_TRANSLATE_NOOP("duban::FieldWords", "basis of the promise")},
+    Row{"promisedLimit", QT_TRANSLATE_NOOP("duban::FieldWords", "promised limit")},
     Row{"reason", QT_TRANSLATE_NOOP("duban::FieldWords", "reason")},
     Row{"receiptWithdrawn", QT_TRANSLATE_NOOP("duban::FieldWords", "receipt taken back")},
     Row{"receivedAt", QT_TRANSLATE_NOOP("duban::FieldWords", "moment of receipt")},
     Row{"receivedEvidence", QT_TRANSLATE_NOOP("duban::FieldWords", "evidence of the receipt")},
     Row{"receivedReason", QT_TRANSLATE_NOOP("duban::FieldWords", "why it was entered late")},
+    Row{"redAfter", QT_TRANSLATE_NOOP("duban::FieldWords", "days until red")},
     Row{"remark", QT_TRANSLATE_NOOP("duban::FieldWords", "remark")},
     Row{"remedy", QT_TRANSLATE_NOOP("duban::FieldWords", "remedy")},
+    Row{"replaces", QT_TRANSLATE_NOOP("duban::FieldWords", "version that is replaced")},
     Row{"request", QT_TRANSLATE_NOOP("duban::FieldWords", "what was asked for")},
     Row{"result", QT_TRANSLATE_NOOP("duban::FieldWords", "result")},
     Row{"role", QT_TRANSLATE_NOOP("duban::FieldWords", "workplace")},
@@ -79,6 +101,8 @@ constexpr std::array Words{
     Row{"stage", QT_TRANSLATE_NOOP("duban::FieldWords", "stage")},
     Row{"standIn", QT_TRANSLATE_NOOP("duban::FieldWords", "stand-in")},
     Row{"standsFor", QT_TRANSLATE_NOOP("duban::FieldWords", "for whom they stand in")},
+    Row{"statutoryLimit", QT_TRANSLATE_NOOP("duban::FieldWords", "statutory limit")},
+    Row{"supplement", QT_TRANSLATE_NOOP("duban::FieldWords", "limit of the supplement")},
     Row{"supplied", QT_TRANSLATE_NOOP("duban::FieldWords", "papers that came")},
     Row{"text", QT_TRANSLATE_NOOP("duban::FieldWords", "text")},
     Row{"tier", QT_TRANSLATE_NOOP("duban::FieldWords", "tier")},
@@ -86,19 +110,25 @@ constexpr std::array Words{
     Row{"unit", QT_TRANSLATE_NOOP("duban::FieldWords", "unit")},
     Row{"until", QT_TRANSLATE_NOOP("duban::FieldWords", "end")},
     Row{"variant", QT_TRANSLATE_NOOP("duban::FieldWords", "item")},
+    Row{"version", QT_TRANSLATE_NOOP("duban::FieldWords", "number of the policy")},
     Row{"way", QT_TRANSLATE_NOOP("duban::FieldWords", "how it was delivered")},
     Row{"why", QT_TRANSLATE_NOOP("duban::FieldWords", "why it is not accepted")},
     Row{"window", QT_TRANSLATE_NOOP("duban::FieldWords", "window")},
     Row{"witness", QT_TRANSLATE_NOOP("duban::FieldWords", "second person")},
     Row{"year", QT_TRANSLATE_NOOP("duban::FieldWords", "year")},
+    Row{"yellowDays", QT_TRANSLATE_NOOP("duban::FieldWords", "days of the yellow light")},
+    Row{"yellowDaysFrom10", QT_TRANSLATE_NOOP("duban::FieldWords", "days of yellow, limits of 10 and more")},
+    Row{"yellowDaysFrom20", QT_TRANSLATE_NOOP("duban::FieldWords", "days of yellow, limits of 20 and more")},
 };
 
 } // namespace
 
 QString fieldWord(const QString& field)
 {
+    // Of materials[2].name the last name says most: which line it is stands where it was written.
+    const QString last = field.section(u'.', -1).section(u'[', 0, 0);
     for (const Row& row : Words) {
-        if (field == QLatin1StringView(row.field))
+        if (last == QLatin1StringView(row.field))
             return QCoreApplication::translate("duban::FieldWords", row.word);
     }
     return field;

@@ -3,7 +3,7 @@
 
 #include "client/app/ErrorWords.h"
 #include "client/widget/Card.h"
-#include "client/widget/Icon.h"
+#include "client/widget/IconMark.h"
 #include "client/widget/Style.h"
 
 #include <QHBoxLayout>
@@ -21,8 +21,7 @@ LinkBar::LinkBar(Link& link, QWidget* parent)
     setProperty("notice", u"yellow"_s);
     setStyleSheet(u"QFrame#linkBar { border-left: none; border-right: none; border-radius: 0; }"_s);
     setLook(m_now, Look::Link);
-    auto* sign = new QLabel(this);
-    sign->setPixmap(icon(IconName::CloudOff).pixmap(metrics::IconMedium));
+    auto* sign = new IconMark(IconName::CloudOff, metrics::IconMedium, this);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(metrics::Space16, metrics::Space8, metrics::Space16, metrics::Space8);
     row->setSpacing(metrics::Space12);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/app/MainWindow.h"
 
+#include "client/app/ErrorWords.h"
 #include "client/app/ServerStatusView.h"
+#include "client/widget/Style.h"
 
 #include <QCloseEvent>
 #include <QMessageBox>
@@ -9,14 +11,25 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 namespace duban {
+
+namespace {
+
+const QString SchemeKey = u"look.scheme"_s;
+constexpr std::chrono::seconds SaveTime{3};
+
+} // namespace
 
 MainWindow::MainWindow(const ViewContext& context, SessionFlow& flow, Settings& settings,
                        Workspaces workspaces, QWidget* parent)
-    : QWidget(parent), m_context(context), m_flow(flow), m_settings(settings),
-      m_workspaces(std::move(workspaces)), m_pages(new QStackedWidget(this)),
-      m_login(new LoginPage(flow, context.link, settings, this)), m_password(new PasswordPage(flow, this)),
-      m_frame(new WorkFrame(context, this))
+    : QWidget(parent), m_drafts(context.link, settings.draftFolder()),
+      m_preferences(context.link), m_context{context.link, context.replica, &m_drafts, &m_preferences,
+                                             &settings},
+      m_flow(flow), m_settings(settings), m_workspaces(std::move(workspaces)),
+      m_pages(new QStackedWidget(this)), m_login(new LoginPage(flow, context.link, settings, this)),
+      m_password(new PasswordPage(flow, this)), m_frame(new WorkFrame(m_context, this))
 {
     setWindowTitle(tr("Duban"));
     m_pages->addWidget(m_login);
@@ -38,6 +51,7 @@ MainWindow::MainWindow(const ViewContext& context, SessionFlow& flow, Settings& 
         m_shown = {};
         m_pages->setCurrentWidget(m_login);
         m_frame->setViews({});
+        m_drafts.end();
         m_login->welcome();
     });
     connect(m_password, &PasswordPage::left, this, [this] {
@@ -48,28 +62,101 @@ MainWindow::MainWindow(const ViewContext& context, SessionFlow& flow, Settings& 
     });
     connect(&context.link, &Link::sessionEnded, this, &MainWindow::leave);
     followTitleBar();
+    followPreferences();
     auto* fullScreen = new QShortcut(QKeySequence(Qt::Key_F11), this);
-    connect(fullScreen, &QShortcut::activated, this,
-            [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    fullScreen->setWhatsThis(tr("Full screen"));
+    connect(fullScreen, &QShortcut::activated, this, [this] { showOver(!isFullScreen()); });
+    connect(m_frame, &WorkFrame::deskWanted, this, [this] { showOver(false); });
+}
+
+/// Over the whole screen a view that is made for it stands without any control.
+void MainWindow::showOver(bool wholeScreen)
+{
+    setWindowState(wholeScreen ? windowState() | Qt::WindowFullScreen
+                               : windowState() & ~Qt::WindowFullScreen);
+    m_frame->setLooked(wholeScreen ? View::Looked::OnWall : View::Looked::AtDesk);
+}
+
+MainWindow::~MainWindow()
+{
+    m_frame->setViews({});
 }
 
 void MainWindow::followTitleBar()
 {
     connect(m_frame->titleBar(), &TitleBar::logoutWanted, this, [this] {
-        if (mayLeave())
-            m_flow.logOut();
+        whenSaved([this] {
+            if (mayLeave())
+                m_flow.logOut();
+        });
     });
+    connect(m_frame->titleBar(), &TitleBar::schemeWanted, this, [this](Scheme scheme) {
+        m_preferences.set(SchemeKey, scheme == Scheme::Dark ? "dark" : "light");
+        apply(scheme);
+    });
+    connect(m_frame->titleBar(), &TitleBar::languageWanted, this, [this](const QString& language) {
+        m_settings.setLanguage(language);
+        m_frame->titleBar()->showChoices(m_settings.scheme(), language);
+        m_frame->toasts()->say(Toast::Kind::Notice,
+                               tr("The language changes when the program is started again."));
+    });
+    m_frame->titleBar()->showChoices(m_settings.scheme(), m_settings.language());
     connect(m_frame->titleBar(), &TitleBar::passwordChangeWanted, this, [this] {
         m_pages->setCurrentWidget(m_password);
         m_password->begin(PasswordPage::Reason::Choice);
     });
 }
 
+void MainWindow::followPreferences()
+{
+    m_saveTime.setSingleShot(true);
+    m_saveTime.setInterval(SaveTime);
+    const auto go = [this] {
+        m_saveTime.stop();
+        if (const auto act = std::exchange(m_onceSaved, {}))
+            act();
+    };
+    connect(&m_preferences, &Preferences::saved, this, go);
+    connect(&m_saveTime, &QTimer::timeout, this, go);
+    connect(&m_preferences, &Preferences::fetched, this, [this] {
+        const QByteArray scheme = m_preferences.value(SchemeKey);
+        if (!scheme.isEmpty())
+            apply(scheme == "dark" ? Scheme::Dark : Scheme::Light);
+    });
+    connect(&m_preferences, &Preferences::refused, this, [this](const Refusal& why) {
+        m_frame->toasts()->say(Toast::Kind::Failure,
+                               tr("How you arranged this could not be kept: %1").arg(wordsFor(why).line()));
+    });
+}
+
+/// Dark or light, here and on the login page of this PC until somebody chooses otherwise.
+void MainWindow::apply(Scheme scheme)
+{
+    m_frame->titleBar()->showChoices(scheme, m_settings.language());
+    if (m_settings.scheme() == scheme && &tokens() == &tokensOf(scheme))
+        return;
+    m_settings.setScheme(scheme);
+    applyStyle(*static_cast<QApplication*>(QCoreApplication::instance()), scheme);
+}
+
+/// How lists are arranged is sent before the person goes; a server that says nothing is not waited for long.
+void MainWindow::whenSaved(const std::function<void()>& go)
+{
+    m_preferences.save();
+    if (m_preferences.isSaved() || !m_context.link.isLoggedIn())
+        return go();
+    m_onceSaved = go;
+    m_saveTime.start();
+}
+
 /// The same person finds the views as they were; another one gets new ones.
 void MainWindow::enter(const LoginReply& login)
 {
+    m_preferences.begin(login.account);
     if (m_shown != login.account || m_shownRole != login.role) {
         const auto made = m_workspaces.find(login.role);
+        m_frame->setViews({});
+        m_drafts.end();
         std::vector<View*> views =
             made == m_workspaces.end() ? std::vector<View*>() : made->second(m_context, m_frame);
         if (views.empty())
@@ -80,6 +167,7 @@ void MainWindow::enter(const LoginReply& login)
         if (!m_firstView.isEmpty())
             m_frame->showView(m_firstView);
     }
+    m_drafts.begin();
     m_pages->setCurrentWidget(m_frame);
 }
 
@@ -93,12 +181,16 @@ void MainWindow::leave(const Refusal& why)
 bool MainWindow::mayLeave()
 {
     const int waiting = m_context.link.waitingCommands();
-    if (waiting == 0)
+    if (waiting == 0 && m_preferences.isSaved())
         return true;
-    QMessageBox box(QMessageBox::Warning, tr("Duban"), tr("%n step(s) not sent yet", nullptr, waiting),
+    QMessageBox box(QMessageBox::Warning, tr("Duban"),
+                    waiting > 0 ? tr("%n step(s) not sent yet", nullptr, waiting)
+                                : tr("How you arranged your lists is not saved yet"),
                     QMessageBox::NoButton, this);
     box.setTextFormat(Qt::PlainText);
-    box.setInformativeText(tr("They wait for the connection. If you leave now they are lost."));
+    box.setInformativeText(
+        waiting > 0 ? tr("They wait for the connection. If you leave now they are lost.")
+                    : tr("It waits for the connection. If you leave now the last change is lost."));
     QPushButton* stay = box.addButton(tr("Stay"), QMessageBox::RejectRole);
     const QPushButton* leave = box.addButton(tr("Leave anyway"), QMessageBox::DestructiveRole);
     box.setDefaultButton(stay);
@@ -108,6 +200,13 @@ bool MainWindow::mayLeave()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    const bool saving = !m_preferences.isSaved() && m_context.link.isLoggedIn() && !m_saveTriedOnClose;
+    if (saving) {
+        m_saveTriedOnClose = true;
+        whenSaved([this] { close(); });
+        return event->ignore();
+    }
+    m_saveTriedOnClose = false;
     if (!mayLeave())
         return event->ignore();
     if (!isFullScreen() && !isMaximized())

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/app/DraftStore.h"
 #include "client/app/LoginPage.h"
 #include "client/app/PasswordPage.h"
+#include "client/app/Preferences.h"
 #include "client/app/WorkFrame.h"
 
 #include <QHash>
 #include <QStackedWidget>
+#include <QTimer>
 
 #include <map>
 
@@ -24,10 +27,15 @@ class MainWindow : public QWidget
 public:
     MainWindow(const ViewContext& context, SessionFlow& flow, Settings& settings, Workspaces workspaces,
                QWidget* parent = nullptr);
+    ~MainWindow() override; ///< the views end before what they work with
 
     LoginPage* loginPage() const { return m_login; }
 
     WorkFrame* frame() const { return m_frame; }
+
+    DraftStore& drafts() { return m_drafts; }
+
+    Preferences& preferences() { return m_preferences; }
 
     /// Shown after the next login instead of the first one.
     void setFirstView(const QString& name) { m_firstView = name; }
@@ -39,8 +47,14 @@ private:
     void enter(const LoginReply& login);
     void leave(const Refusal& why);
     void followTitleBar();
+    void followPreferences();
+    void apply(Scheme scheme);
+    void showOver(bool wholeScreen);
     bool mayLeave();
+    void whenSaved(const std::function<void()>& go);
 
+    DraftStore m_drafts;
+    Preferences m_preferences;
     ViewContext m_context;
     SessionFlow& m_flow;
     Settings& m_settings;
@@ -52,6 +66,9 @@ private:
     AccountId m_shown; ///< whose views the frame holds
     Role m_shownRole = Role::System;
     QString m_firstView;
+    std::function<void()> m_onceSaved; ///< waits for the preferences
+    bool m_saveTriedOnClose = false;
+    QTimer m_saveTime; ///< how long it waits at most
 };
 
 } // namespace duban

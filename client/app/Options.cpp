@@ -24,6 +24,7 @@ void describe(QCommandLineParser& parser)
         {u"language"_s, u"zh_CN or en."_s, u"LANGUAGE"_s},
         {u"size"_s, u"Size of the window."_s, u"WxH"_s},
         {u"view"_s, u"View to show after login."_s, u"NAME"_s},
+        {u"until-painted"_s, u"Ends once the window is painted: for measuring the start."_s},
         {u"screenshot"_s, u"Grabs the window into a PNG file once it has settled, and goes on."_s, u"FILE"_s},
     });
 }
@@ -67,6 +68,7 @@ Result<Options> parseOptions(const QStringList& arguments)
     options.login = parser.value(u"login"_s);
     options.language = parser.value(u"language"_s);
     options.view = parser.value(u"view"_s);
+    options.untilPainted = parser.isSet(u"until-painted"_s);
     options.screenshot = parser.value(u"screenshot"_s);
     if (parser.isSet(u"server"_s)) {
         const auto address = Endpoint::parse(parser.value(u"server"_s));

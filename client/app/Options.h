@@ -21,6 +21,7 @@ struct Options
     QString language; ///< empty: as set
     std::optional<QSize> size;
     QString view;       ///< name of the view shown after login
+    bool untilPainted = false; ///< ends once the window was painted, for measuring
     QString screenshot; ///< file the window is grabbed into once it has settled
 };
 

@@ -86,6 +86,7 @@ Rail::Rail(QWidget* parent)
     connect(m_group, &QButtonGroup::idClicked, this, &Rail::chosen);
     for (int position = 0; position < MaxEntries; ++position) {
         auto* shortcut = new QShortcut(QKeySequence(int(Qt::CTRL) | (int(Qt::Key_1) + position)), this);
+        m_keys.append(shortcut);
         connect(shortcut, &QShortcut::activated, this, [this, position] {
             if (m_group->button(position))
                 emit chosen(position);
@@ -100,6 +101,9 @@ void Rail::setViews(const std::vector<View*>& views)
         m_group->removeButton(entry);
         delete entry;
     }
+    for (int position = 0; position < MaxEntries; ++position)
+        m_keys[position]->setWhatsThis(position < int(views.size()) ? views[std::size_t(position)]->title()
+                                                                    : QString());
     for (int position = 0; position < int(views.size()) && position < MaxEntries; ++position) {
         auto* entry = new RailEntry(*views[std::size_t(position)], position, this);
         m_group->addButton(entry, position);

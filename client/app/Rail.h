@@ -5,6 +5,7 @@
 
 #include <QAbstractButton>
 #include <QButtonGroup>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace duban {
@@ -51,6 +52,7 @@ protected:
 private:
     QVBoxLayout* m_column;
     QButtonGroup* m_group;
+    QList<QShortcut*> m_keys; ///< Ctrl+1 to Ctrl+8; what each is for is the title of its view
 };
 
 } // namespace duban

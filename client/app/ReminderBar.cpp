@@ -2,7 +2,7 @@
 #include "client/app/ReminderBar.h"
 
 #include "client/widget/Card.h"
-#include "client/widget/Icon.h"
+#include "client/widget/IconMark.h"
 #include "client/widget/Style.h"
 
 #include <QHBoxLayout>
@@ -19,8 +19,7 @@ ReminderBar::ReminderBar(const Replica& replica, QWidget* parent)
     m_words->setObjectName(u"reminderBarWords"_s);
     setProperty("notice", u"yellow"_s);
     setStyleSheet(u"QFrame#reminderBar { border-left: none; border-right: none; border-radius: 0; }"_s);
-    auto* sign = new QLabel(this);
-    sign->setPixmap(icon(IconName::Calendar).pixmap(metrics::IconMedium));
+    auto* sign = new IconMark(IconName::Calendar, metrics::IconMedium, this);
     auto* show = new QPushButton(tr("Open the calendar"), this);
     show->setAutoDefault(false);
     setLook(show, Look::Link);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/app/Settings.h"
 
+#include <QFileInfo>
+#include <QStandardPaths>
+
 using namespace Qt::StringLiterals;
 
 namespace duban {
@@ -18,8 +21,16 @@ QString pinKey(const Endpoint& address)
 Settings::Settings(const QString& file)
     : m_store(file.isEmpty() ? std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope,
                                                            u"Duban"_s, u"client"_s)
-                             : std::make_unique<QSettings>(file, QSettings::IniFormat))
+                             : std::make_unique<QSettings>(file, QSettings::IniFormat)),
+      m_draftFolder((file.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
+                                    : QFileInfo(file).absolutePath()) +
+                    u"/drafts"_s)
 {
+}
+
+QString Settings::draftFolder() const
+{
+    return m_draftFolder;
 }
 
 QString Settings::server() const
@@ -47,6 +58,21 @@ QString Settings::language() const
     return m_store->value(u"language"_s, u"zh_CN"_s).toString();
 }
 
+void Settings::setLanguage(const QString& language)
+{
+    m_store->setValue(u"language"_s, language);
+}
+
+Scheme Settings::scheme() const
+{
+    return m_store->value(u"scheme"_s).toString() == u"dark"_s ? Scheme::Dark : Scheme::Light;
+}
+
+void Settings::setScheme(Scheme scheme)
+{
+    m_store->setValue(u"scheme"_s, scheme == Scheme::Dark ? u"dark"_s : u"light"_s);
+}
+
 QSize Settings::windowSize() const
 {
     return m_store->value(u"windowSize"_s, QSize(1366, 768)).toSize();
@@ -55,6 +81,25 @@ QSize Settings::windowSize() const
 void Settings::setWindowSize(const QSize& size)
 {
     m_store->setValue(u"windowSize"_s, size);
+}
+
+std::optional<PanelPlace> Settings::panelPlace(const QString& panel) const
+{
+    const QString key = u"panels/%1"_s.arg(panel);
+    if (!m_store->contains(key + u"/screen"_s))
+        return std::nullopt;
+    return PanelPlace{
+        m_store->value(key + u"/torn"_s).toBool(), m_store->value(key + u"/screen"_s).toString(),
+        m_store->value(key + u"/geometry"_s).toRect(), m_store->value(key + u"/filled"_s).toBool()};
+}
+
+void Settings::setPanelPlace(const QString& panel, const PanelPlace& place)
+{
+    const QString key = u"panels/%1"_s.arg(panel);
+    m_store->setValue(key + u"/torn"_s, place.torn);
+    m_store->setValue(key + u"/screen"_s, place.screen);
+    m_store->setValue(key + u"/geometry"_s, place.geometry);
+    m_store->setValue(key + u"/filled"_s, place.filled);
 }
 
 std::optional<ServerPin> Settings::pin(const Endpoint& address) const

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "client/network/ServerPin.h"
+#include "client/widget/Tokens.h"
 
+#include <QRect>
 #include <QSettings>
 #include <QSize>
 
@@ -10,7 +12,19 @@
 
 namespace duban {
 
-/// What stays on a hall PC between two runs: settings and the pins of servers, nothing else.
+/// Where a panel stood that has a window of its own.
+struct PanelPlace
+{
+    bool torn = false;   ///< false: it was brought back since
+    QString screen;      ///< name of the monitor
+    QRect geometry;      ///< from the upper left corner of that monitor
+    bool filled = false; ///< over the whole monitor
+
+    friend bool operator==(const PanelPlace&, const PanelPlace&) = default;
+};
+
+/// What stays on a hall PC between two runs: settings and the pins of servers. Half-typed
+/// texts lie beside them, encrypted (DraftStore).
 class Settings
 {
 public:
@@ -25,9 +39,21 @@ public:
 
     /// zh_CN or en; Chinese unless chosen otherwise.
     QString language() const;
+    void setLanguage(const QString& language);
+
+    /// The look before anybody has logged in: the one chosen here last.
+    Scheme scheme() const;
+    void setScheme(Scheme scheme);
 
     QSize windowSize() const;
     void setWindowSize(const QSize& size);
+
+    /// @return the folder where half-typed texts are kept, encrypted.
+    QString draftFolder() const;
+
+    /// @return nothing for a panel that never had a window of its own.
+    std::optional<PanelPlace> panelPlace(const QString& panel) const;
+    void setPanelPlace(const QString& panel, const PanelPlace& place);
 
     /// @return what was confirmed for a server; nothing when it is new here.
     std::optional<ServerPin> pin(const Endpoint& address) const;
@@ -35,6 +61,7 @@ public:
 
 private:
     std::unique_ptr<QSettings> m_store;
+    QString m_draftFolder;
 };
 
 } // namespace duban

@@ -10,6 +10,8 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace duban {
@@ -83,12 +85,21 @@ TitleBar::TitleBar(Link& link, Replica& replica, QWidget* parent)
     showPlace();
     showLink();
     showEngine();
-    setSearchable(false);
+    setSearched(Searched::Nothing);
 }
 
 void TitleBar::makeMenu()
 {
     auto* menu = new QMenu(m_person);
+    m_dark = menu->addAction(tr("Dark look"));
+    m_dark->setCheckable(true);
+    connect(m_dark, &QAction::triggered, this,
+            [this](bool dark) { emit schemeWanted(dark ? Scheme::Dark : Scheme::Light); });
+    menu->addMenu(makeLanguageMenu(menu));
+    QAction* help = menu->addAction(icon(IconName::Help), tr("Keys and help …"), this, &TitleBar::helpWanted);
+    help->setShortcut(QKeySequence(Qt::Key_F1));
+    help->setShortcutContext(Qt::WidgetShortcut); // shown here; the frame listens to it
+    menu->addSeparator();
     menu->addAction(icon(IconName::Lock), tr("Change password …"), this, &TitleBar::passwordChangeWanted);
     menu->addAction(icon(IconName::LogOut), tr("Log out"), this, &TitleBar::logoutWanted);
     m_person->setMenu(menu);
@@ -100,11 +111,51 @@ void TitleBar::makeMenu()
     setLook(m_person, Look::Flat);
 }
 
-void TitleBar::setSearchable(bool searchable)
+/// Each language by its own name: who cannot read the present one finds the own.
+QMenu* TitleBar::makeLanguageMenu(QMenu* menu)
 {
-    m_search->setEnabled(searchable);
-    m_search->setPlaceholderText(searchable ? tr("Search number, applicant, item …")
-                                            : tr("Nothing to search in this view"));
+    auto* languages = new QMenu(tr("Language"), menu);
+    const std::array<std::pair<QString, QString>, 2> known{
+        {{u"zh_CN"_s, u"\u4e2d\u6587"_s}, {u"en"_s, u"English"_s}}};
+    for (const auto& [language, name] : known) {
+        QAction* action = languages->addAction(name);
+        action->setCheckable(true);
+        action->setData(language);
+        connect(action, &QAction::triggered, this,
+                [this, wanted = language] { emit languageWanted(wanted); });
+        m_languages << action;
+    }
+    return languages;
+}
+
+void TitleBar::showChoices(Scheme scheme, const QString& language)
+{
+    m_dark->setChecked(scheme == Scheme::Dark);
+    for (QAction* action : m_languages)
+        action->setChecked(action->data().toString() == language);
+}
+
+void TitleBar::setSearched(Searched what)
+{
+    m_search->setEnabled(what != Searched::Nothing);
+    switch (what) {
+    case Searched::Nothing:
+        return m_search->setPlaceholderText(tr("Nothing to search in this view"));
+    case Searched::AllCases:
+        return m_search->setPlaceholderText(tr("Search all cases: number, name, pinyin, item …"));
+    case Searched::ListAndAllCases:
+        return m_search->setPlaceholderText(tr("Search: number, name, pinyin, item …"));
+    case Searched::List:
+        return m_search->setPlaceholderText(tr("Search number, applicant, item …"));
+    }
+}
+
+/// The dot is a picture: another scheme paints it anew.
+void TitleBar::changeEvent(QEvent* event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && m_dark)
+        showLink();
 }
 
 void TitleBar::paintEvent(QPaintEvent*)

@@ -23,22 +23,31 @@ public:
 
     HintedLineEdit* search() const { return m_search; }
 
-    /// Whether the present view can be searched; says so when not.
-    void setSearchable(bool searchable);
+    /// What the search box searches, as it says itself.
+    enum class Searched : quint8 { Nothing, AllCases, ListAndAllCases, List };
+    void setSearched(Searched what);
+
+    /// Shows which look and which language are chosen.
+    void showChoices(Scheme scheme, const QString& language);
 
 signals:
     void searchChanged(const QString& text);
     /// Enter, Down or Esc in the search: the keys go to what was found.
     void searchLeft();
+    void helpWanted();
+    void schemeWanted(duban::Scheme scheme);
+    void languageWanted(const QString& language);
     void passwordChangeWanted();
     void logoutWanted();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void makeMenu();
+    QMenu* makeLanguageMenu(QMenu* menu);
     void showPlace();
     void showLink();
     void showEngine();
@@ -52,6 +61,8 @@ private:
     QLabel* m_connection;
     QLabel* m_engine;
     QToolButton* m_person;
+    QAction* m_dark = nullptr;
+    QList<QAction*> m_languages;
     QTimer m_second;
 };
 

@@ -5,13 +5,17 @@
 #include "client/replica/Replica.h"
 
 #include <QIcon>
+#include <QTextDocument>
 #include <QVariant>
 #include <QWidget>
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 namespace duban {
+
+class DraftStore;
 
 /// One entry of the left rail and what it shows. The frame owns it, gives it the space beside the rail and
 /// asks for what it shows around it.
@@ -50,8 +54,36 @@ public:
     /// Asks the server anew (F5). The frame refetches the replica by itself.
     virtual void refresh() {}
 
+    /// How well this view can show one case.
+    enum class Shows : quint8 {
+        Nothing,
+        Opens, ///< can open its page
+        Lists, ///< has it in its list too
+    };
+
+    /// Whether a case that was searched for can be opened here.
+    virtual Shows shows(const CaseRow& row) const
+    {
+        Q_UNUSED(row)
+        return Shows::Nothing;
+    }
+
+    /// Opens the page of a case that shows() let through.
+    virtual void openFound(CaseId id) { Q_UNUSED(id) }
+
+    /// What Ctrl+P prints, without header and page numbers; nothing when there is nothing to print now.
+    virtual std::unique_ptr<QTextDocument> printout() const { return nullptr; }
+
     /// Esc at the frame: one step out without loss. @return false when there was nothing to leave.
     virtual bool stepBack() { return false; }
+
+    /// True when the view can be looked at from afar, without anything to press.
+    virtual bool hasWall() const { return false; }
+
+    /// How the view is looked at: at the desk, or on a wall where every control is out of the way.
+    enum class Looked : quint8 { AtDesk, OnWall };
+
+    virtual void setLooked(Looked how) { Q_UNUSED(how) }
 
 signals:
     void countChanged();
@@ -59,13 +91,25 @@ signals:
     void placeChanged();
     /// Shown in the status line: what just happened, in the user's words.
     void noticed(const QString& text);
+    /// The person wants another view, by its name.
+    void viewWanted(const QString& name);
+    /// Something did not work: stays on the screen until the person has seen it.
+    void failed(const QString& text);
+    /// Something that is no formal act happened and can be taken back for a while.
+    void undoOffered(const QString& text, const std::function<void()>& undo);
 };
 
-/// What views get to work with. Both outlive every view.
+class Preferences;
+class Settings;
+
+/// What views get to work with. All of it outlives every view.
 struct ViewContext
 {
     Link& link;
     Replica& replica;
+    DraftStore* drafts = nullptr;       ///< what was typed and not sent; nullptr: kept nowhere
+    Preferences* preferences = nullptr; ///< nullptr: nothing is kept beyond the view's own life
+    Settings* settings = nullptr;       ///< of this PC: where windows stand; nullptr: nothing is kept
 };
 
 /// Makes the views of one role, in the order of the rail; the first is shown after login.

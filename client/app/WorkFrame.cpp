@@ -2,9 +2,12 @@
 #include "client/app/WorkFrame.h"
 
 #include "client/app/ErrorWords.h"
+#include "client/app/HelpSheet.h"
+#include "client/model/DomainWords.h"
 
 #include <QAbstractItemView>
 #include <QHBoxLayout>
+#include <QPointer>
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
 
@@ -16,8 +19,9 @@ WorkFrame::WorkFrame(const ViewContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_title(new TitleBar(context.link, context.replica, this)),
       m_linkBar(new LinkBar(context.link, this)), m_reminder(new ReminderBar(context.replica, this)),
       m_rail(new Rail(this)), m_stack(new QStackedWidget(this)),
-      m_status(new StatusLine(context.link, context.replica, this)),
-      m_newKey(new QShortcut(QKeySequence(Qt::Key_F2), this))
+      m_status(new StatusLine(context.link, context.replica, this)), m_toasts(new ToastStack(this)),
+      m_drop(new SearchDrop(context.link, context.replica, *m_title->search(), this)),
+      m_prints(new PrintDesk(this))
 {
     auto* middle = new QHBoxLayout;
     middle->setSpacing(0);
@@ -38,31 +42,55 @@ WorkFrame::WorkFrame(const ViewContext& context, QWidget* parent)
             view->setFilter(text);
     });
     connect(m_title, &TitleBar::searchLeft, this, &WorkFrame::focusList);
+    connect(m_title, &TitleBar::helpWanted, this, &WorkFrame::showHelp);
+    connect(m_drop, &SearchDrop::chosen, this, &WorkFrame::openFound);
     connect(&context.replica, &Replica::fetchRefused, this,
-            [this](const Refusal& why) { m_status->notice(wordsFor(why).line()); });
-    makeShortcuts();
+            [this](const Refusal& why) { m_toasts->say(Toast::Kind::Failure, wordsFor(why).line()); });
+    connect(m_prints, &PrintDesk::printed, this, [this](const QString& title, int pages) {
+        m_toasts->say(Toast::Kind::Notice,
+                      tr("“%1” went to the printer, %n page(s).", nullptr, pages).arg(title));
+    });
+    connect(m_prints, &PrintDesk::failed, this, [this](const QString& title) {
+        m_toasts->say(Toast::Kind::Failure,
+                      tr("“%1” could not be printed. Is the printer switched on, or the file "
+                         "in use?")
+                          .arg(title));
+    });
+    m_toasts->setFoot(m_status->height());
+    makeActions();
 }
 
-void WorkFrame::makeShortcuts()
+/// What the frame does by keys; the help sheet reads them from here.
+void WorkFrame::makeActions()
 {
-    const auto onKey = [this](const QKeySequence& key, auto act) {
-        connect(new QShortcut(key, this), &QShortcut::activated, this, act);
-    };
-    onKey(QKeySequence(Qt::CTRL | Qt::Key_K), [this] {
+    onKey(QKeySequence(Qt::Key_F1), tr("This help"), [this] { showHelp(); });
+    m_newKey = onKey(QKeySequence(Qt::Key_F2), tr("New case"), [this] { showView(u"intake"_s); });
+    onKey(QKeySequence(Qt::Key_F5), tr("Fetch anew"), [this] { refresh(); });
+    onKey(QKeySequence(Qt::CTRL | Qt::Key_K), tr("Search"), [this] {
         m_title->search()->setFocus(Qt::ShortcutFocusReason);
         m_title->search()->selectAll();
     });
-    onKey(QKeySequence(Qt::ALT | Qt::Key_Left), [this] { goTo(m_history.back()); });
-    onKey(QKeySequence(Qt::ALT | Qt::Key_Right), [this] { goTo(m_history.forward()); });
-    connect(m_newKey, &QShortcut::activated, this, [this] { showView(u"intake"_s); });
-    onKey(QKeySequence(Qt::Key_F5), [this] { refresh(); });
-    onKey(QKeySequence(Qt::Key_Escape), [this] { stepOut(); });
+    onKey(QKeySequence(Qt::CTRL | Qt::Key_P), tr("Print"), [this] { print(); });
+    onKey(QKeySequence(Qt::CTRL | Qt::Key_Z), tr("Take back what was just done"), [this] { undo(); });
+    onKey(QKeySequence(Qt::ALT | Qt::Key_Left), tr("Back"), [this] { goTo(m_history.back()); });
+    onKey(QKeySequence(Qt::ALT | Qt::Key_Right), tr("Forward"), [this] { goTo(m_history.forward()); });
+    onKey(QKeySequence(Qt::Key_Escape), tr("One step out, without loss"), [this] { stepOut(); });
+}
+
+QAction* WorkFrame::onKey(const QKeySequence& key, const QString& does, const std::function<void()>& act)
+{
+    auto* action = new QAction(does, this);
+    action->setShortcut(key);
+    addAction(action);
+    connect(action, &QAction::triggered, this, act);
+    return action;
 }
 
 void WorkFrame::setViews(std::vector<View*> views)
 {
     m_rail->setViews({});
     m_history.clear();
+    m_toasts->clear();
     for (View* old : m_views) {
         m_stack->removeWidget(old);
         delete old;
@@ -78,7 +106,23 @@ void WorkFrame::setViews(std::vector<View*> views)
 void WorkFrame::adopt(View* view)
 {
     m_stack->addWidget(view);
-    connect(view, &View::noticed, m_status, &StatusLine::notice);
+    connect(view, &View::noticed, this, [this](const QString& text) {
+        m_status->notice(text);
+        m_toasts->say(Toast::Kind::Notice, text);
+    });
+    connect(view, &View::failed, this, [this](const QString& text) {
+        m_status->notice(text);
+        m_toasts->say(Toast::Kind::Failure, text);
+    });
+    connect(view, &View::undoOffered, this,
+            [this, view = QPointer<View>(view)](const QString& text, const std::function<void()>& undo) {
+                m_status->notice(text);
+                m_toasts->say(Toast::Kind::Undoable, text, [view, undo] {
+                    if (view)
+                        undo();
+                });
+            });
+    connect(view, &View::viewWanted, this, &WorkFrame::showView);
     connect(view, &View::placeChanged, this, [this, view] {
         if (view == currentView() && !m_retracing)
             remember();
@@ -113,12 +157,41 @@ void WorkFrame::show(int position, Visit visit)
         m_title->search()->clear();
     m_stack->setCurrentWidget(next);
     m_rail->choose(position);
-    m_title->setSearchable(next->canFilter());
+    const bool all = m_context.replica.me().may(Permission::ReadCases);
+    m_title->setSearched(all                 ? next->canFilter() ? TitleBar::Searched::ListAndAllCases
+                                                                 : TitleBar::Searched::AllCases
+                         : next->canFilter() ? TitleBar::Searched::List
+                                             : TitleBar::Searched::Nothing);
+    m_drop->setAllowed(all);
+    m_drop->setFirst(next->canFilter() ? SearchDrop::First::NotChosen : SearchDrop::First::Chosen);
     // Where there is no intake the key is the view's own.
     m_newKey->setEnabled(next->name() != u"intake"_s && hasView(u"intake"_s));
+    arrange();
     focusList();
     if (visit == Visit::Remember)
         remember();
+}
+
+void WorkFrame::setLooked(View::Looked how)
+{
+    m_looked = how;
+    arrange();
+}
+
+bool WorkFrame::isOnWall() const
+{
+    const View* view = currentView();
+    return m_looked == View::Looked::OnWall && view && view->hasWall();
+}
+
+void WorkFrame::arrange()
+{
+    const bool wall = isOnWall();
+    for (QWidget* control :
+         {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_rail), static_cast<QWidget*>(m_status)})
+        control->setVisible(!wall);
+    if (View* view = currentView())
+        view->setLooked(wall ? View::Looked::OnWall : View::Looked::AtDesk);
 }
 
 /// The keys go to the list of a view that is one.
@@ -138,7 +211,11 @@ void WorkFrame::focusList()
 void WorkFrame::stepOut()
 {
     View* view = currentView();
-    if (view && !view->stepBack())
+    if (!view || view->stepBack())
+        return;
+    if (isOnWall())
+        emit deskWanted();
+    else
         m_title->search()->clear();
 }
 
@@ -162,6 +239,68 @@ void WorkFrame::refresh()
     m_context.replica.refetch();
     if (View* view = currentView())
         view->refresh();
+}
+
+/// The view on the screen when its list has the case, else the first whose list does, else any that can open
+/// it.
+void WorkFrame::openFound(const CaseRow& row)
+{
+    std::vector<int> order;
+    if (m_stack->currentIndex() >= 0)
+        order.push_back(m_stack->currentIndex());
+    for (int position = 0; position < int(m_views.size()); ++position) {
+        if (position != m_stack->currentIndex())
+            order.push_back(position);
+    }
+    for (const View::Shows wanted : {View::Shows::Lists, View::Shows::Opens}) {
+        for (const int position : order) {
+            View* view = m_views[std::size_t(position)];
+            if (view->shows(row) != wanted)
+                continue;
+            m_title->search()->clear();
+            show(position, Visit::Remember);
+            return view->openFound(row.id);
+        }
+    }
+    m_toasts->say(Toast::Kind::Notice, tr("%1 cannot be opened in your views.").arg(row.number));
+}
+
+HelpSheet* WorkFrame::showHelp()
+{
+    View* view = currentView();
+    std::vector<HelpSheet::Section> sections;
+    if (view)
+        sections.push_back({tr("In “%1”").arg(view->title()), keysOf(*view)});
+    sections.push_back({tr("Everywhere"), keysOf(*window(), m_stack)});
+    auto* sheet = new HelpSheet(std::move(sections), this);
+    connect(sheet, &HelpSheet::printWanted, this,
+            [this, sheet] { m_prints->print(sheet->printout(), foot()); });
+    sheet->open();
+    return sheet;
+}
+
+void WorkFrame::print()
+{
+    const View* view = currentView();
+    auto document = view ? view->printout() : nullptr;
+    if (!document)
+        return m_toasts->say(Toast::Kind::Notice, tr("There is nothing to print here."));
+    m_prints->print(std::move(document), foot());
+}
+
+PageFoot WorkFrame::foot() const
+{
+    const QString centre = m_context.link.greeting().centreName;
+    const QString printed =
+        tr("Printed by %1, %2").arg(m_context.replica.me().name, momentText(m_context.replica.legalNow()));
+    return {centre.isEmpty() ? printed : tr("%1 · %2", "centre, who printed when").arg(centre, printed)};
+}
+
+void WorkFrame::undo()
+{
+    if (!m_toasts->undoNewest())
+        m_toasts->say(Toast::Kind::Notice,
+                      tr("There is nothing to take back. Formal acts are never taken back here."));
 }
 
 } // namespace duban

@@ -3,17 +3,23 @@
 
 #include "client/app/History.h"
 #include "client/app/LinkBar.h"
+#include "client/app/PrintDesk.h"
 #include "client/app/Rail.h"
 #include "client/app/ReminderBar.h"
+#include "client/app/SearchDrop.h"
 #include "client/app/StatusLine.h"
 #include "client/app/TitleBar.h"
+#include "client/widget/ToastStack.h"
 
-#include <QShortcut>
+#include <QAction>
 #include <QStackedWidget>
 
 namespace duban {
 
-/// The frame round the views of one person: title, rail, the view, status; search, back and forward.
+class HelpSheet;
+
+/// The frame round the views of one person: title, rail, the view, status; search, back and forward, what
+/// just happened, printing and the help sheet.
 class WorkFrame : public QWidget
 {
     Q_OBJECT
@@ -34,17 +40,43 @@ public:
 
     TitleBar* titleBar() const { return m_title; }
 
+    SearchDrop* searchDrop() const { return m_drop; }
+
+    ToastStack* toasts() const { return m_toasts; }
+
+    /// Opens the help sheet of the present view.
+    HelpSheet* showHelp();
+
+    /// Prints the present view.
+    void print();
+
+    /// Opens a case that was found in the view that shows it best.
+    void openFound(const CaseRow& row);
+
+    /// Shows the present view as on a wall, where it can be: without title, rail and status. A lost
+    /// connection is still told.
+    void setLooked(View::Looked how);
+
+signals:
+    /// Esc on the wall: back to the desk.
+    void deskWanted();
+
 private:
     enum class Visit { Remember, Retrace };
 
-    void makeShortcuts();
+    void makeActions();
+    QAction* onKey(const QKeySequence& key, const QString& does, const std::function<void()>& act);
     void show(int position, Visit visit);
     void goTo(const std::optional<Place>& place);
     void remember();
     void refresh();
     void focusList();
     void stepOut();
+    void undo();
     void adopt(View* view);
+    PageFoot foot() const;
+    bool isOnWall() const;
+    void arrange();
 
     ViewContext m_context;
     TitleBar* m_title;
@@ -53,10 +85,14 @@ private:
     Rail* m_rail;
     QStackedWidget* m_stack;
     StatusLine* m_status;
-    QShortcut* m_newKey; ///< F2 from another view; the intake has the key itself
+    ToastStack* m_toasts;
+    SearchDrop* m_drop;
+    PrintDesk* m_prints;
+    QAction* m_newKey = nullptr; ///< F2 from another view; the intake has the key itself
     std::vector<View*> m_views;
     History m_history;
     bool m_retracing = false;
+    View::Looked m_looked = View::Looked::AtDesk; ///< as it was asked for
 };
 
 } // namespace duban

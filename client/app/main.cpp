@@ -5,6 +5,7 @@
 #include "client/app/Photographer.h"
 #include "client/app/Translation.h"
 #include "client/department/DepartmentWorkspace.h"
+#include "client/rules/RulesViews.h"
 #include "client/supervision/LeaderWorkspace.h"
 #include "client/supervision/SupervisionWorkspace.h"
 #include "client/widget/Style.h"
@@ -13,6 +14,7 @@
 
 #include <QApplication>
 #include <QSslSocket>
+#include <QTimer>
 
 #include <cstdio>
 
@@ -36,6 +38,21 @@ Workspaces workspaces()
             {Role::Auditor, auditWorkspace},
             {Role::UnitAdmin, unitWorkspace}};
 }
+
+/// Ends the program at the first paint of the window.
+class PaintWatch : public QObject
+{
+public:
+    using QObject::QObject;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::Paint)
+            QTimer::singleShot(0, qApp, &QCoreApplication::quit);
+        return QObject::eventFilter(watched, event);
+    }
+};
 
 void obey(const Options& options, SessionFlow& flow, MainWindow& window)
 {
@@ -64,13 +81,15 @@ int main(int argc, char* argv[])
     QSslSocket::setActiveBackend(u"openssl"_s);
     Settings settings;
     applyLanguage(app, options->language.isEmpty() ? settings.language() : options->language);
-    applyStyle(app, Scheme::Light);
+    applyStyle(app, settings.scheme());
 
     Link link;
     Replica replica(link);
     SessionFlow flow(link, replica, settings);
     MainWindow window({link, replica}, flow, settings, workspaces());
     window.resize(options->size.value_or(settings.windowSize()));
+    if (options->untilPainted)
+        window.installEventFilter(new PaintWatch(&window));
     window.show();
     obey(*options, flow, window);
     if (!options->screenshot.isEmpty())

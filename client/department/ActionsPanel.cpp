@@ -94,7 +94,9 @@ ActionsPanel::ActionsPanel(QWidget* parent)
     : Card(tr("What you can do"), Body::Padded, parent), m_opinion(new OpinionBox(this)),
       m_length(plainLabel({}, this)), m_promise(new TickBox(tr("Rests on a written promise"), this)),
       m_hold(plainLabel({}, this)), m_onlooker(plainLabel({}, this)),
-      m_notNow(plainLabel(tr("Not possible now"), this)), m_possible(new QVBoxLayout),
+      m_notNow(plainLabel(tr("Not possible now"), this)), m_phrases(new QPushButton(tr("Phrases…"), this)),
+      m_visit(new QPushButton(tr("Record a site visit…"), this)),
+      m_ask(new QPushButton(tr("Ask another section…"), this)), m_possible(new QVBoxLayout),
       m_impossible(new QVBoxLayout), m_area(new QScrollArea(this))
 {
     m_opinion->setMinimumHeight(LeastOpinion);
@@ -125,13 +127,18 @@ ActionsPanel::ActionsPanel(QWidget* parent)
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     body()->addWidget(m_onlooker);
     body()->addWidget(m_opinion, 1);
-    body()->addWidget(m_length);
+    auto* below = new QHBoxLayout;
+    below->addWidget(m_phrases);
+    below->addWidget(m_length, 1);
+    body()->addLayout(below);
     body()->addWidget(m_promise);
     body()->addWidget(m_hold);
     body()->addWidget(m_area, 3);
+    makeInquiries(body());
     for (const Action action : Offered)
         addLine(action, keyOf(action));
     auto* go = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
+    go->setWhatsThis(tr("Main step of the case"));
     connect(go, &QShortcut::activated, this, [this] {
         if (m_main)
             button(*m_main)->click();
@@ -139,6 +146,30 @@ ActionsPanel::ActionsPanel(QWidget* parent)
     connect(m_opinion, &QPlainTextEdit::textChanged, this, &ActionsPanel::refresh);
     setOffers({}, {});
     hold({});
+}
+
+void ActionsPanel::makeInquiries(QVBoxLayout* column)
+{
+    for (QPushButton* button : {m_phrases, m_visit, m_ask}) {
+        setLook(button, Look::Link);
+        button->setAutoDefault(false);
+    }
+    auto* row = new QHBoxLayout;
+    row->setSpacing(metrics::Space12);
+    row->addWidget(m_visit);
+    row->addWidget(m_ask);
+    row->addStretch();
+    column->addLayout(row);
+    connect(m_phrases, &QPushButton::clicked, m_opinion, &OpinionBox::editPhrases);
+    connect(m_visit, &QPushButton::clicked, this, &ActionsPanel::visitWanted);
+    connect(m_ask, &QPushButton::clicked, this, &ActionsPanel::questionWanted);
+    offerInquiries(Inquiries::None);
+}
+
+void ActionsPanel::offerInquiries(Inquiries inquiries)
+{
+    m_visit->setVisible(inquiries == Inquiries::Offered);
+    m_ask->setVisible(inquiries == Inquiries::Offered);
 }
 
 void ActionsPanel::addLine(Action action, const QKeySequence& key)
@@ -189,6 +220,7 @@ void ActionsPanel::setOffers(const std::vector<ActionOffer>& offers, const CaseS
     m_onlooker->setVisible(onlooker && !offers.empty());
     m_opinion->setVisible(writes);
     m_length->setVisible(writes);
+    m_phrases->setVisible(writes && m_opinion->hasOwnPhrases());
     m_promise->setVisible(finish->obstacle == Obstacle::None && situation.decides && situation.mayPromise);
     m_opinion->setStage(situation.stage);
     refresh();

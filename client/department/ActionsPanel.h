@@ -39,6 +39,14 @@ public:
     /// @param why stands under the buttons; empty: everything goes
     void hold(const QString& why);
 
+    /// Offers what moves nothing: the record of a site visit, a question to another section.
+    enum class Inquiries : quint8 { Offered, None };
+    void offerInquiries(Inquiries inquiries);
+
+    QPushButton* visitButton() const noexcept { return m_visit; }
+
+    QPushButton* askButton() const noexcept { return m_ask; }
+
     /// @return true when this person can only look on.
     bool isOnlooking() const { return !m_onlooker->isHidden(); }
 
@@ -60,6 +68,8 @@ public:
 
 signals:
     void chosen(duban::Action action);
+    void visitWanted();
+    void questionWanted();
 
 private:
     struct Line
@@ -71,6 +81,7 @@ private:
         Obstacle obstacle = Obstacle::NotYourRole;
     };
 
+    void makeInquiries(QVBoxLayout* column);
     void addLine(Action action, const QKeySequence& key);
     const Line* line(Action action) const;
     QString wordOf(Action action) const;
@@ -84,6 +95,9 @@ private:
     QLabel* m_hold;
     QLabel* m_onlooker;
     QLabel* m_notNow;
+    QPushButton* m_phrases;
+    QPushButton* m_visit;
+    QPushButton* m_ask;
     QVBoxLayout* m_possible;
     QVBoxLayout* m_impossible;
     QScrollArea* m_area;

@@ -47,15 +47,16 @@ const OfficeHours& CaseDelegate::hoursOf(const QModelIndex& index) const
 
 QString CaseDelegate::textOf(const QModelIndex& index) const
 {
+    const auto column = CaseColumn(index.column());
     if (runs(index)) {
-        if (index.column() == CaseTableModel::RemainingColumn && isPaused(index))
+        if (column == CaseColumn::Remaining && isPaused(index))
             return tr("stands still");
-        if (index.column() == CaseTableModel::RemainingColumn)
+        if (column == CaseColumn::Remaining)
             return countdownText(m_replica.calendar(), m_replica.legalNow(), dueOf(index), hoursOf(index));
-        if (index.column() == CaseTableModel::DueColumn)
+        if (column == CaseColumn::Due)
             return shortDueText(dueOf(index));
     }
-    if (index.column() == CaseTableModel::ReceivedColumn)
+    if (column == CaseColumn::Received)
         return shortMomentText({index.data(MomentRole).toLongLong()});
     QString text = index.data(Qt::DisplayRole).toString();
     text.replace(u'\n', u' ');
@@ -64,8 +65,8 @@ QString CaseDelegate::textOf(const QModelIndex& index) const
 
 QString CaseDelegate::tipOf(const QModelIndex& index) const
 {
-    const int column = index.column();
-    const bool aboutDue = column <= CaseTableModel::RemainingColumn || column == CaseTableModel::DueColumn;
+    const auto column = CaseColumn(index.column());
+    const bool aboutDue = column <= CaseColumn::Remaining || column == CaseColumn::Due;
     if (!aboutDue || !runs(index) || !dueOf(index).isSet())
         return textOf(index);
     if (isPaused(index))
@@ -82,19 +83,20 @@ void CaseDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                          const QModelIndex& index) const
 {
     const Tokens& t = tokens();
+    const auto column = CaseColumn(index.column());
     painter->save();
     painter->setFont(option.font);
     paintRowGround(painter, option, index);
     const QRect words = option.rect.adjusted(metrics::Space12, 0, -metrics::Space4, -1);
     const LightMark mark = markOf(Light(index.data(LightRole).toInt()), m_watch.trust());
-    if (index.column() == CaseTableModel::LightColumn) {
+    if (column == CaseColumn::Light) {
         if (runs(index))
             paintLightBadge(painter, mark, words);
         painter->restore();
         return;
     }
-    painter->setPen(index.column() >= CaseTableModel::ReceivedColumn ? t.second : t.text);
-    if (index.column() == CaseTableModel::RemainingColumn && runs(index) &&
+    painter->setPen(column >= CaseColumn::Received ? t.second : t.text);
+    if (column == CaseColumn::Remaining && runs(index) &&
         (mark == LightMark::Red || mark == LightMark::Yellow))
         painter->setPen(lightColour(mark));
     painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,

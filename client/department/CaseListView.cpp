@@ -2,7 +2,10 @@
 #include "client/department/CaseListView.h"
 
 #include "client/app/ErrorWords.h"
+#include "client/department/CaseListPrint.h"
 #include "client/department/CaseSheet.h"
+#include "client/department/SavedFilters.h"
+#include "client/model/WordFilter.h"
 #include "client/widget/Card.h"
 
 #include <QApplication>
@@ -20,7 +23,7 @@ CaseListView::CaseListView(const ViewContext& context, CaseListPlan plan, QWidge
     : View(parent), m_replica(context.replica), m_plan(std::move(plan)),
       m_watch(new LightTrustWatch(context.link, context.replica, this)),
       m_model(new CaseTableModel(context.replica, m_plan.shows, this)),
-      m_filter(new ChipFilter(*m_model, context.replica, this)), m_stack(new QStackedWidget(this)),
+      m_tally(new CaseTally(context.replica, this)), m_stack(new QStackedWidget(this)),
       m_page(new CaseSheet(context, *m_watch, this))
 {
     m_stack->addWidget(makeList(context));
@@ -35,15 +38,19 @@ CaseListView::CaseListView(const ViewContext& context, CaseListPlan plan, QWidge
         if (!m_recount.isActive())
             m_recount.start();
     };
-    connect(&m_replica, &Replica::caseChanged, this, later);
-    connect(&m_replica, &Replica::caseGone, this, later);
-    connect(&m_replica, &Replica::reset, this, later);
-    connect(&m_replica, &Replica::clockTicked, this, later);
+    connect(m_tally, &CaseTally::changed, this, later);
+    connect(m_tally, &CaseTally::lookedAgain, m_model, &CaseTableModel::lookAgain);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, later);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, later);
+    connect(m_model, &QAbstractItemModel::modelReset, this, later);
     connect(m_page, &CaseSheet::noticed, this, &View::noticed);
     connect(m_page, &CaseSheet::left, this, &CaseListView::showList);
     connect(m_page, &CaseSheet::nextWanted, this, &CaseListView::openNext);
     watchUnclaimed();
-    recount();
+    countAll();
+    narrow();
+    if (context.preferences && context.preferences->isKnown())
+        m_saved->load();
 }
 
 /// Two office hours pass without any case changing: the list is asked for again and again while it is seen.
@@ -52,12 +59,9 @@ void CaseListView::watchUnclaimed()
     UnclaimedWatch* watch = m_plan.unclaimed.get();
     if (!watch)
         return;
-    connect(watch, &UnclaimedWatch::changed, this, [this] {
-        m_filter->lookAgain();
-        recount();
-    });
+    connect(watch, &UnclaimedWatch::changed, m_tally, &CaseTally::lookAgain);
     connect(watch, &UnclaimedWatch::refused, this,
-            [this](const Refusal& why) { emit noticed(wordsFor(why).line()); });
+            [this](const Refusal& why) { emit failed(wordsFor(why).line()); });
     connect(&m_replica, &Replica::reset, watch, &UnclaimedWatch::fetch);
     m_unclaimedAgain.setInterval(UnclaimedAgain);
     connect(&m_unclaimedAgain, &QTimer::timeout, this, [this, watch] {
@@ -76,30 +80,93 @@ QWidget* CaseListView::makeList(const ViewContext& context)
         m_bar->addChip(i, m_plan.chips[std::size_t(i)].word);
     m_table = new CaseTable(context.replica, *m_watch, m_plan.columns, list);
     m_table->setAccessibleName(m_plan.title);
-    m_table->showModel(m_filter);
+    m_table->showModel(m_model);
     m_empty = new EmptyState(IconName::Inbox, m_plan.emptyHeadline, m_plan.emptyText, list);
     m_listStack = new QStackedWidget(list);
     m_listStack->addWidget(m_table);
     m_listStack->addWidget(m_empty);
     auto* card = new Card({}, Card::Body::Full, list);
     card->body()->addWidget(m_listStack);
+    makeTabs(context, list);
     auto* column = new QVBoxLayout(list);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(metrics::Space12);
+    column->setSpacing(metrics::Space8);
+    column->addWidget(m_tabs);
     column->addWidget(m_bar);
     column->addWidget(card, 1);
-    if (!m_plan.chips.empty())
-        m_filter->setChip(m_plan.chips.front());
-    connect(m_bar, &FilterBar::chipChosen, this, &CaseListView::chooseChip);
-    connect(m_bar, &FilterBar::textChanged, this, [this](const QString& text) {
-        m_filter->setText(text);
-        recount();
-    });
+    connect(m_bar, &FilterBar::chipChosen, this, &CaseListView::narrow);
+    connect(m_bar, &FilterBar::textChanged, this, &CaseListView::narrow);
     connect(m_table, &CaseTable::caseChosen, this, [this](CaseId id) {
         openCase(id);
         emit placeChanged();
     });
     return list;
+}
+
+void CaseListView::makeTabs(const ViewContext& context, QWidget* list)
+{
+    m_tabs = new FilterTabs(m_plan.title, list);
+    m_saved = new SavedFilters(m_plan.name, context.preferences, *m_tabs, m_table->usualLayout(),
+                               int(m_plan.chips.size()), [this] { return present(); });
+    connect(m_tabs, &FilterTabs::columnsMenuWanted, m_table,
+            [this](QMenu& menu) { m_table->fillColumnsMenu(menu); });
+    connect(m_table, &CaseTable::laidOut, this, [this] { m_saved->keepLayout(m_table->caseLayout()); });
+    connect(m_table, &CaseTable::resetWanted, m_saved, &SavedFilters::resetLayout);
+    connect(m_saved, &SavedFilters::shown, this, &CaseListView::showFilter);
+    connect(m_saved, &SavedFilters::changed, this, &CaseListView::countAll);
+    connect(m_saved, &SavedFilters::noticed, this, &View::noticed);
+    connect(m_saved, &SavedFilters::undoOffered, this, &View::undoOffered);
+}
+
+/// What a chip and words typed let through together.
+CaseTally::Fits CaseListView::fitsOf(int chip, const QString& text) const
+{
+    std::function<bool(const CaseRow&, const Replica&)> fits;
+    if (chip >= 0 && chip < int(m_plan.chips.size()))
+        fits = m_plan.chips[std::size_t(chip)].fits;
+    return [shows = m_plan.shows, fits, words = WordFilter(text), &replica = m_replica](const CaseRow& row) {
+        return shows(row) && (!fits || fits(row, replica)) &&
+               (words.isEmpty() || words.fits(CaseTableModel::searchText(row, replica)));
+    };
+}
+
+/// The figures to keep: the list itself, every chip, every saved filter.
+void CaseListView::countAll()
+{
+    QStringList names;
+    std::vector<CaseTally::Fits> wanted{fitsOf(0, {})};
+    for (int chip = 0; chip < int(m_plan.chips.size()); ++chip)
+        wanted.push_back(fitsOf(chip, {}));
+    for (const SavedFilter& filter : m_saved->filters()) {
+        names << filter.name;
+        wanted.push_back(fitsOf(filter.chip, filter.text));
+    }
+    m_tabs->setNames(names);
+    m_tally->setFilters(std::move(wanted));
+    recount();
+}
+
+void CaseListView::showFilter(const SavedFilter& filter)
+{
+    m_showing = true;
+    m_bar->choose(filter.chip);
+    m_bar->search()->setText(filter.text);
+    m_showing = false;
+    m_table->setCaseLayout(filter.layout);
+    narrow();
+}
+
+SavedFilter CaseListView::present() const
+{
+    return {{}, std::max(0, m_bar->chosen()), m_bar->search()->text(), m_table->caseLayout()};
+}
+
+void CaseListView::narrow()
+{
+    if (m_showing)
+        return;
+    m_model->narrow(fitsOf(m_bar->chosen(), m_bar->search()->text()));
+    recount();
 }
 
 void CaseListView::showEvent(QShowEvent* event)
@@ -123,31 +190,20 @@ void CaseListView::focusTable()
         m_table->setFocus();
 }
 
-void CaseListView::chooseChip(int chip)
-{
-    m_filter->setChip(m_plan.chips[std::size_t(chip)]);
-    recount();
-}
-
 void CaseListView::recount()
 {
-    std::vector<int> counts(m_plan.chips.size(), 0);
-    for (const CaseRow& row : m_replica.cases()) {
-        if (!m_plan.shows(row))
-            continue;
-        for (std::size_t i = 0; i < counts.size(); ++i)
-            counts[i] += m_plan.chips[i].fits(row, m_replica) ? 1 : 0;
-    }
-    for (std::size_t i = 0; i < counts.size(); ++i)
-        m_bar->setCount(int(i), counts[i]);
-    if (const int chosen = m_bar->chosen(); chosen >= 0 && m_bar->search()->text().isEmpty() &&
-                                            counts[std::size_t(chosen)] != m_filter->rowCount())
-        m_filter->lookAgain();
-    m_listStack->setCurrentWidget(m_filter->rowCount() > 0 ? static_cast<QWidget*>(m_table) : m_empty);
+    const std::size_t chips = m_plan.chips.size();
+    m_tabs->setCount(0, m_tally->count(0));
+    for (std::size_t i = 0; i < chips; ++i)
+        m_bar->setCount(int(i), m_tally->count(i + 1));
+    for (std::size_t i = 0; i < m_saved->filters().size(); ++i)
+        m_tabs->setCount(int(i) + 1, m_tally->count(i + 1 + chips));
+    const bool some = m_model->rowCount() > 0;
+    m_listStack->setCurrentWidget(some ? static_cast<QWidget*>(m_table) : m_empty);
     focusTable();
-    if (m_filter->rowCount() > 0 && !m_table->selectionModel()->hasSelection())
+    if (some && !m_table->selectionModel()->hasSelection())
         m_table->selectRow(std::max(0, m_table->currentIndex().row()));
-    const int mine = counts.empty() ? 0 : counts[std::size_t(m_plan.countedChip)];
+    const int mine = chips == 0 ? 0 : m_tally->count(std::size_t(m_plan.countedChip) + 1);
     if (m_count != mine) {
         m_count = mine;
         emit countChanged();
@@ -157,6 +213,33 @@ void CaseListView::recount()
 void CaseListView::setFilter(const QString& text)
 {
     m_bar->search()->setText(text);
+}
+
+View::Shows CaseListView::shows(const CaseRow& row) const
+{
+    const bool listed = m_plan.shows(row) && m_replica.findCase(row.id);
+    return listed ? Shows::Lists : Shows::Opens;
+}
+
+void CaseListView::openFound(CaseId id)
+{
+    openCase(id);
+    emit placeChanged();
+}
+
+QString CaseListView::filterWords() const
+{
+    const int chip = m_bar->chosen();
+    const QString word = chip >= 0 ? m_plan.chips[std::size_t(chip)].word : QString();
+    const QString typed = m_bar->search()->text().simplified();
+    return typed.isEmpty() ? word : tr("%1 · “%2”", "chip, words typed").arg(word, typed);
+}
+
+std::unique_ptr<QTextDocument> CaseListView::printout() const
+{
+    if (m_stack->currentWidget() == m_page || m_model->rowCount() == 0)
+        return nullptr;
+    return printedList(*m_table, m_plan.title, filterWords(), m_watch->trust(), m_replica.legalNow());
 }
 
 QVariant CaseListView::place() const
@@ -204,9 +287,18 @@ void CaseListView::showAll()
 {
     m_bar->search()->clear();
     m_bar->choose(0);
-    m_filter->lookAgain();
     m_stack->setCurrentIndex(0);
-    recount();
+    m_tally->lookAgain();
+    narrow();
+    m_table->setFocus();
+}
+
+void CaseListView::showChip(int chip)
+{
+    m_bar->search()->clear();
+    m_bar->choose(chip);
+    m_stack->setCurrentIndex(0);
+    chooseChip(chip);
     m_table->setFocus();
 }
 
@@ -221,8 +313,8 @@ void CaseListView::showList()
 void CaseListView::openNext()
 {
     const CaseId now = m_page->openedCase();
-    for (int row = 0; row < m_filter->rowCount(); ++row) {
-        const CaseId id{m_filter->index(row, 0).data(CaseIdRole).toLongLong()};
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const CaseId id{m_model->index(row, 0).data(CaseIdRole).toLongLong()};
         if (id == now)
             continue;
         openCase(id);

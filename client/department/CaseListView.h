@@ -3,8 +3,10 @@
 
 #include "client/app/View.h"
 #include "client/department/CaseListPlan.h"
-#include "client/department/ChipFilter.h"
+#include "client/department/CaseTally.h"
+#include "client/department/FilterTabs.h"
 #include "client/department/LightTrustWatch.h"
+#include "client/department/SavedFilter.h"
 #include "client/widget/EmptyState.h"
 #include "client/widget/FilterBar.h"
 
@@ -14,8 +16,10 @@
 namespace duban {
 
 class CaseSheet;
+class SavedFilters;
 
-/// A list of cases by what burns, and the page of the one that was opened.
+/// A list of cases by what burns, and the page of the one that was opened. Tabs hold what the person saved:
+/// chip, words and columns.
 class CaseListView : public View
 {
     Q_OBJECT
@@ -36,6 +40,9 @@ public:
     bool canFilter() const override { return true; }
 
     void setFilter(const QString& text) override;
+    Shows shows(const CaseRow& row) const override;
+    void openFound(CaseId id) override;
+    std::unique_ptr<QTextDocument> printout() const override;
     QVariant place() const override;
     void goTo(const QVariant& place) override;
     void refresh() override;
@@ -46,29 +53,44 @@ public:
     /// Shows the list again with everything its first chip lets through now.
     void showAll();
 
+    /// Shows the list again with what one of its chips lets through.
+    void showChip(int chip);
+
     CaseTable* table() const noexcept { return m_table; }
 
     CaseSheet* sheet() const noexcept { return m_page; }
 
     FilterBar* filterBar() const noexcept { return m_bar; }
 
+    FilterTabs* tabs() const noexcept { return m_tabs; }
+
+    SavedFilters* savedFilters() const noexcept { return m_saved; }
+
 protected:
     void showEvent(QShowEvent* event) override;
 
 private:
     QWidget* makeList(const ViewContext& context);
+    void makeTabs(const ViewContext& context, QWidget* list);
+    CaseTally::Fits fitsOf(int chip, const QString& text) const;
+    void countAll();
+    void showFilter(const SavedFilter& filter);
+    SavedFilter present() const;
+    void narrow();
     void recount();
     void focusTable();
     void showList();
     void openNext();
-    void chooseChip(int chip);
     void watchUnclaimed();
+    QString filterWords() const;
 
     Replica& m_replica;
     CaseListPlan m_plan;
     LightTrustWatch* m_watch;
     CaseTableModel* m_model;
-    ChipFilter* m_filter;
+    CaseTally* m_tally;
+    FilterTabs* m_tabs = nullptr;
+    SavedFilters* m_saved = nullptr;
     FilterBar* m_bar = nullptr;
     CaseTable* m_table = nullptr;
     EmptyState* m_empty = nullptr;
@@ -79,6 +101,7 @@ private:
     QTimer m_unclaimedAgain;
     std::optional<int> m_count;
     bool m_wantsFocus = false; ///< shown while there were no rows to give the focus to
+    bool m_showing = false;    ///< a tab is being shown: chip and words change together
 };
 
 } // namespace duban

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/department/CaseSheet.h"
 
+#include "client/app/DraftStore.h"
 #include "client/app/ErrorWords.h"
 #include "client/department/LightTrustWatch.h"
 #include "client/model/DomainWords.h"
@@ -17,13 +18,21 @@ namespace {
 
 constexpr int ActionsWidth = 330;
 
+/// What the opinion on a case is kept under while it is written.
+QString opinionName(CaseId id)
+{
+    return u"opinion.%1"_s.arg(id.value);
+}
+
 } // namespace
 
 CaseSheet::CaseSheet(const ViewContext& context, const LightTrustWatch& watch, QWidget* parent)
-    : QWidget(parent), m_link(context.link), m_replica(context.replica), m_columns(new QHBoxLayout),
-      m_notice(new NoticeBar(this)), m_head(new CaseHead(context.replica, watch, this)),
-      m_tabs(new CaseTabs(context.replica, this)), m_actions(new ActionsPanel(this)),
-      m_desk(new StepDesk(context.replica, this)), m_people(new PeopleBook(context.link, this))
+    : QWidget(parent), m_link(context.link), m_replica(context.replica), m_store(context.drafts),
+      m_columns(new QHBoxLayout), m_notice(new NoticeBar(this)),
+      m_head(new CaseHead(context.replica, watch, this)), m_tabs(new CaseTabs(context, this)),
+      m_actions(new ActionsPanel(this)), m_desk(new StepDesk(context.replica, this, context.drafts)),
+      m_people(new PeopleBook(context.link, this)),
+      m_inquiries(new InquiryDesk(context.link, context.replica, this))
 {
     auto* tabs = new Card({}, Card::Body::Full, this);
     tabs->body()->addWidget(m_tabs);
@@ -42,6 +51,7 @@ CaseSheet::CaseSheet(const ViewContext& context, const LightTrustWatch& watch, Q
     column->addWidget(m_notice);
     column->addLayout(m_columns, 1);
     connect(m_actions, &ActionsPanel::chosen, this, &CaseSheet::act);
+    connect(m_actions->opinion(), &QPlainTextEdit::textChanged, this, &CaseSheet::storeDraft);
     connect(m_desk, &StepDesk::confirmed, this, &CaseSheet::send);
     connect(m_notice, &NoticeBar::confirmed, this, &CaseSheet::refreshOffers);
     connect(m_people, &PeopleBook::fetched, this, &CaseSheet::openAssign);
@@ -50,8 +60,31 @@ CaseSheet::CaseSheet(const ViewContext& context, const LightTrustWatch& watch, Q
         m_notice->say(NoticeBar::Kind::Attention, wordsFor(why).line());
         refreshOffers();
     });
+    m_actions->opinion()->followPhrases(context.preferences);
+    followInquiries();
     connect(&m_replica, &Replica::caseChanged, this, &CaseSheet::watchChange);
     connect(&m_link, &Link::statusChanged, this, &CaseSheet::refreshOffers);
+}
+
+void CaseSheet::followInquiries()
+{
+    connect(m_actions, &ActionsPanel::visitWanted, this, [this] {
+        if (isLoaded())
+            m_inquiries->recordVisit(m_details);
+    });
+    connect(m_actions, &ActionsPanel::questionWanted, this, [this] {
+        if (isLoaded())
+            m_inquiries->ask(m_details);
+    });
+    connect(m_inquiries, &InquiryDesk::done, this, [this](CaseId id, const QString& words) {
+        emit noticed(words);
+        if (id != m_case)
+            return;
+        m_notice->say(NoticeBar::Kind::Done, words);
+        fetch();
+    });
+    connect(m_inquiries, &InquiryDesk::refused, this,
+            [this](const Refusal& why) { m_notice->say(NoticeBar::Kind::Attention, wordsFor(why).line()); });
 }
 
 QWidget* CaseSheet::makeTop()
@@ -87,7 +120,7 @@ void CaseSheet::open(CaseId id)
     m_details = {};
     m_assigning = {};
     m_conflict.reset();
-    m_actions->opinion()->setPlainText(m_drafts.value(id));
+    m_actions->opinion()->setPlainText(draftOf(id));
     if (const CaseRow* row = m_replica.findCase(id)) {
         CaseDetails known;
         known.row = *row;
@@ -112,6 +145,19 @@ void CaseSheet::keepDraft()
         m_drafts.remove(m_case);
     else
         m_drafts.insert(m_case, draft);
+}
+
+QString CaseSheet::draftOf(CaseId id) const
+{
+    const auto kept = m_store && !m_drafts.contains(id) ? m_store->find(opinionName(id)) : std::nullopt;
+    return kept ? QString::fromUtf8(kept->bytes) : m_drafts.value(id);
+}
+
+/// What is being written is found again after a crash.
+void CaseSheet::storeDraft()
+{
+    if (m_store && m_case.isValid())
+        m_store->keep(opinionName(m_case), m_actions->opinion()->opinion().toUtf8());
 }
 
 void CaseSheet::fetch()
@@ -204,6 +250,9 @@ void CaseSheet::refreshOffers()
     m_actions->setOffers(
         allowedActions(caseFromRow(m_details.row), m_replica.me(), m_replica.visibility(), context.variant),
         situation(context.variant));
+    m_actions->offerInquiries(InquiryDesk::isOffered(m_details.row, m_replica.me())
+                                  ? ActionsPanel::Inquiries::Offered
+                                  : ActionsPanel::Inquiries::None);
     m_columns->setAlignment(m_actions, m_actions->isOnlooking() ? Qt::AlignTop : Qt::Alignment());
     holdOrFree();
 }
@@ -282,8 +331,11 @@ void CaseSheet::send(CaseId id, Action action, StepRequest request)
 void CaseSheet::takeAnswer(CaseId id, Action action, const Answer<CommandReply>& answer)
 {
     m_underWay.remove(id);
-    if (answer && (action == Action::FinishStage || action == Action::AddOpinion))
+    if (answer && (action == Action::FinishStage || action == Action::AddOpinion)) {
         m_drafts.remove(id);
+        if (m_store)
+            m_store->keep(opinionName(id), {});
+    }
     if (answer)
         m_desk->finish(id);
     else

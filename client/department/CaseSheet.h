@@ -5,6 +5,7 @@
 #include "client/department/ActionsPanel.h"
 #include "client/department/CaseHead.h"
 #include "client/department/CaseTabs.h"
+#include "client/department/InquiryDesk.h"
 #include "client/department/NoticeBar.h"
 #include "client/department/PeopleBook.h"
 #include "client/step/StepDesk.h"
@@ -45,6 +46,8 @@ public:
     /// @return the dialog of the open case; nullptr when there is none.
     StepDialog* dialog() const { return m_desk->dialog(m_case); }
 
+    InquiryDesk* inquiries() const noexcept { return m_inquiries; }
+
     /// @return the details on the screen.
     const CaseDetails& details() const noexcept { return m_details; }
 
@@ -57,6 +60,7 @@ signals:
 
 private:
     QWidget* makeTop();
+    void followInquiries();
     void fetch();
     void take(const CaseDetails& details);
     void refreshOffers();
@@ -73,12 +77,15 @@ private:
     void finished(Action action, const CommandReply& reply);
     void refused(const Refusal& refusal);
     void keepDraft();
+    void storeDraft();
+    QString draftOf(CaseId id) const;
     void watchChange(CaseId id);
     QString changesBetween(const CaseRow& before, const CaseRow& after) const;
     QString lastHand() const;
 
     Link& m_link;
     Replica& m_replica;
+    DraftStore* m_store; ///< keeps opinions over a crash; nullptr: as long as the page
     CaseId m_case;
     CaseDetails m_details;
     std::optional<Refusal> m_conflict; ///< told once the case is here again
@@ -93,6 +100,7 @@ private:
     ActionsPanel* m_actions;
     StepDesk* m_desk;
     PeopleBook* m_people;
+    InquiryDesk* m_inquiries;
     CaseId m_assigning; ///< whose dialog opens once the people are here
 };
 

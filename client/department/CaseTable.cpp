@@ -2,13 +2,14 @@
 #include "client/department/CaseTable.h"
 
 #include "client/department/CaseDelegate.h"
-
 #include "client/department/LightTrustWatch.h"
 #include "client/model/CaseTableModel.h"
 #include "client/widget/Style.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
+#include <QScopedValueRollback>
 
 #include <array>
 
@@ -23,7 +24,7 @@ struct ColumnWidth
     int share;
 };
 
-constexpr std::array<ColumnWidth, CaseTableModel::ColumnCount> Widths{{
+constexpr std::array<ColumnWidth, CaseColumnCount> Widths{{
     {96, 0},  // light
     {110, 0}, // remaining
     {156, 0}, // number
@@ -40,41 +41,86 @@ CaseId caseOf(const QModelIndex& index)
     return {index.data(CaseIdRole).toLongLong()};
 }
 
+CaseLayout usualFor(CaseTable::Columns columns)
+{
+    CaseLayout made;
+    for (int column = 0; column < CaseColumnCount; ++column)
+        made.columns.push_back({CaseColumn(column), true, 0});
+    made.columns[std::size_t(CaseColumn::Department)].shown = columns != CaseTable::Columns::Department;
+    made.columns[std::size_t(CaseColumn::Received)].shown = columns != CaseTable::Columns::Window;
+    return made;
+}
+
 } // namespace
 
 CaseTable::CaseTable(Replica& replica, const LightTrustWatch& watch, Columns columns, QWidget* parent)
-    : QTableView(parent), m_columns(columns)
+    : QTableView(parent), m_delegate(new CaseDelegate(replica, watch, this)), m_usual(usualFor(columns)),
+      m_layout(m_usual)
 {
-    setItemDelegate(new CaseDelegate(replica, watch, this));
+    setItemDelegate(m_delegate);
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);
     setShowGrid(false);
     setTabKeyNavigation(false);
     setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollMode(ScrollPerPixel);
     setFont(fontOf(metrics::FontTable));
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(metrics::Row);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setMinimumSectionSize(40);
     connect(&replica, &Replica::clockTicked, viewport(), qOverload<>(&QWidget::update));
     connect(&watch, &LightTrustWatch::changed, viewport(), qOverload<>(&QWidget::update));
     connect(this, &QTableView::doubleClicked, this,
             [this](const QModelIndex& index) { emit caseChosen(caseOf(index)); });
+    makeHeader();
 }
 
-void CaseTable::showModel(QAbstractItemModel* model)
+void CaseTable::makeHeader()
+{
+    QHeaderView* header = horizontalHeader();
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setHighlightSections(false);
+    header->setMinimumSectionSize(CaseLayout::MinWidth);
+    header->setMaximumSectionSize(CaseLayout::MaxWidth);
+    header->setSectionsMovable(true);
+    header->setSectionsClickable(true);
+    header->setSortIndicatorShown(true);
+    header->setFirstSectionMovable(true);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    header->setAccessibleName(tr("Columns"));
+    connect(header, &QHeaderView::sectionResized, this,
+            [this](int column, int, int width) { takeWidth(column, width); });
+    connect(header, &QHeaderView::sectionMoved, this, &CaseTable::takeMoves);
+    connect(header, &QHeaderView::sectionHandleDoubleClicked, this,
+            [this](int column) { takeWidth(column, 0); });
+    connect(header, &QHeaderView::sortIndicatorChanged, this, &CaseTable::takeOrder);
+    connect(header, &QWidget::customContextMenuRequested, this, [this, header](const QPoint& at) {
+        auto* menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        fillColumnsMenu(*menu);
+        menu->popup(header->mapToGlobal(at));
+    });
+}
+
+void CaseTable::showModel(CaseTableModel* model)
 {
     setModel(model);
-    if (m_columns == Columns::Department) {
-        setColumnHidden(CaseTableModel::DepartmentColumn, true);
-    }
-    if (m_columns == Columns::Window)
-        setColumnHidden(CaseTableModel::ReceivedColumn, true);
-    shareWidth();
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &CaseTable::keepChosen);
+    connect(model, &QAbstractItemModel::modelReset, this, &CaseTable::chooseAgain);
+    setCaseLayout(m_layout);
+}
+
+/// A list that is filled anew keeps the row the person stood on, where it is still there.
+void CaseTable::keepChosen()
+{
+    m_chosen = currentCase();
+}
+
+void CaseTable::chooseAgain()
+{
+    if (m_chosen.isValid())
+        selectCase(m_chosen);
 }
 
 CaseId CaseTable::currentCase() const
@@ -84,11 +130,110 @@ CaseId CaseTable::currentCase() const
 
 void CaseTable::selectCase(CaseId id)
 {
-    for (int row = 0; model() && row < model()->rowCount(); ++row) {
-        const QModelIndex index = model()->index(row, 0);
-        if (caseOf(index) == id)
-            return setCurrentIndex(index);
+    const auto* cases = qobject_cast<CaseTableModel*>(model());
+    const QModelIndex index = cases ? cases->indexOf(id) : QModelIndex();
+    if (!index.isValid())
+        return;
+    const auto first = std::find_if(m_layout.columns.begin(), m_layout.columns.end(),
+                                    [](const CaseLayout::Column& column) { return column.shown; });
+    setCurrentIndex(index.siblingAtColumn(int(first->column)));
+}
+
+void CaseTable::setCaseLayout(const CaseLayout& layout)
+{
+    m_layout = layout;
+    if (!model())
+        return;
+    const QScopedValueRollback placing(m_placing, true);
+    QHeaderView* header = horizontalHeader();
+    for (int at = 0; at < int(m_layout.columns.size()); ++at) {
+        const int column = int(m_layout.columns[std::size_t(at)].column);
+        header->moveSection(header->visualIndex(column), at);
+        setColumnHidden(column, !m_layout.columns[std::size_t(at)].shown);
     }
+    header->setSortIndicator(int(m_layout.order.column()), m_layout.order.order());
+    model()->sort(int(m_layout.order.column()), m_layout.order.order());
+    shareWidth();
+}
+
+void CaseTable::fillColumnsMenu(QMenu& menu)
+{
+    for (const CaseLayout::Column& column : m_layout.columns) {
+        const QString word = model()->headerData(int(column.column), Qt::Horizontal).toString();
+        QAction* tick = menu.addAction(word);
+        tick->setCheckable(true);
+        tick->setChecked(column.shown);
+        tick->setEnabled(column.column != CaseColumn::Number);
+        connect(tick, &QAction::triggered, this,
+                [this, which = column.column](bool shown) { showColumn(which, shown); });
+    }
+    menu.addSeparator();
+    QMenu* sorts = menu.addMenu(tr("Sort by"));
+    for (const CaseLayout::Column& column : m_layout.columns) {
+        const bool sorted = column.column == m_layout.order.column();
+        QAction* sort = sorts->addAction(model()->headerData(int(column.column), Qt::Horizontal).toString());
+        sort->setCheckable(true);
+        sort->setChecked(sorted);
+        const bool falls = sorted && m_layout.order.order() == Qt::AscendingOrder;
+        connect(sort, &QAction::triggered, this, [this, which = column.column, falls] {
+            horizontalHeader()->setSortIndicator(int(which),
+                                                 falls ? Qt::DescendingOrder : Qt::AscendingOrder);
+        });
+    }
+    QAction* reset = menu.addAction(tr("Usual columns"));
+    reset->setEnabled(m_layout != m_usual);
+    connect(reset, &QAction::triggered, this, &CaseTable::resetWanted);
+}
+
+QString CaseTable::textOf(const QModelIndex& index) const
+{
+    return m_delegate->textOf(index);
+}
+
+void CaseTable::showColumn(CaseColumn column, bool shown)
+{
+    settingOf(int(column)).shown = shown;
+    setColumnHidden(int(column), !shown);
+    shareWidth();
+    emit laidOut();
+}
+
+CaseLayout::Column& CaseTable::settingOf(int column)
+{
+    return *std::find_if(m_layout.columns.begin(), m_layout.columns.end(),
+                         [column](const CaseLayout::Column& one) { return int(one.column) == column; });
+}
+
+/// @param width 0: the column shares the room again
+void CaseTable::takeWidth(int column, int width)
+{
+    if (m_placing || isColumnHidden(column))
+        return;
+    settingOf(column).width = width;
+    shareWidth();
+    emit laidOut();
+}
+
+void CaseTable::takeMoves()
+{
+    if (m_placing)
+        return;
+    std::sort(m_layout.columns.begin(), m_layout.columns.end(),
+              [header = horizontalHeader()](const CaseLayout::Column& a, const CaseLayout::Column& b) {
+                  return header->visualIndex(int(a.column)) < header->visualIndex(int(b.column));
+              });
+    emit laidOut();
+}
+
+void CaseTable::takeOrder(int column, Qt::SortOrder order)
+{
+    if (m_placing || column < 0)
+        return;
+    m_layout.order = CaseOrder(CaseColumn(column), order);
+    model()->sort(column, order);
+    if (currentIndex().isValid())
+        scrollTo(currentIndex());
+    emit laidOut();
 }
 
 void CaseTable::resizeEvent(QResizeEvent* event)
@@ -113,22 +258,25 @@ void CaseTable::currentChanged(const QModelIndex& current, const QModelIndex& pr
     emit currentCaseChanged(currentCase());
 }
 
+/// Columns without a width of their own share the room the others leave.
 void CaseTable::shareWidth()
 {
     if (!model())
         return;
+    const QScopedValueRollback placing(m_placing, true);
     int left = viewport()->width();
     int shares = 0;
-    for (int column = 0; column < int(Widths.size()); ++column) {
-        if (isColumnHidden(column))
+    for (const CaseLayout::Column& column : m_layout.columns) {
+        const ColumnWidth& usual = Widths[std::size_t(column.column)];
+        if (!column.shown)
             continue;
-        left -= Widths[std::size_t(column)].least;
-        shares += Widths[std::size_t(column)].share;
+        left -= column.width > 0 ? column.width : usual.least;
+        shares += column.width > 0 ? 0 : usual.share;
     }
-    for (int column = 0; column < int(Widths.size()); ++column) {
-        const ColumnWidth& width = Widths[std::size_t(column)];
-        const int extra = shares > 0 ? std::max(0, left) * width.share / shares : 0;
-        setColumnWidth(column, width.least + extra);
+    for (const CaseLayout::Column& column : m_layout.columns) {
+        const ColumnWidth& usual = Widths[std::size_t(column.column)];
+        const int extra = shares > 0 ? std::max(0, left) * usual.share / shares : 0;
+        setColumnWidth(int(column.column), column.width > 0 ? column.width : usual.least + extra);
     }
 }
 

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/replica/Replica.h"
+#include "client/department/CaseLayout.h"
 
 #include <QTableView>
 
+class QMenu;
+
 namespace duban {
 
+class CaseDelegate;
+class CaseTableModel;
 class LightTrustWatch;
 
-/// A table over CaseTableModel or a filter of it: whole rows, dense, countdowns live by one repaint a second.
+/// A table over CaseTableModel: whole rows, dense, countdowns live by one repaint a second. Its columns are
+/// the person's: shown or not, moved and sized by dragging, any of them sorts.
 class CaseTable : public QTableView
 {
     Q_OBJECT
@@ -21,16 +26,34 @@ public:
     CaseTable(Replica& replica, const LightTrustWatch& watch, Columns columns, QWidget* parent = nullptr);
 
     /// Shows a model; call once.
-    void showModel(QAbstractItemModel* model);
+    void showModel(CaseTableModel* model);
 
     /// @return the case of the current row; not valid when there is none.
     CaseId currentCase() const;
     void selectCase(CaseId id);
 
+    /// How the table is laid out until somebody changes it.
+    const CaseLayout& usualLayout() const noexcept { return m_usual; }
+
+    const CaseLayout& caseLayout() const noexcept { return m_layout; }
+
+    /// Lays the table out; says nothing, because nobody dragged anything.
+    void setCaseLayout(const CaseLayout& layout);
+
+    /// Fills a menu with the columns to tick, what to sort by, and the way back.
+    void fillColumnsMenu(QMenu& menu);
+
+    /// @return what a cell says, as it is printed.
+    QString textOf(const QModelIndex& index) const;
+
 signals:
     /// Enter or double-click on a row.
     void caseChosen(duban::CaseId id);
     void currentCaseChanged(duban::CaseId id);
+    /// The person laid the table out differently.
+    void laidOut();
+    /// The person wants the usual layout again.
+    void resetWanted();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -38,9 +61,21 @@ protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
+    void makeHeader();
     void shareWidth();
+    void takeWidth(int column, int width);
+    void takeMoves();
+    void takeOrder(int column, Qt::SortOrder order);
+    void showColumn(CaseColumn column, bool shown);
+    void keepChosen();
+    void chooseAgain();
+    CaseLayout::Column& settingOf(int column);
 
-    Columns m_columns;
+    CaseDelegate* m_delegate;
+    CaseLayout m_usual;
+    CaseLayout m_layout;
+    CaseId m_chosen;        ///< whose row was current before the model was filled anew
+    bool m_placing = false; ///< the program moves and sizes columns, not the person
 };
 
 } // namespace duban

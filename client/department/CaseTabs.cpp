@@ -13,19 +13,20 @@ namespace duban {
 
 namespace {
 
-enum Tab { MaterialsTab, OpinionsTab, LedgerTabIndex, HistoryTab };
+enum Tab { MaterialsTab, OpinionsTab, LedgerTabIndex, HistoryTab, PartiesTabIndex };
 
-QWidget* opinionRow(const OpinionEntry& opinion, StageNaming naming, QWidget* parent)
+QWidget* writtenRow(const QString& person, const QString& placeAndTime, const QString& written,
+                    QWidget* parent)
 {
     auto* row = new QWidget(parent);
-    auto* who = plainLabel(opinion.personName, row);
-    auto* where =
-        plainLabel(u"%1  ·  %2"_s.arg(stageName(opinion.stage, naming), formatMoment(opinion.at)), row);
-    auto* text = plainLabel(opinion.text, row);
+    auto* who = plainLabel(person, row);
+    auto* where = plainLabel(placeAndTime, row);
+    auto* text = plainLabel(written, row);
     setLook(who, Look::Section);
     setLook(where, Look::Small);
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    text->setVisible(!written.isEmpty());
     auto* head = new QHBoxLayout;
     head->addWidget(who);
     head->addWidget(where);
@@ -36,6 +37,33 @@ QWidget* opinionRow(const OpinionEntry& opinion, StageNaming naming, QWidget* pa
     column->addLayout(head);
     column->addWidget(text);
     return row;
+}
+
+QWidget* opinionRow(const OpinionEntry& opinion, StageNaming naming, QWidget* parent)
+{
+    const QString where = u"%1  ·  %2"_s.arg(stageName(opinion.stage, naming), formatMoment(opinion.at));
+    return writtenRow(opinion.personName, where, opinion.text, parent);
+}
+
+/// A question to another section, and below it the answer.
+void addQuestion(const QuestionEntry& question, const Replica& replica, QVBoxLayout* column, QWidget* list)
+{
+    const QString section = replica.departmentName(question.section);
+    const QString asked =
+        CaseTabs::tr("asks %1  ·  %2", "section, moment").arg(section, formatMoment(question.askedAt));
+    column->addWidget(writtenRow(question.askedBy, asked, question.text, list));
+    const bool answered = question.answeredAt.isSet();
+    const QString who = answered ? question.answeredBy : section;
+    const QString when = answered ? CaseTabs::tr("answers for %1  ·  %2", "section, moment")
+                                        .arg(section, formatMoment(question.answeredAt))
+                                  : CaseTabs::tr("has not answered yet");
+    QWidget* answer = writtenRow(who, when, question.answer, list);
+    QMargins margins = answer->layout()->contentsMargins();
+    margins.setLeft(margins.left() + metrics::Space24);
+    margins.setTop(0);
+    answer->layout()->setContentsMargins(margins);
+    column->addWidget(answer);
+    column->addWidget(horizontalLine(list));
 }
 
 /// Where a paper is: here, missing, asked for, brought later, or promised for a day.
@@ -52,11 +80,11 @@ QString paperStateText(const MaterialState& state)
 
 } // namespace
 
-CaseTabs::CaseTabs(const Replica& replica, QWidget* parent)
-    : QTabWidget(parent), m_replica(replica),
+CaseTabs::CaseTabs(const ViewContext& context, QWidget* parent)
+    : QTabWidget(parent), m_replica(context.replica),
       m_materials(new FactTable({tr("Paper"), tr("Form"), tr("Need"), tr("Checked")}, 0, this)),
-      m_opinions(new QScrollArea(this)), m_ledger(new LedgerTab(replica, this)),
-      m_history(new TimelineTab(replica, this))
+      m_opinions(new QScrollArea(this)), m_ledger(new LedgerTab(context.replica, this)),
+      m_history(new TimelineTab(context.replica, this)), m_parties(new PartiesTab(context, this))
 {
     setDocumentMode(true);
     m_opinions->setWidgetResizable(true);
@@ -66,6 +94,7 @@ CaseTabs::CaseTabs(const Replica& replica, QWidget* parent)
     addTab(m_opinions, tr("Opinions"));
     addTab(m_ledger, tr("Time ledger"));
     addTab(m_history, tr("History"));
+    addTab(m_parties, tr("Applicant"));
 }
 
 void CaseTabs::show(const CaseDetails& details)
@@ -74,7 +103,10 @@ void CaseTabs::show(const CaseDetails& details)
     showOpinions(details);
     m_ledger->show(details);
     m_history->show(details);
+    m_parties->show(details);
     setTabText(HistoryTab, tr("History %1").arg(m_history->count()));
+    setTabText(PartiesTabIndex,
+               m_parties->count() > 1 ? tr("Applicant %1").arg(m_parties->count()) : tr("Applicant"));
 }
 
 void CaseTabs::showMaterials(const CaseDetails& details)
@@ -122,12 +154,14 @@ void CaseTabs::showOpinions(const CaseDetails& details)
         column->addWidget(opinionRow(opinion, naming, list));
         column->addWidget(horizontalLine(list));
     }
+    for (const QuestionEntry& question : details.questions)
+        addQuestion(question, m_replica, column, list);
     if (column->isEmpty())
         column->addWidget(new EmptyState(IconName::Pen, tr("No opinion yet"),
                                          tr("What the handlers write at each stage stands here."), list));
     column->addStretch();
     m_opinions->setWidget(list);
-    setTabText(OpinionsTab, tr("Opinions %1").arg(details.opinions.size()));
+    setTabText(OpinionsTab, tr("Opinions %1").arg(details.opinions.size() + details.questions.size()));
 }
 
 } // namespace duban

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/department/LedgerTab.h"
+#include "client/department/PartiesTab.h"
 #include "client/department/TimelineTab.h"
 #include "client/widget/FactTable.h"
 
@@ -11,17 +12,21 @@
 
 namespace duban {
 
-/// Papers, opinions, ledger of time and history of one case.
+/// Papers, opinions, ledger of time, history and parties of one case.
 class CaseTabs : public QTabWidget
 {
     Q_OBJECT
 
 public:
-    explicit CaseTabs(const Replica& replica, QWidget* parent = nullptr);
+    explicit CaseTabs(const ViewContext& context, QWidget* parent = nullptr);
 
     void show(const CaseDetails& details);
 
     LedgerTab* ledger() const noexcept { return m_ledger; }
+
+    PartiesTab* parties() const noexcept { return m_parties; }
+
+    QScrollArea* opinions() const noexcept { return m_opinions; }
 
 private:
     void showMaterials(const CaseDetails& details);
@@ -32,6 +37,7 @@ private:
     QScrollArea* m_opinions;
     LedgerTab* m_ledger;
     TimelineTab* m_history;
+    PartiesTab* m_parties;
 };
 
 } // namespace duban

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/department/DepartmentWorkspace.h"
 
+#include "client/department/BatchDesk.h"
 #include "client/department/CaseListView.h"
+#include "client/department/MondayView.h"
 #include "client/department/PeopleView.h"
+#include "client/department/QuestionsView.h"
 #include "common/access/CaseActions.h"
 
 #include <QCoreApplication>
@@ -159,19 +162,25 @@ std::vector<View*> departmentWorkspace(const ViewContext& context, QWidget* pare
     const Actor& me = context.replica.me();
     std::vector<View*> views;
     const auto add = [&](CaseListPlan plan) {
-        views.push_back(new CaseListView(context, std::move(plan), parent));
+        auto* list = new CaseListView(context, std::move(plan), parent);
+        views.push_back(list);
+        return list;
     };
     if (me.may(Permission::HeadDecides))
         add(headPlan());
     if (me.may(Permission::FinishStage))
-        add(todoPlan());
+        new BatchDesk(context, *add(todoPlan()));
     CaseListPlan department = departmentPlan();
     if (me.may(Permission::HeadDecides))
         addUnclaimedChip(department, context.link);
     add(std::move(department));
     add(windowPlan());
-    if (me.may(Permission::HeadDecides))
+    if (me.may(Permission::WriteOpinion))
+        views.push_back(new QuestionsView(context, parent));
+    if (me.may(Permission::HeadDecides)) {
         views.push_back(new PeopleView(context, parent));
+        views.push_back(new MondayView(context, parent));
+    }
     return views;
 }
 

@@ -121,6 +121,17 @@ bool asks(MessageKind verb, RequestKind kind)
     return false;
 }
 
+/// @return the question or the answer that a step wrote; empty when it wrote another one.
+QString questionText(const StepEntry& step, const QuestionEntry& question, const Replica& replica)
+{
+    const bool asked = step.verb == MessageKind::AskSection && question.askedAt == step.at;
+    const bool answered = step.verb == MessageKind::AnswerSection && question.answeredAt == step.at;
+    if (!asked && !answered)
+        return {};
+    return FactWords::tr("%1: %2", "section, question or answer")
+        .arg(replica.departmentName(question.section), asked ? question.text : question.answer);
+}
+
 /// Steps that never carry a text of their own.
 bool isSilent(MessageKind verb)
 {
@@ -170,6 +181,8 @@ QStringList moreOf(const StepEntry& step, const CaseDetails& details, const Repl
             more << FactWords::tr("%1, %2", "kind, length")
                         .arg(procedureName(entry.procedure), limitText(entry.length));
     }
+    for (const QuestionEntry& question : details.questions)
+        more << questionText(step, question, replica);
     more.removeAll(QString());
     more.removeDuplicates();
     return more;

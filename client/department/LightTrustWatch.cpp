@@ -32,6 +32,10 @@ void LightTrustWatch::judge()
                     nullptr, std::max(1, int(m_lost.elapsed() / 60'000)));
     else if (lag > MaxLagSeconds)
         reason = tr("The engine is %n minute(s) behind; lights may be missing.", nullptr, lag / 60);
+    else if (const auto since = m_replica.sinceSweep();
+             since && !m_replica.engine().replayed && since->count() > MaxLagSeconds)
+        reason = tr("The engine has not looked at the clocks for %n minute(s); lights may be missing.",
+                    nullptr, int(since->count() / 60));
     const LightTrust trust = reason.isEmpty() ? LightTrust::Known : LightTrust::Unknown;
     if (trust == m_trust && reason == m_reason)
         return;

@@ -10,7 +10,8 @@
 namespace duban {
 
 /// Knows whether the lights on the screen can be believed: not when the engine lags by more than five
-/// minutes, and not when the connection has been lost for more than a minute. Source: domain.md §3.
+/// minutes or did not run for so long, and not when the connection has been lost for more than a minute.
+/// Source: domain.md §3.
 class LightTrustWatch : public QObject
 {
     Q_OBJECT

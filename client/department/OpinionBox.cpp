@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/department/OpinionBox.h"
 
+#include "client/app/Preferences.h"
+#include "client/department/PhrasesDialog.h"
 #include "client/widget/Style.h"
 
-#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QTextBlock>
 
@@ -11,38 +12,9 @@ namespace duban {
 
 namespace {
 
-struct Phrases
-{
-    Q_DECLARE_TR_FUNCTIONS(duban::Phrases)
-};
+constexpr int EditRole = Qt::UserRole + 1; ///< of the entry that leads to the list of phrases
 
 } // namespace
-
-QStringList stockPhrases(Stage stage)
-{
-    QStringList phrases;
-    switch (stage) {
-    case Stage::Handling:
-        phrases << Phrases::tr(
-                       "The materials are complete and in the legal form. Proposed to grant; for review.")
-                << Phrases::tr("Checked on site; the conditions are met. Proposed to grant.");
-        break;
-    case Stage::Review:
-        phrases << Phrases::tr("Reviewed; the facts are clear and the basis is right. Agreed; for approval.")
-                << Phrases::tr("Reviewed; the handler's opinion is agreed with.");
-        break;
-    case Stage::Approval:
-        phrases << Phrases::tr("Granted.") << Phrases::tr("Granted; to be published within the legal time.");
-        break;
-    case Stage::Application:
-    case Stage::Acceptance:
-    case Stage::Completion:
-        break;
-    }
-    phrases << Phrases::tr("The applicant was told by phone.")
-            << Phrases::tr("Waiting for the opinion of another department.");
-    return phrases;
-}
 
 OpinionBox::OpinionBox(QWidget* parent) : QPlainTextEdit(parent), m_phrases(new QListWidget(this))
 {
@@ -55,15 +27,27 @@ OpinionBox::OpinionBox(QWidget* parent) : QPlainTextEdit(parent), m_phrases(new 
     m_phrases->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_phrases->setTextElideMode(Qt::ElideRight);
     m_phrases->hide();
-    setStage(Stage::Handling);
     connect(this, &QPlainTextEdit::textChanged, this, &OpinionBox::offerPhrases);
-    connect(m_phrases, &QListWidget::itemClicked, this,
-            [this](const QListWidgetItem* item) { takePhrase(item->text()); });
+    connect(m_phrases, &QListWidget::itemClicked, this, &OpinionBox::takeItem);
+}
+
+void OpinionBox::followPhrases(Preferences* likes)
+{
+    m_likes = likes;
+}
+
+void OpinionBox::editPhrases()
+{
+    if (!m_likes)
+        return;
+    auto* dialog = new PhrasesDialog(m_stage, *m_likes, window());
+    connect(dialog, &QDialog::finished, this, [this] { setFocus(); });
+    dialog->open();
 }
 
 void OpinionBox::setStage(Stage stage)
 {
-    m_stock = stockPhrases(stage);
+    m_stage = stage;
 }
 
 bool OpinionBox::isFit() const
@@ -88,9 +72,14 @@ void OpinionBox::offerPhrases()
     m_phrases->clear();
     if (slash >= 0) {
         const QString typed = toPlainText().mid(slash + 1, textCursor().position() - slash - 1);
-        for (const QString& phrase : m_stock) {
+        const QStringList stock = m_likes ? phrasesFor(m_stage, *m_likes) : stockPhrases(m_stage);
+        for (const QString& phrase : stock) {
             if (phrase.contains(typed, Qt::CaseInsensitive))
                 m_phrases->addItem(phrase);
+        }
+        if (m_likes && m_phrases->count() + int(typed.isEmpty()) > 0) {
+            auto* edit = new QListWidgetItem(tr("Change these phrases…"), m_phrases);
+            edit->setData(EditRole, true);
         }
     }
     m_phrases->setVisible(m_phrases->count() > 0);
@@ -107,6 +96,14 @@ void OpinionBox::placePhrases()
     m_phrases->setGeometry(metrics::Space8, cursorRect().bottom() + metrics::Space8,
                            width() - 2 * metrics::Space8, std::min(wanted, std::max(room, 2 * rowHeight)));
     m_phrases->raise();
+}
+
+void OpinionBox::takeItem(const QListWidgetItem* item)
+{
+    if (!item->data(EditRole).toBool())
+        return takePhrase(item->text());
+    takePhrase({});
+    editPhrases();
 }
 
 void OpinionBox::takePhrase(const QString& phrase)
@@ -134,7 +131,7 @@ void OpinionBox::keyPressEvent(QKeyEvent* event)
         case Qt::Key_Enter:
         case Qt::Key_Tab:
             if (m_phrases->currentItem())
-                takePhrase(m_phrases->currentItem()->text());
+                takeItem(m_phrases->currentItem());
             return;
         case Qt::Key_Escape:
             m_phrases->hide();

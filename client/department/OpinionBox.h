@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "common/domain/Stage.h"
+#include "client/department/PhraseBook.h"
 
 #include <QListWidget>
 #include <QPlainTextEdit>
 
 namespace duban {
 
-/// Where an opinion is written. A slash opens the stock phrases of the stage; Enter or Tab takes one.
+/// Where an opinion is written. A slash opens the person's phrases, or the stock ones of the stage; Enter or
+/// Tab takes one, the last entry leads to the list of them.
 class OpinionBox : public QPlainTextEdit
 {
     Q_OBJECT
@@ -18,6 +19,15 @@ public:
     static constexpr int MaxLength = 2000;
 
     explicit OpinionBox(QWidget* parent = nullptr);
+
+    /// Offers the person's own phrases from now on; the book must outlive the box.
+    void followPhrases(Preferences* likes);
+
+    /// @return true once the person's own phrases are followed.
+    bool hasOwnPhrases() const noexcept { return m_likes != nullptr; }
+
+    /// Opens the list of phrases to be changed; does nothing before followPhrases().
+    void editPhrases();
 
     /// Offers the phrases of a stage.
     void setStage(Stage stage);
@@ -38,13 +48,12 @@ private:
     void offerPhrases();
     void placePhrases();
     void takePhrase(const QString& phrase);
+    void takeItem(const QListWidgetItem* item);
     int slashPosition() const;
 
     QListWidget* m_phrases;
-    QStringList m_stock;
+    Preferences* m_likes = nullptr;
+    Stage m_stage = Stage::Handling;
 };
-
-/// @return the stock phrases of a stage, translated.
-QStringList stockPhrases(Stage stage);
 
 } // namespace duban

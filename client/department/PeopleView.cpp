@@ -14,6 +14,9 @@ namespace duban {
 
 namespace {
 
+constexpr int LoadColumn = 1;
+constexpr std::chrono::milliseconds LoadDelay{500};
+
 QString rolesText(const PersonEntry& person)
 {
     QStringList words;
@@ -31,12 +34,13 @@ PeopleView::PeopleView(const ViewContext& context, QWidget* parent)
     : View(parent), m_link(context.link), m_replica(context.replica),
       m_book(new PeopleBook(context.link, this)), m_notice(new NoticeBar(this)),
       m_bar(new FilterBar(tr("Name, position or role"), this)),
-      m_table(new FactTable({tr("Name"), tr("Open cases"), tr("Unit"), tr("Position"), tr("Roles"),
-                             tr("Filing number"), tr("State")},
-                            4, this)),
+      m_table(new FactTable({tr("Name"), tr("Work by light"), tr("Open cases"), tr("Unit"), tr("Position"),
+                             tr("Roles"), tr("Filing number"), tr("State")},
+                            5, this)),
       m_move(new ActionButton(tr("Hand work over…"), QKeySequence(Qt::Key_F4), Look::Body, this))
 {
     m_table->setAccessibleName(tr("People"));
+    m_table->setItemDelegateForColumn(LoadColumn, new LoadDelegate(m_table));
     m_bar->addLead(m_move);
     auto* card = new Card({}, Card::Body::Full, this);
     card->body()->addWidget(m_table);
@@ -53,7 +57,26 @@ PeopleView::PeopleView(const ViewContext& context, QWidget* parent)
     connect(m_bar, &FilterBar::textChanged, this, &PeopleView::showPeople);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &PeopleView::showButton);
     connect(m_move, &QPushButton::clicked, this, &PeopleView::openMove);
+    followCases();
     showButton();
+}
+
+/// How much lies with whom changes with every step of a case.
+void PeopleView::followCases()
+{
+    m_later.setSingleShot(true);
+    m_later.setInterval(LoadDelay);
+    connect(&m_later, &QTimer::timeout, this, [this] {
+        if (isVisible() && loadsOf(m_replica.cases()) != m_loads)
+            showPeople();
+    });
+    const auto later = [this] {
+        if (!m_later.isActive())
+            m_later.start();
+    };
+    connect(&m_replica, &Replica::caseChanged, this, later);
+    connect(&m_replica, &Replica::caseGone, this, later);
+    connect(&m_replica, &Replica::reset, this, later);
 }
 
 void PeopleView::showEvent(QShowEvent* event)
@@ -77,6 +100,7 @@ QStringList PeopleView::factsOf(const PersonEntry& person) const
     else if (person.leftOn != LocalDay{})
         state = tr("leaves on %1").arg(formatDay(person.leftOn));
     return {person.name,
+            {},
             groupedNumber(person.openCases),
             m_replica.departmentName(person.unit),
             person.position,
@@ -91,12 +115,19 @@ void PeopleView::showPeople()
     const PersonId kept = before ? before->id : PersonId{};
     m_shown.clear();
     m_table->clearFacts();
-    for (const PersonEntry& person : m_book->people()) {
+    m_loads = loadsOf(m_replica.cases());
+    std::vector<PersonEntry> people = m_book->people();
+    std::stable_sort(people.begin(), people.end(), [this](const PersonEntry& a, const PersonEntry& b) {
+        return isHeavier(m_loads.value(a.id), m_loads.value(b.id));
+    });
+    for (const PersonEntry& person : people) {
         const QStringList facts = factsOf(person);
         if (!facts.join(u'\n').contains(m_bar->search()->text().trimmed(), Qt::CaseInsensitive))
             continue;
         m_shown.push_back(person);
         m_table->addFacts(facts);
+        LoadDelegate::put(*m_table->model(), m_table->model()->index(m_table->rowCount() - 1, LoadColumn),
+                          m_loads.value(person.id));
         if (person.id == kept)
             m_table->selectRow(int(m_shown.size()) - 1);
     }

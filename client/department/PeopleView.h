@@ -5,15 +5,18 @@
 #include "client/department/MoveWorkDialog.h"
 #include "client/department/NoticeBar.h"
 #include "client/department/PeopleBook.h"
+#include "client/department/PeopleLoad.h"
 #include "client/widget/FactTable.h"
 #include "client/widget/FilterBar.h"
 #include "client/widget/Icon.h"
 
 #include <QPointer>
+#include <QTimer>
 
 namespace duban {
 
-/// The people of a head's departments, how much lies with each, and handing over the work of one who leaves.
+/// The people of a head's departments, how much lies with each by light, those with most trouble on top; and
+/// handing over the work of one who leaves.
 class PeopleView : public View
 {
     Q_OBJECT
@@ -47,6 +50,7 @@ protected:
 
 private:
     void showPeople();
+    void followCases();
     void showButton();
     QStringList factsOf(const PersonEntry& person) const;
     const PersonEntry* chosen() const;
@@ -62,6 +66,8 @@ private:
     FactTable* m_table;
     ActionButton* m_move;
     std::vector<PersonEntry> m_shown; ///< row by row
+    QHash<PersonId, PersonLoad> m_loads;
+    QTimer m_later; ///< cases change often; the table follows at leisure
     QPointer<MoveWorkDialog> m_dialog;
 };
 

@@ -20,6 +20,15 @@ const UnclaimedEntry* UnclaimedWatch::find(CaseId id) const
     return found == m_cases.cend() ? nullptr : &*found;
 }
 
+std::vector<UnclaimedEntry> UnclaimedWatch::all() const
+{
+    std::vector<UnclaimedEntry> entries(m_cases.cbegin(), m_cases.cend());
+    std::sort(entries.begin(), entries.end(), [](const UnclaimedEntry& a, const UnclaimedEntry& b) {
+        return std::pair(a.since, a.caseId.value) < std::pair(b.since, b.caseId.value);
+    });
+    return entries;
+}
+
 void UnclaimedWatch::ask(CaseId after)
 {
     m_link.request<UnclaimedPage>(ListUnclaimed{after}, this, [this](const Answer<UnclaimedPage>& answer) {

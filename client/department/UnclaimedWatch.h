@@ -24,6 +24,9 @@ public:
     /// @return what is told of a case; nullptr when it does not lie there so long.
     const UnclaimedEntry* find(CaseId id) const;
 
+    /// @return every case of the list, the longest in the pool first.
+    std::vector<UnclaimedEntry> all() const;
+
 signals:
     /// The whole list is here.
     void changed();

@@ -4,7 +4,6 @@
 #include "client/model/DomainWords.h"
 
 #include <algorithm>
-#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -12,17 +11,8 @@ namespace duban {
 
 namespace {
 
-/// Earliest due first, cases without a running clock last, then by id.
-std::pair<qint64, qint64> sortKey(const CaseRow& row)
-{
-    const bool runs = row.dueAt.isSet() && !isClosed(row.state);
-    return {runs ? row.dueAt.ms : std::numeric_limits<qint64>::max(), row.id.value};
-}
-
-bool burnsBefore(const std::unique_ptr<CaseRow>& a, const std::unique_ptr<CaseRow>& b)
-{
-    return sortKey(*a) < sortKey(*b);
-}
+/// More rows than this that come and go at once are a new list.
+constexpr std::size_t FewRows = 64;
 
 } // namespace
 
@@ -39,12 +29,12 @@ CaseTableModel::CaseTableModel(Replica& replica, Filter filter, QObject* parent)
 
 int CaseTableModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : int(m_rows.size());
+    return parent.isValid() ? 0 : int(m_lines.size());
 }
 
 int CaseTableModel::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : ColumnCount;
+    return parent.isValid() ? 0 : CaseColumnCount;
 }
 
 QVariant CaseTableModel::data(const QModelIndex& index, int role) const
@@ -54,7 +44,7 @@ QVariant CaseTableModel::data(const QModelIndex& index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole:
-        return textOf(*row, index.column());
+        return textOf(*row, CaseColumn(index.column()));
     case CaseIdRole:
         return row->id.value;
     case LightRole:
@@ -72,7 +62,7 @@ QVariant CaseTableModel::data(const QModelIndex& index, int role) const
     case StateRole:
         return int(row->state);
     case SearchRole:
-        return u"%1\n%2\n%3"_s.arg(row->number, row->applicantName, m_replica.itemName(row->variant));
+        return searchText(*row, m_replica);
     case MomentRole:
         return row->receivedAt.ms;
     case DepartmentRole:
@@ -82,29 +72,27 @@ QVariant CaseTableModel::data(const QModelIndex& index, int role) const
     }
 }
 
-QString CaseTableModel::textOf(const CaseRow& row, int column) const
+QString CaseTableModel::textOf(const CaseRow& row, CaseColumn column) const
 {
-    switch (Column(column)) {
-    case LightColumn:
+    switch (column) {
+    case CaseColumn::Light:
         return lightName(row.light);
-    case RemainingColumn: // the delegate paints it live from DueRole
+    case CaseColumn::Remaining: // the delegate paints it live from DueRole
         return isClosed(row.state) ? stateName(row.state) : QString();
-    case NumberColumn:
+    case CaseColumn::Number:
         return row.number;
-    case ItemColumn:
+    case CaseColumn::Item:
         return m_replica.itemName(row.variant);
-    case ApplicantColumn:
+    case CaseColumn::Applicant:
         return row.applicantName;
-    case StageColumn:
+    case CaseColumn::Stage:
         return standingName(row.state, row.stage, m_replica.namingOf(row.variant));
-    case DueColumn:
+    case CaseColumn::Due:
         return isClosed(row.state) ? QString() : momentText(row.dueAt);
-    case ReceivedColumn:
+    case CaseColumn::Received:
         return momentText(row.receivedAt).mid(5);
-    case DepartmentColumn:
+    case CaseColumn::Department:
         return m_replica.departmentName(row.department);
-    case ColumnCount:
-        break;
     }
     return {};
 }
@@ -113,27 +101,25 @@ QVariant CaseTableModel::headerData(int section, Qt::Orientation orientation, in
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    switch (Column(section)) {
-    case LightColumn:
+    switch (CaseColumn(section)) {
+    case CaseColumn::Light:
         return tr("Light");
-    case RemainingColumn:
+    case CaseColumn::Remaining:
         return tr("Time left");
-    case NumberColumn:
+    case CaseColumn::Number:
         return tr("Case number");
-    case ItemColumn:
+    case CaseColumn::Item:
         return tr("Item");
-    case ApplicantColumn:
+    case CaseColumn::Applicant:
         return tr("Applicant");
-    case StageColumn:
+    case CaseColumn::Stage:
         return tr("Stage");
-    case DueColumn:
+    case CaseColumn::Due:
         return tr("Due");
-    case ReceivedColumn:
+    case CaseColumn::Received:
         return tr("Received");
-    case DepartmentColumn:
+    case CaseColumn::Department:
         return tr("Department");
-    case ColumnCount:
-        break;
     }
     return {};
 }
@@ -141,100 +127,177 @@ QVariant CaseTableModel::headerData(int section, Qt::Orientation orientation, in
 const CaseRow* CaseTableModel::caseAt(const QModelIndex& index) const
 {
     const bool here = index.isValid() && index.row() < rowCount();
-    return here ? m_rows[std::size_t(index.row())].get() : nullptr;
+    return here ? &m_lines[std::size_t(index.row())]->row : nullptr;
 }
 
 QModelIndex CaseTableModel::indexOf(CaseId id) const
 {
-    const CaseRow* mine = m_byId.value(id);
-    return mine ? index(position(*mine), 0) : QModelIndex();
+    Line* mine = m_byId.value(id);
+    return mine ? index(positionOf(*mine), 0) : QModelIndex();
 }
 
 int CaseTableModel::count(Light light) const
 {
-    return int(
-        std::count_if(m_rows.begin(), m_rows.end(), [=](const auto& row) { return row->light == light; }));
+    return int(std::count_if(m_lines.begin(), m_lines.end(),
+                             [=](const auto& line) { return line->row.light == light; }));
+}
+
+QString CaseTableModel::searchText(const CaseRow& row, const Replica& replica)
+{
+    return u"%1\n%2\n%3"_s.arg(row.number, row.applicantName, replica.itemName(row.variant));
+}
+
+void CaseTableModel::narrow(Filter narrow)
+{
+    m_narrow = std::move(narrow);
+    rebuild();
 }
 
 void CaseTableModel::rebuild()
 {
     beginResetModel();
-    m_rows.clear();
+    fill();
+    endResetModel();
+}
+
+void CaseTableModel::fill()
+{
+    m_lines.clear();
     m_byId.clear();
     for (const CaseRow& row : m_replica.cases()) {
-        if (m_filter(row))
-            m_rows.push_back(std::make_unique<CaseRow>(row));
+        if (isShown(row))
+            m_lines.push_back(std::make_unique<Line>(Line{row, m_order.rankOf(row, m_replica), 0}));
     }
-    std::sort(m_rows.begin(), m_rows.end(), burnsBefore);
-    for (const auto& row : m_rows)
-        m_byId.insert(row->id, row.get());
-    endResetModel();
+    std::sort(m_lines.begin(), m_lines.end(), [](const auto& a, const auto& b) { return a->rank < b->rank; });
+    for (std::size_t at = 0; at < m_lines.size(); ++at) {
+        m_lines[at]->hint = int(at);
+        m_byId.insert(m_lines[at]->row.id, m_lines[at].get());
+    }
+}
+
+void CaseTableModel::lookAgain()
+{
+    std::vector<CaseId> different;
+    for (const CaseRow& row : m_replica.cases()) {
+        if (isShown(row) != m_byId.contains(row.id))
+            different.push_back(row.id);
+    }
+    if (different.size() > FewRows)
+        return rebuild();
+    for (const CaseId id : different)
+        upsert(id);
+}
+
+void CaseTableModel::sort(int column, Qt::SortOrder order)
+{
+    const bool known = column >= 0 && column < CaseColumnCount;
+    const CaseOrder wanted = known ? CaseOrder(CaseColumn(column), order) : CaseOrder();
+    if (wanted == m_order)
+        return;
+    m_order = wanted;
+    reorder();
+}
+
+/// Sorts anew; whoever holds on to a row keeps it.
+void CaseTableModel::reorder()
+{
+    emit layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList held = persistentIndexList();
+    std::vector<Line*> lines;
+    for (const QModelIndex& index : held)
+        lines.push_back(m_lines[std::size_t(index.row())].get());
+    for (const auto& line : m_lines)
+        line->rank = m_order.rankOf(line->row, m_replica);
+    std::sort(m_lines.begin(), m_lines.end(), [](const auto& a, const auto& b) { return a->rank < b->rank; });
+    for (std::size_t at = 0; at < m_lines.size(); ++at)
+        m_lines[at]->hint = int(at);
+    QModelIndexList now;
+    for (qsizetype i = 0; i < held.size(); ++i)
+        now.append(index(lines[std::size_t(i)]->hint, held[i].column()));
+    changePersistentIndexList(held, now);
+    emit layoutChanged({}, VerticalSortHint);
 }
 
 void CaseTableModel::upsert(CaseId id)
 {
     const CaseRow* row = m_replica.findCase(id);
-    if (!row || !m_filter(*row))
+    if (!row || !isShown(*row))
         return remove(id);
-    CaseRow* mine = m_byId.value(id);
+    Line* mine = m_byId.value(id);
     if (!mine)
         return insert(*row);
-    const int from = position(*mine);
-    const int to = position(*row);
+    CaseRank rank = m_order.rankOf(*row, m_replica);
+    const int from = positionOf(*mine);
+    const bool stays = !(rank < mine->rank) && !(mine->rank < rank);
+    const int to = stays ? from : placeFor(rank);
     const bool moves = to != from && to != from + 1 && beginMoveRows({}, from, from, {}, to);
-    *mine = *row;
+    mine->row = *row;
+    mine->rank = std::move(rank);
     if (moves) {
-        const auto first = m_rows.begin();
+        const auto first = m_lines.begin();
         if (to > from)
             std::rotate(first + from, first + from + 1, first + to);
         else
             std::rotate(first + to, first + from, first + from + 1);
+        mine->hint = to > from ? to - 1 : to;
         endMoveRows();
     }
-    const int at = position(*mine);
-    emit dataChanged(index(at, 0), index(at, ColumnCount - 1));
+    emit dataChanged(index(mine->hint, 0), index(mine->hint, CaseColumnCount - 1));
 }
 
 void CaseTableModel::remove(CaseId id)
 {
-    const CaseRow* mine = m_byId.value(id);
+    Line* mine = m_byId.value(id);
     if (!mine)
         return;
-    const int at = position(*mine);
+    const int at = positionOf(*mine);
     beginRemoveRows({}, at, at);
     m_byId.remove(id);
-    m_rows.erase(m_rows.begin() + at);
+    m_lines.erase(m_lines.begin() + at);
     endRemoveRows();
 }
 
 void CaseTableModel::insert(const CaseRow& row)
 {
-    const int at = position(row);
+    CaseRank rank = m_order.rankOf(row, m_replica);
+    const int at = placeFor(rank);
     beginInsertRows({}, at, at);
-    const auto mine = m_rows.insert(m_rows.begin() + at, std::make_unique<CaseRow>(row));
+    const auto mine =
+        m_lines.insert(m_lines.begin() + at, std::make_unique<Line>(Line{row, std::move(rank), at}));
     m_byId.insert(row.id, mine->get());
     endInsertRows();
 }
 
-/// Where a row stands, or would stand: binary search by (due, id).
-int CaseTableModel::position(const CaseRow& row) const
+/// Where a row stands: mostly where it stood before, else found by halving.
+int CaseTableModel::positionOf(Line& line) const
 {
-    const auto at = std::lower_bound(m_rows.begin(), m_rows.end(), sortKey(row),
-                                     [](const auto& mine, const auto& key) { return sortKey(*mine) < key; });
-    return int(at - m_rows.begin());
+    const auto at = std::size_t(line.hint);
+    if (at >= m_lines.size() || m_lines[at].get() != &line)
+        line.hint = placeFor(line.rank);
+    return line.hint;
+}
+
+/// Where a row of that rank belongs.
+int CaseTableModel::placeFor(const CaseRank& rank) const
+{
+    const auto at = std::lower_bound(m_lines.begin(), m_lines.end(), rank,
+                                     [](const auto& line, const CaseRank& key) { return line->rank < key; });
+    return int(at - m_lines.begin());
 }
 
 void CaseTableModel::refreshCountdowns()
 {
-    if (!m_rows.empty())
-        emit dataChanged(index(0, RemainingColumn), index(rowCount() - 1, RemainingColumn),
-                         {Qt::DisplayRole});
+    if (!m_lines.empty())
+        emit dataChanged(index(0, int(CaseColumn::Remaining)),
+                         index(rowCount() - 1, int(CaseColumn::Remaining)), {Qt::DisplayRole});
 }
 
 void CaseTableModel::refreshNames()
 {
-    if (!m_rows.empty())
-        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    if (m_order.asksNames())
+        reorder();
+    if (!m_lines.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, CaseColumnCount - 1));
 }
 
 } // namespace duban

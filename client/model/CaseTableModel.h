@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/model/CaseOrder.h"
 #include "client/model/ModelRole.h"
-#include "client/replica/Replica.h"
 
 #include <QAbstractTableModel>
 
@@ -11,27 +11,13 @@
 
 namespace duban {
 
-/// The cases a person sees, sorted by what burns: the earliest due first, cases without a running clock last.
-/// Fed by the replica only.
+/// The cases a person sees, in an order: by what burns unless another one was chosen. Fed by the replica
+/// only; filters and sorts itself, so that one changed case moves one row.
 class CaseTableModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column {
-        LightColumn,
-        RemainingColumn,
-        NumberColumn,
-        ItemColumn,
-        ApplicantColumn,
-        StageColumn,
-        DueColumn,
-        ReceivedColumn,
-        DepartmentColumn,
-        ColumnCount
-    };
-    Q_ENUM(Column)
-
     /// Which cases of the replica are rows. The default shows every open one.
     using Filter = std::function<bool(const CaseRow&)>;
 
@@ -51,6 +37,17 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+    /// Sorts by a column, a number of CaseColumn; -1: by what burns.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+    const CaseOrder& order() const noexcept { return m_order; }
+
+    /// Shows only what `narrow` lets through too; an empty one lets everything through.
+    void narrow(Filter narrow);
+
+    /// Looks at every case again: what the filters ask may be different although no case changed.
+    void lookAgain();
+
     /// @return the row, which is valid until the next signal; nullptr for a wrong index.
     const CaseRow* caseAt(const QModelIndex& index) const;
     /// @return the index of a case in column 0; invalid when it is not here.
@@ -58,20 +55,37 @@ public:
     /// @return how many rows show this light.
     int count(Light light) const;
 
+    /// @return what words are looked for in: number, applicant and item.
+    static QString searchText(const CaseRow& row, const Replica& replica);
+
 private:
+    struct Line
+    {
+        CaseRow row;
+        CaseRank rank;
+        int hint = 0; ///< where it stood when last looked for
+    };
+
+    bool isShown(const CaseRow& row) const { return m_filter(row) && (!m_narrow || m_narrow(row)); }
+
     void rebuild();
+    void fill();
+    void reorder();
     void upsert(CaseId id);
     void remove(CaseId id);
     void insert(const CaseRow& row);
-    int position(const CaseRow& row) const;
-    QString textOf(const CaseRow& row, int column) const;
+    int positionOf(Line& line) const;
+    int placeFor(const CaseRank& rank) const;
+    QString textOf(const CaseRow& row, CaseColumn column) const;
     void refreshCountdowns();
     void refreshNames();
 
     Replica& m_replica;
     Filter m_filter;
-    std::vector<std::unique_ptr<CaseRow>> m_rows; ///< in order
-    QHash<CaseId, CaseRow*> m_byId;
+    Filter m_narrow;
+    CaseOrder m_order;
+    std::vector<std::unique_ptr<Line>> m_lines; ///< in order
+    QHash<CaseId, Line*> m_byId;
 };
 
 } // namespace duban

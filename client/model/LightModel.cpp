@@ -14,6 +14,7 @@ LightModel::LightModel(Replica& replica, QObject* parent) : QAbstractTableModel(
     connect(&replica, &Replica::reset, this, &LightModel::rebuild);
     connect(&replica, &Replica::boardReplaced, this, &LightModel::rebuild);
     connect(&replica, &Replica::lightArrived, this, &LightModel::add);
+    connect(&replica, &Replica::lightChanged, this, &LightModel::change);
     connect(&replica, &Replica::catalogueChanged, this, &LightModel::refreshNames);
     rebuild();
 }
@@ -110,11 +111,31 @@ const LightRow* LightModel::lightAt(const QModelIndex& index) const
     return here ? &m_rows[std::size_t(index.row())] : nullptr;
 }
 
+/// The same lights told anew leave every row where it is: somebody may be reading there.
 void LightModel::rebuild()
 {
-    beginResetModel();
-    m_rows = m_replica.lights();
-    endResetModel();
+    const auto& lights = m_replica.lights();
+    const bool same =
+        !lights.empty() && std::equal(lights.begin(), lights.end(), m_rows.begin(), m_rows.end(),
+                                      [](const LightRow& a, const LightRow& b) { return a.id == b.id; });
+    if (!same)
+        beginResetModel();
+    m_rows = lights;
+    if (!same)
+        endResetModel();
+    else
+        refreshNames();
+}
+
+void LightModel::change(const LightRow& light)
+{
+    const auto at =
+        std::find_if(m_rows.begin(), m_rows.end(), [&](const LightRow& row) { return row.id == light.id; });
+    if (at == m_rows.end())
+        return;
+    *at = light;
+    const int row = int(at - m_rows.begin());
+    emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
 void LightModel::add(const LightRow& light)

@@ -38,6 +38,7 @@ public:
 
 private:
     void rebuild();
+    void change(const LightRow& light);
     void add(const LightRow& light);
     void refreshNames();
     QString textOf(const LightRow& row, int column) const;

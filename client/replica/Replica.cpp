@@ -74,7 +74,8 @@ void Replica::begin(const LoginReply& login)
     if (!samePerson)
         clear();
     m_me = actorOf(login);
-    m_wantsBoard = m_me.may(Permission::ReadBoard);
+    // A head works on cases and only asks for figures now and then.
+    m_wantsBoard = m_me.may(Permission::ReadBoard) && !m_me.may(Permission::HeadDecides);
     m_wantsCases = m_wantsCases || (m_me.may(Permission::ReadCases) && !m_wantsBoard);
     if (!m_complete) {
         m_needsCases = m_wantsCases;
@@ -252,6 +253,9 @@ void Replica::takeCatalogue(const CatalogueReply& reply)
     m_windows.clear();
     for (const WindowEntry& entry : reply.windows)
         m_windows.push_back({entry.id, entry.hall, entry.department, entry.name, entry.closed});
+    m_kinds.clear();
+    for (const KindEntry& entry : reply.kinds)
+        m_kinds.push_back(fromEntry(entry));
     m_variants.clear();
     m_variantAt.clear();
     for (const VariantEntry& entry : reply.variants) {
@@ -376,28 +380,36 @@ void Replica::takeFeed(const Feed& feed)
     for (const EventRow& event : feed.events) {
         if (addOrdered(m_events, event, &EventRow::seq, MaxEvents))
             emit eventArrived(event);
-        judged = judged || event.verb == MessageKind::AskAnnulment || event.verb == MessageKind::AnnulLight;
+        judged = judged || event.verb == MessageKind::AskAnnulment || event.verb == MessageKind::AnnulLight ||
+                 event.verb == MessageKind::AcknowledgeLight;
     }
-    for (const LightRow& light : feed.lights) {
-        if (addOrdered(m_lights, light, &LightRow::id, MaxLights))
-            emit lightArrived(light);
-    }
+    for (const LightRow& light : feed.lights)
+        takeLight(light);
     const bool moving = m_clock.engine().toMove > 0;
     takeEngine(feed.engine);
-    // Neither says which lights stand no more: two officers' words, and a calendar that has been followed.
+    // None of them says which lights it is about: officers' words, and a calendar that has been followed.
     if (m_wantsBoard && (judged || (moving && feed.engine.legalNow.isSet() && feed.engine.toMove == 0)))
         fetchBoard();
 }
 
-/// A light is a fact and stays; whether it stands may change.
-void Replica::putLight(const LightRow& light)
+/// A light is a fact and stays; whether it stands and who took it up may change.
+/// @return false when it was here already
+bool Replica::putLight(const LightRow& light)
 {
     const auto known = std::find_if(m_lights.begin(), m_lights.end(),
                                     [&](const LightRow& row) { return row.id == light.id; });
-    if (known != m_lights.end())
-        *known = light;
+    if (known == m_lights.end())
+        return addOrdered(m_lights, light, &LightRow::id, MaxLights);
+    *known = light;
+    return false;
+}
+
+void Replica::takeLight(const LightRow& light)
+{
+    if (putLight(light))
+        emit lightArrived(light);
     else
-        addOrdered(m_lights, light, &LightRow::id, MaxLights);
+        emit lightChanged(light);
 }
 
 void Replica::takeEngine(const EngineState& engine)

@@ -45,6 +45,9 @@ public:
     /// Fetches cases and board anew (F5); what is here stays until the answer is.
     void refetch();
 
+    /// Fetches the catalogue anew: this person has just changed it.
+    void renewCatalogue() { fetchCatalogue(); }
+
     /// True from the moment the first complete picture is here.
     bool isComplete() const { return m_complete; }
 
@@ -65,6 +68,9 @@ public:
     const std::vector<Hall>& halls() const { return m_halls; }
 
     const std::vector<ServiceWindow>& windows() const { return m_windows; }
+
+    /// Kinds of items with what the law of each says, also those of which there is no item.
+    const std::vector<ItemKind>& kinds() const { return m_kinds; }
 
     /// The names that a variant's stages go by; the default ones when it is unknown.
     StageNaming namingOf(VariantId id) const;
@@ -123,6 +129,8 @@ signals:
     void countersChanged(duban::OrganisationId department);
     void eventArrived(const duban::EventRow& event);
     void lightArrived(const duban::LightRow& light);
+    /// A light that was here is told anew: somebody took it up, or it stands no more.
+    void lightChanged(const duban::LightRow& light);
     /// The engine's state was told; also moves legalNow() when it is replayed.
     void engineChanged();
     /// Once a second while the legal clock runs, and whenever a replayed one moved: repaint countdowns.
@@ -156,7 +164,8 @@ private:
     void fetchBoard();
     void takeBoard(const BoardReply& board);
     void takeFeed(const Feed& feed);
-    void putLight(const LightRow& light);
+    bool putLight(const LightRow& light);
+    void takeLight(const LightRow& light);
     void takeEngine(const EngineState& engine);
     bool applyRow(const CaseRow& row);
     void dropCase(CaseId id, JournalSeq at);
@@ -171,6 +180,7 @@ private:
     Actor m_me;
     Visibility m_visibility;
     std::vector<ItemVariant> m_variants;
+    std::vector<ItemKind> m_kinds;
     std::vector<Organisation> m_organisations;
     std::vector<ServiceWindow> m_windows;
     std::vector<Hall> m_halls;

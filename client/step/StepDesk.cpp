@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/step/StepDesk.h"
 
+#include "client/step/DialogDraft.h"
+
+using namespace Qt::StringLiterals;
+
 namespace duban {
 
-StepDesk::StepDesk(const Replica& replica, QWidget* page) : QObject(page), m_replica(replica), m_page(page) {}
+StepDesk::StepDesk(const Replica& replica, QWidget* page, DraftStore* drafts)
+    : QObject(page), m_replica(replica), m_page(page), m_drafts(drafts)
+{
+}
 
 bool StepDesk::open(Action action, const CaseDetails& details, std::vector<PersonEntry> people)
 {
@@ -18,6 +25,8 @@ bool StepDesk::open(Action action, const CaseDetails& details, std::vector<Perso
     if (!made)
         return false;
     made->setWords(m_words.value(id).value(action));
+    if (m_drafts)
+        new DialogDraft(*made, *m_drafts, u"step.%1.%2"_s.arg(id.value).arg(int(action)));
     m_dialogs.insert(id, made);
     connect(made, &StepDialog::confirmed, this, [this, id, made] {
         if (const auto request = made->request())
@@ -40,6 +49,8 @@ void StepDesk::finish(CaseId id)
     if (!done)
         return;
     m_words[id].remove(done->action());
+    if (auto* draft = done->findChild<DialogDraft*>())
+        draft->settle();
     done->hide();
     done->deleteLater();
 }

@@ -5,6 +5,8 @@
 
 namespace duban {
 
+class DraftStore;
+
 /// Opens the dialogs of one page and keeps what was typed: one that is left half-way finds its text again,
 /// one whose step is under way can be put aside and comes back when the server refuses it.
 class StepDesk : public QObject
@@ -12,7 +14,8 @@ class StepDesk : public QObject
     Q_OBJECT
 
 public:
-    StepDesk(const Replica& replica, QWidget* page);
+    /// @param drafts keeps what is typed over a crash too; nullptr: it is kept as long as the page
+    StepDesk(const Replica& replica, QWidget* page, DraftStore* drafts = nullptr);
 
     /// Opens the dialog of an action.
     /// @param people who can be given the case; Assign alone needs them
@@ -40,6 +43,7 @@ private:
 
     const Replica& m_replica;
     QWidget* m_page;
+    DraftStore* m_drafts;
     QHash<CaseId, StepDialog*> m_dialogs;
     QHash<CaseId, QHash<Action, QString>> m_words; ///< of dialogs that were left
 };

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/supervision/BoardView.h"
 
+#include "client/app/WorkFrame.h"
 #include "client/department/CaseListView.h"
 #include "client/department/CaseSheet.h"
-#include "client/widget/Card.h"
+#include "client/supervision/EngineLine.h"
 #include "client/widget/Countdown.h"
 
-#include <QGridLayout>
+#include <QHBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -14,7 +15,16 @@ namespace duban {
 
 namespace {
 
-enum LightChip { AllLights, RedLights, YellowLights };
+/// Due on a working day or on the free days behind it, as the forecast counts.
+bool isDueOn(const CaseRow& row, const WorkCalendar& calendar, LocalDay workingDay)
+{
+    if (!row.dueAt.isSet())
+        return false;
+    const LocalDay day = dayOf(row.dueAt - std::chrono::milliseconds(1));
+    return day >= workingDay && day < calendar.nthAfter(workingDay, WorkingDays{1});
+}
+
+constexpr QSize ConsoleSize{1280, 760};
 
 constexpr qint64 ListPlace = -1;
 
@@ -26,44 +36,28 @@ bool BoardScope::fits(const CaseRow& row, const Replica& replica) const
         return false;
     if (light && row.light != *light)
         return false;
-    if (dueOn != LocalDay{} &&
-        (!row.dueAt.isSet() || dayOf(row.dueAt - std::chrono::milliseconds(1)) != dueOn))
+    if (dueOn != LocalDay{} && !isDueOn(row, replica.calendar(), dueOn))
         return false;
     return !receivedToday || dayOf(row.receivedAt) == dayOf(replica.legalNow());
 }
 
-BoardView::BoardView(const ViewContext& context, QWidget* parent)
-    : View(parent), m_replica(context.replica),
+BoardView::BoardView(const ViewContext& context, QWidget* parent, Console console)
+    : View(parent), m_frame(parent), m_context(context), m_console(console), m_replica(context.replica),
       m_watch(new LightTrustWatch(context.link, context.replica, this)),
       m_counters(new CounterModel(context.replica, this)), m_stack(new QStackedWidget(this)),
       m_sheet(new CaseSheet(context, *m_watch, this)),
       m_annulments(new AnnulmentDesk(context.link, context.replica, this)),
+      m_dock(new PanelDock(console == Console::Main ? context.settings : nullptr, this, parent)),
       m_scope(std::make_shared<BoardScope>())
 {
-    CaseListPlan plan;
-    plan.name = u"behind"_s;
-    plan.title = tr("Cases behind the figure");
-    plan.columns = CaseTable::Columns::Everything;
-    const auto fits = [scope = m_scope](const CaseRow& row, const Replica& replica) {
-        return scope->fits(row, replica);
-    };
-    plan.chips = {{tr("Cases behind the figure"), fits}};
-    plan.emptyHeadline = tr("No open case");
-    plan.emptyText = tr("The cases a figure stands for are listed here; this one has none now.");
-    m_cases = new CaseListView(context, plan, this);
     m_stack->addWidget(makeBoard());
     auto* frame = new QWidget(this);
     auto* inner = new QVBoxLayout(frame);
     inner->setContentsMargins(metrics::Space16, metrics::Space16, metrics::Space16, metrics::Space16);
     inner->addWidget(m_sheet);
     m_stack->addWidget(frame);
-    m_stack->addWidget(m_cases);
-    auto* back = new QPushButton(duban::icon(IconName::Back), tr("Back to the board"), m_cases);
-    setLook(back, Look::Flat);
-    back->setAutoDefault(false);
-    m_cases->filterBar()->addLead(back);
+    m_stack->addWidget(makeListFrame());
     m_sheet->setNext(CaseSheet::Next::None);
-    connect(back, &QPushButton::clicked, this, &BoardView::showBoard);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);
@@ -76,30 +70,114 @@ BoardView::BoardView(const ViewContext& context, QWidget* parent)
     m_replica.wantCases();
     showTotal();
     showTrust();
+    if (console == Console::Main) {
+        m_dock->restore();
+        restoreConsoles();
+    }
+}
+
+BoardView::~BoardView() = default;
+
+QWidget* BoardView::makeListFrame()
+{
+    CaseListPlan plan;
+    plan.name = u"behind"_s;
+    plan.title = tr("Cases behind the figure");
+    plan.columns = CaseTable::Columns::Everything;
+    const auto fits = [scope = m_scope](const CaseRow& row, const Replica& replica) {
+        return scope->fits(row, replica);
+    };
+    plan.chips = {{tr("Cases behind the figure"), fits}};
+    plan.emptyHeadline = tr("No open case");
+    plan.emptyText = tr("The cases a figure stands for are listed here; this one has none now.");
+    m_cases = new CaseListView(m_context, plan, this);
+    auto* back = new QPushButton(duban::icon(IconName::Back), tr("Back to the board"), m_cases);
+    setLook(back, Look::Flat);
+    back->setAutoDefault(false);
+    m_cases->filterBar()->addLead(back);
+    connect(back, &QPushButton::clicked, this, &BoardView::showBoard);
+    return m_cases;
 }
 
 QWidget* BoardView::makeBoard()
 {
     auto* board = new QWidget(this);
     m_stale = new NoticeBar(board);
-    auto* grid = new QGridLayout;
-    grid->setSpacing(metrics::Space12);
-    grid->addWidget(makeDepartments(), 0, 0, 2, 1);
-    grid->addWidget(makeLights(), 0, 1, 2, 1);
-    grid->addWidget(makeStream(), 0, 2);
-    grid->addWidget(makeForecast(), 1, 2);
-    grid->setColumnStretch(0, 12);
-    grid->setColumnStretch(1, 10);
-    grid->setColumnStretch(2, 12);
-    grid->setRowStretch(0, 1);
-    grid->setRowStretch(1, 1);
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(metrics::Space12);
+    makePanels(columns);
     auto* column = new QVBoxLayout(board);
-    column->setContentsMargins(metrics::Space16, metrics::Space16, metrics::Space16, metrics::Space16);
-    column->setSpacing(metrics::Space12);
+    column->setContentsMargins(metrics::Space16, metrics::Space12, metrics::Space16, metrics::Space16);
+    column->setSpacing(metrics::Space8);
+    column->addWidget(makeTop());
     column->addWidget(m_stale);
     column->addLayout(makeCounters());
-    column->addLayout(grid, 1);
+    column->addSpacing(metrics::Space4);
+    column->addLayout(columns, 1);
     return board;
+}
+
+/// How the engine is, what was torn off, and one more console.
+QWidget* BoardView::makeTop()
+{
+    m_top = new QWidget(this);
+    auto* row = new QHBoxLayout(m_top);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(metrics::Space16);
+    row->addWidget(new EngineLine(m_replica, *m_watch, m_top));
+    row->addWidget(m_dock->bar(), 1);
+    row->addStretch();
+    m_more = new QPushButton(duban::icon(IconName::Plus), tr("Further console"), m_top);
+    setLook(m_more, Look::Flat);
+    m_more->setAutoDefault(false);
+    m_more->setToolTip(tr("A board like this one in a window of its own, for another monitor"));
+    m_more->setVisible(m_console == Console::Main);
+    row->addWidget(m_more);
+    connect(m_more, &QPushButton::clicked, this, [this] { addConsole(); });
+    return m_top;
+}
+
+void BoardView::makePanels(QHBoxLayout* columns)
+{
+    constexpr std::array Shares{12, 10, 12};
+    std::array<QVBoxLayout*, 3> inside{};
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        m_columns[i] = new QWidget(this);
+        inside[i] = new QVBoxLayout(m_columns[i]);
+        inside[i]->setContentsMargins(0, 0, 0, 0);
+        inside[i]->setSpacing(metrics::Space12);
+        columns->addWidget(m_columns[i], Shares[i]);
+    }
+    m_lights = makeLights();
+    const std::array panels{
+        std::tuple(u"departments"_s, tr("Departments"), makeDepartments(), 0),
+        std::tuple(u"lights"_s, tr("Lights"), static_cast<Card*>(m_lights), 1),
+        std::tuple(u"stream"_s, tr("What happens now"), makeStream(), 2),
+        std::tuple(u"forecast"_s, tr("Due in the next 20 working days"), makeForecast(), 2)};
+    for (const auto& [name, title, card, column] : panels) {
+        if (m_console == Console::Main)
+            m_dock->add(name, title, card, inside[std::size_t(column)], 1);
+        else
+            inside[std::size_t(column)]->addWidget(card, 1);
+    }
+    connect(m_dock, &PanelDock::arranged, this, &BoardView::arrangeColumns);
+}
+
+/// A column whose cards were all torn off leaves its room to the others.
+void BoardView::arrangeColumns()
+{
+    for (QWidget* column : m_columns)
+        column->setVisible(column->layout()->count() > 0);
+}
+
+void BoardView::setLooked(Looked how)
+{
+    m_dock->setLooked(how);
+    m_lights->setLooked(how);
+    m_pause->setVisible(how == Looked::AtDesk);
+    m_more->setVisible(how == Looked::AtDesk && m_console == Console::Main);
+    if (how == Looked::OnWall)
+        showBoard();
 }
 
 QLayout* BoardView::makeCounters()
@@ -119,7 +197,7 @@ QLayout* BoardView::makeCounters()
     return row;
 }
 
-QWidget* BoardView::makeDepartments()
+Card* BoardView::makeDepartments()
 {
     auto* card = new Card(tr("Departments"), Card::Body::Full, this);
     card->setHint(tr("most trouble first"));
@@ -142,40 +220,23 @@ QWidget* BoardView::makeDepartments()
     return card;
 }
 
-QWidget* BoardView::makeLights()
+LightsPanel* BoardView::makeLights()
 {
-    auto* card = new Card(tr("Lights"), Card::Body::Full, this);
-    m_lights = new LightList(m_replica, *m_watch, card);
-    auto* group = new QButtonGroup(card);
-    const std::array words{tr("All"), tr("Red"), tr("Yellow")};
-    for (int i = 0; i < int(words.size()); ++i) {
-        auto* chip = new QPushButton(words[std::size_t(i)], card);
-        chip->setProperty("chip", true);
-        chip->setCheckable(true);
-        chip->setChecked(i == AllLights);
-        group->addButton(chip, i);
-        card->addToHead(chip);
-    }
-    card->body()->addWidget(m_lights);
-    connect(group, &QButtonGroup::idClicked, this, [this](int chip) {
-        m_lights->filter()->setLevel(chip == RedLights      ? std::optional(Light::Red)
-                                     : chip == YellowLights ? std::optional(Light::Yellow)
-                                                            : std::nullopt);
-    });
-    connect(m_lights, &LightList::annulmentWanted, m_annulments, &AnnulmentDesk::ask);
-    connect(m_lights, &LightList::judgementWanted, m_annulments, &AnnulmentDesk::judge);
-    connect(m_lights, &LightList::caseChosen, this, [this](CaseId id) {
-        openCase(id);
-        emit placeChanged();
-    });
-    return card;
+    auto* panel = new LightsPanel(m_context, *m_watch, this);
+    LightList* list = panel->list();
+    connect(panel, &LightsPanel::noticed, this, &View::noticed);
+    connect(list, &LightList::annulmentWanted, m_annulments, &AnnulmentDesk::ask);
+    connect(list, &LightList::judgementWanted, m_annulments, &AnnulmentDesk::judge);
+    connect(list, &LightList::caseChosen, this, &BoardView::openCaseHere);
+    return panel;
 }
 
-QWidget* BoardView::makeStream()
+Card* BoardView::makeStream()
 {
     auto* card = new Card(tr("What happens now"), Card::Body::Full, this);
     m_stream = new EventStream(m_replica, *m_watch, card);
     auto* pause = new QPushButton(duban::icon(IconName::Pause), tr("Pause"), card);
+    m_pause = pause;
     setLook(pause, Look::Flat);
     pause->setCheckable(true);
     card->addToHead(pause);
@@ -188,14 +249,11 @@ QWidget* BoardView::makeStream()
     connect(m_stream, &EventStream::heldChanged, card, [card](int held) {
         card->setHint(held > 0 ? tr("%n newer event(s) held back", nullptr, held) : QString());
     });
-    connect(m_stream, &EventStream::caseChosen, this, [this](CaseId id) {
-        openCase(id);
-        emit placeChanged();
-    });
+    connect(m_stream, &EventStream::caseChosen, this, &BoardView::openCaseHere);
     return card;
 }
 
-QWidget* BoardView::makeForecast()
+Card* BoardView::makeForecast()
 {
     auto* card = new Card(tr("Due in the next 20 working days"), Card::Body::Full, this);
     card->setHint(tr("if nothing moves"));
@@ -269,8 +327,27 @@ void BoardView::openCase(CaseId id)
     m_stack->setCurrentIndex(1);
 }
 
+void BoardView::openCaseHere(CaseId id)
+{
+    comeForward();
+    openCase(id);
+    emit placeChanged();
+}
+
+/// What is asked for in a window of its own is shown on the board, whatever else the person looks at there.
+void BoardView::comeForward()
+{
+    if (auto* frame = qobject_cast<WorkFrame*>(m_frame.data()))
+        frame->showView(name());
+    if (!window()->isActiveWindow()) {
+        window()->raise();
+        window()->activateWindow();
+    }
+}
+
 void BoardView::openScope(const BoardScope& scope)
 {
+    comeForward();
     *m_scope = scope;
     m_cases->filterBar()->setWord(0, wordsOf(scope));
     m_cases->showAll();
@@ -295,6 +372,55 @@ QString BoardView::wordsOf(const BoardScope& scope) const
     if (scope.receivedToday)
         words << tr("Received today");
     return words.isEmpty() ? tr("All open cases") : words.join(u" · "_s);
+}
+
+BoardView* BoardView::addConsole()
+{
+    for (int number = 1; number <= MostFurther; ++number) {
+        if (m_further.contains(number))
+            continue;
+        openConsole(number);
+        return m_further.at(number).board;
+    }
+    return nullptr;
+}
+
+std::vector<BoardView*> BoardView::furtherConsoles() const
+{
+    std::vector<BoardView*> boards;
+    for (const auto& [number, further] : m_further)
+        boards.push_back(further.board);
+    return boards;
+}
+
+void BoardView::openConsole(int number)
+{
+    const QString name = u"console-%1"_s.arg(number);
+    Further& further = m_further[number];
+    further.window =
+        std::make_unique<PanelWindow>(name, tr("Console %1").arg(number + 1), m_context.settings);
+    further.board = new BoardView(m_context, further.window.get(), Console::Further);
+    further.window->body()->addWidget(further.board);
+    connect(further.board, &View::noticed, this, &View::noticed);
+    connect(further.window.get(), &PanelWindow::lookedChanged, further.board, &BoardView::setLooked);
+    connect(further.window.get(), &PanelWindow::closed, this, [this, number] {
+        const auto gone = m_further.extract(number);
+        gone.mapped().window->forget();
+        gone.mapped().window.release()->deleteLater();
+        m_more->setEnabled(true);
+    });
+    further.window->open(QRect(mapToGlobal(QPoint(metrics::Space24, metrics::Space24)), ConsoleSize));
+    m_dock->accompany(*further.window);
+    m_more->setEnabled(m_further.size() < std::size_t(MostFurther));
+}
+
+void BoardView::restoreConsoles()
+{
+    for (int number = 1; m_context.settings && number <= MostFurther; ++number) {
+        const auto kept = m_context.settings->panelPlace(u"console-%1"_s.arg(number));
+        if (kept && kept->torn)
+            openConsole(number);
+    }
 }
 
 QVariant BoardView::place() const

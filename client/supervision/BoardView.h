@@ -9,10 +9,13 @@
 #include "client/supervision/DepartmentTable.h"
 #include "client/supervision/EventStream.h"
 #include "client/supervision/Forecast.h"
-#include "client/supervision/LightList.h"
+#include "client/supervision/LightsPanel.h"
+#include "client/supervision/PanelDock.h"
 #include "client/widget/Icon.h"
 
 #include <QStackedWidget>
+
+#include <map>
 
 namespace duban {
 
@@ -31,13 +34,22 @@ struct BoardScope
 };
 
 /// The supervision board: counters, departments by trouble, lights, events, forecast. Every figure opens its
-/// cases.
+/// cases, every card can be torn off to another monitor, and further consoles can stand on others. On a wall
+/// it has no controls.
 class BoardView : public View
 {
     Q_OBJECT
 
 public:
-    explicit BoardView(const ViewContext& context, QWidget* parent = nullptr);
+    /// A further console stands in a window of its own beside the board it came from.
+    enum class Console : quint8 { Main, Further };
+
+    /// Most consoles beside the main one.
+    static constexpr int MostFurther = 3;
+
+    explicit BoardView(const ViewContext& context, QWidget* parent = nullptr,
+                       Console console = Console::Main);
+    ~BoardView() override;
 
     QString name() const override { return QStringLiteral("board"); }
 
@@ -48,6 +60,10 @@ public:
     std::optional<int> count() const override { return m_total.red; }
 
     bool isCountUrgent() const override { return m_total.red > 0 && m_watch->trust() == LightTrust::Known; }
+
+    bool hasWall() const override { return true; }
+
+    void setLooked(Looked how) override;
 
     QVariant place() const override;
     void goTo(const QVariant& place) override;
@@ -64,7 +80,17 @@ public:
 
     DepartmentTable* departments() const noexcept { return m_departments; }
 
-    LightList* lights() const noexcept { return m_lights; }
+    LightList* lights() const noexcept { return m_lights->list(); }
+
+    LightsPanel* lightsPanel() const noexcept { return m_lights; }
+
+    PanelDock* dock() const noexcept { return m_dock; }
+
+    /// Opens one more console, in a window of its own. @return nullptr when there are enough.
+    BoardView* addConsole();
+
+    /// @return the consoles beside this one.
+    std::vector<BoardView*> furtherConsoles() const;
 
     EventStream* stream() const noexcept { return m_stream; }
 
@@ -78,17 +104,34 @@ public:
 
 private:
     QLayout* makeCounters();
-    QWidget* makeDepartments();
-    QWidget* makeLights();
-    QWidget* makeStream();
-    QWidget* makeForecast();
+    Card* makeDepartments();
+    LightsPanel* makeLights();
+    Card* makeStream();
+    Card* makeForecast();
+    QWidget* makeTop();
     QWidget* makeBoard();
+    QWidget* makeListFrame();
+    void makePanels(QHBoxLayout* columns);
+    void arrangeColumns();
+    void openConsole(int number);
+    void restoreConsoles();
+    void openCaseHere(CaseId id);
+    void comeForward();
     void showTotal();
     void showTrust();
     void showBoard();
     void openFigure(Figure figure);
     QString wordsOf(const BoardScope& scope) const;
 
+    struct Further
+    {
+        std::unique_ptr<PanelWindow> window;
+        BoardView* board = nullptr;
+    };
+
+    QPointer<QWidget> m_frame; ///< that shows this view among others; may be none
+    ViewContext m_context;
+    Console m_console;
     Replica& m_replica;
     LightTrustWatch* m_watch;
     CounterModel* m_counters;
@@ -96,12 +139,18 @@ private:
     std::array<CounterCard*, FigureCount> m_cards{};
     NoticeBar* m_stale = nullptr;
     DepartmentTable* m_departments = nullptr;
-    LightList* m_lights = nullptr;
+    LightsPanel* m_lights = nullptr;
     EventStream* m_stream = nullptr;
     Forecast* m_forecast = nullptr;
     QStackedWidget* m_stack;
     CaseSheet* m_sheet;
     AnnulmentDesk* m_annulments;
+    PanelDock* m_dock;
+    QWidget* m_top = nullptr;
+    QPushButton* m_pause = nullptr;
+    QPushButton* m_more = nullptr;
+    std::array<QWidget*, 3> m_columns{};
+    std::map<int, Further> m_further; ///< by number
     CaseListView* m_cases = nullptr;
     std::shared_ptr<BoardScope> m_scope; ///< what m_cases shows
 };

@@ -5,6 +5,7 @@
 #include "client/widget/Style.h"
 
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QTimer>
@@ -25,11 +26,13 @@ LocalDay dueDayOf(const CaseRow& row)
     return dayOf(row.dueAt - std::chrono::milliseconds(1));
 }
 
-/// The index of the working day a limit that ends on `day` belongs to; -1 when it lies outside.
-int indexOfDay(const std::vector<LocalDay>& days, LocalDay day)
+/// The index of the working day a limit that ends on `day` belongs to; -1 when it lies outside. One that ends
+/// on a free day has to be met on the working day before it.
+/// @param end the first working day after `days`
+int indexOfDay(const std::vector<LocalDay>& days, LocalDay end, LocalDay day)
 {
-    const auto at = std::lower_bound(days.begin(), days.end(), day);
-    return at == days.end() || *at != day ? -1 : int(at - days.begin());
+    const auto after = std::upper_bound(days.begin(), days.end(), day);
+    return day >= end ? -1 : int(after - days.begin()) - 1;
 }
 
 } // namespace
@@ -41,11 +44,12 @@ ForecastTable forecastOf(const QHash<CaseId, CaseRow>& cases, const WorkCalendar
     const LocalDay yesterday = dayOf(now) - LocalDay::duration(1);
     for (int i = 1; i <= days; ++i)
         table.days.push_back(calendar.nthAfter(yesterday, WorkingDays{i}));
+    const LocalDay end = calendar.nthAfter(yesterday, WorkingDays{days + 1});
     std::map<OrganisationId, ForecastRow> byDepartment;
     for (const CaseRow& row : cases) {
         if (!row.dueAt.isSet() || isEnded(row.state))
             continue;
-        const int index = indexOfDay(table.days, dueDayOf(row));
+        const int index = indexOfDay(table.days, end, dueDayOf(row));
         if (index < 0)
             continue;
         ForecastRow& mine = byDepartment[row.department];
@@ -64,6 +68,7 @@ ForecastTable forecastOf(const QHash<CaseId, CaseRow>& cases, const WorkCalendar
 Forecast::Forecast(Replica& replica, QWidget* parent) : QWidget(parent), m_replica(replica)
 {
     setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
     auto* timer = new QTimer(this);
     timer->setSingleShot(true);
     timer->setInterval(ComputeDelay);
@@ -151,6 +156,11 @@ void Forecast::paintEvent(QPaintEvent*)
             painter.setPen(Qt::NoPen);
             painter.setBrush(due == 0 ? t.ground : Tokens::faded(t.accent, 0.15 + 0.75 * due / most));
             painter.drawRoundedRect(cell, 3, 3);
+            if (hasFocus() && row == m_row && day == m_day) {
+                painter.setPen(QPen(t.accent, 2));
+                painter.setBrush(Qt::NoBrush);
+                painter.drawRoundedRect(cell.adjusted(-1, -1, 1, 1), 3, 3);
+            }
             if (due == 0 || cell.width() < painter.fontMetrics().horizontalAdvance(QString::number(due)))
                 continue;
             painter.setPen(due * 2 > most ? t.onAccent : t.text);
@@ -162,8 +172,38 @@ void Forecast::paintEvent(QPaintEvent*)
 void Forecast::mousePressEvent(QMouseEvent* event)
 {
     const auto [row, day] = cellAt(event->position());
-    if (row >= 0 && m_table.rows[std::size_t(row)].due[std::size_t(day)] > 0)
+    if (row >= 0)
+        choose(row, day);
+}
+
+void Forecast::choose(int row, int day)
+{
+    m_row = row;
+    m_day = day;
+    update();
+    if (m_table.rows[std::size_t(row)].due[std::size_t(day)] > 0)
         emit dayChosen(m_table.rows[std::size_t(row)].department, m_table.days[std::size_t(day)]);
+}
+
+bool Forecast::step(int key)
+{
+    m_row += key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : 0;
+    m_day += key == Qt::Key_Right ? 1 : key == Qt::Key_Left ? -1 : 0;
+    m_row = std::clamp(m_row, 0, std::max(0, shownRows() - 1));
+    m_day = std::clamp(m_day, 0, std::max(0, int(m_table.days.size()) - 1));
+    update();
+    return key == Qt::Key_Down || key == Qt::Key_Up || key == Qt::Key_Right || key == Qt::Key_Left;
+}
+
+void Forecast::keyPressEvent(QKeyEvent* event)
+{
+    if (step(event->key()))
+        return;
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!enter)
+        return QWidget::keyPressEvent(event);
+    if (m_row < shownRows())
+        choose(m_row, m_day);
 }
 
 bool Forecast::event(QEvent* event)

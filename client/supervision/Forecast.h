@@ -31,7 +31,8 @@ struct ForecastTable
 ForecastTable forecastOf(const QHash<CaseId, CaseRow>& cases, const WorkCalendar& calendar, LegalTime now,
                          int days = 20);
 
-/// Shows the forecast as a field of days: the more cases fall due, the darker.
+/// Shows the forecast as a field of days: the more cases fall due, the darker. A press or Enter opens the
+/// cases of a day; the arrows go from day to day.
 class Forecast : public QWidget
 {
     Q_OBJECT
@@ -50,6 +51,7 @@ signals:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     bool event(QEvent* event) override;
 
 private:
@@ -58,9 +60,13 @@ private:
     QRectF cellOf(int row, int day) const;
     std::pair<int, int> cellAt(const QPointF& position) const;
     void paintHeads(QPainter& painter) const;
+    void choose(int row, int day);
+    bool step(int key);
 
     Replica& m_replica;
     ForecastTable m_table;
+    int m_row = 0; ///< where the keys are
+    int m_day = 0;
 };
 
 } // namespace duban

@@ -3,6 +3,7 @@
 
 #include "client/department/CaseListView.h"
 #include "client/supervision/BoardView.h"
+#include "client/supervision/FiguresView.h"
 #include "common/domain/CaseFlow.h"
 #include "common/protocol/Words.h"
 
@@ -86,7 +87,14 @@ CaseListPlan everyPlan()
 std::vector<View*> viewsWith(CaseListPlan first, const ViewContext& context, QWidget* parent)
 {
     context.replica.wantCases();
-    return {new CaseListView(context, std::move(first), parent), new BoardView(context, parent),
+    auto* board = new BoardView(context, parent);
+    auto* figures = new FiguresView(context, parent);
+    QObject::connect(figures, &FiguresView::departmentChosen, board, [board](OrganisationId department) {
+        BoardScope scope;
+        scope.department = department;
+        board->openScope(scope);
+    });
+    return {new CaseListView(context, std::move(first), parent), figures, board,
             new CaseListView(context, everyPlan(), parent)};
 }
 

@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/supervision/LightList.h"
 
-#include "client/model/DomainWords.h"
-#include "client/widget/Countdown.h"
-#include "client/widget/Icon.h"
-#include "client/widget/RowGround.h"
-#include "client/widget/Style.h"
+#include "client/supervision/LightDelegate.h"
+#include "client/widget/Tokens.h"
 
 #include <QContextMenuEvent>
-#include <QHelpEvent>
 #include <QKeyEvent>
-#include <QPainter>
-#include <QStyledItemDelegate>
-#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 
@@ -20,156 +13,19 @@ namespace duban {
 
 namespace {
 
-constexpr int LightHeight = 46;
 constexpr int FlashHalves = 4; // twice on and off
-
-class LightDelegate final : public QStyledItemDelegate
-{
-public:
-    LightDelegate(LightList& list, const LightTrustWatch& watch)
-        : QStyledItemDelegate(&list), m_list(list), m_watch(watch)
-    {
-    }
-
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
-    {
-        return {200, LightHeight};
-    }
-
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
-        const LightRow* light = m_list.filter()->lightAt(index);
-        if (!light)
-            return;
-        const Tokens& t = tokens();
-        const bool annulled = light->standing == LightStanding::Annulled;
-        const LightMark mark = annulled ? LightMark::White : markOf(light->level, m_watch.trust());
-        painter->save();
-        if (m_list.isFlashing(light->id))
-            painter->fillRect(option.rect, Tokens::faded(lightColour(mark), 0.3));
-        paintRowGround(painter, option, index);
-        const QRect row = option.rect.adjusted(metrics::Space12, 4, -metrics::Space12, -5);
-        if (!annulled)
-            paintLight(painter, mark, QRectF(row.left(), row.top(), 14, row.height()));
-        else
-            paintIcon(painter, IconName::Cross, QRectF(row.left(), row.center().y() - 7, 14, 14), t.second);
-        const QString left = remaining(*light);
-        painter->setFont(fontOf(metrics::FontTable));
-        const int leftWidth = painter->fontMetrics().horizontalAdvance(left) + metrics::Space8;
-        painter->setPen(light->standing == LightStanding::Stands && stands(*light) ? lightColour(mark)
-                                                                                   : t.second);
-        painter->drawText(row, Qt::AlignRight | Qt::AlignVCenter, left);
-        const QRect words = row.adjusted(24, 0, -leftWidth, 0);
-        QFont struck = painter->font();
-        struck.setStrikeOut(annulled);
-        painter->setFont(struck);
-        paintLine(painter, words, Qt::AlignTop, m_list.replica().itemName(light->variant),
-                  annulled ? t.second : t.text);
-        painter->setFont(fontOf(metrics::FontSmall));
-        paintLine(painter, words, Qt::AlignBottom, place(*light), t.second);
-        painter->restore();
-    }
-
-    bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem&,
-                   const QModelIndex& index) override
-    {
-        const LightRow* light = m_list.filter()->lightAt(index);
-        if (!light || event->type() != QEvent::ToolTip)
-            return false;
-        const QString tip =
-            LightList::tr("%1 since %2 (%3)", "light, moment, clock")
-                .arg(lightWord(markOf(light->level)), formatMoment(light->moment), clockName(light->clock)) +
-            annulmentText(*light);
-        QToolTip::showText(event->globalPos(), tip.toHtmlEscaped(), view);
-        return true;
-    }
-
-private:
-    QString place(const LightRow& light) const
-    {
-        return u"%1 · %2 · %3"_s.arg(m_list.replica().departmentName(light.department), light.caseNumber,
-                                     stageName(light.stage, m_list.replica().namingOf(light.variant)));
-    }
-
-    /// A light stands while its case still shows it; one whose clock has stopped since is history.
-    bool stands(const LightRow& light) const
-    {
-        const CaseRow* row = m_list.replica().findCase(light.caseId);
-        return row && !isClosed(row->state) && row->light == light.level;
-    }
-
-    static QString annulmentText(const LightRow& light)
-    {
-        if (light.standing == LightStanding::Stands)
-            return {};
-        const QString what = light.standing == LightStanding::Annulled
-                                 ? LightList::tr("Annulled: the light counts no more.")
-                                 : LightList::tr("Annulment asked for; another officer has to agree.");
-        return u'\n' + (light.annulReason.isEmpty()
-                            ? what
-                            : LightList::tr("%1 Reason: %2", "what, reason").arg(what, light.annulReason));
-    }
-
-    QString remaining(const LightRow& light) const
-    {
-        if (light.standing == LightStanding::Annulled)
-            return LightList::tr("%1, annulled", "light").arg(lightWord(markOf(light.level)));
-        if (light.standing == LightStanding::AnnulmentAsked)
-            return LightList::tr("annulment asked");
-        const CaseRow* row = m_list.replica().findCase(light.caseId);
-        if (!row || isClosed(row->state))
-            return row ? stateName(row->state) : LightList::tr("completed");
-        if (!stands(light))
-            return formatDay(dayOf(light.moment)).mid(5);
-        const LegalTime from = light.level == Light::Red ? light.moment : row->dueAt;
-        return countdownText(m_list.replica().calendar(), m_list.replica().legalNow(), from,
-                             m_list.replica().opening(row->hall).hours());
-    }
-
-    static void paintLine(QPainter* painter, const QRect& words, Qt::Alignment where, const QString& text,
-                          const QColor& colour)
-    {
-        painter->setPen(colour);
-        painter->drawText(words, Qt::AlignLeft | where,
-                          painter->fontMetrics().elidedText(text, Qt::ElideRight, words.width()));
-    }
-
-    LightList& m_list;
-    const LightTrustWatch& m_watch;
-};
 
 } // namespace
 
-LightFilter::LightFilter(LightModel& source, QObject* parent)
-    : QSortFilterProxyModel(parent), m_lights(source)
-{
-    setSourceModel(&source);
-}
-
-void LightFilter::setLevel(std::optional<Light> level)
-{
-    m_level = level;
-    invalidateFilter();
-}
-
-const LightRow* LightFilter::lightAt(const QModelIndex& index) const
-{
-    return m_lights.lightAt(mapToSource(index));
-}
-
-bool LightFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
-{
-    const LightRow* light = m_lights.lightAt(m_lights.index(row, 0, parent));
-    return light && (!m_level || light->level == *m_level);
-}
-
 LightList::LightList(Replica& replica, const LightTrustWatch& watch, QWidget* parent)
-    : QListView(parent), m_replica(replica), m_filter(new LightFilter(*new LightModel(replica, this), this))
+    : QListView(parent), m_replica(replica),
+      m_filter(new LightFilter(*new LightModel(replica, this), replica, this))
 {
     setModel(m_filter);
     setItemDelegate(new LightDelegate(*this, watch));
     setAccessibleName(tr("Lights"));
     setUniformItemSizes(true);
+    setSelectionMode(ExtendedSelection);
     setVerticalScrollMode(ScrollPerPixel);
     setEditTriggers(NoEditTriggers);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -178,6 +34,36 @@ LightList::LightList(Replica& replica, const LightTrustWatch& watch, QWidget* pa
     connect(&watch, &LightTrustWatch::changed, viewport(), qOverload<>(&QWidget::update));
     connect(this, &QListView::doubleClicked, this, &LightList::choose);
     connect(&m_timer, &QTimer::timeout, this, &LightList::tick);
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &LightList::takeableChanged);
+    connect(m_filter, &QAbstractItemModel::dataChanged, this, &LightList::takeableChanged);
+    connect(m_filter, &QAbstractItemModel::modelReset, this, &LightList::takeableChanged);
+}
+
+void LightList::setGrouping(LightGrouping grouping)
+{
+    setUniformItemSizes(grouping == LightGrouping::None);
+    m_filter->setGrouping(grouping);
+    scheduleDelayedItemsLayout();
+}
+
+void LightList::showUnderWay(const QSet<LightId>& lights)
+{
+    m_underWay = lights;
+    viewport()->update();
+    emit takeableChanged();
+}
+
+std::vector<LightRow> LightList::takeable() const
+{
+    std::vector<LightRow> lights;
+    if (!m_replica.me().may(Permission::AcknowledgeLight))
+        return lights;
+    for (const QModelIndex& index : selectionModel()->selectedIndexes()) {
+        const LightRow* light = m_filter->lightAt(index);
+        if (light && needsEye(*light) && !isUnderWay(light->id))
+            lights.push_back(*light);
+    }
+    return lights;
 }
 
 void LightList::choose(const QModelIndex& index)
@@ -190,6 +76,11 @@ void LightList::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         return choose(currentIndex());
+    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier) {
+        if (const auto lights = takeable(); !lights.empty())
+            emit acknowledgeWanted(lights);
+        return;
+    }
     QListView::keyPressEvent(event);
 }
 
@@ -201,6 +92,10 @@ QMenu* LightList::menuFor(const QModelIndex& index)
         return menu;
     const LightRow light = *found;
     menu->addAction(tr("Open the case"), this, [this, light] { emit caseChosen(light.caseId); });
+    if (const auto lights = takeable(); !lights.empty()) {
+        menu->addAction(tr("Take up"), this, [this, lights] { emit acknowledgeWanted(lights); });
+        menu->addAction(tr("Take up with a note…"), this, [this, lights] { emit noteWanted(lights); });
+    }
     if (!m_replica.me().may(Permission::AnnulLight))
         return menu;
     if (light.standing == LightStanding::Stands)

@@ -2,40 +2,18 @@
 #pragma once
 
 #include "client/department/LightTrustWatch.h"
-#include "client/model/LightModel.h"
+#include "client/supervision/LightFilter.h"
 
 #include <QHash>
 #include <QListView>
 #include <QMenu>
-#include <QSortFilterProxyModel>
+#include <QSet>
 #include <QTimer>
-
-#include <optional>
 
 namespace duban {
 
-/// Lets through the lights of one colour, or all.
-class LightFilter : public QSortFilterProxyModel
-{
-    Q_OBJECT
-
-public:
-    explicit LightFilter(LightModel& source, QObject* parent = nullptr);
-
-    /// @param level not set: every light
-    void setLevel(std::optional<Light> level);
-
-    const LightRow* lightAt(const QModelIndex& index) const;
-
-protected:
-    bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
-
-private:
-    const LightModel& m_lights;
-    std::optional<Light> m_level;
-};
-
-/// The lights given, newest first, two lines each. A new one flashes its row twice, then stays.
+/// The lights given, two lines each, those that nobody took up on top. A new one flashes its row twice, then
+/// stays. Space takes up what is chosen.
 class LightList : public QListView
 {
     Q_OBJECT
@@ -48,6 +26,17 @@ public:
     /// @return true while the row of a light is in the bright half of its flash.
     bool isFlashing(LightId id) const { return m_flashes.value(id, 0) % 2 == 1; }
 
+    /// @return true while the word on a light is on its way to the server.
+    bool isUnderWay(LightId id) const { return m_underWay.contains(id); }
+
+    /// Shows which lights are being taken up.
+    void showUnderWay(const QSet<LightId>& lights);
+
+    void setGrouping(LightGrouping grouping);
+
+    /// @return the chosen lights that nobody took up yet; empty for who may not take any up.
+    std::vector<LightRow> takeable() const;
+
     Replica& replica() const noexcept { return m_replica; }
 
     /// @return what can be done with a light; empty where there is none. The caller owns the menu.
@@ -56,6 +45,12 @@ public:
 signals:
     /// Enter or double-click on a light.
     void caseChosen(duban::CaseId id);
+    /// These are taken up by this person.
+    void acknowledgeWanted(const std::vector<duban::LightRow>& lights);
+    /// The same, with a note.
+    void noteWanted(const std::vector<duban::LightRow>& lights);
+    /// Other lights are chosen, or what is said of them is different.
+    void takeableChanged();
     /// Somebody who may wants this light taken back.
     void annulmentWanted(const duban::LightRow& light);
     /// Another one answers whether it is taken back.
@@ -73,6 +68,7 @@ private:
     Replica& m_replica;
     LightFilter* m_filter;
     QHash<LightId, int> m_flashes; ///< halves still to come
+    QSet<LightId> m_underWay;
     QTimer m_timer;
 };
 

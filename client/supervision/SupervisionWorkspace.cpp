@@ -2,6 +2,7 @@
 #include "client/supervision/SupervisionWorkspace.h"
 
 #include "client/department/CaseListView.h"
+#include "client/rules/RulesViews.h"
 #include "client/supervision/BoardView.h"
 #include "client/supervision/PeopleToFileView.h"
 
@@ -46,8 +47,12 @@ std::vector<View*> supervisionWorkspace(const ViewContext& context, QWidget* par
 {
     CaseListPlan watched = watchedPlan();
     addUnclaimedChip(watched, context.link);
-    return {new BoardView(context, parent), new CaseListView(context, std::move(watched), parent),
-            new PeopleToFileView(context, parent)};
+    std::vector<View*> views{new BoardView(context, parent),
+                             new CaseListView(context, std::move(watched), parent),
+                             new PeopleToFileView(context, parent)};
+    for (View* view : rulesViews(context, parent, Role::SupervisionOfficer))
+        views.push_back(view);
+    return views;
 }
 
 } // namespace duban

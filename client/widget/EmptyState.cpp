@@ -2,6 +2,7 @@
 #include "client/widget/EmptyState.h"
 
 #include "client/widget/Card.h"
+#include "client/widget/IconMark.h"
 #include "client/widget/Style.h"
 
 namespace duban {
@@ -9,9 +10,7 @@ namespace duban {
 EmptyState::EmptyState(IconName name, const QString& headline, const QString& explanation, QWidget* parent)
     : QWidget(parent), m_headline(plainLabel(headline, this)), m_explanation(plainLabel(explanation, this))
 {
-    auto* picture = new QLabel(this);
-    picture->setPixmap(icon(name).pixmap(metrics::IconLarge, metrics::IconLarge));
-    picture->setAlignment(Qt::AlignCenter);
+    auto* picture = new IconMark(name, metrics::IconLarge, this);
     m_headline->setAlignment(Qt::AlignCenter);
     m_explanation->setAlignment(Qt::AlignCenter);
     m_explanation->setWordWrap(true);
@@ -20,7 +19,7 @@ EmptyState::EmptyState(IconName name, const QString& headline, const QString& ex
     column->setContentsMargins(metrics::Space24, metrics::Space24, metrics::Space24, metrics::Space24);
     column->setSpacing(metrics::Space8);
     column->addStretch(1);
-    column->addWidget(picture);
+    column->addWidget(picture, 0, Qt::AlignHCenter);
     column->addWidget(m_headline);
     column->addWidget(m_explanation);
     column->addStretch(2);

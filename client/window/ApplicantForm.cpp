@@ -2,6 +2,7 @@
 #include "client/window/ApplicantForm.h"
 
 #include "client/model/DomainWords.h"
+#include "client/widget/ActionButton.h"
 
 #include <QGridLayout>
 #include <QPushButton>
@@ -38,8 +39,9 @@ ApplicantForm::ApplicantForm(QWidget* parent)
     : Card(tr("Applicant"), Body::Padded, parent), m_kind(new QButtonGroup(this)),
       m_channel(new ChoiceBox(this)), m_id(new FormField({}, LabelWidth, this)),
       m_name(new FormField({}, LabelWidth, this)), m_phone(new FormField(tr("Phone"), LabelWidth, this)),
-      m_remark(new FormField(tr("Remark"), LabelWidth, this))
+      m_remark(new FormField(tr("Remark"), LabelWidth, this)), m_parties(new PartyList(this))
 {
+    addToHead(makeAdders());
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(metrics::Space12);
     grid->setVerticalSpacing(2);
@@ -52,6 +54,7 @@ ApplicantForm::ApplicantForm(QWidget* parent)
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     body()->addLayout(grid);
+    body()->addWidget(m_parties);
     m_phone->line()->setAccessibleName(tr("Phone"));
     m_remark->line()->setAccessibleName(tr("Remark"));
     m_remark->line()->setPlaceholderText(tr("only for the file; may be empty"));
@@ -64,7 +67,36 @@ ApplicantForm::ApplicantForm(QWidget* parent)
     connect(m_name->line(), &QLineEdit::textEdited, this, [this] { m_name->setProblem({}); });
     for (const FormField* field : {m_id, m_name, m_phone, m_remark})
         connect(field->line(), &QLineEdit::textChanged, this, &ApplicantForm::changed);
+    connect(m_parties, &PartyList::changed, this, &ApplicantForm::changed);
+    connect(m_parties, &PartyList::walkChanged, this, &ApplicantForm::walkChanged);
     chooseKind(Applicant::Kind::Person);
+}
+
+QWidget* ApplicantForm::makeAdders()
+{
+    auto* holder = new QWidget(this);
+    auto* another = new ActionButton(tr("+ Another"), QKeySequence(Qt::ALT | Qt::Key_N), Look::Flat, holder);
+    auto* agent = new ActionButton(tr("+ Agent"), QKeySequence(Qt::ALT | Qt::Key_G), Look::Flat, holder);
+    auto* row = new QHBoxLayout(holder);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(metrics::Space4);
+    const std::array buttons{std::pair(another, Party::Part::Applicant),
+                             std::pair(agent, Party::Part::Agent)};
+    for (const auto& [button, part] : buttons) {
+        button->setFocusPolicy(Qt::NoFocus);
+        button->setFixedHeight(metrics::DenseRow);
+        button->setMinimumHeight(metrics::DenseRow);
+        row->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, wanted = part] {
+            if (PartyRow* made = m_parties->add(wanted))
+                made->idNumber()->setFocus();
+        });
+    }
+    connect(m_parties, &PartyList::walkChanged, this, [this, another, agent] {
+        another->setEnabled(m_parties->mayAdd(Party::Part::Applicant));
+        agent->setEnabled(m_parties->mayAdd(Party::Part::Agent));
+    });
+    return holder;
 }
 
 QWidget* ApplicantForm::makeKind()
@@ -83,6 +115,7 @@ QWidget* ApplicantForm::makeKind()
         m_kind->addButton(button, int(kind));
         buttons->addWidget(button);
         auto* key = new QShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + int(kind))), this);
+        key->setWhatsThis(applicantKindName(kind));
         connect(key, &QShortcut::activated, this, [this, kind] {
             chooseKind(kind);
             m_id->line()->setFocus();
@@ -159,6 +192,7 @@ void ApplicantForm::writeTo(IntakeDraft& draft) const
     draft.applicant.phone = m_phone->text();
     draft.channel = Channel(m_channel->currentData().toInt());
     draft.remark = m_remark->text();
+    draft.parties = m_parties->parties();
 }
 
 void ApplicantForm::readFrom(const IntakeDraft& draft)
@@ -169,6 +203,7 @@ void ApplicantForm::readFrom(const IntakeDraft& draft)
     m_remark->line()->setText(draft.remark);
     m_channel->setCurrentIndex(m_channel->findData(int(draft.channel)));
     chooseKind(draft.applicant.kind);
+    m_parties->setParties(draft.parties);
     clearProblems();
     checkId();
 }
@@ -184,6 +219,8 @@ FormField* ApplicantForm::fieldOf(IntakeField field) const
         return m_phone;
     case IntakeField::Remark:
         return m_remark;
+    case IntakeField::Authority:
+    case IntakeField::AuthorityUntil:
     case IntakeField::Item:
     case IntakeField::Materials:
         break;
@@ -191,21 +228,56 @@ FormField* ApplicantForm::fieldOf(IntakeField field) const
     return nullptr;
 }
 
-void ApplicantForm::setProblem(IntakeField field, const QString& problem)
+QLineEdit* ApplicantForm::lineOf(const IntakeProblem& problem) const
 {
-    if (FormField* wrong = fieldOf(field))
-        wrong->setProblem(problem);
+    if (const PartyRow* row = m_parties->row(problem.party))
+        return row->lineOf(problem.field);
+    FormField* field = fieldOf(problem.field);
+    return field ? field->line() : nullptr;
+}
+
+void ApplicantForm::setProblem(const IntakeProblem& problem)
+{
+    if (PartyRow* row = m_parties->row(problem.party))
+        row->setProblem(problem.field, problem.text);
+    else if (FormField* wrong = fieldOf(problem.field))
+        wrong->setProblem(problem.text);
+}
+
+QLineEdit* ApplicantForm::takeNumber(Applicant::Kind kind, const QString& number, const QWidget* at)
+{
+    if (PartyRow* there = m_parties->rowOf(at)) {
+        there->takeNumber(kind, number);
+        return there->name();
+    }
+    if (m_id->text().isEmpty() || m_id->text() == number || m_id->isAncestorOf(at)) {
+        chooseKind(kind);
+        m_id->line()->setText(number);
+        checkId();
+        return m_name->line();
+    }
+    const bool needsAgent = this->kind() == Applicant::Kind::Organisation &&
+                            kind == Applicant::Kind::Person && m_parties->mayAdd(Party::Part::Agent);
+    PartyRow* free = m_parties->rowFor(number);
+    if (!free)
+        free = m_parties->add(needsAgent ? Party::Part::Agent : Party::Part::Applicant);
+    if (!free)
+        return nullptr;
+    free->takeNumber(kind, number);
+    return free->name();
 }
 
 void ApplicantForm::clearProblems()
 {
     for (FormField* field : {m_id, m_name, m_phone, m_remark})
         field->setProblem({});
+    m_parties->clearProblems();
 }
 
 QList<QWidget*> ApplicantForm::walk() const
 {
-    return {m_id->line(), m_name->line(), m_phone->line(), m_channel, m_remark->line()};
+    return QList<QWidget*>{m_id->line(), m_name->line(), m_phone->line(), m_channel, m_remark->line()} +
+           m_parties->walk();
 }
 
 } // namespace duban

@@ -4,14 +4,14 @@
 #include "client/widget/Card.h"
 #include "client/widget/ChoiceBox.h"
 #include "client/widget/FormField.h"
-#include "client/window/IntakeDraft.h"
+#include "client/window/PartyList.h"
 
 #include <QButtonGroup>
 
 namespace duban {
 
-/// Who applies: person or organisation, number, name, phone, how the papers came, remark. Checks while
-/// typing.
+/// Who applies: person or organisation, number, name, phone, how the papers came, remark; further applicants
+/// and an agent below. Checks while typing.
 class ApplicantForm : public Card
 {
     Q_OBJECT
@@ -22,8 +22,14 @@ public:
     /// Puts what was typed into a draft.
     void writeTo(IntakeDraft& draft) const;
     void readFrom(const IntakeDraft& draft);
-    void setProblem(IntakeField field, const QString& problem);
+    void setProblem(const IntakeProblem& problem);
     void clearProblems();
+
+    /// Puts a number where it belongs that a scanner read while `at` had the focus: into that party's row,
+    /// else to the first applicant while nobody's number stands there, else to the first row without one.
+    /// Nobody waits for it: an organisation gets an agent, a person another applicant.
+    /// @return the line it stands in now; nullptr when no more parties are possible
+    QLineEdit* takeNumber(Applicant::Kind kind, const QString& number, const QWidget* at);
 
     void chooseKind(Applicant::Kind kind);
 
@@ -37,13 +43,20 @@ public:
 
     FormField* remark() const noexcept { return m_remark; }
 
+    PartyList* parties() const noexcept { return m_parties; }
+
+    QLineEdit* lineOf(const IntakeProblem& problem) const;
+
     /// @return the widgets Enter walks through, in the order of reading.
     QList<QWidget*> walk() const;
 
 signals:
     void changed();
+    /// A party came or went: Enter walks another way.
+    void walkChanged();
 
 private:
+    QWidget* makeAdders();
     QWidget* makeKind();
     QWidget* makeChannel();
     void checkId();
@@ -57,6 +70,7 @@ private:
     FormField* m_name;
     FormField* m_phone;
     FormField* m_remark;
+    PartyList* m_parties;
 };
 
 } // namespace duban

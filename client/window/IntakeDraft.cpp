@@ -15,6 +15,7 @@ constexpr qsizetype IdLength = 18;
 constexpr qsizetype MobileLength = 11;
 constexpr qsizetype MaxName = 100;
 constexpr qsizetype MaxRemark = 2000;
+constexpr qsizetype LongestAuthority = 200;
 
 struct Intake
 {
@@ -38,11 +39,109 @@ QString lengthProblem(const QString& number)
     return Intake::tr("18 characters are needed, now there are %1.").arg(number.size());
 }
 
+/// A draft as it lies on a disk or at the server. Append only, as every body of the wire.
+struct IntakePage
+{
+    int version = 1;
+    SubmitCase form;
+    DUBAN_FIELDS(visit(1, self.version); visit(2, self.form);)
+};
+
+PartyEntry entryOf(const Party& party)
+{
+    return {party.part,
+            party.who.kind,
+            party.who.name.trimmed(),
+            party.who.idNumber.trimmed(),
+            party.who.phone.trimmed(),
+            party.authority.trimmed(),
+            party.authorityUntil};
+}
+
+Party partyOf(const PartyEntry& entry)
+{
+    return {entry.part,
+            {entry.kind, entry.name, entry.idNumber, entry.phone},
+            entry.authority,
+            entry.authorityUntil};
+}
+
+QString authorityProblem(const Party& agent)
+{
+    if (agent.authority.trimmed().isEmpty())
+        return Intake::tr("What the authority allows is missing.");
+    if (agent.authority.size() > LongestAuthority)
+        return Intake::tr("At most %1 characters.").arg(LongestAuthority);
+    return isPlainText(agent.authority) ? QString()
+                                        : Intake::tr("There is a character in it that cannot be printed.");
+}
+
+using Problems = std::vector<IntakeProblem>;
+
+void addProblem(Problems& problems, IntakeField field, const QString& text, int party = -1)
+{
+    if (!text.isEmpty())
+        problems.push_back({field, text, party});
+}
+
+void addWhoProblems(Problems& problems, const Applicant& who, int party)
+{
+    addProblem(problems, IntakeField::IdNumber, wholeIdProblem(who.kind, who.idNumber), party);
+    addProblem(problems, IntakeField::Name, nameProblem(who), party);
+    addProblem(problems, IntakeField::Phone, phoneProblem(who.phone), party);
+}
+
+void addPartyProblems(Problems& problems, const Party& party, int at, LocalDay today)
+{
+    addWhoProblems(problems, party.who, at);
+    if (party.part != Party::Part::Agent)
+        return;
+    addProblem(problems, IntakeField::Authority, authorityProblem(party), at);
+    if (party.authorityUntil != LocalDay{} && party.authorityUntil < today)
+        addProblem(problems, IntakeField::AuthorityUntil, Intake::tr("The authority has ended."), at);
+}
+
+/// @return i of "parties[i].name"; -1 when it names no party.
+int partyIndexOf(const QString& serverField)
+{
+    static const QString head = u"parties["_s;
+    if (!serverField.startsWith(head))
+        return -1;
+    const qsizetype end = serverField.indexOf(u']');
+    bool good = false;
+    const int index = serverField.mid(head.size(), end - head.size()).toInt(&good);
+    return good ? index : -1;
+}
+
+/// The order matters: "applicant.idNumber" holds two of the words.
+IntakeField fieldNamed(const QString& serverField)
+{
+    static const std::array<std::pair<QString, IntakeField>, 8> words{{
+        {u"idnumber"_s, IntakeField::IdNumber},
+        {u"phone"_s, IntakeField::Phone},
+        {u"authorityuntil"_s, IntakeField::AuthorityUntil},
+        {u"authority"_s, IntakeField::Authority},
+        {u"name"_s, IntakeField::Name},
+        {u"applicant"_s, IntakeField::Name},
+        {u"material"_s, IntakeField::Materials},
+        {u"remark"_s, IntakeField::Remark},
+    }};
+    const QString lower = serverField.toLower();
+    for (const auto& [word, field] : words) {
+        if (lower.contains(word))
+            return field;
+    }
+    return lower.startsWith(u"parties"_s) ? IntakeField::Name : IntakeField::Item;
+}
+
 } // namespace
 
 bool IntakeDraft::isEmpty() const
 {
-    return *this == IntakeDraft{};
+    IntakeDraft bare = *this;
+    bare.form = {};
+    bare.materials.clear();
+    return bare == IntakeDraft{};
 }
 
 bool operator==(const IntakeDraft& a, const IntakeDraft& b)
@@ -51,7 +150,7 @@ bool operator==(const IntakeDraft& a, const IntakeDraft& b)
         return x.material == y.material && x.present == y.present;
     };
     return a.variant == b.variant && a.applicant == b.applicant && a.channel == b.channel &&
-           a.remark == b.remark &&
+           a.remark == b.remark && a.parties == b.parties && a.form == b.form &&
            std::equal(a.materials.begin(), a.materials.end(), b.materials.begin(), b.materials.end(), same);
 }
 
@@ -66,7 +165,33 @@ SubmitCase IntakeDraft::toRequest() const
     request.applicantPhone = applicant.phone.trimmed();
     request.materials = materials;
     request.remark = remark.trimmed();
+    for (const Party& party : parties)
+        request.parties.push_back(entryOf(party));
+    request.form = form;
     return request;
+}
+
+QByteArray IntakeDraft::toBytes() const
+{
+    return encode(IntakePage{1, toRequest()});
+}
+
+Result<IntakeDraft> IntakeDraft::fromBytes(const QByteArray& bytes)
+{
+    const auto page = decode<IntakePage>(bytes);
+    if (!page)
+        return tl::unexpected(page.error());
+    const SubmitCase& kept = page->form;
+    IntakeDraft draft;
+    draft.variant = kept.variant;
+    draft.applicant = {kept.applicantKind, kept.applicantName, kept.applicantIdNumber, kept.applicantPhone};
+    draft.channel = kept.channel;
+    draft.remark = kept.remark;
+    draft.materials = kept.materials;
+    for (const PartyEntry& entry : kept.parties)
+        draft.parties.push_back(partyOf(entry));
+    draft.form = kept.form;
+    return draft;
 }
 
 QString idProblem(Applicant::Kind kind, const QString& number)
@@ -94,21 +219,22 @@ QString phoneProblem(const QString& phone)
     return Intake::tr("This is no telephone number.");
 }
 
-std::vector<IntakeProblem> problemsOf(const IntakeDraft& draft)
+QString wholeIdProblem(Applicant::Kind kind, const QString& number)
+{
+    return !number.isEmpty() && number.size() < IdLength ? lengthProblem(number) : idProblem(kind, number);
+}
+
+std::vector<IntakeProblem> problemsOf(const IntakeDraft& draft, LocalDay today)
 {
     std::vector<IntakeProblem> problems;
-    const auto add = [&problems](IntakeField field, const QString& text) {
-        if (!text.isEmpty())
-            problems.push_back({field, text});
-    };
-    const QString& id = draft.applicant.idNumber;
-    add(IntakeField::Item, draft.variant.isValid() ? QString() : Intake::tr("Choose an item first."));
-    add(IntakeField::IdNumber,
-        !id.isEmpty() && id.size() < IdLength ? lengthProblem(id) : idProblem(draft.applicant.kind, id));
-    add(IntakeField::Name, nameProblem(draft.applicant));
-    add(IntakeField::Phone, phoneProblem(draft.applicant.phone));
-    add(IntakeField::Remark,
-        draft.remark.size() > MaxRemark ? Intake::tr("At most %1 characters.").arg(MaxRemark) : QString());
+    addProblem(problems, IntakeField::Item,
+               draft.variant.isValid() ? QString() : Intake::tr("Choose an item first."));
+    addWhoProblems(problems, draft.applicant, -1);
+    addProblem(problems, IntakeField::Remark,
+               draft.remark.size() > MaxRemark ? Intake::tr("At most %1 characters.").arg(MaxRemark)
+                                               : QString());
+    for (std::size_t i = 0; i < draft.parties.size(); ++i)
+        addPartyProblems(problems, draft.parties[i], int(i), today);
     return problems;
 }
 
@@ -126,28 +252,15 @@ QStringList missingPapers(const IntakeDraft& draft, const ItemVariant& variant)
     return missing;
 }
 
-IntakeProblem problemFor(const QString& serverField, const IntakeDraft& draft)
+IntakeProblem problemFor(const QString& serverField, const IntakeDraft& draft, LocalDay today)
 {
-    const auto own = problemsOf(draft);
-    const auto named = [&](IntakeField field) {
-        const auto known = std::find_if(
-            own.begin(), own.end(), [field](const IntakeProblem& problem) { return problem.field == field; });
-        return IntakeProblem{field, known != own.end()
-                                        ? known->text
-                                        : Intake::tr("The server does not take this. Please check it.")};
-    };
-    const QString field = serverField.toLower();
-    if (field.contains(u"idnumber"_s))
-        return named(IntakeField::IdNumber);
-    if (field.contains(u"phone"_s))
-        return named(IntakeField::Phone);
-    if (field.contains(u"name"_s) || field.contains(u"applicant"_s))
-        return named(IntakeField::Name);
-    if (field.contains(u"material"_s))
-        return named(IntakeField::Materials);
-    if (field.contains(u"remark"_s))
-        return named(IntakeField::Remark);
-    return named(IntakeField::Item);
+    const IntakeField field = fieldNamed(serverField);
+    const int party = partyIndexOf(serverField);
+    for (const IntakeProblem& own : problemsOf(draft, today)) {
+        if (own.field == field && own.party == party)
+            return own;
+    }
+    return {field, Intake::tr("The server does not take this. Please check it."), party};
 }
 
 } // namespace duban

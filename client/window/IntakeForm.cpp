@@ -4,6 +4,7 @@
 #include "client/model/LimitWords.h"
 #include "client/widget/Countdown.h"
 #include "client/widget/TimeLedger.h"
+#include "client/window/Duty.h"
 
 #include <QKeyEvent>
 #include <QShortcut>
@@ -22,11 +23,14 @@ IntakeForm::IntakeForm(Replica& replica, QWidget* parent)
     column->addWidget(m_materials, 1);
     column->addWidget(makeBar());
     auto* toItem = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_0), this);
+    toItem->setWhatsThis(tr("Choose the item"));
     connect(toItem, &QShortcut::activated, this, [this] {
         m_item->search()->setFocus();
         m_item->search()->selectAll();
     });
     connect(m_item, &ItemCard::variantChosen, this, &IntakeForm::showVariant);
+    connect(m_applicant, &ApplicantForm::walkChanged, this, &IntakeForm::watchWalk);
+    connect(new ScanWatch(this), &ScanWatch::scanned, this, &IntakeForm::takeScan);
     connect(m_applicant, &ApplicantForm::changed, this, &IntakeForm::refreshBar);
     connect(m_materials, &MaterialsForm::changed, this, &IntakeForm::refreshBar);
     connect(&replica, &Replica::clockTicked, this, &IntakeForm::refreshBar);
@@ -46,6 +50,7 @@ QWidget* IntakeForm::makeBar()
     m_ledger->setAutoDefault(false);
     m_counter = new ActionButton(tr("Not taken in…"), QKeySequence(Qt::Key_F3), Look::Body, bar);
     makeCounterMenu();
+    m_park = new ActionButton(tr("Park"), QKeySequence(Qt::Key_F6), Look::Body, bar);
     m_takeIn = new ActionButton(tr("Take in only"), QKeySequence(Qt::Key_F7), Look::Body, bar);
     m_accept = new ActionButton(tr("Take in and accept"), QKeySequence(Qt::Key_F10), Look::Main, bar);
     setLook(m_ledger, Look::Link);
@@ -64,11 +69,13 @@ QWidget* IntakeForm::makeBar()
     row->setSpacing(metrics::Space12);
     row->addLayout(words, 1);
     row->addWidget(m_counter);
+    row->addWidget(m_park);
     row->addWidget(m_takeIn);
     row->addWidget(m_accept);
     bar->setMinimumHeight(52);
     connect(m_ledger, &QPushButton::clicked, this, &IntakeForm::showLedger);
     connect(m_counter, &QPushButton::clicked, this, &IntakeForm::showCounterMenu);
+    connect(m_park, &QPushButton::clicked, this, &IntakeForm::parkWanted);
     connect(m_takeIn, &QPushButton::clicked, this, &IntakeForm::takeInWanted);
     connect(m_accept, &QPushButton::clicked, this, &IntakeForm::acceptWanted);
     return bar;
@@ -109,6 +116,7 @@ IntakeDraft IntakeForm::draft() const
 {
     IntakeDraft draft;
     draft.variant = m_item->chosen();
+    draft.form = m_parked;
     m_applicant->writeTo(draft);
     draft.materials = m_materials->checks();
     return draft;
@@ -116,6 +124,7 @@ IntakeDraft IntakeForm::draft() const
 
 void IntakeForm::load(const IntakeDraft& draft)
 {
+    m_parked = draft.form;
     m_item->choose(draft.variant);
     m_applicant->readFrom(draft);
     m_materials->setChecks(draft.materials);
@@ -125,8 +134,11 @@ void IntakeForm::load(const IntakeDraft& draft)
 void IntakeForm::clear(Keep keep)
 {
     IntakeDraft fresh;
-    if (keep == Keep::Applicant)
-        fresh.applicant = draft().applicant;
+    if (keep == Keep::Applicant) {
+        const IntakeDraft before = draft();
+        fresh.applicant = before.applicant;
+        fresh.parties = before.parties;
+    }
     load(fresh);
     m_item->search()->setFocus();
 }
@@ -152,23 +164,35 @@ QString IntakeForm::dueText(const ItemVariant& variant) const
                            : tr("Accepted today, due on %1 (%2)").arg(day, limitText(limit));
 }
 
+/// Why the case cannot be accepted, the weightiest reason first.
+QString IntakeForm::whyNot(const ItemVariant* variant) const
+{
+    if (const QString duty = whyNoDuty(m_replica); !duty.isEmpty())
+        return duty;
+    if (!m_item->isOfferedHere())
+        return tr("This item is not offered at your window today. Park the form for the window that has it.");
+    const QStringList missing = variant ? missingPapers(draft(), *variant) : QStringList();
+    return missing.isEmpty()
+               ? QString()
+               : tr("Cannot be accepted yet, %n required paper(s) missing: %1", nullptr, int(missing.size()))
+                     .arg(missing.join(tr(", ")));
+}
+
+void IntakeForm::refreshDue(const ItemVariant* variant)
+{
+    m_ledger->setVisible(variant && limitToMeet(*variant).isSet());
+    m_due->setText(variant ? dueText(*variant) : tr("Choose the item to see when the case would be due."));
+    setLook(m_due, variant ? Look::Section : Look::Second);
+}
+
 void IntakeForm::refreshBar()
 {
     const ItemVariant* variant = m_replica.variant(m_item->chosen());
-    m_ledger->setVisible(variant && limitToMeet(*variant).isSet());
-    m_takeIn->setEnabled(variant);
-    QString why;
-    if (!variant) {
-        m_due->setText(tr("Choose the item to see when the case would be due."));
-        setLook(m_due, Look::Second);
-    } else {
-        m_due->setText(dueText(*variant));
-        setLook(m_due, Look::Section);
-        const QStringList missing = missingPapers(draft(), *variant);
-        if (!missing.isEmpty())
-            why = tr("Cannot be accepted yet, %n required paper(s) missing: %1", nullptr, int(missing.size()))
-                      .arg(missing.join(tr(", ")));
-    }
+    const bool standsHere = whyNoDuty(m_replica).isEmpty();
+    const QString why = whyNot(variant);
+    refreshDue(variant);
+    m_takeIn->setEnabled(variant && standsHere && m_item->isOfferedHere());
+    m_counter->setEnabled(standsHere);
     m_why->setText(why);
     m_why->setVisible(!why.isEmpty());
     m_accept->setEnabled(variant && why.isEmpty());
@@ -228,23 +252,21 @@ bool IntakeForm::eventFilter(QObject* watched, QEvent* event)
     return true;
 }
 
-QWidget* IntakeForm::widgetOf(IntakeField field) const
+QWidget* IntakeForm::widgetOf(const IntakeProblem& problem) const
 {
-    switch (field) {
-    case IntakeField::Item:
+    if (problem.field == IntakeField::Item)
         return m_item->search();
-    case IntakeField::IdNumber:
-        return m_applicant->idNumber()->line();
-    case IntakeField::Name:
-        return m_applicant->name()->line();
-    case IntakeField::Phone:
-        return m_applicant->phone()->line();
-    case IntakeField::Remark:
-        return m_applicant->remark()->line();
-    case IntakeField::Materials:
+    if (problem.field == IntakeField::Materials)
         return m_materials->walk().isEmpty() ? nullptr : m_materials->walk().constFirst();
-    }
-    return nullptr;
+    return m_applicant->lineOf(problem);
+}
+
+std::vector<IntakeProblem> IntakeForm::problems() const
+{
+    std::vector<IntakeProblem> problems = problemsOf(draft(), dayOf(m_replica.legalNow()));
+    if (const int party = m_applicant->parties()->rowWithWrongEnd(); party >= 0)
+        problems.push_back({IntakeField::AuthorityUntil, tr("Write a day like 2026-12-31."), party});
+    return problems;
 }
 
 void IntakeForm::showProblems(const std::vector<IntakeProblem>& problems)
@@ -254,12 +276,25 @@ void IntakeForm::showProblems(const std::vector<IntakeProblem>& problems)
         if (problem.field == IntakeField::Item)
             m_item->setProblem(problem.text);
         else
-            m_applicant->setProblem(problem.field, problem.text);
+            m_applicant->setProblem(problem);
     }
     if (problems.empty())
         return;
-    if (QWidget* first = widgetOf(problems.front().field))
+    if (QWidget* first = widgetOf(problems.front()))
         first->setFocus();
+}
+
+void IntakeForm::takeScan(ScannedKind kind, const QString& text, const QWidget* at)
+{
+    if (kind == ScannedKind::CaseNumber)
+        return emit caseScanned(text);
+    const auto who = kind == ScannedKind::IdNumber ? Applicant::Kind::Person : Applicant::Kind::Organisation;
+    if (QLineEdit* next = m_applicant->takeNumber(who, text, at)) {
+        next->setFocus();
+        return emit scanTaken(who == Applicant::Kind::Person ? tr("Read: ID number %1.").arg(maskedId(text))
+                                                             : tr("Read: credit code %1.").arg(text));
+    }
+    emit scanTaken(tr("Read a number, but there is no room for another party."));
 }
 
 } // namespace duban

@@ -5,13 +5,15 @@
 #include "client/window/CounterDialog.h"
 #include "client/window/ItemCard.h"
 #include "client/window/MaterialsForm.h"
+#include "client/window/ScanWatch.h"
 
 #include <QMenu>
 
 namespace duban {
 
 /// The intake form: item, applicant, papers, and the bar that tells the due date and sends. It can be filled
-/// in with the keyboard alone; Enter goes on and never sends.
+/// in with the keyboard alone; Enter goes on and never sends. What a scanner reads goes where it belongs from
+/// any of its fields.
 class IntakeForm : public QWidget
 {
     Q_OBJECT
@@ -21,9 +23,12 @@ public:
 
     IntakeDraft draft() const;
     void load(const IntakeDraft& draft);
-    /// Empties everything, or everything but the applicant.
+    /// Empties everything, or everything but the applicants and their agent.
     enum class Keep : quint8 { Nothing, Applicant };
     void clear(Keep keep = Keep::Nothing);
+
+    /// @return what keeps the form from being sent, in the order of the form.
+    std::vector<IntakeProblem> problems() const;
 
     /// Marks fields and puts the focus into the first one.
     void showProblems(const std::vector<IntakeProblem>& problems);
@@ -41,6 +46,8 @@ public:
     /// @return why accepting is greyed; empty when it is not.
     QString whyNotAccept() const { return m_why->text(); }
 
+    ActionButton* parkButton() const noexcept { return m_park; }
+
     ActionButton* counterButton() const noexcept { return m_counter; }
 
     /// @return the menu of outcomes that open no case.
@@ -54,6 +61,12 @@ signals:
     /// Nothing is taken in: the outcome at the counter is recorded.
     void counterWanted(duban::CounterOutcome outcome);
     void takeInWanted();
+    /// The form waits at the server; the next citizen is served.
+    void parkWanted();
+    /// A scanner read the receipt of a case.
+    void caseScanned(const QString& number);
+    /// A scanner read something, and it went where it belongs.
+    void scanTaken(const QString& text);
     void draftChanged();
 
 protected:
@@ -69,9 +82,13 @@ private:
     void showCounterMenu();
     void watchWalk();
     QList<QWidget*> walk() const;
-    QWidget* widgetOf(IntakeField field) const;
+    QWidget* widgetOf(const IntakeProblem& problem) const;
+    void takeScan(ScannedKind kind, const QString& text, const QWidget* at);
+    QString whyNot(const ItemVariant* variant) const;
+    void refreshDue(const ItemVariant* variant);
 
     Replica& m_replica;
+    FormId m_parked; ///< the parked form that was taken up
     ItemCard* m_item;
     ApplicantForm* m_applicant;
     MaterialsForm* m_materials;
@@ -80,6 +97,7 @@ private:
     QPushButton* m_ledger = nullptr;
     ActionButton* m_counter = nullptr;
     QMenu* m_counterMenu = nullptr;
+    ActionButton* m_park = nullptr;
     ActionButton* m_takeIn = nullptr;
     ActionButton* m_accept = nullptr;
 };

@@ -5,8 +5,11 @@
 #include "client/department/NoticeBar.h"
 #include "client/widget/Icon.h"
 #include "client/window/CounterDesk.h"
+#include "client/window/DraftOffer.h"
+#include "client/window/FormShelf.h"
 #include "client/window/GuidePanel.h"
 #include "client/window/IntakeForm.h"
+#include "client/window/ParkedList.h"
 #include "client/window/ReceiptPanel.h"
 
 #include <QStackedWidget>
@@ -14,7 +17,8 @@
 namespace duban {
 
 /// Where a clerk takes cases in: the form, then the receipt number; the guide beside it. Several applications
-/// can wait for the connection at once while the next one is typed.
+/// can wait for the connection at once while the next one is typed; a half-filled form is parked at the
+/// server, and what is being typed survives a crash.
 class IntakeView : public View
 {
     Q_OBJECT
@@ -40,16 +44,46 @@ public:
 
     CounterDesk* counter() const noexcept { return m_counter; }
 
-    void refresh() override { m_counter->fetch(); }
+    FormShelf* shelf() const noexcept { return m_shelf; }
+
+    DraftOffer* offer() const noexcept { return m_offer; }
+
+    ParkedList* parked() const noexcept { return m_parked; }
+
+    /// Puts a parked form into the form again; what stands there is laid aside until it is done.
+    void takeUp(FormId form);
+
+    void refresh() override;
 
     bool stepBack() override;
+
+signals:
+    /// A scanner read the receipt of a case.
+    void caseScanned(const QString& number);
 
 protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    struct Aside
+    {
+        IntakeDraft draft;
+        int kept; ///< its number at the draft desk
+    };
+
+    void makeLayout();
+    void connectForm();
+    void connectDesks();
     void submit(Submission::Aim aim);
     void follow(Submission* submission);
+    void park();
+    void parked(const IntakeDraft& draft, const std::optional<Refusal>& why);
+    void goOnWithLeft();
+    void showOffer();
+    void layAside();
+    Aside aside(const IntakeDraft& draft);
+    void bringBack(std::vector<Aside>& from);
+    void watchDuty();
     void ended(Submission* submission);
     void showRefused(const Submission& submission);
     void nextCase(IntakeForm::Keep keep);
@@ -64,9 +98,14 @@ private:
     ReceiptPanel* m_receipt;
     GuidePanel* m_guide;
     CounterDesk* m_counter;
-    Submission* m_current = nullptr;        ///< whose receipt is shown
-    std::vector<IntakeDraft> m_refused;     ///< come back to be corrected
-    std::optional<IntakeDraft> m_laidAside; ///< was in the form when a refused one was reopened
+    FormShelf* m_shelf;
+    ParkedList* m_parked;
+    DraftDesk* m_drafts;
+    DraftOffer* m_offer;
+    WindowId m_window;               ///< stood at when last looked
+    Submission* m_current = nullptr; ///< whose receipt is shown
+    std::vector<Aside> m_refused;    ///< come back to be corrected
+    std::vector<Aside> m_laidAside;  ///< were in the form when another one was opened
     std::optional<int> m_shownCount;
 };
 

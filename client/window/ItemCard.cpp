@@ -2,6 +2,7 @@
 #include "client/window/ItemCard.h"
 
 #include "client/model/LimitWords.h"
+#include "client/model/WordFilter.h"
 #include "client/widget/Icon.h"
 
 #include <QAbstractItemView>
@@ -23,6 +24,11 @@ VariantId variantAt(const QModelIndex& index)
 
 } // namespace
 
+bool fitsItem(const QString& text, const ItemVariant& variant)
+{
+    return WordFilter(text).fits(variant.itemName + u' ' + variant.name);
+}
+
 ItemCard::ItemCard(Replica& replica, QWidget* parent)
     : Card({}, Body::Padded, parent), m_replica(replica), m_list(new QStandardItemModel(this)),
       m_completer(new QCompleter(m_list, this)), m_search(new HintedLineEdit(this)),
@@ -35,8 +41,7 @@ ItemCard::ItemCard(Replica& replica, QWidget* parent)
     for (QToolButton* inside : m_search->findChildren<QToolButton*>())
         inside->setAccessibleName(tr("Search"));
     m_search->setHint(tr("Alt+0"));
-    m_completer->setFilterMode(Qt::MatchContains);
-    m_completer->setCaseSensitivity(Qt::CaseInsensitive);
+    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion); // fillList() does it
     m_completer->setMaxVisibleItems(10);
     m_completer->popup()->setProperty("popup", true);
     m_search->setCompleter(m_completer);
@@ -58,47 +63,69 @@ ItemCard::ItemCard(Replica& replica, QWidget* parent)
     body()->addWidget(m_facts);
     connect(m_completer, qOverload<const QModelIndex&>(&QCompleter::activated), this,
             [this](const QModelIndex& index) { choose(variantAt(index)); });
+    connect(m_search, &QLineEdit::textEdited, this, &ItemCard::fillList);
     connect(m_search, &QLineEdit::returnPressed, this, &ItemCard::takeFirst);
-    connect(&replica, &Replica::catalogueChanged, this, &ItemCard::fillList);
-    connect(&replica, &Replica::reset, this, &ItemCard::fillList);
+    connect(&replica, &Replica::catalogueChanged, this, &ItemCard::listOffered);
+    connect(&replica, &Replica::reset, this, &ItemCard::listOffered);
     connect(&replica, &Replica::clockTicked, this, [this] {
         if (dayOf(m_replica.legalNow()) != m_day)
-            fillList(); // what is offered changes at midnight
+            listOffered(); // what is offered changes at midnight
     });
-    fillList();
-    showFacts();
+    listOffered();
 }
 
-void ItemCard::fillList()
+void ItemCard::listOffered()
 {
-    m_list->clear();
+    m_offered.clear();
     m_day = dayOf(m_replica.legalNow());
     const ServiceWindow* window = m_replica.window(m_replica.me().window);
     for (const ItemVariant& variant : m_replica.variants()) {
         const bool servedHere =
             !window || !window->department.isValid() || window->department == variant.department;
-        if (!servedHere || !variant.isOffered(m_day))
+        if (servedHere && variant.isOffered(m_day))
+            m_offered.push_back(variant.id);
+    }
+    fillList(m_search->text());
+    showFacts();
+}
+
+bool ItemCard::isOfferedHere() const
+{
+    return !m_chosen.isValid() || std::find(m_offered.begin(), m_offered.end(), m_chosen) != m_offered.end();
+}
+
+/// Names that begin with what was typed come first.
+void ItemCard::fillList(const QString& text)
+{
+    m_list->clear();
+    const QString head = text.trimmed();
+    int begun = 0;
+    for (const VariantId id : m_offered) {
+        const ItemVariant* variant = m_replica.variant(id);
+        if (!variant || !fitsItem(text, *variant))
             continue;
         auto* item = new QStandardItem(
             tr("%1 · %2", "item, department")
-                .arg(m_replica.itemName(variant.id), m_replica.departmentName(variant.department)));
-        item->setData(variant.id.value, VariantRole);
+                .arg(m_replica.itemName(id), m_replica.departmentName(variant->department)));
+        item->setData(id.value, VariantRole);
         item->setEditable(false);
-        m_list->appendRow(item);
+        const bool begins = !head.isEmpty() && variant->itemName.startsWith(head, Qt::CaseInsensitive);
+        m_list->insertRow(begins ? begun++ : m_list->rowCount(), item);
     }
-    showFacts();
 }
 
 void ItemCard::takeFirst()
 {
     if (m_search->text().trimmed().isEmpty())
         return;
-    m_completer->setCompletionPrefix(m_search->text());
-    const QModelIndex first = m_completer->completionModel()->index(0, 0);
     const bool known = m_chosen.isValid() && m_search->text() == m_replica.itemName(m_chosen);
-    if (!known && first.isValid())
+    if (known)
+        return;
+    fillList(m_search->text());
+    const QModelIndex first = m_list->index(0, 0);
+    if (first.isValid())
         choose(variantAt(first));
-    else if (!known)
+    else
         setProblem(tr("No item of this window has this in its name."));
 }
 

@@ -3,8 +3,10 @@
 
 #include "client/department/CaseListView.h"
 #include "client/window/IntakeView.h"
+#include "client/window/StartView.h"
 
 #include <QCoreApplication>
+#include <QShortcut>
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +22,38 @@ struct WindowWorkspace
 CaseChip stateChip(const QString& word, CaseState state)
 {
     return {word, [state](const CaseRow& row, const Replica&) { return row.state == state; }};
+}
+
+/// The chips of the window's list, in their order.
+enum WindowChip {
+    AllChip,
+    ToAcceptChip,
+    SupplementChip,
+    NoticeChip,
+    DepartmentChip,
+    ToCompleteChip,
+    HandOverChip,
+    NotCollectedChip
+};
+
+int chipOf(StartView::Figure figure)
+{
+    switch (figure) {
+    case StartView::Figure::ToAccept:
+        return ToAcceptChip;
+    case StartView::Figure::NoticeOwed:
+        return NoticeChip;
+    case StartView::Figure::Supplements:
+        return SupplementChip;
+    case StartView::Figure::ToComplete:
+        return ToCompleteChip;
+    case StartView::Figure::Ready:
+        return HandOverChip;
+    case StartView::Figure::TakenIn:
+    case StartView::Figure::Counter:
+        break;
+    }
+    return AllChip;
 }
 
 CaseListPlan windowPlan()
@@ -38,7 +72,10 @@ CaseListPlan windowPlan()
          [](const CaseRow& row, const Replica&) { return row.paperOwed; }},
         stateChip(WindowWorkspace::tr("With the departments"), CaseState::Accepted),
         stateChip(WindowWorkspace::tr("To complete"), CaseState::Decided),
-        stateChip(WindowWorkspace::tr("To deliver"), CaseState::Completed),
+        {WindowWorkspace::tr("To hand over"),
+         [](const CaseRow& row, const Replica&) {
+             return row.state == CaseState::Completed || row.state == CaseState::ReadyForCollection;
+         }},
         stateChip(WindowWorkspace::tr("Not collected"), CaseState::ReadyForCollection),
     };
     plan.emptyHeadline = WindowWorkspace::tr("Nothing here");
@@ -47,11 +84,50 @@ CaseListPlan windowPlan()
     return plan;
 }
 
+/// What the start page opens.
+void followStart(StartView* start, IntakeView* intake, CaseListView* list)
+{
+    QObject::connect(start, &StartView::caseWanted, list, [start, list](CaseId id) {
+        emit start->viewWanted(list->name());
+        list->openCase(id);
+        emit list->placeChanged();
+    });
+    QObject::connect(start, &StartView::figureWanted, list, [start, list](StartView::Figure figure) {
+        emit start->viewWanted(list->name());
+        list->showChip(chipOf(figure));
+    });
+    QObject::connect(start, &StartView::takeUpWanted, intake, [start, intake](FormId form) {
+        emit start->viewWanted(intake->name());
+        intake->takeUp(form);
+    });
+}
+
+/// F4 leads to the find box from every view of the clerk; so does the receipt a scanner reads.
+void leadToFind(StartView* start, IntakeView* intake, CaseListView* list)
+{
+    for (View* from : {static_cast<View*>(intake), static_cast<View*>(list)}) {
+        QObject::connect(new QShortcut(QKeySequence(Qt::Key_F4), from), &QShortcut::activated, start,
+                         [start, from] {
+                             emit from->viewWanted(start->name());
+                             start->focusFind();
+                         });
+    }
+    QObject::connect(intake, &IntakeView::caseScanned, start, [start, intake](const QString& number) {
+        emit intake->viewWanted(start->name());
+        start->setFilter(number);
+    });
+}
+
 } // namespace
 
 std::vector<View*> windowWorkspace(const ViewContext& context, QWidget* parent)
 {
-    return {new IntakeView(context, parent), new CaseListView(context, windowPlan(), parent)};
+    auto* intake = new IntakeView(context, parent);
+    auto* start = new StartView(context, *intake->counter(), *intake->shelf(), parent);
+    auto* list = new CaseListView(context, windowPlan(), parent);
+    followStart(start, intake, list);
+    leadToFind(start, intake, list);
+    return {start, intake, list};
 }
 
 } // namespace duban

@@ -5,7 +5,8 @@
 
 namespace duban {
 
-/// Makes the views of a window clerk: the intake and the cases of the window.
+/// Makes the views of a window clerk: the start page, the intake and the cases of the
+/// window.
 std::vector<View*> windowWorkspace(const ViewContext& context, QWidget* parent);
 
 } // namespace duban

@@ -78,7 +78,7 @@ struct SetPreference
     static constexpr auto scope = ScopeRule::NoScope;
 
     QString name;     ///< 1 to 64 of a-z, 0-9, '.', '-'
-    QByteArray value; ///< at most 32 KiB; empty: forgotten. An account keeps at most 100
+    QByteArray value; ///< at most 32 KiB; empty: forgotten. An account keeps at most 100, 768 KiB in all
 
     DUBAN_FIELDS(visit(1, self.name); visit(2, self.value);)
 };
@@ -123,7 +123,10 @@ struct ListForms
 {
     static constexpr auto kind = MessageKind::ListForms;
     static constexpr auto permission = Permission::SubmitCase;
-    DUBAN_FIELDS()
+
+    FormId before{}; ///< id of the last form of the page before; not set: the newest
+
+    DUBAN_FIELDS(visit(1, self.before);)
 };
 
 /// Handler keeps what two officers saw on site (现场核查). Moves nothing and stops no clock.

@@ -10,7 +10,7 @@ CREATE TABLE case_party (           -- beside the first applicant
     id_number  TEXT NOT NULL,
     phone      TEXT NOT NULL,
     authority  TEXT NOT NULL,
-    authority_until INTEGER,        -- day
+    authority_until TEXT,           -- ISO date, last day; null: no end
     PRIMARY KEY (case_id, position)
 ) STRICT, WITHOUT ROWID
 --;
@@ -39,7 +39,7 @@ CREATE TABLE parked_form (          -- half-filled intake forms, gone when sent 
     parked_utc INTEGER NOT NULL
 ) STRICT
 --;
-CREATE INDEX parked_form_person ON parked_form(person_id)
+CREATE INDEX parked_form_person ON parked_form(person_id, parked_utc, id)
 --;
 CREATE TABLE case_question (        -- to another section; stops no clock
     id           INTEGER PRIMARY KEY,
@@ -51,12 +51,23 @@ CREATE TABLE case_question (        -- to another section; stops no clock
     text         TEXT NOT NULL,
     answered_by  INTEGER REFERENCES person(id),
     answered_utc INTEGER,
-    answer       TEXT
+    answered_seq INTEGER,
+    answer       TEXT,
+    CHECK ((answered_by IS NULL) = (answered_utc IS NULL) AND (answered_by IS NULL) = (answered_seq IS NULL)
+        AND (answered_by IS NULL) = (answer IS NULL))
 ) STRICT
+--;
+CREATE TRIGGER case_question_is_answered_once BEFORE UPDATE ON case_question
+WHEN old.answered_seq IS NOT NULL OR new.case_id <> old.case_id OR new.seq <> old.seq
+    OR new.section_id <> old.section_id OR new.asked_by <> old.asked_by OR new.asked_utc <> old.asked_utc
+    OR new.text <> old.text
+BEGIN SELECT RAISE(ABORT, 'a question is only answered, and once'); END
 --;
 CREATE INDEX case_question_case ON case_question(case_id)
 --;
 CREATE INDEX case_question_section ON case_question(section_id, answered_utc, id)
+--;
+CREATE INDEX session_open ON session(opened_utc) WHERE ended_utc IS NULL
 --;
 CREATE TABLE light_seen (           -- an officer took the light up
     light_id  INTEGER PRIMARY KEY REFERENCES light(id),
@@ -66,15 +77,25 @@ CREATE TABLE light_seen (           -- an officer took the light up
     seq       INTEGER NOT NULL
 ) STRICT
 --;
+CREATE TRIGGER light_seen_is_insert_only_update BEFORE UPDATE ON light_seen
+BEGIN SELECT RAISE(ABORT, 'who took a light up is never changed'); END
+--;
+CREATE TRIGGER light_seen_is_insert_only_delete BEFORE DELETE ON light_seen
+BEGIN SELECT RAISE(ABORT, 'who took a light up is never deleted'); END
+--;
+CREATE INDEX light_seen_seq ON light_seen(seq)
+--;
 CREATE INDEX light_case ON light(case_id)
 --;
-CREATE INDEX light_moment ON light(moment_utc)
+-- figures read nothing but these
+CREATE INDEX light_moment ON light(moment_utc, department_id, level)
 --;
-CREATE INDEX case_received ON case_file(received_utc)
+CREATE INDEX case_received ON case_file(received_utc, department_id)
 --;
-CREATE INDEX case_accepted ON case_file(accepted_utc) WHERE accepted_utc IS NOT NULL
+CREATE INDEX case_accepted ON case_file(accepted_utc, department_id) WHERE accepted_utc IS NOT NULL
 --;
-CREATE INDEX case_decided ON case_file(decided_utc) WHERE decided_utc IS NOT NULL
+CREATE INDEX case_decided ON case_file(decided_utc, department_id, decision) WHERE decided_utc IS NOT NULL
 --;
-CREATE INDEX case_completed ON case_file(completed_utc) WHERE completed_utc IS NOT NULL
+CREATE INDEX case_completed ON case_file(completed_utc, department_id, worst_light)
+    WHERE completed_utc IS NOT NULL
 --;

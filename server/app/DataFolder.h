@@ -23,6 +23,9 @@ public:
 
     QString tls() const { return m_folder.filePath(QStringLiteral("tls")); }
 
+    /// Key of the search terms; lost, it is made anew, and the terms with it.
+    QString searchKey() const { return m_folder.filePath(QStringLiteral("search.key")); }
+
     QString firstPasswords() const { return m_folder.filePath(QStringLiteral("first-passwords.csv")); }
 
     /// Name of the local socket of the server that works in `path`.

@@ -22,7 +22,7 @@ namespace {
 
 constexpr auto LongestSpan = std::chrono::days(3660); // the ledger prints every day of it
 
-struct Question
+struct LimitQuestion
 {
     LegalTime received;
     TimeBudget budget;
@@ -123,7 +123,7 @@ Result<> requireOptions(const QCommandLineParser& parser)
     return {};
 }
 
-Result<Question> readQuestion(const QCommandLineParser& parser)
+Result<LimitQuestion> readQuestion(const QCommandLineParser& parser)
 {
     if (const auto complete = requireOptions(parser); !complete)
         return tl::unexpected(complete.error());
@@ -133,7 +133,7 @@ Result<Question> readQuestion(const QCommandLineParser& parser)
     const auto limit = readLimit(u"limit"_s, parser.value(u"limit"_s));
     if (!limit)
         return tl::unexpected(limit.error());
-    Question question{*received, {*limit, {}, {}}, DueRule::EndOfDay};
+    LimitQuestion question{*received, {*limit, {}, {}}, DueRule::EndOfDay};
     for (const QString& text : parser.values(u"extend"_s)) {
         const auto extension = readLimit(u"extend"_s, text);
         if (!extension)
@@ -244,7 +244,7 @@ Result<WorkCalendar> readCalendar(const QCommandLineParser& parser)
     return calendar;
 }
 
-Result<Answer> answer(const Question& question, const WorkCalendar& days)
+Result<Answer> answer(const LimitQuestion& question, const WorkCalendar& days)
 {
     const auto hours = OpeningCalendar::build(days);
     if (!hours)
@@ -311,7 +311,7 @@ QStringList extensionNames(const TimeBudget& budget)
     return names;
 }
 
-QByteArray asJson(const Question& question, const Answer& found)
+QByteArray asJson(const LimitQuestion& question, const Answer& found)
 {
     QJsonArray pauses;
     for (const Pause& pause : unionOf(question.budget.pauses))
@@ -354,7 +354,7 @@ QString ledgerLine(const BudgetDay& entry)
     return line;
 }
 
-QByteArray asText(const Question& question, const Answer& found)
+QByteArray asText(const LimitQuestion& question, const Answer& found)
 {
     const DueMoment& due = found.lights.due;
     QStringList limits{formatLimit(question.budget.limit)};

@@ -86,22 +86,30 @@ Result<> writePasswords(HallSetUp& setUp, const QString& path, SystemTime now)
     return {};
 }
 
-template <class Command, class Handler>
-Result<> runOnce(Database& database, Command command, ServerLegalClock& legalClock,
-                 const SystemClock& systemClock, const BatchRunner::Tail& tail = {})
+/// What the commands of a first start run on.
+struct Ground
 {
-    auto reading = ReadTx::begin(database);
+    Database& database;
+    ServerLegalClock& legalClock;
+    const SystemClock& systemClock;
+    const SearchKey& searchKey;
+};
+
+template <class Command, class Handler>
+Result<> runOnce(const Ground& on, Command command, const BatchRunner::Tail& tail = {})
+{
+    auto reading = ReadTx::begin(on.database);
     if (!reading)
         return tl::unexpected(reading.error());
     auto rules = Rules::load(**reading);
     if (!rules)
         return tl::unexpected(rules.error());
-    Dispatcher dispatcher(*rules, legalClock, systemClock);
+    Dispatcher dispatcher(*rules, on.legalClock, on.systemClock, on.searchKey);
     if (const auto loaded = dispatcher.reload(**reading); !loaded)
         return loaded;
     reading->reset();
     ErrorCode code = ErrorCode::None;
-    BatchRunner runner(database, dispatcher, [&code](const std::vector<Completed>& completed) {
+    BatchRunner runner(on.database, dispatcher, [&code](const std::vector<Completed>& completed) {
         for (const Completed& done : completed)
             code = done.outcome.code;
     });
@@ -114,20 +122,18 @@ Result<> runOnce(Database& database, Command command, ServerLegalClock& legalClo
     return code == ErrorCode::None ? Result<>() : fail(code, u"the first start was refused"_s);
 }
 
-Result<> startReplay(Database& database, const StartOptions& options, ServerLegalClock& legalClock,
-                     const SystemClock& systemClock)
+Result<> startReplay(const Ground& on, const StartOptions& options)
 {
     if (!options.replayFrom)
         return {};
     const LegalTime from = *options.replayFrom;
-    legalClock.stand(from);
+    on.legalClock.stand(from);
     return runOnce<StartReplay, StartReplayHandler>(
-        database, {}, legalClock, systemClock,
-        [from](WriteTx& tx) { return SettingStore::setReplayedTime(tx, from); });
+        on, {}, [from](WriteTx& tx) { return SettingStore::setReplayedTime(tx, from); });
 }
 
-Result<> setUpEmpty(Database& database, const DataFolder& folder, const StartOptions& options,
-                    LegalTime replayed, ServerLegalClock& legalClock, const SystemClock& systemClock)
+Result<> setUpEmpty(const Ground& on, const DataFolder& folder, const StartOptions& options,
+                    LegalTime replayed)
 {
     HallSetUp setUp = emptyHall(options.centre);
     if (!options.hallFile.isEmpty()) {
@@ -146,16 +152,15 @@ Result<> setUpEmpty(Database& database, const DataFolder& folder, const StartOpt
     if (!notices)
         return tl::unexpected(notices.error());
     setUp.notices = std::move(*notices);
-    if (const auto written = writePasswords(setUp, folder.firstPasswords(), systemClock.now()); !written)
+    if (const auto written = writePasswords(setUp, folder.firstPasswords(), on.systemClock.now()); !written)
         return written;
     // A first start that was cut off here has noted the replay already.
     if (replayed.isSet())
-        legalClock.stand(replayed);
-    else if (const auto noted = startReplay(database, options, legalClock, systemClock); !noted)
+        on.legalClock.stand(replayed);
+    else if (const auto noted = startReplay(on, options); !noted)
         return noted;
     const qsizetype accounts = qsizetype(setUp.accounts.size());
-    const auto loaded =
-        runOnce<LoadHall, LoadHallHandler>(database, {std::move(setUp)}, legalClock, systemClock);
+    const auto loaded = runOnce<LoadHall, LoadHallHandler>(on, {std::move(setUp)});
     if (loaded)
         qCInfo(logApp).noquote() << "first start:" << accounts << "accounts, one-time passwords in"
                                  << folder.firstPasswords();
@@ -165,7 +170,7 @@ Result<> setUpEmpty(Database& database, const DataFolder& folder, const StartOpt
 } // namespace
 
 Result<std::shared_ptr<const Rules>> prepareDatabase(const DataFolder& folder, const StartOptions& options,
-                                                     ServerLegalClock& legalClock,
+                                                     const SearchKey& searchKey, ServerLegalClock& legalClock,
                                                      const SystemClock& systemClock)
 {
     auto database = Database::open(folder.database(), Database::Mode::Writer);
@@ -198,8 +203,8 @@ Result<std::shared_ptr<const Rules>> prepareDatabase(const DataFolder& folder, c
             u"this database is new or in real use; only --replay-from on a first start replays a clock"_s);
     }
     if (accounts == 0) {
-        if (const auto done = setUpEmpty(**database, folder, options, replayed, legalClock, systemClock);
-            !done)
+        const Ground ground{**database, legalClock, systemClock, searchKey};
+        if (const auto done = setUpEmpty(ground, folder, options, replayed); !done)
             return tl::unexpected(done.error());
     } else if (replayed.isSet()) {
         legalClock.stand(replayed);

@@ -5,6 +5,7 @@
 #include "server/command/Clocks.h"
 #include "server/command/Rules.h"
 #include "server/command/system/HallFile.h"
+#include "server/store/SearchKey.h"
 
 #include <optional>
 
@@ -26,7 +27,7 @@ struct StartOptions
 };
 
 Result<std::shared_ptr<const Rules>> prepareDatabase(const DataFolder& folder, const StartOptions& options,
-                                                     ServerLegalClock& legalClock,
+                                                     const SearchKey& searchKey, ServerLegalClock& legalClock,
                                                      const SystemClock& systemClock);
 
 } // namespace duban

@@ -25,10 +25,13 @@ Result<> Server::start(const QString& dataFolder, const StartOptions& options)
     if (!identity)
         return tl::unexpected(identity.error());
     m_identity = std::move(*identity);
-    auto rules = prepareDatabase(*m_folder, options, m_legalClock, m_systemClock);
+    const auto searchKey = SearchKey::loadOrMake(m_folder->searchKey());
+    if (!searchKey)
+        return tl::unexpected(searchKey.error());
+    auto rules = prepareDatabase(*m_folder, options, *searchKey, m_legalClock, m_systemClock);
     if (!rules)
         return tl::unexpected(rules.error());
-    if (const auto started = startEngine(*rules); !started)
+    if (const auto started = startEngine(*rules, *searchKey); !started)
         return started;
     warnOfMissingNotice();
     QObject::connect(&m_daily, &QTimer::timeout, &m_mailbox, [this] { warnOfMissingNotice(); });
@@ -41,7 +44,7 @@ Result<> Server::start(const QString& dataFolder, const StartOptions& options)
     return m_listener->listen(m_configuration.listen, m_configuration.port);
 }
 
-Result<> Server::startEngine(std::shared_ptr<const Rules> rules)
+Result<> Server::startEngine(std::shared_ptr<const Rules> rules, const SearchKey& searchKey)
 {
     const auto publish = [this](std::vector<Completed> completed) {
         QMetaObject::invokeMethod(
@@ -67,12 +70,12 @@ Result<> Server::startEngine(std::shared_ptr<const Rules> rules)
     if (!figures)
         return tl::unexpected(figures.error());
     m_writer = std::make_unique<WriteThread>(
-        WriteThread::Settings{m_folder->database(), std::size_t(m_configuration.writeQueue)}, rules,
-        m_legalClock, m_systemClock, m_sweep, publish);
+        WriteThread::Settings{m_folder->database(), searchKey, std::size_t(m_configuration.writeQueue)},
+        rules, m_legalClock, m_systemClock, m_sweep, publish);
     if (const auto started = m_writer->start(); !started)
         return started;
-    m_engine =
-        std::make_unique<Engine>(Engine{*m_writer, *m_readers, m_hashes, rules, m_legalClock, m_systemClock});
+    m_engine = std::make_unique<Engine>(
+        Engine{*m_writer, *m_readers, m_hashes, rules, m_legalClock, m_systemClock, searchKey});
     m_router = std::make_unique<Router>(*m_engine, m_configuration.network, std::move(*figures));
     return {};
 }

@@ -29,7 +29,7 @@ public:
 
 private:
     void warnOfMissingNotice() const;
-    Result<> startEngine(std::shared_ptr<const Rules> rules);
+    Result<> startEngine(std::shared_ptr<const Rules> rules, const SearchKey& searchKey);
 
     Configuration m_configuration;
     MachineClock m_systemClock;

@@ -3,8 +3,10 @@
 
 #include "server/command/Rules.h"
 #include "server/store/FindingStore.h"
+#include "server/store/FormStore.h"
 #include "server/store/PlaceStore.h"
 #include "server/store/RecordStore.h"
+#include "server/store/SearchStore.h"
 
 #include <algorithm>
 
@@ -51,6 +53,18 @@ Result<> writeClocks(WriteTx& tx, const CaseChange& change, CaseId id, JournalSe
     return {};
 }
 
+/// A question to another section, or its answer.
+Result<> writeQuestion(WriteTx& tx, CaseChange& change, JournalSeq seq)
+{
+    if (change.question) {
+        const auto id = QuestionStore::ask(tx, *change.question, seq);
+        if (!id)
+            return tl::unexpected(id.error());
+        change.question->id = *id;
+    }
+    return change.sectionSays ? QuestionStore::answer(tx, *change.sectionSays, seq) : Result<>();
+}
+
 /// What a step says besides moving the case: facts, papers, procedures, requests.
 Result<> writeParts(WriteTx& tx, CaseChange& change, CaseId id, JournalSeq seq)
 {
@@ -84,8 +98,12 @@ Result<> writeParts(WriteTx& tx, CaseChange& change, CaseId id, JournalSeq seq)
         if (const auto done = FindingStore::add(tx, id, change.after.department, finding, seq); !done)
             return done;
     }
-    if (!change.opinion)
-        return {};
+    if (change.form.isValid()) {
+        if (const auto done = FormStore::drop(tx, change.form); !done)
+            return done;
+    }
+    if (const auto done = writeQuestion(tx, change, seq); !done || !change.opinion)
+        return done;
     change.opinion->caseId = id;
     return CaseStore::addOpinion(tx, *change.opinion, seq);
 }
@@ -109,6 +127,8 @@ Result<Applied> applyCase(WriteTx& tx, CaseChange& change, CommandReply& reply, 
         if (!id)
             return tl::unexpected(id.error());
         after.file.id = *id;
+        if (const auto done = SearchStore::add(tx, *id, change.terms); !done)
+            return tl::unexpected(done.error());
     }
     if (const auto done = writeParts(tx, change, after.file.id, seq); !done)
         return tl::unexpected(done.error());
@@ -116,7 +136,9 @@ Result<Applied> applyCase(WriteTx& tx, CaseChange& change, CommandReply& reply, 
         return tl::unexpected(done.error());
     applied.after = toRow(after);
     applied.worstAfter = after.summary.worst;
-    reply.subject = after.file.id.value;
+    reply.subject = change.question      ? change.question->id.value
+                    : change.sectionSays ? change.sectionSays->id.value
+                                         : after.file.id.value;
     reply.revision = after.file.revision;
     return applied;
 }
@@ -248,6 +270,7 @@ Result<> applyRecord(WriteTx& tx, RecordChange& change, CommandReply& reply, Jou
     }
     reply.subject = change.subject;
     applied.loggedOut = change.logsOut;
+    applied.endedSession = change.endsSession;
     const RecordVersion version{{},          change.verb,   change.subject, change.from,
                                 change.body, change.person, change.at,      seq};
     const auto kept = RecordStore::keep(tx, version, change.waits);
@@ -272,6 +295,15 @@ Result<> applyBrought(WriteTx& tx, BroughtIntoForce& brought, CommandReply& repl
     return applyRecord(tx, *brought.change, reply, seq, applied);
 }
 
+Result<> applyDesk(WriteTx& tx, const DeskChange& change, CommandReply& reply)
+{
+    const auto subject = change.write(tx);
+    if (!subject)
+        return tl::unexpected(subject.error());
+    reply.subject = *subject;
+    return {};
+}
+
 Result<> applyPassword(WriteTx& tx, const PasswordChange& change, Applied& applied)
 {
     if (!change.oneTimeEnds.isSet())
@@ -284,6 +316,12 @@ Result<> applyPassword(WriteTx& tx, const PasswordChange& change, Applied& appli
 }
 
 } // namespace
+
+bool isJournalled(const Changes& changes)
+{
+    const auto* desk = std::get_if<DeskChange>(&changes.what);
+    return !desk || desk->journalled == DeskChange::Journalled::Yes;
+}
 
 StepContent contentOf(const Changes& changes)
 {
@@ -306,6 +344,8 @@ StepContent contentOf(const Changes& changes)
     content.opinion = change->opinion;
     content.intake = change->intake;
     content.facts = change->facts;
+    content.asked = change->question;
+    content.answered = change->sectionSays;
     return content;
 }
 
@@ -338,6 +378,8 @@ Result<Applied> apply(WriteTx& tx, Changes& changes, JournalSeq seq)
         done = applyBrought(tx, *brought, changes.reply, seq, applied);
     } else if (const auto* work = std::get_if<WorkMove>(&changes.what)) {
         done = applyWorkMove(tx, *work, seq, applied);
+    } else if (const auto* desk = std::get_if<DeskChange>(&changes.what)) {
+        done = applyDesk(tx, *desk, changes.reply);
     } else {
         done = applyCalendar(tx, changes, seq, applied);
     }

@@ -42,7 +42,11 @@ struct CaseChange
     std::vector<SpecialProcedure> closed;   ///< procedures that end
     std::optional<CaseRequest> asked;
     std::vector<CaseRequest> answered;
-    std::vector<Finding> findings; ///< what the radar sees in the step
+    std::vector<qint64> terms;          ///< what a new case is found by: searchTerms()
+    std::vector<Finding> findings;      ///< what the radar sees in the step
+    FormId form{};                      ///< of a new case: the parked form it came from, which goes with it
+    std::optional<Question> question{}; ///< of another section; the reply names its id
+    std::optional<Question> sectionSays{}; ///< one that was asked before, with its answer
 };
 
 /// A light to be given to a case.
@@ -104,6 +108,21 @@ struct RecordChange
     bool changesRules = false;             ///< the rules are loaded anew in the same transaction
     std::vector<AccountId> logsOut{};      ///< accounts whose sessions `write` ends
     std::optional<SummaryChange> ofCase{}; ///< set: whoever sees the case is told, and the event names it
+    SessionId endsSession{};               ///< set: `write` ends it, and its connections are closed
+};
+
+/// A change of what somebody keeps at the own desk: a view as they like it, a form that is half filled. It is
+/// no record: nothing of it is hashed, and it may be thrown away.
+struct DeskChange
+{
+    /// Whether the journal knows of it. A column that is dragged is a command like any other, but an entry
+    /// for ever would only bury the acts the journal is read for. A parked form holds what a citizen said:
+    /// who parked, replaced or dropped one is an entry, by its id.
+    enum class Journalled : quint8 { No, Yes };
+
+    Journalled journalled = Journalled::Yes;
+    /// @return the id of the subject.
+    std::function<Result<qint64>(WriteTx&)> write;
 };
 
 /// A change whose day has come. It waits no more, and is written unless what it needs is not there any more.
@@ -119,7 +138,7 @@ struct Changes
 {
     std::variant<std::monostate, CaseChange, LightChange, PasswordChange, SessionEnd, SessionRecord,
                  HallSetUp, CalendarDraft, DraftDrop, CalendarActivation, CalendarMove, RecordChange,
-                 BroughtIntoForce, WorkMove>
+                 BroughtIntoForce, WorkMove, DeskChange>
         what;
     std::vector<NumberTaken> numbers;
     qint64 subject = 0; ///< for the journal
@@ -148,9 +167,13 @@ struct Applied
     SessionId session;                  ///< of a session that was opened
     std::vector<MovedCase> moved;       ///< by a calendar, or from person to person
     std::vector<AccountId> loggedOut;   ///< their sessions were ended
+    SessionId endedSession;             ///< somebody else ended it
     int followed = 0;                   ///< deadlines that follow the calendar in force now
     std::shared_ptr<const Rules> rules; ///< set: from this commit on these are the rules
 };
+
+/// @return false for what leaves no trace in the journal when it is done.
+bool isJournalled(const Changes& changes);
 
 /// @return what the journal hashes of these changes.
 StepContent contentOf(const Changes& changes);

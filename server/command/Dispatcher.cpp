@@ -11,7 +11,8 @@ namespace duban {
 
 namespace {
 
-constexpr int DenialsPerMinute = 10; // of one account; more are answered but not journalled
+constexpr qsizetype LongestName = 20; // a reply row has 200 bytes
+constexpr int DenialsPerMinute = 10;  // of one account; more are answered but not journalled
 
 QString scopeText(const std::optional<CaseRow>& row)
 {
@@ -34,7 +35,7 @@ void nameWinner(const ReadTx& tx, CaseId target, CommandReply& reply)
                      " WHERE v.case_id = ? ORDER BY v.revision DESC LIMIT 1");
     if (!q.run(target) || !q.next())
         return;
-    reply.byPerson = q.text(0).left(20);
+    reply.byPerson = q.text(0).left(LongestName);
     reply.at = q.legal(1);
     reply.revision = {q.integer(2)};
 }
@@ -130,7 +131,7 @@ bool Dispatcher::mayJournalDenial(AccountId account)
 }
 
 Result<Outcome> Dispatcher::refuse(MessageKind verb, CaseId target, const Error& error,
-                                   const Envelope& envelope, WriteTx& tx)
+                                   const Envelope& envelope, WriteTx& tx, const std::optional<Winner>& winner)
 {
     if (error.code == ErrorCode::StoreFailed)
         return tl::unexpected(error);
@@ -139,8 +140,12 @@ Result<Outcome> Dispatcher::refuse(MessageKind verb, CaseId target, const Error&
     reply.subject = target.value;
     reply.number = error.field;
     reply.at = m_legalClock.now();
-    if (error.code == ErrorCode::Conflict || error.code == ErrorCode::WrongState)
+    if (winner) {
+        reply.byPerson = winner->personName.left(LongestName);
+        reply.at = winner->at;
+    } else if (error.code == ErrorCode::Conflict || error.code == ErrorCode::WrongState) {
         nameWinner(tx, target, reply);
+    }
     Outcome outcome;
     outcome.reply = encode(reply);
     outcome.code = error.code;
@@ -161,38 +166,49 @@ Result<Outcome> Dispatcher::refuse(MessageKind verb, CaseId target, const Error&
 Result<Outcome> Dispatcher::perform(MessageKind verb, Changes& changes, const Envelope& envelope,
                                     const CommandContext& context, WriteTx& tx)
 {
+    const bool journalled = isJournalled(changes);
+    const JournalSeq seq{m_head.seq.value + 1};
     Outcome outcome;
     outcome.verb = verb;
     outcome.personName = envelope.sender->actor.name;
     outcome.at = context.now;
-    outcome.seq = {m_head.seq.value + 1};
-    auto applied = apply(tx, changes, outcome.seq);
+    outcome.seq = journalled ? seq : JournalSeq{};
+    auto applied = apply(tx, changes, seq);
     if (!applied) {
         // A conflict after the load can only mean that the same batch moved the case; its own run will tell.
         return tl::unexpected(applied.error());
     }
-    JournalEntry entry = entryFor(verb, envelope);
-    entry.legal = context.now; // the moment that the changes and the reply speak of, to the millisecond
-    entry.system = context.systemNow;
-    entry.subject = changes.subject ? changes.subject : changes.reply.subject;
-    entry.result = changes.failed;
-    entry.revision = changes.reply.revision;
-    entry.scopeBefore = scopeText(applied->before);
-    entry.scopeAfter = scopeText(applied->after);
-    const StepContent content = contentOf(changes);
-    QByteArray salt;
-    if (!content.isEmpty()) {
-        salt = freshSalt();
-        entry.contentHash = content.hash(salt);
+    if (journalled) {
+        if (const auto done = enter(verb, changes, *applied, envelope, context, tx); !done)
+            return tl::unexpected(done.error());
     }
-    if (const auto done = Journal::append(tx, m_head, entry, salt); !done)
-        return tl::unexpected(done.error());
     changes.reply.at = context.now;
     outcome.reply = encode(changes.reply);
     outcome.applied = std::move(*applied);
     if (const auto kept = keep(envelope, outcome.reply, tx); !kept)
         return tl::unexpected(kept.error());
     return outcome;
+}
+
+/// Writes the journal entry of changes that were applied.
+Result<> Dispatcher::enter(MessageKind verb, const Changes& changes, const Applied& applied,
+                           const Envelope& envelope, const CommandContext& context, WriteTx& tx)
+{
+    JournalEntry entry = entryFor(verb, envelope);
+    entry.legal = context.now; // the moment that the changes and the reply speak of, to the millisecond
+    entry.system = context.systemNow;
+    entry.subject = changes.subject ? changes.subject : changes.reply.subject;
+    entry.result = changes.failed;
+    entry.revision = changes.reply.revision;
+    entry.scopeBefore = scopeText(applied.before);
+    entry.scopeAfter = scopeText(applied.after);
+    const StepContent content = contentOf(changes);
+    QByteArray salt;
+    if (!content.isEmpty()) {
+        salt = freshSalt();
+        entry.contentHash = content.hash(salt);
+    }
+    return Journal::append(tx, m_head, entry, salt);
 }
 
 Result<> Dispatcher::keep(const Envelope& envelope, const QByteArray& reply, WriteTx& tx) const

@@ -4,6 +4,7 @@
 #include "server/command/Changes.h"
 #include "server/command/Rules.h"
 #include "server/journal/Journal.h"
+#include "server/store/SearchKey.h"
 
 #include <QElapsedTimer>
 
@@ -50,6 +51,14 @@ struct CommandContext
     const Rules& rules;
     LegalTime now;
     SystemTime systemNow;
+    const SearchKey& searchKey;
+};
+
+/// Who came first, for the one whose command came too late.
+struct Winner
+{
+    QString personName;
+    LegalTime at;
 };
 
 class Dispatcher;
@@ -98,8 +107,10 @@ struct Outcome
 class Dispatcher
 {
 public:
-    Dispatcher(std::shared_ptr<const Rules> rules, LegalClock& legalClock, const SystemClock& systemClock)
-        : m_rules(std::move(rules)), m_legalClock(legalClock), m_systemClock(systemClock)
+    Dispatcher(std::shared_ptr<const Rules> rules, LegalClock& legalClock, const SystemClock& systemClock,
+               const SearchKey& searchKey)
+        : m_rules(std::move(rules)), m_legalClock(legalClock), m_systemClock(systemClock),
+          m_searchKey(searchKey)
     {
     }
 
@@ -108,7 +119,7 @@ public:
     template <class Command, class Handler>
     Result<Outcome> run(const Command& command, const Handler& handler, const Envelope& sent, WriteTx& tx)
     {
-        const CommandContext context{*m_rules, m_legalClock.now(), m_systemClock.now()};
+        const CommandContext context{*m_rules, m_legalClock.now(), m_systemClock.now(), m_searchKey};
         // A duty may have begun or ended since it was sent, or the tree of organisations be another.
         Envelope envelope = sent;
         envelope.sender = presentOf(sent.sender, m_rules, context.now);
@@ -123,7 +134,8 @@ public:
             return refuse(Command::kind, targetOf(command), inside.error(), envelope, tx);
         auto changes = handler.run(Grant<Command>(command, envelope), tx, context);
         if (!changes)
-            return refuse(Command::kind, targetOf(command), changes.error(), envelope, tx);
+            return refuse(Command::kind, targetOf(command), changes.error(), envelope, tx,
+                          winnerOf(handler, command, changes.error(), tx));
         return perform(Command::kind, *changes, envelope, context, tx);
     }
 
@@ -148,14 +160,27 @@ private:
             return {};
     }
 
+    /// @return who a handler says was faster; nothing: whoever moved the case last.
+    template <class Command, class Handler>
+    static std::optional<Winner> winnerOf(const Handler& handler, const Command& command, const Error& error,
+                                          const ReadTx& tx)
+    {
+        if constexpr (requires { handler.winner(command, tx); })
+            return error.code == ErrorCode::Conflict ? handler.winner(command, tx) : std::nullopt;
+        else
+            return std::nullopt;
+    }
+
     Result<bool> isLive(const Actor& actor, const ReadTx& tx) const;
     Outcome expired(MessageKind verb) const;
     Result<std::optional<Outcome>> keptReply(const Envelope& envelope, const ReadTx& tx) const;
     Result<> checkScope(ScopeRule rule, CaseId target, const Principal& sender, const ReadTx& tx) const;
     Result<Outcome> refuse(MessageKind verb, CaseId target, const Error& error, const Envelope& envelope,
-                           WriteTx& tx);
+                           WriteTx& tx, const std::optional<Winner>& winner = {});
     Result<Outcome> perform(MessageKind verb, Changes& changes, const Envelope& envelope,
                             const CommandContext& context, WriteTx& tx);
+    Result<> enter(MessageKind verb, const Changes& changes, const Applied& applied, const Envelope& envelope,
+                   const CommandContext& context, WriteTx& tx);
     Result<> keep(const Envelope& envelope, const QByteArray& reply, WriteTx& tx) const;
     JournalEntry entryFor(MessageKind verb, const Envelope& envelope) const;
     bool mayJournalDenial(AccountId account);
@@ -163,6 +188,7 @@ private:
     std::shared_ptr<const Rules> m_rules;
     LegalClock& m_legalClock;
     const SystemClock& m_systemClock;
+    SearchKey m_searchKey;
     JournalHead m_head;
 
     struct DenialCount

@@ -15,6 +15,8 @@ const CommandRegistry& CommandRegistry::instance()
         addPeopleCommands(r);
         addPolicyCommands(r);
         addCounterCommands(r);
+        addPartyCommands(r);
+        addDeskCommands(r);
         return r;
     }();
     return registry;

@@ -125,5 +125,7 @@ void addItemCommands(CommandRegistry& registry);
 void addPeopleCommands(CommandRegistry& registry);
 void addPolicyCommands(CommandRegistry& registry);
 void addCounterCommands(CommandRegistry& registry);
+void addPartyCommands(CommandRegistry& registry);
+void addDeskCommands(CommandRegistry& registry);
 
 } // namespace duban

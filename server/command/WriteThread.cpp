@@ -19,12 +19,16 @@ constexpr auto RetryPause = 1000ms;
 constexpr auto MovePause = 25ms;
 constexpr auto ReplyLife = 7 * 24h;
 
+/// Cases whose search terms are written in one transaction: some tens of milliseconds. People who are at work
+/// get the thread in between.
+constexpr int IndexBatch = 100;
+
 } // namespace
 
 WriteThread::WriteThread(Settings settings, std::shared_ptr<const Rules> rules, ServerLegalClock& legalClock,
                          const SystemClock& systemClock, SystemLane& lane, Publish publish)
     : m_settings(std::move(settings)), m_rules(std::move(rules)), m_legalClock(legalClock),
-      m_systemClock(systemClock), m_lane(lane), m_publish(std::move(publish))
+      m_systemClock(systemClock), m_lane(lane), m_publish(std::move(publish)), m_search(m_settings.searchKey)
 {
 }
 
@@ -78,7 +82,7 @@ void WriteThread::loop(std::shared_ptr<std::promise<Result<>>> started)
         return;
     }
     m_database = std::move(*opened);
-    m_dispatcher = std::make_unique<Dispatcher>(m_rules, m_legalClock, m_systemClock);
+    m_dispatcher = std::make_unique<Dispatcher>(m_rules, m_legalClock, m_systemClock, m_settings.searchKey);
     m_runner = std::make_unique<BatchRunner>(
         *m_database, *m_dispatcher, [this](std::vector<Completed> done) { finish(std::move(done)); });
     {
@@ -92,6 +96,13 @@ void WriteThread::loop(std::shared_ptr<std::promise<Result<>>> started)
     m_headSeq = m_dispatcher->head().seq.value;
     findBehind();
     keepHouse();
+    // Before the first new case: it brings its own terms, and lies above what is still to be done.
+    if (const auto begun = beginSearch(); !begun) {
+        m_runner.reset();
+        m_database.reset(); // belongs to this thread
+        started->set_value(begun);
+        return;
+    }
     started->set_value({});
     bool moreLights = sweepOnce(m_legalClock.now(), false);
     while (true) {
@@ -106,6 +117,10 @@ void WriteThread::loop(std::shared_ptr<std::promise<Result<>>> started)
                 pause = 0ms;
             else if (m_behind)
                 pause = std::min<std::chrono::milliseconds>(pause, RetryPause);
+            if (!m_search.isDone())
+                pause = m_nextIndex <= std::chrono::steady_clock::now()
+                            ? 0ms
+                            : std::min<std::chrono::milliseconds>(pause, RetryPause);
             m_wake.wait_for(lock, pause, [this] { return m_stopping || !m_queue.empty(); });
             if (m_stopping && m_queue.empty())
                 break;
@@ -121,6 +136,8 @@ void WriteThread::loop(std::shared_ptr<std::promise<Result<>>> started)
         moreLights = sweepOnce(m_legalClock.now(), false);
         if (const auto share = mayMove(busy))
             moreLights = moveOnce(*share) || moreLights;
+        if (mayIndex(busy))
+            indexOnce();
     }
     m_runner.reset();
     m_dispatcher.reset();
@@ -216,6 +233,33 @@ bool WriteThread::moveOnce(SystemLane::Share share)
     if (m_behind && !moved)
         m_nextMove = m_lastMove + RetryPause;
     return moved;
+}
+
+Result<> WriteThread::beginSearch()
+{
+    const auto begun = m_runner->run({}, [this](WriteTx& tx) { return m_search.begin(tx); });
+    if (begun)
+        m_search.noteCommitted();
+    return begun;
+}
+
+/// Behind people and behind the calendar, but never not at all.
+bool WriteThread::mayIndex(bool busy) const
+{
+    const auto now = std::chrono::steady_clock::now();
+    if (m_search.isDone() || now < m_nextIndex)
+        return false;
+    const std::lock_guard lock(m_mutex);
+    return (!busy && m_queue.empty()) || now - m_nextIndex >= MovePause;
+}
+
+/// Writes the terms of one batch of cases.
+void WriteThread::indexOnce()
+{
+    const auto done = m_runner->run({}, [this](WriteTx& tx) { return m_search.step(tx, IndexBatch); });
+    if (done)
+        m_search.noteCommitted();
+    m_nextIndex = std::chrono::steady_clock::now() + (done ? 0ms : RetryPause);
 }
 
 void WriteThread::letTargetsFollow(std::vector<Job>& batch)

@@ -3,6 +3,7 @@
 
 #include "server/command/BatchRunner.h"
 #include "server/command/Clocks.h"
+#include "server/command/SearchRebuild.h"
 
 #include <condition_variable>
 #include <deque>
@@ -48,6 +49,7 @@ public:
     struct Settings
     {
         QString file;
+        SearchKey searchKey;
         std::size_t queueLimit = 1024;
     };
 
@@ -77,6 +79,9 @@ private:
     bool sweepOnce(LegalTime until, bool moveClock);
     void findBehind();
     std::optional<SystemLane::Share> mayMove(bool busy) const;
+    Result<> beginSearch();
+    bool mayIndex(bool busy) const;
+    void indexOnce();
     bool moveOnce(SystemLane::Share share);
     void letTargetsFollow(std::vector<Job>& batch);
     void finish(std::vector<Completed> completed);
@@ -94,7 +99,9 @@ private:
     std::unique_ptr<Dispatcher> m_dispatcher;
     std::unique_ptr<BatchRunner> m_runner;
     LegalTime m_nextLight; ///< when the lane owes something; not set: nothing
-    bool m_behind = false; ///< deadlines wait to follow the calendar in force
+    SearchRebuild m_search;
+    std::chrono::steady_clock::time_point m_nextIndex; ///< not before
+    bool m_behind = false;                             ///< deadlines wait to follow the calendar in force
     std::chrono::steady_clock::time_point m_lastMove;
     std::chrono::steady_clock::time_point m_nextMove; ///< not before, after a failure
 

@@ -43,6 +43,26 @@ void append(QByteArray& bytes, const Case& v)
     appendReviews(bytes, v);
 }
 
+void append(QByteArray& bytes, const Applicant& applicant)
+{
+    appendLengthPrefixed(bytes, qint64(applicant.kind));
+    for (const QString& text : {applicant.name, applicant.idNumber, applicant.phone})
+        appendLengthPrefixed(bytes, text.toUtf8());
+}
+
+/// Entries written before version 5 of the schema had no further parties: without any, nothing is added.
+void append(QByteArray& bytes, const Intake& intake)
+{
+    append(bytes, intake.applicant);
+    appendLengthPrefixed(bytes, intake.remark.toUtf8());
+    for (const Party& party : intake.parties) {
+        appendLengthPrefixed(bytes, qint64(party.part));
+        append(bytes, party.who);
+        appendLengthPrefixed(bytes, party.authority.toUtf8());
+        appendLengthPrefixed(bytes, qint64(party.authorityUntil.time_since_epoch().count()));
+    }
+}
+
 void append(QByteArray& bytes, const CaseFact& fact)
 {
     const qint64 day = fact.day ? fact.day->time_since_epoch().count() : 0;
@@ -50,6 +70,20 @@ void append(QByteArray& bytes, const CaseFact& fact)
         appendLengthPrefixed(bytes, number);
     appendLengthPrefixed(bytes, fact.text.toUtf8());
     appendLengthPrefixed(bytes, fact.detail.toUtf8());
+}
+
+void appendAsked(QByteArray& bytes, const Question& question)
+{
+    for (const qint64 number : {question.section.value, question.askedBy.value, question.askedAt.ms})
+        appendLengthPrefixed(bytes, number);
+    appendLengthPrefixed(bytes, question.text.toUtf8());
+}
+
+void appendAnswered(QByteArray& bytes, const Question& question)
+{
+    for (const qint64 number : {question.id.value, question.answeredBy.value, question.answeredAt.ms})
+        appendLengthPrefixed(bytes, number);
+    appendLengthPrefixed(bytes, question.answer.toUtf8());
 }
 
 } // namespace
@@ -65,14 +99,14 @@ QByteArray StepContent::hash(const QByteArray& salt) const
             appendLengthPrefixed(bytes, number);
         appendLengthPrefixed(bytes, opinion->text.toUtf8());
     }
-    if (intake) {
-        appendLengthPrefixed(bytes, qint64(intake->applicant.kind));
-        for (const QString& text :
-             {intake->applicant.name, intake->applicant.idNumber, intake->applicant.phone, intake->remark})
-            appendLengthPrefixed(bytes, text.toUtf8());
-    }
+    if (intake)
+        append(bytes, *intake);
     for (const CaseFact& fact : facts)
         append(bytes, fact);
+    if (asked)
+        appendAsked(bytes, *asked);
+    if (answered)
+        appendAnswered(bytes, *answered);
     if (!record.isEmpty())
         appendLengthPrefixed(bytes, record);
     for (const Case& file : moved) {
@@ -117,6 +151,19 @@ Case readVersion(const Statement& v)
     return file;
 }
 
+/// What the step that took the case in wrote of its parties.
+Result<> readIntake(const ReadTx& tx, CaseId caseId, JournalSeq seq, StepContent& content)
+{
+    Statement a = tx.statement(u"SELECT 1 FROM applicant WHERE case_id = ? AND seq = ?");
+    if (const auto ran = a.run(caseId, seq); !ran || !a.next())
+        return ran;
+    auto intake = CaseStore::intake(tx, caseId);
+    if (!intake)
+        return tl::unexpected(intake.error());
+    content.intake = std::move(*intake);
+    return {};
+}
+
 /// The parts of one step of one case.
 Result<> readStep(const ReadTx& tx, CaseId caseId, JournalSeq seq, StepContent& content)
 {
@@ -135,17 +182,18 @@ Result<> readStep(const ReadTx& tx, CaseId caseId, JournalSeq seq, StepContent& 
         return ran;
     if (o.next())
         content.opinion = Opinion{caseId, o.enumeration<Stage>(0), o.id<PersonId>(1), o.text(2), o.legal(3)};
-    Statement a = tx.statement(u"SELECT kind, name, id_number, phone, remark FROM applicant"
-                               " WHERE case_id = ? AND seq = ?");
-    if (const auto ran = a.run(caseId, seq); !ran)
-        return ran;
-    if (a.next())
-        content.intake =
-            Intake{{a.enumeration<Applicant::Kind>(0), a.text(1), a.text(2), a.text(3)}, {}, a.text(4)};
+    if (const auto done = readIntake(tx, caseId, seq, content); !done)
+        return done;
     auto facts = CasePartStore::facts(tx, caseId, seq);
     if (!facts)
         return tl::unexpected(facts.error());
     content.facts = std::move(*facts);
+    auto asked = QuestionStore::askedWith(tx, caseId, seq);
+    auto answered = QuestionStore::answeredWith(tx, caseId, seq);
+    if (!asked || !answered)
+        return tl::unexpected(asked ? answered.error() : asked.error());
+    content.asked = std::move(*asked);
+    content.answered = std::move(*answered);
     return {};
 }
 

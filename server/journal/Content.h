@@ -3,6 +3,7 @@
 
 #include "common/domain/CaseFact.h"
 #include "server/store/CaseStore.h"
+#include "server/store/QuestionStore.h"
 
 #include <optional>
 
@@ -16,12 +17,15 @@ struct StepContent
     std::optional<Opinion> opinion;
     std::optional<Intake> intake;
     std::vector<CaseFact> facts;
-    QByteArray record;       ///< of a change of what is not a case: its command as it came
-    std::vector<Case> moved; ///< the versions of an act on many cases, by id
+    std::optional<Question> asked;    ///< put to another section; hashed without its answer
+    std::optional<Question> answered; ///< of it the answer is hashed
+    QByteArray record;                ///< of a change of what is not a case: its command as it came
+    std::vector<Case> moved;          ///< the versions of an act on many cases, by id
 
     bool isEmpty() const noexcept
     {
-        return !version && !opinion && !intake && facts.empty() && record.isEmpty() && moved.empty();
+        return !version && !opinion && !intake && facts.empty() && !asked && !answered && record.isEmpty() &&
+               moved.empty();
     }
 
     /// @return SHA-256 over salt and content.

@@ -89,6 +89,15 @@ Result<std::vector<JournalEntry>> Journal::read(const ReadTx& tx, JournalSeq fro
     return entries;
 }
 
+Result<SystemTime> Journal::lastBy(const ReadTx& tx, MessageKind verb, qint64 subject, SessionId session)
+{
+    Statement q = tx.statement(u"SELECT max(system_utc) FROM journal WHERE subject = ? AND verb = ?"
+                               " AND session_id = ? AND result = 0");
+    if (const auto ran = q.run(subject, verb, session); !ran)
+        return tl::unexpected(ran.error());
+    return q.next() ? q.system(0) : SystemTime{};
+}
+
 Result<std::vector<EventRow>> Journal::events(const ReadTx& tx, const Visibility& visibility, int limit)
 {
     QJsonArray ids;
@@ -99,11 +108,14 @@ Result<std::vector<EventRow>> Journal::events(const ReadTx& tx, const Visibility
         " coalesce(v.stage, c.stage), j.legal_utc, coalesce(l.level,"
         " CASE WHEN j.verb IN (68, 69) THEN (SELECT x.level FROM annulment_request r"
         " JOIN light x ON x.id = r.light_id WHERE r.asked_seq = j.seq"
-        " OR (r.answered_seq = j.seq AND r.answer = 1)) END, 1) FROM journal j"
+        " OR (r.answered_seq = j.seq AND r.answer = 1)) WHEN j.verb = 314 THEN (SELECT x.level FROM "
+        "light_seen s"
+        " JOIN light x ON x.id = s.light_id WHERE s.seq = j.seq) END, 1) FROM journal j"
         " JOIN case_file c ON c.id = j.subject LEFT JOIN person p ON p.id = j.person_id"
         " LEFT JOIN case_version v ON v.case_id = c.id AND v.valid_from_seq = j.seq"
         " LEFT JOIN light l ON l.case_id = c.id AND l.seq = j.seq"
-        " WHERE (j.verb BETWEEN 10 AND 14 OR j.verb = 21 OR j.verb BETWEEN 40 AND 69) AND j.result = 0"
+        " WHERE (j.verb BETWEEN 10 AND 14 OR j.verb = 21 OR j.verb BETWEEN 40 AND 69"
+        " OR j.verb IN (310, 311, 312, 314)) AND j.result = 0"
         " AND c.department_id IN (SELECT value FROM json_each(?)) ORDER BY j.seq DESC LIMIT ?");
     const QString departments = QString::fromUtf8(QJsonDocument(ids).toJson(QJsonDocument::Compact));
     if (const auto ran = q.run(departments, limit); !ran)

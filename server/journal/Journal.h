@@ -53,6 +53,9 @@ public:
     /// Reads entries from `from` on, at most `limit`.
     static Result<std::vector<JournalEntry>> read(const ReadTx& tx, JournalSeq from, int limit);
 
+    /// @return when the session last did this about `subject` and was not refused; not set: never.
+    static Result<SystemTime> lastBy(const ReadTx& tx, MessageKind verb, qint64 subject, SessionId session);
+
     /// The newest steps of cases in the reader's departments, newest first.
     static Result<std::vector<EventRow>> events(const ReadTx& tx, const Visibility& visibility, int limit);
 };

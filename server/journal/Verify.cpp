@@ -85,6 +85,9 @@ constexpr std::array Rules{
          "case whose versions do not join"},
     Rule{u"SELECT c.id FROM case_file c LEFT JOIN applicant a ON a.case_id = c.id WHERE a.case_id IS NULL",
          "case without applicant"},
+    Rule{u"SELECT p.case_id FROM case_party p LEFT JOIN applicant a ON a.case_id = p.case_id"
+         " WHERE a.case_id IS NULL",
+         "party of a case without applicant"},
     Rule{u"SELECT v.case_id FROM case_version v LEFT JOIN journal j ON j.seq = v.valid_from_seq"
          " AND (j.subject = v.case_id OR j.verb = 80) WHERE j.seq IS NULL",
          "case version without journal entry"},
@@ -138,6 +141,19 @@ constexpr std::array Rules{
     Rule{u"SELECT c.id FROM counter_record c LEFT JOIN journal j ON j.seq = c.seq AND j.result = 0"
          " AND j.verb = 96 AND j.subject = c.id AND j.person_id = c.person_id WHERE j.seq IS NULL",
          "outcome at the counter without journal entry"},
+    Rule{u"SELECT q.id FROM case_question q LEFT JOIN journal j ON j.seq = q.seq AND j.result = 0"
+         " AND j.verb = 311 AND j.subject = q.case_id AND j.person_id = q.asked_by"
+         " LEFT JOIN journal w ON w.seq = q.answered_seq AND w.result = 0 AND w.verb = 312"
+         " AND w.subject = q.case_id AND w.person_id = q.answered_by"
+         " WHERE j.seq IS NULL OR (q.answered_seq IS NOT NULL AND w.seq IS NULL)",
+         "question to a section that the journal does not know"},
+    Rule{u"SELECT s.light_id FROM light_seen s JOIN light l ON l.id = s.light_id LEFT JOIN journal j"
+         " ON j.seq = s.seq AND j.result = 0 AND j.verb = 314 AND j.subject = l.case_id"
+         " AND j.person_id = s.person_id WHERE j.seq IS NULL",
+         "light taken up without journal entry"},
+    Rule{u"SELECT j.seq FROM journal j LEFT JOIN light_seen s ON s.seq = j.seq WHERE j.verb = 314"
+         " AND j.result = 0 AND s.light_id IS NULL",
+         "journal entry of a light taken up that nobody took up"},
     Rule{u"SELECT l.id FROM light l JOIN deadline d ON d.id = l.deadline_id AND d.run > l.run"
          " JOIN deadline_run r ON r.id = (SELECT max(x.id) FROM deadline_run x"
          " WHERE x.deadline_id = l.deadline_id AND x.run = l.run)"

@@ -286,7 +286,8 @@ std::shared_ptr<Session> LoginDesk::liveSession(Connection* connection, RequestI
 
 void LoginDesk::endInDatabase(const Session& session)
 {
-    const auto queued = submit<EndSession, EndSessionHandler>(session.principal, {}, session.device, {}, {});
+    const auto queued =
+        submit<LeaveSession, LeaveSessionHandler>(session.principal, {}, session.device, {}, {});
     if (!queued)
         qCWarning(logSession) << "session" << session.id.value << "could not be ended in the database";
 }
@@ -400,10 +401,36 @@ void LoginDesk::revoke(AccountId account)
     m_sessions.revoke(account);
 }
 
+void LoginDesk::revoke(SessionId session)
+{
+    ++m_revocations;
+    m_sessions.revoke(session);
+}
+
+std::vector<LiveSession> LoginDesk::liveSessions() const
+{
+    using std::chrono::milliseconds;
+    const auto now = Session::Steady::now();
+    const SystemTime systemNow = m_engine.systemClock.now();
+    std::vector<LiveSession> found;
+    for (const std::shared_ptr<Session>& session : m_sessions.all()) {
+        const SystemTime heardAt =
+            systemNow - std::chrono::duration_cast<milliseconds>(now - session->seenAt);
+        found.push_back(
+            {session->id, session->principal->actor.window, {}, heardAt, m_sessions.isAlive(*session, now)});
+    }
+    return found;
+}
+
+SystemTime LoginDesk::sessionsSince() const
+{
+    return m_engine.systemClock.now() - std::chrono::milliseconds(m_sessions.limits().absolute);
+}
+
 void LoginDesk::logout(Connection* connection, RequestId request)
 {
     const std::shared_ptr<Session> session = connection->session();
-    const auto queued = submit<EndSession, EndSessionHandler>(
+    const auto queued = submit<LeaveSession, LeaveSessionHandler>(
         session->principal, {}, session->device, connection->address(),
         [this, connection = QPointer(connection), request, session](const Outcome& outcome) {
             m_sessions.remove(session->tokenHash);

@@ -4,6 +4,7 @@
 #include "common/protocol/Requests.h"
 #include "common/protocol/SetUpRequests.h"
 #include "server/command/WriteThread.h"
+#include "server/command/query/QueryRegistry.h"
 #include "server/command/query/ReadPool.h"
 #include "server/network/Connection.h"
 #include "server/session/PasswordHash.h"
@@ -21,6 +22,7 @@ struct Engine
     std::shared_ptr<const Rules> rules;
     ServerLegalClock& legalClock;
     const SystemClock& systemClock;
+    SearchKey searchKey;
 };
 
 /// Login, resuming, change of password and logout. Hashing and reading happen in other threads; every answer
@@ -40,6 +42,8 @@ public:
 
     /// The sessions of an account were ended in the database: its connections are told at their next request.
     void revoke(AccountId account);
+    /// The same of one session.
+    void revoke(SessionId session);
 
     /// @return the connection's live session. When it has expired it is ended, in the database too, and the
     ///         request answered SessionExpired; nullptr then.
@@ -51,6 +55,12 @@ public:
     /// A duty began or ended, or the rules are others: gives every session its person as they are now.
     /// @return the sessions that stand elsewhere or see something else than before.
     std::vector<std::shared_ptr<Session>> turn();
+
+    /// @return the sessions that are known here, expired ones too; their addresses are not set.
+    std::vector<LiveSession> liveSessions() const;
+
+    /// @return when the oldest session was opened that has not passed its absolute limit.
+    SystemTime sessionsSince() const;
 
     int sessionCount() const { return m_sessions.count(); }
 

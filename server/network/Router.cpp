@@ -14,6 +14,20 @@ namespace duban {
 
 namespace {
 
+/// A query waits like a command: its session may have been ended meanwhile, or the sender's last day be over.
+Result<QueryAnswer> answerOf(const PendingQuery& run, const Result<std::unique_ptr<ReadTx>>& tx,
+                             const QueryContext& context)
+{
+    if (!tx)
+        return tl::unexpected(tx.error());
+    const auto live =
+        AccountStore::isLive(**tx, context.sender->actor.session, dayOf(context.live.engine.legalNow));
+    if (!live)
+        return tl::unexpected(live.error());
+    return *live ? run(**tx, context)
+                 : Result<QueryAnswer>(fail(ErrorCode::SessionExpired, u"the session has ended"_s));
+}
+
 /// Names a request by its bytes. Commands never hold a password (ChangePassword and IssuePassword are none of
 /// the registry), so the stored hash gives nothing away.
 QByteArray requestHash(const QByteArray& bytes)
@@ -224,14 +238,11 @@ void Router::query(Connection* connection, const Frame& frame, const QueryRegist
     auto decoded = entry.decode(frame.body);
     if (!decoded)
         return connection->refuseBroken(frame.id);
-    const QueryContext context{
-        presentOf(session.principal, m_engine.rules, m_engine.legalClock.now()),
-        m_engine.rules,
-        {frame.kind == MessageKind::GetBoard ? m_hub.board().all() : std::vector<DepartmentCounters>{},
-         engineState(), m_hub.head(), m_desk.sessionCount()}};
+    const QueryContext context{presentOf(session.principal, m_engine.rules, m_engine.legalClock.now()),
+                               m_engine.rules, liveState(frame.kind), m_engine.searchKey};
     const auto work = [this, target = connection->id(), id = frame.id, run = std::move(*decoded),
                        context](const Result<std::unique_ptr<ReadTx>>& tx) {
-        auto answer = tx ? run(**tx, context) : Result<QueryAnswer>(tl::unexpected(tx.error()));
+        const auto answer = answerOf(run, tx, context);
         QByteArray bytesBack;
         if (answer) {
             bytesBack = encodeFrame(answer->kind, id, answer->body);
@@ -255,6 +266,29 @@ void Router::query(Connection* connection, const Frame& frame, const QueryRegist
         connection->refuse(frame.id, ErrorCode::Busy, {}, 1);
 }
 
+/// What a query of this kind needs to know of the main thread.
+LiveState Router::liveState(MessageKind kind) const
+{
+    LiveState live;
+    live.engine = engineState();
+    live.head = m_hub.head();
+    live.sessions = m_desk.sessionCount();
+    if (kind == MessageKind::GetBoard)
+        live.counters = m_hub.board().all();
+    if (kind != MessageKind::ListSessions)
+        return live;
+    live.open = m_desk.liveSessions();
+    live.sessionsSince = m_desk.sessionsSince();
+    QHash<SessionId, QString> addresses;
+    for (const Connection* connection : std::as_const(m_connections)) {
+        if (connection->session())
+            addresses.insert(connection->session()->id, connection->address());
+    }
+    for (LiveSession& session : live.open)
+        session.address = addresses.value(session.id);
+    return live;
+}
+
 /// A person whose rights were changed sees nothing more, also nothing that comes by itself.
 void Router::revoke(AccountId account)
 {
@@ -262,6 +296,19 @@ void Router::revoke(AccountId account)
     for (Connection* connection : std::as_const(m_connections)) {
         if (connection->session() && connection->session()->revoked)
             m_hub.leave(connection->id());
+    }
+}
+
+/// Nothing more goes to a session that somebody ended, and its connections close at once.
+void Router::endSession(SessionId id)
+{
+    m_desk.revoke(id);
+    const auto all = m_connections.values();
+    for (Connection* connection : all) {
+        if (!connection->session() || connection->session()->id != id)
+            continue;
+        m_hub.leave(connection->id());
+        connection->finish();
     }
 }
 
@@ -279,6 +326,8 @@ void Router::note(const std::vector<Completed>& completed)
         }
         for (const AccountId account : done.outcome.applied.loggedOut)
             revoke(account);
+        if (done.outcome.applied.endedSession.isValid())
+            endSession(done.outcome.applied.endedSession);
         if (m_desk.takeCompleted(done))
             continue;
         if (Connection* to = m_connections.value(done.connection))
@@ -287,6 +336,7 @@ void Router::note(const std::vector<Completed>& completed)
     m_hub.note(completed);
     if (turns)
         turnSessions();
+    revokeLeavers();
     if (newCatalogue)
         m_hub.tellRefetch();
 }
@@ -295,6 +345,30 @@ void Router::turnWhenDue()
 {
     if (m_nextTurn.isSet() && m_nextTurn <= m_engine.legalClock.now())
         turnSessions();
+    revokeLeavers();
+}
+
+/// On every new day: whose last day has passed sees nothing more, also nothing that comes by itself.
+void Router::revokeLeavers()
+{
+    const LocalDay today = dayOf(m_engine.legalClock.now());
+    if (today == m_leaversAsked)
+        return;
+    const auto asked = m_engine.readers.submit([this, today](const Result<std::unique_ptr<ReadTx>>& tx) {
+        const auto left = tx ? AccountStore::leftBehind(**tx, today)
+                             : Result<std::vector<AccountId>>(tl::unexpected(tx.error()));
+        QMetaObject::invokeMethod(
+            this,
+            [this, left] {
+                if (!left)
+                    m_leaversAsked = {}; // asked again in a second
+                for (const AccountId account : left.value_or(std::vector<AccountId>{}))
+                    revoke(account);
+            },
+            Qt::QueuedConnection);
+    });
+    if (asked)
+        m_leaversAsked = today;
 }
 
 /// Whoever stands at another window now, or sees another part of the tree, comes back with the same session

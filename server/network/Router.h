@@ -37,7 +37,10 @@ private:
     void turnSessions();
     void turnWhenDue();
     void drop(quint64 id);
+    LiveState liveState(MessageKind kind) const;
     void revoke(AccountId account);
+    void endSession(SessionId id);
+    void revokeLeavers();
     bool addressMayPass(const QString& address);
 
     template <class Message>
@@ -50,7 +53,8 @@ private:
     QHash<quint64, Connection*> m_connections;
     QHash<QString, TokenBucket> m_addresses;
     quint64 m_nextId = 0;
-    LegalTime m_nextTurn; ///< when a duty begins or ends; not set: none will
+    LocalDay m_leaversAsked{}; ///< the legal day for which people who left were looked for
+    LegalTime m_nextTurn;      ///< when a duty begins or ends; not set: none will
     QTimer m_silence;
 };
 

@@ -24,14 +24,27 @@ std::shared_ptr<Session> SessionRegistry::touch(const QByteArray& tokenHash, Ses
     return session;
 }
 
-void SessionRegistry::revoke(AccountId account)
+template <class Fits>
+void SessionRegistry::revokeWhere(const Fits& fits)
 {
     for (auto it = m_sessions.begin(); it != m_sessions.end();) {
         const std::shared_ptr<Session>& session = *it;
-        const bool theirs = session->principal && session->principal->actor.account == account;
-        session->revoked = session->revoked || theirs;
-        it = theirs ? m_sessions.erase(it) : std::next(it);
+        const bool meant = fits(*session);
+        session->revoked = session->revoked || meant;
+        it = meant ? m_sessions.erase(it) : std::next(it);
     }
+}
+
+void SessionRegistry::revoke(AccountId account)
+{
+    revokeWhere([account](const Session& session) {
+        return session.principal && session.principal->actor.account == account;
+    });
+}
+
+void SessionRegistry::revoke(SessionId id)
+{
+    revokeWhere([id](const Session& session) { return session.id == id; });
 }
 
 bool SessionRegistry::isAlive(const Session& session, Session::Steady::time_point now) const

@@ -55,12 +55,17 @@ public:
 
     /// Forgets every session of an account and marks it revoked, for the connections that still hold it.
     void revoke(AccountId account);
+    /// The same of one session.
+    void revoke(SessionId session);
 
     int count() const { return int(m_sessions.size()); }
 
     const Limits& limits() const noexcept { return m_limits; }
 
 private:
+    template <class Fits>
+    void revokeWhere(const Fits& fits);
+
     Limits m_limits;
     QHash<QByteArray, std::shared_ptr<Session>> m_sessions;
 };

@@ -94,6 +94,45 @@ Result<> AccountStore::endSessions(WriteTx& tx, AccountId id, SystemTime now)
         .run(now, id);
 }
 
+Result<std::vector<NamedSession>> AccountStore::openSessions(const ReadTx& tx, SystemTime since,
+                                                             LocalDay today, int limit)
+{
+    Statement q = tx.statement(
+        u"SELECT s.id, a.id, a.login, p.name, a.role, a.department_id, a.window_id, s.device, s.opened_utc"
+        " FROM session s JOIN account a ON a.id = s.account_id JOIN person p ON p.id = a.person_id"
+        " WHERE s.ended_utc IS NULL AND s.opened_utc >= ? AND a.disabled = 0"
+        " AND (p.left_on IS NULL OR p.left_on > ?) ORDER BY s.opened_utc DESC, s.id DESC LIMIT ?");
+    if (const auto ran = q.run(since.ms, today, limit); !ran)
+        return tl::unexpected(ran.error());
+    std::vector<NamedSession> found;
+    while (q.next()) {
+        found.push_back({q.id<SessionId>(0), q.id<AccountId>(1), q.text(2), q.text(3), q.enumeration<Role>(4),
+                         q.id<OrganisationId>(5), q.id<WindowId>(6), q.text(7), q.system(8)});
+    }
+    return found;
+}
+
+Result<bool> AccountStore::isOpen(const ReadTx& tx, SessionId id)
+{
+    Statement q = tx.statement(u"SELECT 1 FROM session WHERE id = ? AND ended_utc IS NULL");
+    if (const auto ran = q.run(id); !ran)
+        return tl::unexpected(ran.error());
+    return q.next();
+}
+
+Result<std::vector<AccountId>> AccountStore::leftBehind(const ReadTx& tx, LocalDay today)
+{
+    Statement q = tx.statement(u"SELECT DISTINCT a.id FROM session s JOIN account a ON a.id = s.account_id"
+                               " JOIN person p ON p.id = a.person_id"
+                               " WHERE s.ended_utc IS NULL AND p.left_on <= ?");
+    if (const auto ran = q.run(today); !ran)
+        return tl::unexpected(ran.error());
+    std::vector<AccountId> found;
+    while (q.next())
+        found.push_back(q.id<AccountId>(0));
+    return found;
+}
+
 Result<bool> AccountStore::isLive(const ReadTx& tx, SessionId id, LocalDay today)
 {
     Statement q = tx.statement(u"SELECT count(*) FROM session s JOIN account a ON a.id = s.account_id"

@@ -36,6 +36,20 @@ struct SessionRecord
     SystemTime openedAt;
 };
 
+/// An open session with whose it is.
+struct NamedSession
+{
+    SessionId id;
+    AccountId account;
+    QString login;
+    QString personName;
+    Role role{};
+    OrganisationId department;
+    WindowId window; ///< the account's own
+    QString device;
+    SystemTime openedAt;
+};
+
 /// Accounts and their sessions.
 class AccountStore
 {
@@ -50,6 +64,14 @@ public:
     static Result<> endSession(WriteTx& tx, SessionId id, SystemTime now);
     /// Ends every open session of an account.
     static Result<> endSessions(WriteTx& tx, AccountId id, SystemTime now);
+    /// @return the open sessions of accounts that are not barred on this day, newest first.
+    /// @param since opened at or after this moment
+    static Result<std::vector<NamedSession>> openSessions(const ReadTx& tx, SystemTime since, LocalDay today,
+                                                          int limit);
+    /// @return false when there is no such session, or it was ended.
+    static Result<bool> isOpen(const ReadTx& tx, SessionId id);
+    /// @return the accounts with an open session whose person's last day has passed.
+    static Result<std::vector<AccountId>> leftBehind(const ReadTx& tx, LocalDay today);
     /// @return false when the session was ended, or its account is barred on this day.
     static Result<bool> isLive(const ReadTx& tx, SessionId id, LocalDay today);
 

@@ -31,12 +31,15 @@ Result<std::optional<AnnulmentRequest>> AnnulmentStore::open(const ReadTx& tx, L
 
 Result<bool> AnnulmentStore::workedOn(const ReadTx& tx, CaseId id, PersonId person)
 {
-    // A word on a voiding (61, 62) and on annulments is the supervisor's own and makes nobody a handler.
+    // A word on a voiding (61, 62) and on annulments is the supervisor's own and makes nobody a handler, nor
+    // does taking a light up (314). Visits (310), questions (311) and answers (312) are work on the case.
     Statement q = tx.statement(
         u"SELECT 1 FROM case_file WHERE id = ? AND ? IN (taken_in_by, assignee_id, last_reviewer_id)"
         " UNION ALL SELECT 1 FROM journal WHERE subject = ? AND (verb BETWEEN 10 AND 14"
-        " OR verb BETWEEN 40 AND 67) AND verb NOT IN (61, 62) AND result = 0 AND person_id = ? LIMIT 1");
-    if (const auto ran = q.run(id, person, id, person); !ran)
+        " OR verb BETWEEN 40 AND 67 OR verb BETWEEN 310 AND 312) AND verb NOT IN (61, 62) AND result = 0"
+        " AND person_id = ? UNION ALL SELECT 1 FROM case_fact WHERE case_id = ? AND kind IN (14, 15)"
+        " AND person_id = ? LIMIT 1");
+    if (const auto ran = q.run(id, person, id, person, id, person); !ran)
         return tl::unexpected(ran.error());
     return q.next();
 }

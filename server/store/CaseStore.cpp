@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/CaseStore.h"
 
+#include "server/store/PartyStore.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -258,11 +260,13 @@ Result<std::vector<StepEntry>> CaseStore::steps(const ReadTx& tx, CaseId id)
         // Of an annulment: the light it is about; none when it was turned down.
         "  CASE WHEN j.verb IN (68, 69) THEN (SELECT x.level FROM annulment_request r"
         "  JOIN light x ON x.id = r.light_id WHERE r.asked_seq = j.seq"
-        "  OR (r.answered_seq = j.seq AND r.answer = 1)) END, 1)"
+        "  OR (r.answered_seq = j.seq AND r.answer = 1))"
+        "  WHEN j.verb = 314 THEN (SELECT x.level FROM light_seen s JOIN light x ON x.id = s.light_id"
+        "  WHERE s.seq = j.seq) END, 1)"
         " FROM journal j LEFT JOIN person p ON p.id = j.person_id LEFT JOIN light l ON l.seq = j.seq AND "
         "l.case_id = j.subject"
         " WHERE j.subject = ? AND j.result = 0 AND (j.verb BETWEEN 10 AND 14 OR j.verb = 21 OR j.verb "
-        "BETWEEN 40 AND 69)"
+        "BETWEEN 40 AND 69 OR j.verb IN (310, 311, 312, 314))"
         // One entry moves the limits of many cases; the schedules it replaced tell of which.
         " UNION SELECT j.seq, j.verb, '', (SELECT v.stage FROM case_version v WHERE v.case_id = d.case_id"
         "  AND v.valid_from_seq <= j.seq ORDER BY v.revision DESC LIMIT 1), j.legal_utc, 1"
@@ -293,7 +297,13 @@ Result<Intake> CaseStore::intake(const ReadTx& tx, CaseId id)
         return tl::unexpected(ran.error());
     if (!q.next())
         return fail(ErrorCode::NotFound, u"applicant of case %1"_s.arg(id.value));
-    return Intake{{q.enumeration<Applicant::Kind>(0), q.text(1), q.text(2), q.text(3)}, {}, q.text(4)};
+    auto parties = PartyStore::of(tx, id);
+    if (!parties)
+        return tl::unexpected(parties.error());
+    return Intake{{q.enumeration<Applicant::Kind>(0), q.text(1), q.text(2), q.text(3)},
+                  {},
+                  q.text(4),
+                  std::move(*parties)};
 }
 
 Result<CaseId> CaseStore::insert(WriteTx& tx, const CaseRecord& record, const Intake& intake)
@@ -328,6 +338,8 @@ Result<CaseId> CaseStore::insert(WriteTx& tx, const CaseRecord& record, const In
                                     intake.applicant.idNumber, intake.applicant.phone, intake.remark);
     if (!applicant)
         return tl::unexpected(applicant.error());
+    if (const auto parties = PartyStore::add(tx, id, intake.parties); !parties)
+        return tl::unexpected(parties.error());
     for (const MaterialCheck& check : intake.materials) {
         const auto done =
             tx.statement(u"INSERT INTO case_material(case_id, material_id, present) VALUES(?,?,?)")

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/domain/Case.h"
+#include "common/domain/Party.h"
 #include "common/protocol/Replies.h"
 #include "server/store/Database.h"
 
@@ -46,6 +47,7 @@ struct Intake
     Applicant applicant;
     std::vector<MaterialCheck> materials;
     QString remark;
+    std::vector<Party> parties{}; ///< beside the applicant
 };
 
 /// What one step writes about a paper of a case.
@@ -57,7 +59,7 @@ struct MaterialChange
     std::optional<LocalDay> deferredUntil;
 };
 
-/// Cases with their versions, applicants, papers and opinions.
+/// Cases with their versions, applicants and other parties, papers and opinions.
 class CaseStore
 {
 public:
@@ -83,7 +85,7 @@ public:
     static Result<std::vector<StepEntry>> steps(const ReadTx& tx, CaseId id);
     static Result<Intake> intake(const ReadTx& tx, CaseId id);
 
-    /// Writes a new case, its first version, applicant and papers.
+    /// Writes a new case, its first version, applicant, other parties and papers.
     /// @return its id.
     static Result<CaseId> insert(WriteTx& tx, const CaseRecord& record, const Intake& intake);
 

@@ -175,10 +175,12 @@ Result<LightPage> DeadlineStore::lights(const ReadTx& tx, const Visibility& visi
         u"SELECT l.id, l.case_id, c.number, c.variant_id, l.department_id, l.deadline_id, l.run, d.clock, "
         u"d.stage,"
         " l.level, l.moment_utc, l.given_utc, CASE WHEN a.id IS NOT NULL THEN 2 WHEN r.id IS NOT NULL THEN 1"
-        " ELSE 0 END, coalesce(a.asked_by, r.asked_by), coalesce(a.reason, r.reason, '')"
+        " ELSE 0 END, coalesce(a.asked_by, r.asked_by), coalesce(a.reason, r.reason, ''),"
+        " coalesce(p.name, ''), s.at_utc, coalesce(s.note, '')"
         " FROM light l JOIN case_file c ON c.id = l.case_id JOIN deadline d ON d.id = l.deadline_id"
         " LEFT JOIN light_annulment a ON a.light_id = l.id"
         " LEFT JOIN annulment_request r ON r.light_id = l.id AND r.answer = 0"
+        " LEFT JOIN light_seen s ON s.light_id = l.id LEFT JOIN person p ON p.id = s.person_id"
         " WHERE l.department_id IN (SELECT value FROM json_each(?)) AND l.id < ? ORDER BY l.id DESC LIMIT ?");
     const qint64 below = before.isValid() ? before.value : std::numeric_limits<qint64>::max();
     if (const auto ran = q.run(visibleDepartments(visibility), below, limit + 1); !ran)
@@ -204,7 +206,10 @@ Result<LightPage> DeadlineStore::lights(const ReadTx& tx, const Visibility& visi
                      false,
                      q.enumeration<LightStanding>(12),
                      q.id<PersonId>(13),
-                     q.text(14)};
+                     q.text(14),
+                     q.text(15),
+                     q.legal(16),
+                     q.text(17)};
         row.late = row.givenAt - row.moment > std::chrono::minutes(1);
         page.lights.push_back(row);
     }

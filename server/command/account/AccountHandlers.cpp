@@ -62,8 +62,8 @@ Result<Changes> StoreIssuedPasswordHandler::run(const Grant<StoreIssuedPassword>
     return changes;
 }
 
-Result<Changes> EndSessionHandler::run(const Grant<EndSession>& grant, const ReadTx&,
-                                       const CommandContext& context) const
+Result<Changes> LeaveSessionHandler::run(const Grant<LeaveSession>& grant, const ReadTx&,
+                                         const CommandContext& context) const
 {
     Changes changes;
     changes.subject = grant.actor().session.value;

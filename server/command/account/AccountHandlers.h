@@ -50,7 +50,7 @@ struct StoreIssuedPassword
 };
 
 /// Ends the sender's session.
-struct EndSession
+struct LeaveSession
 {
     static constexpr auto kind = MessageKind::Logout;
     static constexpr auto permission = Permission::OwnSession;
@@ -88,10 +88,10 @@ public:
                         const CommandContext& context) const;
 };
 
-class EndSessionHandler
+class LeaveSessionHandler
 {
 public:
-    Result<Changes> run(const Grant<EndSession>& grant, const ReadTx& tx,
+    Result<Changes> run(const Grant<LeaveSession>& grant, const ReadTx& tx,
                         const CommandContext& context) const;
 };
 

@@ -5,6 +5,9 @@
 #include "common/domain/CaseNumber.h"
 #include "server/command/case/CaseStep.h"
 #include "server/command/supervision/RadarFacts.h"
+#include "server/store/FormStore.h"
+#include "server/store/PartyStore.h"
+#include "server/store/SearchTerms.h"
 
 #include <QRandomGenerator>
 #include <QSet>
@@ -59,7 +62,24 @@ Result<> checkMaterials(const ItemVariant& variant, const std::vector<MaterialCh
     return {};
 }
 
-Result<Intake> checkedIntake(const SubmitCase& cmd, const ItemVariant& variant)
+/// @return the parties beside the first applicant, as they are kept; InvalidInput naming parties[i].x.
+Result<std::vector<Party>> checkedParties(const SubmitCase& cmd, LocalDay today)
+{
+    std::vector<Party> parties;
+    for (const PartyEntry& entry : cmd.parties) {
+        Party party = toParty(entry);
+        party.who.name = party.who.name.trimmed();
+        party.who.idNumber = party.who.idNumber.trimmed().toUpper();
+        party.who.phone = party.who.phone.trimmed();
+        party.authority = party.authority.trimmed();
+        parties.push_back(std::move(party));
+    }
+    if (const auto good = checkParties(parties, today); !good)
+        return tl::unexpected(good.error());
+    return parties;
+}
+
+Result<Intake> checkedIntake(const SubmitCase& cmd, const ItemVariant& variant, LocalDay today)
 {
     if (!isChannel(cmd.channel))
         return invalid(u"channel"_s, u"unknown channel"_s);
@@ -69,6 +89,10 @@ Result<Intake> checkedIntake(const SubmitCase& cmd, const ItemVariant& variant)
                   cmd.remark};
     if (const auto good = checkApplicant(intake.applicant); !good)
         return tl::unexpected(good.error());
+    auto parties = checkedParties(cmd, today);
+    if (!parties)
+        return tl::unexpected(parties.error());
+    intake.parties = std::move(*parties);
     if (const auto good = checkMaterials(variant, cmd.materials); !good)
         return tl::unexpected(good.error());
     if (cmd.remark.size() > MaxRemark || !isPlainText(cmd.remark))
@@ -104,6 +128,25 @@ Result<std::optional<CaseFact>> receivedFact(const SubmitCase& cmd, const Actor&
     return std::optional(fact);
 }
 
+Findable findable(const Case& file, const Intake& intake)
+{
+    Findable what{file.number, {intake.applicant}};
+    for (const Party& party : intake.parties)
+        what.people.push_back(party.who);
+    return what;
+}
+
+/// @return NotFound when the parked form is another's, or was sent or dropped already.
+Result<> checkForm(FormId form, const Actor& actor, const ReadTx& tx)
+{
+    if (!form.isValid())
+        return {};
+    const auto own = FormStore::isOf(tx, form, actor.person);
+    if (!own)
+        return tl::unexpected(own.error());
+    return *own ? Result<>() : fail(ErrorCode::NotFound, u"form %1"_s.arg(form.value));
+}
+
 } // namespace
 
 Result<Changes> SubmitCaseHandler::run(const Grant<SubmitCase>& grant, const ReadTx& tx,
@@ -121,12 +164,14 @@ Result<Changes> SubmitCaseHandler::run(const Grant<SubmitCase>& grant, const Rea
     const LocalDay today = dayOf(context.now);
     if (!variant->isOffered(today))
         return invalid(u"variant"_s, u"not offered today"_s);
-    auto intake = checkedIntake(cmd, *variant);
+    auto intake = checkedIntake(cmd, *variant, today);
     if (!intake)
         return tl::unexpected(intake.error());
     const auto received = receivedFact(cmd, grant.actor(), tx, context.now);
     if (!received)
         return tl::unexpected(received.error());
+    if (const auto own = checkForm(cmd.form, grant.actor(), tx); !own)
+        return tl::unexpected(own.error());
     const QString series = u"case/"_s + formatDay(today);
     const auto last = SettingStore::lastNumber(tx, series);
     if (!last)
@@ -161,7 +206,9 @@ Result<Changes> SubmitCaseHandler::run(const Grant<SubmitCase>& grant, const Rea
     change.after = made;
     change.clocks = clocksAfter(step, *variant, context.rules.clocks(made.hall));
     change.now = context.now;
+    change.terms = searchTerms(context.searchKey, findable(made, *intake));
     change.intake = std::move(*intake);
+    change.form = cmd.form;
     if (*received)
         change.facts.push_back(**received);
     auto findings = radarFindings(tx, context, grant.actor(), *variant, change);

@@ -3,6 +3,7 @@
 #include "common/calendar/NoticeReminder.h"
 #include "common/protocol/Words.h"
 #include "server/command/query/QueryRegistry.h"
+#include "server/store/PartyStore.h"
 
 using namespace Qt::StringLiterals;
 
@@ -61,11 +62,15 @@ Result<> addParts(CaseDetails& details, const ReadTx& tx, CaseId id)
     auto facts = CasePartStore::factEntries(tx, id);
     auto procedures = CasePartStore::procedureEntries(tx, id);
     auto requests = CasePartStore::requestEntries(tx, id);
+    auto questions = QuestionStore::entries(tx, id);
+    if (!questions)
+        return tl::unexpected(questions.error());
     if (!facts || !procedures || !requests)
         return tl::unexpected(!facts ? facts.error() : !procedures ? procedures.error() : requests.error());
     details.facts = std::move(*facts);
     details.procedures = std::move(*procedures);
     details.requests = std::move(*requests);
+    details.questions = std::move(*questions);
     details.opinions = std::move(*opinions);
     details.materials = std::move(*materials);
     details.steps = std::move(*steps);
@@ -95,6 +100,10 @@ Result<CaseDetails> caseDetails(const GetCase& query, const ReadTx& tx, const Qu
     details.applicantIdMasked = maskedId(intake->applicant.idNumber);
     details.applicantPhone = intake->applicant.phone;
     details.remark = intake->remark;
+    for (Party party : intake->parties) {
+        party.who.idNumber = maskedId(party.who.idNumber);
+        details.parties.push_back(toEntry(party));
+    }
     details.recordedAt = record->file.recordedAt;
     details.decidedAt = record->file.decidedAt;
     if (const auto done = addParts(details, tx, query.caseId); !done)

@@ -11,6 +11,8 @@ const QueryRegistry& QueryRegistry::instance()
         addCalendarQueries(r);
         addSetUpQueries(r);
         addWatchQueries(r);
+        addSearchQueries(r);
+        addDeskQueries(r);
         return r;
     }();
     return registry;

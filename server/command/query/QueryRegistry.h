@@ -3,6 +3,7 @@
 
 #include "common/protocol/Frame.h"
 #include "server/command/Dispatcher.h"
+#include "server/store/SearchKey.h"
 
 #include <functional>
 
@@ -15,6 +16,16 @@ inline constexpr int MaxPage = 1000;
 /// of a snapshot.
 inline constexpr int LookedAtOnce = 1000;
 
+/// An open session as the main thread knows it.
+struct LiveSession
+{
+    SessionId id;
+    WindowId window; ///< where the person stands now
+    QString address; ///< of the connection now; empty: none
+    SystemTime heardAt;
+    bool alive = true; ///< false: it has expired, and nobody has come back to be told so
+};
+
 /// What the main thread knows at the moment a query is asked and the database does not.
 struct LiveState
 {
@@ -22,6 +33,8 @@ struct LiveState
     EngineState engine;
     JournalSeq head;
     int sessions = 0;
+    std::vector<LiveSession> open; ///< for ListSessions
+    SystemTime sessionsSince;      ///< a session opened before has passed its absolute limit
 };
 
 /// What a query works with.
@@ -30,6 +43,7 @@ struct QueryContext
     std::shared_ptr<const Principal> sender;
     std::shared_ptr<const Rules> rules;
     LiveState live;
+    SearchKey searchKey;
 };
 
 /// A decoded query; gives the encoded answer with its kind.
@@ -82,9 +96,11 @@ private:
 
 void addQueries(QueryRegistry& registry);
 void addCalendarQueries(QueryRegistry& registry);
-void addSetUpQueries(QueryRegistry& registry); ///< people, duties, deputies, plans
-void addPlaceQueries(QueryRegistry& registry); ///< duties and plans; of the set-up
-void addWatchQueries(QueryRegistry& registry); ///< policies, outcomes at the counter, findings
-void addRadarQueries(QueryRegistry& registry); ///< findings
+void addSetUpQueries(QueryRegistry& registry);  ///< people, duties, deputies, plans
+void addPlaceQueries(QueryRegistry& registry);  ///< duties and plans; of the set-up
+void addWatchQueries(QueryRegistry& registry);  ///< policies, outcomes at the counter, findings
+void addRadarQueries(QueryRegistry& registry);  ///< findings
+void addSearchQueries(QueryRegistry& registry); ///< cases by what is known of them, parties
+void addDeskQueries(QueryRegistry& registry);   ///< preferences, forms, questions, sessions, figures
 
 } // namespace duban

@@ -72,7 +72,8 @@ Bench::Bench(int deadlines) : m_deadlines(deadlines)
     options.hallFile = QStringLiteral(DUBAN_SOURCE_DIR "/resources/demo/hall.json");
     options.replayFrom = need(parseMoment(QString::fromLatin1(Replayed)), "moment");
     auto folder = need(DataFolder::open(m_dir.path()), "folder");
-    auto rules = need(prepareDatabase(*folder, options, m_legal, m_machine), "first start");
+    const SearchKey searchKey = need(SearchKey::loadOrMake(folder->searchKey()), "key");
+    auto rules = need(prepareDatabase(*folder, options, searchKey, m_legal, m_machine), "first start");
     m_file = folder->database();
     test::BulkCases bulk;
     bulk.deadlines = deadlines;
@@ -92,7 +93,7 @@ Bench::Bench(int deadlines) : m_deadlines(deadlines)
     if (!problem.isEmpty())
         need(Result<>(fail(ErrorCode::StoreFailed, problem)), "bulk");
     m_database = need(Database::open(m_file, Database::Mode::Writer), "open");
-    m_dispatcher = std::make_unique<Dispatcher>(rules, m_legal, m_machine);
+    m_dispatcher = std::make_unique<Dispatcher>(rules, m_legal, m_machine, searchKey);
     need(m_dispatcher->reload(*need(ReadTx::begin(*m_database), "read")), "journal");
     m_runner = std::make_unique<BatchRunner>(*m_database, *m_dispatcher, [this](std::vector<Completed> done) {
         for (const Completed& d : done) {

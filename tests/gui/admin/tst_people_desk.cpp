@@ -308,9 +308,9 @@ private slots:
         board.show();
         LightList* lights = board.lights();
         QCOMPARE(lights->model()->rowCount(), 3);
-        QCOMPARE(textsOf(*lights->menuFor(lights->model()->index(0, 0))).size(), 1);
-        QCOMPARE(textsOf(*lights->menuFor(lights->model()->index(1, 0))).size(), 2);
-        lights->menuFor(lights->model()->index(2, 0))->actions().constLast()->trigger();
+        QCOMPARE(textsOf(*lights->menuFor(lights->model()->index(2, 0))).size(), 1);
+        QCOMPARE(textsOf(*lights->menuFor(lights->model()->index(0, 0))).size(), 2);
+        lights->menuFor(lights->model()->index(1, 0))->actions().constLast()->trigger();
         FormDialog* ask = board.annulments()->dialog();
         QVERIFY(ask && !ask->confirmButton()->isEnabled());
         ask->findChild<QPlainTextEdit*>(u"reason"_s)->setPlainText(u"停电。"_s);
@@ -321,7 +321,7 @@ private slots:
         ask->confirmButton()->click();
         desk.link.answer(MessageKind::AskAnnulment, CommandReply{});
         QVERIFY(!board.annulments()->dialog());
-        lights->menuFor(lights->model()->index(1, 0))->actions().constLast()->trigger();
+        lights->menuFor(lights->model()->index(0, 0))->actions().constLast()->trigger();
         FormDialog* judge = board.annulments()->dialog();
         QVERIFY(judge);
         auto* word = judge->findChild<ChoiceBox*>(u"accept"_s);

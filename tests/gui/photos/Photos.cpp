@@ -6,6 +6,7 @@
 #include "client/supervision/BoardView.h"
 #include "client/window/IntakeView.h"
 #include "tests/gui/photos/AdminPhotos.h"
+#include "tests/gui/photos/RulesPhotos.h"
 #include "tests/gui/photos/Scene.h"
 #include "tests/gui/photos/SetUpPhotos.h"
 #include "tests/gui/photos/StepPhotos.h"
@@ -113,6 +114,7 @@ void Photos::photographWindow()
     ViewDesk desk(m_hall.path(u"photo-window.ini"_s));
     if (!enter(desk, SceneClerk))
         return;
+    desk.window.frame()->showView(u"intake"_s);
     auto* intake = desk.view<IntakeView>();
     shoot(desk, u"window-empty"_s);
     auto* form = intake->form();
@@ -205,6 +207,7 @@ void Photos::photographLost()
     ViewDesk officer(m_hall.path(u"photo-stale.ini"_s));
     if (!enter(clerk, SceneClerk) || !enter(officer, SceneOfficer))
         return;
+    clerk.window.frame()->showView(u"intake"_s);
     auto* intake = clerk.view<IntakeView>();
     auto* form = intake->form();
     form->item()->search()->setText(u"施工许可证核发"_s);
@@ -238,6 +241,7 @@ QStringList Photos::takeAll()
     photographDepartment();
     photographSupervision();
     takeSteps();
+    takeRules();
     takeAdmin();
     takeSetUp();
     photographLost();
@@ -255,6 +259,13 @@ QStringList Photos::takeAdmin()
 QStringList Photos::takeSetUp()
 {
     m_findings << photographSetUp(m_hall, [this](ViewDesk& desk, const QString& name) { shoot(desk, name); });
+    m_findings.removeDuplicates();
+    return m_findings;
+}
+
+QStringList Photos::takeRules()
+{
+    m_findings << photographRules(m_hall, [this](ViewDesk& desk, const QString& name) { shoot(desk, name); });
     m_findings.removeDuplicates();
     return m_findings;
 }

@@ -21,6 +21,9 @@ public:
     /// The same for setting up places, people and accounts alone.
     QStringList takeSetUp();
 
+    /// The same for items, kinds, light policies and the radar alone.
+    QStringList takeRules();
+
     /// The same for the steps of a case alone.
     QStringList takeSteps();
 

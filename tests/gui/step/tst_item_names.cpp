@@ -92,7 +92,7 @@ private slots:
         row.seq = {7};
         emit desk.link.feedArrived(feedOf(row));
         QCOMPARE(model.rowCount(), 1);
-        QCOMPARE(model.index(0, CaseTableModel::StageColumn).data().toString(), u"Re-examination"_s);
+        QCOMPARE(model.index(0, int(CaseColumn::Stage)).data().toString(), u"Re-examination"_s);
     }
 
     /// The window offers what is offered on the legal day; older cases still find their item.

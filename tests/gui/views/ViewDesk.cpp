@@ -3,6 +3,7 @@
 
 #include "client/admin/AdminWorkspace.h"
 #include "client/department/DepartmentWorkspace.h"
+#include "client/rules/RulesViews.h"
 #include "client/supervision/LeaderWorkspace.h"
 #include "client/supervision/SupervisionWorkspace.h"
 #include "client/widget/Style.h"

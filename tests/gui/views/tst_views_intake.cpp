@@ -95,7 +95,8 @@ private slots:
         QVERIFY(!intake->showsReceipt());
         QVERIFY(applicant->phone()->problem().contains(u"10"_s));
         QVERIFY(applicant->phone()->line()->hasFocus());
-        const auto mapped = problemFor(u"applicant.phone"_s, intake->form()->draft());
+        const auto mapped =
+            problemFor(u"applicant.phone"_s, intake->form()->draft(), dayOf(desk.replica.legalNow()));
         QVERIFY(mapped.field == IntakeField::Phone);
         QVERIFY(!mapped.text.isEmpty());
     }
@@ -145,7 +146,9 @@ private:
     bool enter(ViewDesk& desk, quint16 port = 0)
     {
         desk.logIn(m_hall.server(), u"clerk01"_s, m_password, port);
-        return QTest::qWaitFor([&] { return desk.isAtWork() && desk.view<IntakeView>(); }, 20'000);
+        const bool there = QTest::qWaitFor([&] { return desk.isAtWork(); }, 20'000);
+        desk.window.frame()->showView(u"intake"_s);
+        return there && desk.view<IntakeView>();
     }
 
     static void press(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); }

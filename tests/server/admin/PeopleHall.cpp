@@ -4,7 +4,6 @@
 #include "common/calendar/LocalDay.h"
 #include "tests/support/faults/Wire.h"
 
-#include <QFile>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -51,19 +50,10 @@ constexpr auto Hall = R"({
 
 PeopleHall::PeopleHall()
 {
-    const QString file = m_dir.filePath(u"hall.json"_s);
-    QFile hall(file);
-    if (!hall.open(QIODevice::WriteOnly) || hall.write(Hall) < 0)
-        qFatal("cannot write %s", qPrintable(file));
-    hall.close();
     ServerOptions options;
-    options.dataDir = m_dir.filePath(u"data"_s);
-    options.hallFile = file;
     options.replayFrom = u"2026-09-21T09:30"_s;
     options.settings = withoutRateLimits();
-    m_server = std::make_unique<TestServer>(options);
-    if (const auto started = m_server->start(); !started)
-        qFatal("%s\n%s", qPrintable(started.error().detail), qPrintable(m_server->logTail()));
+    m_server = startHall(m_dir.path(), Hall, options);
     auto book = m_server->passwords();
     if (!book)
         qFatal("%s", qPrintable(book.error().detail));

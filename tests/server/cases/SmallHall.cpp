@@ -4,7 +4,6 @@
 #include "common/calendar/LocalDay.h"
 #include "tests/support/faults/Wire.h"
 
-#include <QFile>
 #include <QtDebug>
 
 using namespace Qt::StringLiterals;
@@ -69,19 +68,10 @@ SmallHall::SmallHall(const QString& from, const QByteArray& morePeople)
 
 SmallHall::SmallHall(const QString& from, const WholeHall& whole)
 {
-    const QString file = m_dir.filePath(u"hall.json"_s);
-    QFile hall(file);
-    if (!hall.open(QIODevice::WriteOnly) || hall.write(whole.json) < 0)
-        qFatal("cannot write %s", qPrintable(file));
-    hall.close();
     ServerOptions options;
-    options.dataDir = m_dir.filePath(u"data"_s);
-    options.hallFile = file;
     options.replayFrom = from;
     options.settings = withoutRateLimits();
-    m_server = std::make_unique<TestServer>(options);
-    if (const auto started = m_server->start(); !started)
-        qFatal("%s\n%s", qPrintable(started.error().detail), qPrintable(m_server->logTail()));
+    m_server = startHall(m_dir.path(), whole.json, options);
     auto book = m_server->passwords();
     if (!book)
         qFatal("%s", qPrintable(book.error().detail));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/protocol/CalendarReplies.h"
 #include "common/protocol/CalendarRequests.h"
+#include "common/protocol/DeskReplies.h"
+#include "common/protocol/DeskRequests.h"
 #include "common/protocol/SetUpReplies.h"
 #include "common/protocol/WatchReplies.h"
 #include "tests/support/faults/Wire.h"
@@ -76,6 +78,17 @@ SubmitCase submission(const Target& t)
     for (const MaterialEntry& material : t.variant.materials)
         request.materials.push_back({material.id, true});
     return request;
+}
+
+/// Numbers are shown only after they were asked for, whoever asks.
+Row partiesRow()
+{
+    Row parties = row<GetParties>("GetParties");
+    parties.send = [](Wire& wire, const Target& target) {
+        (void)wire.ask(RevealParties{target.caseId, {}});
+        return wire.send(GetParties{target.caseId});
+    };
+    return parties;
 }
 
 /// Every message that a logged-in person can send. Kinds that are not here must be unknown to the server,
@@ -172,6 +185,25 @@ const std::vector<Row>& rows()
                         [](const Target& t) {
                             return AnnulLight{t.caseId, LightId{1}, true, {}};
                         }),
+        row<AcknowledgeLight>("AcknowledgeLight",
+                              [](const Target& t) {
+                                  return AcknowledgeLight{t.caseId, LightId{1}, {}};
+                              }),
+        row<RecordVisit>("RecordVisit", [](const Target& t) { return RecordVisit{.caseId = t.caseId}; }),
+        row<AskSection>("AskSection",
+                        [](const Target& t) {
+                            return AskSection{t.caseId, {}, u"问题"_s};
+                        }),
+        row<AnswerSection>("AnswerSection"),
+        row<ListQuestions>("ListQuestions"),
+        row<ListSessions>("ListSessions"),
+        row<EndSession>("EndSession"),
+        row<SetPreference>("SetPreference"),
+        row<ListPreferences>("ListPreferences"),
+        row<ParkForm>("ParkForm"),
+        row<DropForm>("DropForm"),
+        row<ListForms>("ListForms"),
+        row<GetFigures>("GetFigures"),
         row<RecordCounter>("RecordCounter"),
         row<ListCounter>("ListCounter"),
         row<AdvanceClock>("AdvanceClock", [](const Target& t) { return AdvanceClock{t.legalNow}; }),
@@ -179,6 +211,15 @@ const std::vector<Row>& rows()
         row<GetCalendar>("GetCalendar"),
         row<GetCase>("GetCase", [](const Target& t) { return GetCase{t.caseId}; }),
         row<ListCases>("ListCases"),
+        row<SearchCases>("SearchCases",
+                         [](const Target&) {
+                             return SearchCases{u"申请"_s, {}, 50};
+                         }),
+        row<RevealParties>("RevealParties",
+                           [](const Target& t) {
+                               return RevealParties{t.caseId, {}};
+                           }),
+        partiesRow(),
         row<ListLights>("ListLights"),
         row<ListFindings>("ListFindings"),
         row<GetBoard>("GetBoard"),
@@ -373,7 +414,7 @@ void TestMatrix::everyKindIsInTheTables()
     for (const Row& row : rows())
         known << int(row.kind);
     Wire& wire = *m_people.at(u"sysadmin"_s).wire;
-    for (int kind = 0; kind < 300; ++kind) {
+    for (int kind = 0; kind < 400; ++kind) {
         if (known.contains(kind))
             continue;
         const RequestId id = wire.nextId();

@@ -4,7 +4,6 @@
 #include "common/calendar/LocalDay.h"
 #include "tests/support/faults/Wire.h"
 
-#include <QFile>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -66,19 +65,10 @@ Entry named(const std::vector<Entry>& entries, const QString& name)
 
 PlaceHall::PlaceHall(const QString& from)
 {
-    const QString file = m_dir.filePath(u"hall.json"_s);
-    QFile hall(file);
-    if (!hall.open(QIODevice::WriteOnly) || hall.write(Hall) < 0)
-        qFatal("cannot write %s", qPrintable(file));
-    hall.close();
     ServerOptions options;
-    options.dataDir = m_dir.filePath(u"data"_s);
-    options.hallFile = file;
     options.replayFrom = from;
     options.settings = withoutRateLimits();
-    m_server = std::make_unique<TestServer>(options);
-    if (const auto started = m_server->start(); !started)
-        qFatal("%s\n%s", qPrintable(started.error().detail), qPrintable(m_server->logTail()));
+    m_server = startHall(m_dir.path(), Hall, options);
     auto book = m_server->passwords();
     if (!book)
         qFatal("%s", qPrintable(book.error().detail));

@@ -79,7 +79,10 @@ Result<std::shared_ptr<const Rules>> TestStore::prepare(const QString& path, con
         return tl::unexpected(folder.error());
     MachineClock machine;
     ServerLegalClock legal(machine);
-    return prepareDatabase(**folder, options, legal, machine);
+    const auto searchKey = SearchKey::loadOrMake((*folder)->searchKey());
+    if (!searchKey)
+        return tl::unexpected(searchKey.error());
+    return prepareDatabase(**folder, options, *searchKey, legal, machine);
 }
 
 void TestStore::freshDatabaseRunsEveryMigration()

@@ -11,7 +11,7 @@ namespace duban::test {
 
 namespace {
 
-constexpr auto MorePeople = R"(
+const QByteArray MorePeople = R"(
   {"login": "officer2", "name": "督查二", "role": "SupervisionOfficer", "department": "root"},
   {"login": "officera", "name": "甲局督查", "role": "SupervisionOfficer", "department": "a"},
   {"login": "both", "name": "督查兼局长", "role": "SupervisionOfficer", "roles": ["DepartmentHead"],
@@ -20,7 +20,10 @@ constexpr auto MorePeople = R"(
 
 } // namespace
 
-WatchHall::WatchHall(const QString& from) : SmallHall(from, MorePeople) {}
+WatchHall::WatchHall(const QString& from, const QByteArray& morePeople)
+    : SmallHall(from, MorePeople + morePeople)
+{
+}
 
 std::vector<LightRow> WatchHall::lights(CaseId id)
 {

@@ -26,7 +26,8 @@ namespace duban::test {
 class WatchHall : public SmallHall
 {
 public:
-    explicit WatchHall(const QString& from);
+    /// @param morePeople further entries of the hall file, each with a comma behind it
+    explicit WatchHall(const QString& from, const QByteArray& morePeople = {});
 
     /// Sends a command. @return what the server said; no answer ends the test program.
     template <class Command>

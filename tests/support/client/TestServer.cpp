@@ -140,4 +140,18 @@ QString TestServer::logTail() const
     return QString::fromUtf8(file.readAll());
 }
 
+std::unique_ptr<TestServer> startHall(const QString& folder, const QByteArray& hall, ServerOptions options)
+{
+    options.hallFile = folder + u"/hall.json"_s;
+    options.dataDir = folder + u"/data"_s;
+    QFile file(options.hallFile);
+    if (!file.open(QIODevice::WriteOnly) || file.write(hall) != hall.size())
+        qFatal("cannot write %s", qPrintable(options.hallFile));
+    file.close();
+    auto server = std::make_unique<TestServer>(std::move(options));
+    if (const auto started = server->start(); !started)
+        qFatal("%s\n%s", qPrintable(started.error().detail), qPrintable(server->logTail()));
+    return server;
+}
+
 } // namespace duban

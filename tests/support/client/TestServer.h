@@ -89,4 +89,10 @@ private:
     QByteArray m_pin;
 };
 
+/// Starts a server on a hall of its own. A failure ends the test program.
+/// @param folder where the hall file and the data directory are written
+/// @param hall   the hall file
+/// @param options what else the test wants; hallFile and dataDir are set here
+std::unique_ptr<TestServer> startHall(const QString& folder, const QByteArray& hall, ServerOptions options);
+
 } // namespace duban

@@ -22,7 +22,8 @@ QString bareCode(const QString& code);
 /// Each rule returns one sentence per finding, "path:line: what"; empty when the file is in order.
 
 /// Layers: base <- calendar <- domain <- supervision, assessment, statistics, access, document <- protocol
-/// <- server/* | client/*. common may include the standard library, tl::expected and Qt Core, nothing else.
+/// <- server/* | client/*; base <- text <- server/* | client/*. common may include the standard library,
+/// tl::expected and Qt Core, nothing else.
 /// @param qtHeaders the folder that holds QtCore/, to tell Qt Core's headers from others
 /// Source: design.md §1.
 QStringList includeFindings(const Source& source, const QString& qtHeaders);

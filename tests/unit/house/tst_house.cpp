@@ -93,6 +93,8 @@ private slots:
             << u"common/calendar/A.h"_s << u"#include \"common/domain/Case.h\""_s;
         QTest::newRow("domain knows supervision")
             << u"common/domain/A.h"_s << u"#include \"common/supervision/Light.h\""_s;
+        QTest::newRow("text knows the calendar")
+            << u"common/text/A.cpp"_s << u"#include \"common/calendar/LocalDay.h\""_s;
         QTest::newRow("supervision knows its neighbour")
             << u"common/supervision/A.cpp"_s << u"#include \"common/access/Policy.h\""_s;
         QTest::newRow("access knows the protocol")

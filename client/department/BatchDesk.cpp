@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/department/BatchDesk.h"
+
+#include "client/department/CaseListView.h"
+
+namespace duban {
+
+BatchDesk::BatchDesk(const ViewContext& context, CaseListView& list)
+    : QObject(&list), m_context(context), m_list(list),
+      m_button(new ActionButton(tr("One opinion…"), QKeySequence(Qt::Key_F4), Look::Body, &list))
+{
+    list.table()->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    list.filterBar()->addLead(m_button);
+    connect(list.table()->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &BatchDesk::showButton);
+    connect(&context.replica, &Replica::caseChanged, this, &BatchDesk::showButton);
+    connect(m_button, &QPushButton::clicked, this, &BatchDesk::open);
+    showButton();
+}
+
+std::vector<CaseRow> BatchDesk::chosen() const
+{
+    QModelIndexList indexes = m_list.table()->selectionModel()->selectedRows();
+    std::sort(indexes.begin(), indexes.end());
+    std::vector<CaseRow> rows;
+    for (const QModelIndex& index : indexes) {
+        if (const CaseRow* row = m_context.replica.findCase({index.data(CaseIdRole).toLongLong()}))
+            rows.push_back(*row);
+    }
+    return rows;
+}
+
+void BatchDesk::showButton()
+{
+    const auto rows = chosen();
+    const QString why = BatchDialog::hindrance(rows, m_context.replica);
+    m_button->setEnabled(why.isEmpty());
+    m_button->setText(why.isEmpty() ? tr("One opinion for %n…", "cases", int(rows.size()))
+                                    : tr("One opinion…"));
+    m_button->setToolTip(why.toHtmlEscaped());
+}
+
+void BatchDesk::open()
+{
+    const auto rows = chosen();
+    if (m_dialog || !BatchDialog::hindrance(rows, m_context.replica).isEmpty())
+        return;
+    m_dialog = new BatchDialog(m_context, rows, &m_list);
+    connect(m_dialog, &BatchDialog::noticed, &m_list, &View::noticed);
+    m_dialog->open();
+}
+
+} // namespace duban

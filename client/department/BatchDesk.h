@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/department/BatchDialog.h"
+
+#include <QPointer>
+
+namespace duban {
+
+class CaseListView;
+
+/// Lets several cases of a list be chosen and finished with one opinion.
+class BatchDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Adds the button to the list's bar and lets several rows be chosen; goes with the list.
+    BatchDesk(const ViewContext& context, CaseListView& list);
+
+    ActionButton* button() const noexcept { return m_button; }
+
+    /// @return the dialog that is open; nullptr when there is none.
+    BatchDialog* dialog() const { return m_dialog; }
+
+    /// @return the chosen cases, from the top of the list down.
+    std::vector<CaseRow> chosen() const;
+
+private:
+    void showButton();
+    void open();
+
+    ViewContext m_context;
+    CaseListView& m_list;
+    ActionButton* m_button;
+    QPointer<BatchDialog> m_dialog;
+};
+
+} // namespace duban

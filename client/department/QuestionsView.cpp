@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/department/QuestionsView.h"
+
+#include "client/app/ErrorWords.h"
+#include "client/widget/Card.h"
+#include "client/widget/Countdown.h"
+
+#include <QScrollArea>
+
+using namespace Qt::StringLiterals;
+
+namespace duban {
+
+namespace {
+
+enum QuestionChip { OpenQuestions, AllQuestions };
+
+/// A question comes from a department whose cases are not seen here: no feed tells of it.
+constexpr std::chrono::minutes QuestionsAgain{1};
+constexpr int ReadingHeight = 150;
+
+bool isOpenQuestion(const QuestionRow& row)
+{
+    return !row.question.answeredAt.isSet();
+}
+
+} // namespace
+
+QuestionsView::QuestionsView(const ViewContext& context, QWidget* parent)
+    : View(parent), m_link(context.link), m_replica(context.replica), m_notice(new NoticeBar(this)),
+      m_bar(new FilterBar(tr("Case number, department or words"), this)),
+      m_table(new FactTable(
+          {tr("Case number"), tr("Question"), tr("Item"), tr("Asked by"), tr("Asked on"), tr("State")}, 1,
+          this)),
+      m_reading(plainLabel({}, this)), m_stack(new QStackedWidget(this)),
+      m_answer(new ActionButton(tr("Answer…"), QKeySequence(Qt::Key_F4), Look::Main, this))
+{
+    m_bar->addChip(OpenQuestions, tr("To be answered"));
+    m_bar->addChip(AllQuestions, tr("All"));
+    m_bar->addLead(m_answer);
+    m_table->setAccessibleName(tr("Questions to us"));
+    m_stack->addWidget(makeList());
+    m_stack->addWidget(new EmptyState(IconName::Help, tr("No question waits for you"),
+                                      tr("What other sections ask yours about a case stands here; the answer "
+                                         "goes back into that case."),
+                                      m_stack));
+    auto* card = new Card({}, Card::Body::Full, this);
+    card->body()->addWidget(m_stack);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(metrics::Space16, metrics::Space16, metrics::Space16, metrics::Space16);
+    column->setSpacing(metrics::Space12);
+    column->addWidget(m_notice);
+    column->addWidget(m_bar);
+    column->addWidget(card, 1);
+    connect(m_bar, &FilterBar::chipChosen, this, &QuestionsView::showRows);
+    connect(m_bar, &FilterBar::textChanged, this, &QuestionsView::showRows);
+    connect(m_table, &QTableWidget::itemSelectionChanged, this, &QuestionsView::showChosen);
+    connect(m_table, &QTableWidget::itemDoubleClicked, this, &QuestionsView::openAnswer);
+    connect(m_answer, &QPushButton::clicked, this, &QuestionsView::openAnswer);
+    connect(&m_replica, &Replica::catalogueChanged, this, &QuestionsView::showRows);
+    connect(&m_link, &Link::resumed, this, &QuestionsView::fetch);
+    connect(&m_again, &QTimer::timeout, this, &QuestionsView::fetch);
+    m_again.start(QuestionsAgain);
+    showRows();
+    fetch();
+}
+
+QWidget* QuestionsView::makeList()
+{
+    auto* list = new QWidget(m_stack);
+    auto* reading = new QScrollArea(list);
+    auto* body = new QWidget(reading);
+    body->setProperty("scrollBody", true);
+    auto* lines = new QVBoxLayout(body);
+    lines->setContentsMargins(metrics::Space16, metrics::Space12, metrics::Space16, metrics::Space12);
+    lines->addWidget(m_reading);
+    lines->addStretch();
+    m_reading->setWordWrap(true);
+    m_reading->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    reading->setWidget(body);
+    reading->setWidgetResizable(true);
+    reading->setFixedHeight(ReadingHeight);
+    reading->setAccessibleName(tr("The question in full"));
+    auto* column = new QVBoxLayout(list);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_table, 1);
+    column->addWidget(horizontalLine(list));
+    column->addWidget(reading);
+    return list;
+}
+
+void QuestionsView::showEvent(QShowEvent* event)
+{
+    View::showEvent(event);
+    fetch();
+}
+
+void QuestionsView::setFilter(const QString& text)
+{
+    m_bar->search()->setText(text);
+}
+
+void QuestionsView::fetch()
+{
+    if (m_underWay)
+        return;
+    m_underWay = true;
+    m_link.request<QuestionPage>(ListQuestions{}, this, [this](const Answer<QuestionPage>& answer) {
+        m_underWay = false;
+        if (answer)
+            return take(*answer);
+        m_notice->say(NoticeBar::Kind::Warning, wordsFor(answer.error()).line());
+    });
+}
+
+void QuestionsView::take(const QuestionPage& page)
+{
+    m_rows = page.rows;
+    const int open = int(std::count_if(m_rows.begin(), m_rows.end(), isOpenQuestion));
+    m_bar->setCount(OpenQuestions, open);
+    m_bar->setCount(AllQuestions, page.more ? -1 : int(m_rows.size()));
+    showRows();
+    if (m_open == open)
+        return;
+    m_open = open;
+    emit countChanged();
+}
+
+void QuestionsView::showRows()
+{
+    const QuestionRow* before = chosen();
+    const QuestionId kept = before ? before->question.id : QuestionId{};
+    const QString words = m_bar->search()->text().trimmed();
+    m_shown.clear();
+    m_table->clearFacts();
+    for (const QuestionRow& row : m_rows) {
+        const QStringList facts{
+            row.caseNumber,
+            row.question.text.simplified(),
+            m_replica.itemName(row.variant),
+            u"%1  ·  %2"_s.arg(row.question.askedBy, m_replica.departmentName(row.department)),
+            shortMomentText(row.question.askedAt),
+            isOpenQuestion(row) ? tr("open") : tr("answered by %1").arg(row.question.answeredBy)};
+        const bool fits = m_bar->chosen() == AllQuestions || isOpenQuestion(row);
+        if (!fits || !facts.join(u'\n').contains(words, Qt::CaseInsensitive))
+            continue;
+        m_shown.push_back(row);
+        m_table->addFacts(facts);
+        if (row.question.id == kept)
+            m_table->selectRow(int(m_shown.size()) - 1);
+    }
+    m_table->fitColumns();
+    if (!chosen() && !m_shown.empty())
+        m_table->selectRow(0);
+    m_stack->setCurrentIndex(m_shown.empty() ? 1 : 0);
+    showChosen();
+}
+
+const QuestionRow* QuestionsView::chosen() const
+{
+    const int row = m_table->selectionModel()->hasSelection() ? m_table->currentRow() : -1;
+    return row >= 0 && row < int(m_shown.size()) ? &m_shown[std::size_t(row)] : nullptr;
+}
+
+void QuestionsView::showChosen()
+{
+    const QuestionRow* row = chosen();
+    m_answer->setEnabled(row && isOpenQuestion(*row));
+    if (!row)
+        return m_reading->clear();
+    QString text = row->question.text;
+    if (!isOpenQuestion(*row))
+        text += u"\n\n"_s +
+                tr("%1 answered on %2:", "person, moment")
+                    .arg(row->question.answeredBy, formatMoment(row->question.answeredAt)) +
+                u'\n' + row->question.answer;
+    m_reading->setText(text);
+}
+
+QString QuestionsView::subjectOf(const QuestionRow& row) const
+{
+    QStringList parts{row.caseNumber, m_replica.itemName(row.variant),
+                      m_replica.departmentName(row.department)};
+    parts.removeAll(QString());
+    return parts.join(u"  ·  "_s);
+}
+
+void QuestionsView::openAnswer()
+{
+    if (m_dialog)
+        return m_dialog->open();
+    const QuestionRow* row = chosen();
+    if (!row || !isOpenQuestion(*row))
+        return;
+    m_dialog = new AnswerSectionDialog(*row, subjectOf(*row), this);
+    connect(m_dialog, &FormDialog::confirmed, this, [this, number = row->caseNumber] {
+        const auto request = m_dialog->request();
+        if (!request)
+            return;
+        m_dialog->hold(m_link.isLoggedIn()
+                           ? tr("Being sent…")
+                           : tr("The connection is lost. It waits and is sent once it is back."));
+        m_link.request<CommandReply>(*request, this, [this, number](const Answer<CommandReply>& answer) {
+            takeAnswer(number, answer);
+        });
+    });
+    connect(m_dialog, &QDialog::rejected, this, [this] {
+        // While it is under way the dialog is only put aside.
+        if (m_dialog && !m_dialog->isHeld()) {
+            m_dialog->deleteLater();
+            m_dialog.clear();
+        }
+    });
+    m_dialog->open();
+}
+
+void QuestionsView::takeAnswer(const QString& number, const Answer<CommandReply>& answer)
+{
+    if (!m_dialog)
+        return;
+    if (!answer) {
+        if (answer.error().code() == ErrorCode::WrongState || answer.error().code() == ErrorCode::Conflict)
+            m_dialog->complain(answer.error(), tr("Somebody of your section answered already. Refresh with "
+                                                  "F5."));
+        else
+            m_dialog->complain(answer.error());
+        m_dialog->open();
+        return fetch();
+    }
+    m_dialog->hide();
+    m_dialog->deleteLater();
+    m_dialog.clear();
+    const QString done = tr("%1: your answer went to the case.", "case number").arg(number);
+    m_notice->say(NoticeBar::Kind::Done, done);
+    emit noticed(done);
+    fetch();
+}
+
+} // namespace duban

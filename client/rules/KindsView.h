@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/app/View.h"
+#include "client/department/NoticeBar.h"
+#include "client/rules/FieldRow.h"
+#include "client/step/DayField.h"
+#include "client/widget/ActionButton.h"
+#include "client/widget/FactTable.h"
+#include "client/widget/Icon.h"
+#include "common/protocol/SetUpReplies.h"
+
+#include <QHash>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+namespace duban {
+
+/// What the law of each kind of items says: the limits that hold for every item of the kind. A change holds
+/// for clocks that start after it; running ones keep their budgets.
+class KindsView : public View
+{
+    Q_OBJECT
+
+public:
+    explicit KindsView(const ViewContext& context, QWidget* parent = nullptr);
+
+    QString name() const override { return QStringLiteral("kinds"); }
+
+    QString title() const override { return tr("Kinds of items"); }
+
+    QIcon icon() const override { return duban::icon(IconName::Stamp); }
+
+    void refresh() override { fetch(); }
+
+    FactTable* table() const noexcept { return m_table; }
+
+    /// @return the row of a field by the server's name; nullptr when there is none.
+    FieldRow* row(const QString& field) const { return m_rows.value(field); }
+
+    LimitChoice* limit(const QString& field) const { return m_limits.value(field); }
+
+    QLineEdit* nameLine() const noexcept { return m_name; }
+
+    QPlainTextEdit* basis() const noexcept { return m_basis; }
+
+    TickBox* deems() const noexcept { return m_deems; }
+
+    DayField* from() const noexcept { return m_from; }
+
+    ActionButton* saveButton() const noexcept { return m_save; }
+
+    QPushButton* newButton() const noexcept { return m_new; }
+
+    QPushButton* discardButton() const noexcept { return m_discard; }
+
+    NoticeBar* notice() const noexcept { return m_notice; }
+
+    /// @return what is written now.
+    SetKind request() const;
+
+    /// @return true when something was written that is not in force so.
+    bool isChanged() const;
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    QWidget* makeList();
+    QWidget* makeForm();
+    QWidget* makeFoot();
+    FieldRow* addRow(const QString& field, const QString& label, QWidget* input, QVBoxLayout* into);
+    void addLimit(const QString& field, const QString& label, QVBoxLayout* into);
+    void wire();
+    void fetch();
+    void showKinds();
+    void choose();
+    void beginNew();
+    void showKind(const ItemKind& kind, bool fresh);
+    void edited();
+    void review();
+    FieldProblems problems() const;
+    void save();
+    void takeAnswer(const SetKind& sent, const Answer<CommandReply>& answer);
+    QString waitingText(const QString& kind) const;
+
+    Link& m_link;
+    Replica& m_replica;
+    NoticeBar* m_notice;
+    FactTable* m_table;
+    QPushButton* m_new;
+    QHash<QString, FieldRow*> m_rows;
+    QHash<QString, LimitChoice*> m_limits;
+    QLineEdit* m_name;
+    QSpinBox* m_extensions;
+    TickBox* m_deems;
+    QPlainTextEdit* m_basis;
+    DayField* m_from;
+    QLabel* m_waiting;
+    QLabel* m_remark;
+    QPushButton* m_discard;
+    ActionButton* m_save;
+    std::vector<PlannedEntry> m_planned; ///< changes of kinds whose day has not come
+    ItemKind m_start;                    ///< what is in force
+    bool m_fresh = false;                ///< a kind that is not there yet
+    bool m_filling = false;
+    bool m_held = false;
+    FieldProblems m_told;
+    QString m_refusal;
+};
+
+} // namespace duban

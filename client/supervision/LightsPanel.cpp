@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/supervision/LightsPanel.h"
+
+#include "client/widget/ChoiceBox.h"
+
+#include <QButtonGroup>
+
+namespace duban {
+
+namespace {
+
+enum LightChip { AllLights, RedLights, YellowLights };
+
+std::optional<Light> levelOf(int chip)
+{
+    if (chip == RedLights)
+        return Light::Red;
+    return chip == YellowLights ? std::optional(Light::Yellow) : std::nullopt;
+}
+
+} // namespace
+
+LightsPanel::LightsPanel(const ViewContext& context, const LightTrustWatch& watch, QWidget* parent)
+    : Card(tr("Lights"), Body::Full, parent), m_me(context.replica.me()),
+      m_list(new LightList(context.replica, watch, this)),
+      m_desk(new AcknowledgeDesk(context.link, context.replica, this))
+{
+    if (m_me.may(Permission::AcknowledgeLight)) {
+        m_alarm = new RedAlarm(context.replica, context.preferences, this);
+        m_mute = new QPushButton(this);
+        setLook(m_mute, Look::Flat);
+        m_mute->setAutoDefault(false);
+        addToHead(m_mute);
+        connect(m_mute, &QPushButton::clicked, this, [this] { m_alarm->setMuted(!m_alarm->isMuted()); });
+        connect(m_alarm, &RedAlarm::changed, this, &LightsPanel::showMute);
+        showMute();
+    }
+    m_controls = makeControls();
+    body()->addWidget(m_controls);
+    body()->addWidget(m_list, 1);
+    connect(m_list, &LightList::acknowledgeWanted, m_desk,
+            [this](const std::vector<LightRow>& lights) { m_desk->acknowledge(lights); });
+    connect(m_list, &LightList::noteWanted, m_desk, &AcknowledgeDesk::askNote);
+    connect(m_list, &LightList::takeableChanged, this, &LightsPanel::showTakeable);
+    connect(m_desk, &AcknowledgeDesk::underWayChanged, m_list,
+            [this] { m_list->showUnderWay(m_desk->underWay()); });
+    connect(m_desk, &AcknowledgeDesk::noticed, this, &LightsPanel::noticed);
+    const QAbstractItemModel* lights = m_list->model();
+    connect(lights, &QAbstractItemModel::modelReset, this, &LightsPanel::showWaiting);
+    connect(lights, &QAbstractItemModel::rowsInserted, this, &LightsPanel::showWaiting);
+    connect(lights, &QAbstractItemModel::rowsRemoved, this, &LightsPanel::showWaiting);
+    connect(lights, &QAbstractItemModel::dataChanged, this, &LightsPanel::showWaiting);
+    showTakeable();
+    showWaiting();
+}
+
+QWidget* LightsPanel::makeControls()
+{
+    auto* controls = new QWidget(this);
+    auto* row = new QHBoxLayout(controls);
+    row->setContentsMargins(metrics::Space12, metrics::Space4, metrics::Space12, metrics::Space4);
+    row->setSpacing(metrics::Space4);
+    auto* group = new QButtonGroup(controls);
+    const std::array words{tr("All"), tr("Red"), tr("Yellow")};
+    for (int i = 0; i < int(words.size()); ++i) {
+        auto* chip = new QPushButton(words[std::size_t(i)], controls);
+        chip->setProperty("chip", true);
+        chip->setCheckable(true);
+        chip->setChecked(i == AllLights);
+        group->addButton(chip, i);
+        row->addWidget(chip);
+    }
+    m_grouping = new ChoiceBox(controls);
+    m_grouping->setAccessibleName(tr("Put together by"));
+    m_grouping->addItem(tr("One list"), int(LightGrouping::None));
+    m_grouping->addItem(tr("By department"), int(LightGrouping::Department));
+    m_grouping->addItem(tr("By item"), int(LightGrouping::Item));
+    row->addWidget(m_grouping);
+    row->addStretch();
+    m_takeUp = new ActionButton(tr("Take up"), {}, Look::Body, controls);
+    m_takeUp->showKey(QKeySequence(Qt::Key_Space));
+    m_takeUp->setVisible(m_me.may(Permission::AcknowledgeLight));
+    row->addWidget(m_takeUp);
+    connect(group, &QButtonGroup::idClicked, this, [this](int chip) {
+        m_list->filter()->setLevel(levelOf(chip));
+        showWaiting();
+    });
+    connect(m_grouping, &QComboBox::currentIndexChanged, this,
+            [this] { m_list->setGrouping(LightGrouping(m_grouping->currentData().toInt())); });
+    connect(m_takeUp, &QPushButton::clicked, this, [this] { m_desk->acknowledge(m_list->takeable()); });
+    return controls;
+}
+
+void LightsPanel::showMute()
+{
+    const bool muted = m_alarm->isMuted();
+    m_mute->setText(muted ? tr("Sound off") : tr("Sound on"));
+    m_mute->setToolTip(muted ? tr("New red lights are silent here. Press to hear them.")
+                             : tr("A new red light sounds until somebody takes it up. Press to mute it."));
+}
+
+void LightsPanel::showTakeable()
+{
+    const int lights = int(m_list->takeable().size());
+    m_takeUp->setEnabled(lights > 0);
+    m_takeUp->setText(lights > 1 ? tr("Take %n up", nullptr, lights) : tr("Take up"));
+}
+
+void LightsPanel::showWaiting()
+{
+    const int waiting = m_list->filter()->waiting();
+    setHint(waiting > 0 ? tr("%n not taken up yet", nullptr, waiting) : QString());
+}
+
+void LightsPanel::setLooked(View::Looked how)
+{
+    m_controls->setVisible(how == View::Looked::AtDesk);
+    if (m_mute)
+        m_mute->setVisible(how == View::Looked::AtDesk);
+}
+
+} // namespace duban

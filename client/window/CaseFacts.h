@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/widget/FactTable.h"
+#include "common/base/Id.h"
+
+namespace duban {
+
+/// A small table whose rows open cases, by Enter or a double click. Filled anew it keeps the row that was
+/// chosen.
+class CaseFacts : public FactTable
+{
+    Q_OBJECT
+
+public:
+    CaseFacts(const QStringList& heads, int stretched, QWidget* parent = nullptr);
+
+    /// Begins a new filling.
+    void beginRows();
+    /// @param id not set: the row opens nothing
+    void addRow(CaseId id, const QStringList& facts, std::optional<LightMark> mark = {});
+    void endRows();
+
+    /// @return not set when the row opens nothing or is not there.
+    CaseId caseAt(int row) const;
+
+    /// Chooses the first row, for the keys.
+    void focusFirst();
+
+signals:
+    void caseChosen(duban::CaseId id);
+
+private:
+    CaseId m_chosen;
+    int m_chosenRow = -1;
+};
+
+} // namespace duban

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/protocol/DeskReplies.h"
+#include "common/protocol/DeskRequests.h"
+#include "server/command/query/QueryRegistry.h"
+#include "server/store/AccountStore.h"
+#include "server/store/FigureStore.h"
+#include "server/store/FormStore.h"
+#include "server/store/PageRoom.h"
+#include "server/store/PreferenceStore.h"
+#include "server/store/QuestionStore.h"
+
+using namespace Qt::StringLiterals;
+
+namespace duban {
+
+namespace {
+
+constexpr int MostSessions = 5000; // as many connections as a server takes by default
+constexpr std::chrono::days LongestSpan{366};
+
+Result<PreferencePage> preferences(const ListPreferences&, const ReadTx& tx, const QueryContext& context)
+{
+    auto rows = PreferenceStore::all(tx, context.sender->actor.account);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    return PreferencePage{std::move(*rows)};
+}
+
+Result<FormPage> forms(const ListForms& query, const ReadTx& tx, const QueryContext& context)
+{
+    const PersonId person = context.sender->actor.person;
+    if (query.before.value != 0) {
+        const auto own = FormStore::isOf(tx, query.before, person);
+        if (!own)
+            return tl::unexpected(own.error());
+        if (!*own)
+            return invalid(u"before"_s, u"no parked form of the sender's"_s);
+    }
+    return FormStore::page(tx, person, query.before);
+}
+
+Result<QuestionPage> questions(const ListQuestions& query, const ReadTx& tx, const QueryContext& context)
+{
+    if (query.limit < 1 || query.limit > MaxPage)
+        return invalid(u"limit"_s, u"1 to 1000"_s);
+    return QuestionStore::page(tx, context.sender->actor.department, query.limit);
+}
+
+SessionRow sessionRow(const NamedSession& session, const LiveSession* live)
+{
+    SessionRow row;
+    row.id = session.id;
+    row.account = session.account;
+    row.login = session.login;
+    row.personName = session.personName;
+    row.role = session.role;
+    row.department = session.department;
+    row.window = live ? live->window : session.window;
+    row.device = session.device;
+    row.openedAt = session.openedAt;
+    if (live) {
+        row.address = live->address;
+        row.heardAt = live->heardAt;
+        row.connected = !live->address.isEmpty();
+    }
+    return row;
+}
+
+/// Those that the main thread does not know were opened before the server started and may still be resumed.
+Result<SessionPage> sessions(const ListSessions&, const ReadTx& tx, const QueryContext& context)
+{
+    const LiveState& live = context.live;
+    const auto open =
+        AccountStore::openSessions(tx, live.sessionsSince, dayOf(live.engine.legalNow), MostSessions);
+    if (!open)
+        return tl::unexpected(open.error());
+    QHash<SessionId, const LiveSession*> known;
+    for (const LiveSession& session : live.open)
+        known.insert(session.id, &session);
+    SessionPage page;
+    page.at = live.engine.systemNow;
+    PageRoom room;
+    for (const NamedSession& session : *open) {
+        const LiveSession* now = known.value(session.id);
+        if (now && !now->alive)
+            continue;
+        SessionRow row = sessionRow(session, now);
+        row.own = session.id == context.sender->actor.session;
+        if (!room.take(row))
+            break;
+        page.rows.push_back(std::move(row));
+    }
+    return page;
+}
+
+Result<FiguresReply> figures(const GetFigures& query, const ReadTx& tx, const QueryContext& context)
+{
+    if (query.until < query.from)
+        return invalid(u"until"_s, u"before the first day"_s);
+    const LocalDay end = query.until + std::chrono::days(1);
+    if (end - query.from > LongestSpan)
+        return invalid(u"until"_s, u"at most 366 days"_s);
+    auto rows = FigureStore::count(tx, context.sender->visibility, momentOf(query.from, TimeOfDay{0}),
+                                   momentOf(end, TimeOfDay{0}));
+    if (!rows)
+        return tl::unexpected(rows.error());
+    return FiguresReply{query.from, query.until, context.live.engine.legalNow, std::move(*rows)};
+}
+
+} // namespace
+
+void addDeskQueries(QueryRegistry& registry)
+{
+    registry.add<ListPreferences, PreferencePage>(preferences);
+    registry.add<ListForms, FormPage>(forms);
+    registry.add<ListQuestions, QuestionPage>(questions);
+    registry.add<ListSessions, SessionPage>(sessions);
+    registry.add<GetFigures, FiguresReply>(figures);
+}
+
+} // namespace duban

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/command/search/SearchWord.h"
+
+namespace duban {
+
+/// A case that fits every word of a search.
+struct FoundCase
+{
+    CaseId id;
+    FoundBy by{}; ///< of the first word
+};
+
+struct FoundCases
+{
+    std::vector<FoundCase> cases; ///< newest first
+    bool more = false;            ///< there are further ones, or so many were looked at that it is not known
+};
+
+/// Finds cases by words that must all fit. The word that fewest cases can fit leads: the cases under its
+/// terms are walked from the newest down, and each is compared with every word itself.
+class CaseSearch
+{
+public:
+    /// Cases one page looks at; more are not read inside one snapshot.
+    static constexpr int MostLookedAt = 10'000;
+
+    /// Different words of one search.
+    static constexpr qsizetype MostWords = 12;
+
+    /// @param text words apart by blanks
+    /// @return InvalidInput naming `text`: no word at all, or too many.
+    static Result<CaseSearch> of(const QString& text, const SearchKey& key, const CatalogueRecord& catalogue);
+
+    /// @return the newest `limit` cases below `before` that fit and that `visibility` reaches; StoreFailed.
+    Result<FoundCases> page(const ReadTx& tx, const Visibility& visibility, CaseId before, int limit) const;
+
+private:
+    CaseSearch() = default;
+    std::optional<FoundBy> fits(const Candidate& candidate) const;
+
+    std::vector<SearchWord> m_words;
+};
+
+} // namespace duban

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/SearchStore.h"
+
+#include "server/store/PartyStore.h"
+
+using namespace Qt::StringLiterals;
+
+namespace duban {
+
+namespace {
+
+// The columns of readCandidate(), behind the list of ids that each statement makes: `t`.
+constexpr QStringView SelectWithTerm =
+    u"SELECT c.id, c.department_id, c.window_id, c.hall_id, c.variant_id, c.number, c.applicant_name,"
+    " coalesce(a.id_number, ''), coalesce(a.phone, ''),"
+    " EXISTS (SELECT 1 FROM case_party p WHERE p.case_id = c.id)"
+    " FROM (SELECT case_id AS id FROM case_term WHERE term = ? AND case_id < ? ORDER BY case_id DESC LIMIT ?)"
+    " t JOIN case_file c ON c.id = t.id LEFT JOIN applicant a ON a.case_id = t.id ORDER BY t.id DESC";
+
+constexpr QStringView SelectOfVariant =
+    u"SELECT c.id, c.department_id, c.window_id, c.hall_id, c.variant_id, c.number, c.applicant_name,"
+    " coalesce(a.id_number, ''), coalesce(a.phone, ''),"
+    " EXISTS (SELECT 1 FROM case_party p WHERE p.case_id = c.id)"
+    " FROM (SELECT id FROM case_file WHERE variant_id = ? AND id < ? ORDER BY id DESC LIMIT ?)"
+    " t JOIN case_file c ON c.id = t.id LEFT JOIN applicant a ON a.case_id = t.id ORDER BY t.id DESC";
+
+constexpr QStringView SelectAll =
+    u"SELECT c.id, c.department_id, c.window_id, c.hall_id, c.variant_id, c.number, c.applicant_name,"
+    " coalesce(a.id_number, ''), coalesce(a.phone, ''),"
+    " EXISTS (SELECT 1 FROM case_party p WHERE p.case_id = c.id)"
+    " FROM (SELECT id FROM case_file WHERE id < ? ORDER BY id DESC LIMIT ?)"
+    " t JOIN case_file c ON c.id = t.id LEFT JOIN applicant a ON a.case_id = t.id ORDER BY t.id DESC";
+
+Candidate readCandidate(const Statement& q)
+{
+    Candidate found;
+    found.id = q.id<CaseId>(0);
+    found.place = {q.id<OrganisationId>(1), q.id<WindowId>(2), q.id<HallId>(3)};
+    found.variant = q.id<VariantId>(4);
+    found.what.number = q.text(5);
+    Applicant first;
+    first.name = q.text(6);
+    first.idNumber = q.text(7);
+    first.phone = q.text(8);
+    found.what.people.push_back(std::move(first));
+    return found;
+}
+
+Result<std::vector<Candidate>> readCandidates(const ReadTx& tx, Statement& q)
+{
+    std::vector<Candidate> found;
+    while (q.next()) {
+        found.push_back(readCandidate(q));
+        if (q.integer(9) == 0)
+            continue;
+        const auto parties = PartyStore::of(tx, found.back().id);
+        if (!parties)
+            return tl::unexpected(parties.error());
+        for (const Party& party : *parties)
+            found.back().what.people.push_back(party.who);
+    }
+    return found;
+}
+
+} // namespace
+
+Result<> SearchStore::add(WriteTx& tx, CaseId id, const std::vector<qint64>& terms)
+{
+    for (const qint64 term : terms) {
+        const auto done = tx.statement(u"INSERT INTO case_term(term, case_id) VALUES(?, ?)").run(term, id);
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+Result<> SearchStore::replace(WriteTx& tx, CaseId id, const std::vector<qint64>& terms)
+{
+    const auto gone = tx.statement(u"DELETE FROM case_term WHERE case_id = ?").run(id);
+    return gone ? add(tx, id, terms) : gone;
+}
+
+Result<int> SearchStore::count(const ReadTx& tx, qint64 term, int most)
+{
+    Statement q = tx.statement(u"SELECT count(*) FROM (SELECT 1 FROM case_term WHERE term = ? LIMIT ?)");
+    if (const auto ran = q.run(term, most); !ran)
+        return tl::unexpected(ran.error());
+    return q.next() ? int(q.integer(0)) : 0;
+}
+
+Result<int> SearchStore::count(const ReadTx& tx, VariantId variant, int most)
+{
+    Statement q =
+        tx.statement(u"SELECT count(*) FROM (SELECT 1 FROM case_file WHERE variant_id = ? LIMIT ?)");
+    if (const auto ran = q.run(variant, most); !ran)
+        return tl::unexpected(ran.error());
+    return q.next() ? int(q.integer(0)) : 0;
+}
+
+Result<std::vector<Candidate>> SearchStore::withTerm(const ReadTx& tx, qint64 term, CaseId before, int limit)
+{
+    Statement q = tx.statement(SelectWithTerm);
+    if (const auto ran = q.run(term, before, limit); !ran)
+        return tl::unexpected(ran.error());
+    return readCandidates(tx, q);
+}
+
+Result<std::vector<Candidate>> SearchStore::ofVariant(const ReadTx& tx, VariantId variant, CaseId before,
+                                                      int limit)
+{
+    Statement q = tx.statement(SelectOfVariant);
+    if (const auto ran = q.run(variant, before, limit); !ran)
+        return tl::unexpected(ran.error());
+    return readCandidates(tx, q);
+}
+
+Result<std::vector<Candidate>> SearchStore::all(const ReadTx& tx, CaseId before, int limit)
+{
+    Statement q = tx.statement(SelectAll);
+    if (const auto ran = q.run(before, limit); !ran)
+        return tl::unexpected(ran.error());
+    return readCandidates(tx, q);
+}
+
+Result<CaseId> SearchStore::newest(const ReadTx& tx)
+{
+    Statement q = tx.statement(u"SELECT max(id) FROM case_file");
+    if (const auto ran = q.run(); !ran)
+        return tl::unexpected(ran.error());
+    return q.next() ? q.id<CaseId>(0) : CaseId{};
+}
+
+} // namespace duban

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/photos/WindowPhotos.h"
+
+#include "client/window/IntakeView.h"
+#include "client/window/StartView.h"
+#include "tests/gui/window/WindowDesk.h"
+
+#include <QPainter>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace duban {
+
+namespace {
+
+/// What the frame leaves a view at 1366×768 and at 1920×1080.
+const std::array ViewSizes{QSize(1214, 690), QSize(1768, 1002)};
+
+class WindowAlbum
+{
+public:
+    explicit WindowAlbum(QString folder) : m_folder(std::move(folder)) {}
+
+    void shoot(QWidget& view, const QString& name, QWidget* above = nullptr)
+    {
+        for (const QSize& size : ViewSizes) {
+            view.resize(size);
+            for (int i = 0; i < 5; ++i)
+                QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
+            QPixmap picture = view.grab();
+            if (above) {
+                QPainter painter(&picture);
+                painter.drawPixmap(view.mapFromGlobal(above->pos()), above->grab());
+            }
+            if (!picture.save(u"%1/%2-%3.png"_s.arg(m_folder, name).arg(size.width())))
+                m_findings << u"cannot write %1"_s.arg(name);
+        }
+    }
+
+    const QStringList& findings() const { return m_findings; }
+
+private:
+    QString m_folder;
+    QStringList m_findings;
+};
+
+/// A clerk's desk at ten on a Monday.
+struct PhotoDesk : WindowDesk
+{
+    PhotoDesk()
+        : drafts(link, folder.path()), intake({link, replica, &drafts}),
+          start({link, replica}, *intake.counter(), *intake.shelf())
+    {
+    }
+
+    CaseRow due(qint64 id, const QString& name, const QString& when, Light light) const
+    {
+        CaseRow made = row(id, CaseState::Submitted, name);
+        made.dueAt = *parseMoment(when);
+        made.dueClock = ClockKind::AcceptanceNotice;
+        made.light = light;
+        return made;
+    }
+
+    CaseRow today(qint64 id, const QString& name, CaseState state, const QString& time) const
+    {
+        CaseRow made = row(id, state, name);
+        made.receivedAt = *parseMoment(u"2026-11-23T"_s + time);
+        made.stage = Stage::Handling;
+        return made;
+    }
+
+    void fill()
+    {
+        CaseRow owed = row(21, CaseState::Accepted, u"宏达建设集团有限公司"_s);
+        owed.paperOwed = true;
+        tell({due(11, u"欣悦餐饮服务部"_s, u"2026-11-28T00:00"_s, Light::Green),
+              due(12, u"远大建筑工程有限公司"_s, u"2026-11-24T00:00"_s, Light::Yellow),
+              due(13, u"李秀英"_s, u"2026-11-21T00:00"_s, Light::Red), owed,
+              row(22, CaseState::SupplementAsked, u"张敏"_s), row(23, CaseState::Decided, u"王建国"_s),
+              row(24, CaseState::Completed, u"刘洋"_s), row(25, CaseState::ReadyForCollection, u"赵玉兰"_s),
+              today(31, u"恒通物流有限公司"_s, CaseState::Accepted, u"09:12"_s),
+              today(32, u"陈志强"_s, CaseState::Submitted, u"09:40"_s)});
+        CounterEntry away;
+        away.at = *parseMoment(u"2026-11-23T09:30"_s);
+        away.window = {3};
+        away.outcome = CounterOutcome::TurnedAway;
+        away.applicantName = u"周建军"_s;
+        away.note = u"缺：验资报告"_s;
+        while (link.answer(MessageKind::ListCounter, CounterPage{{away}, false})) {
+        }
+        IntakeDraft parked;
+        parked.variant = {11};
+        parked.applicant.name = u"新城幼儿园"_s;
+        const FormRow form{
+            {9}, intake.shelf()->titleOf(parked), parked.toBytes(), *parseMoment(u"2026-11-20T16:48"_s)};
+        const FormRow other{{8},
+                            u"绿源环保科技有限公司 · 施工许可证核发"_s,
+                            parked.toBytes(),
+                            *parseMoment(u"2026-11-20T11:02"_s)};
+        while (link.answer(MessageKind::ListForms, FormPage{{form, other}, false})) {
+        }
+    }
+
+    QTemporaryDir folder;
+    DraftStore drafts;
+    IntakeView intake;
+    StartView start;
+};
+
+void photographStart(WindowAlbum& album)
+{
+    PhotoDesk desk;
+    desk.start.show();
+    album.shoot(desk.start, u"window-start-empty"_s);
+    desk.fill();
+    static_cast<void>(QTest::qWaitFor([&] { return desk.start.notices()->rowCount() > 0; }));
+    album.shoot(desk.start, u"window-start"_s);
+    desk.start.find()->setText(u"建"_s);
+    static_cast<void>(QTest::qWaitFor([&] { return desk.link.waiting(MessageKind::SearchCases) > 0; }));
+    FoundPage found;
+    for (const CaseRow& row : desk.replica.cases())
+        found.rows.push_back({row, FoundBy::Name});
+    std::sort(found.rows.begin(), found.rows.end(),
+              [](const FoundRow& a, const FoundRow& b) { return a.row.id > b.row.id; });
+    desk.link.answer(MessageKind::SearchCases, found);
+    album.shoot(desk.start, u"window-found"_s);
+    desk.start.find()->clear();
+    desk.standAt({});
+    static_cast<void>(QTest::qWaitFor([&] { return desk.start.dutyText().size() > 60; }));
+    album.shoot(desk.start, u"window-start-no-duty"_s);
+}
+
+void photographIntake(WindowAlbum& album)
+{
+    PhotoDesk desk;
+    desk.drafts.begin();
+    desk.giveKey(QByteArray(32, 'k'));
+    desk.fill();
+    desk.intake.show();
+    auto* form = desk.intake.form();
+    form->item()->choose({11});
+    form->applicant()->chooseKind(Applicant::Kind::Organisation);
+    form->applicant()->idNumber()->line()->setText(u"91350100M000100Y43"_s);
+    form->applicant()->name()->line()->setText(u"远大建筑工程有限公司"_s);
+    form->applicant()->phone()->line()->setText(u"13800138000"_s);
+    form->materials()->tickAll();
+    album.shoot(desk.intake, u"window-intake-parked"_s);
+    auto* parties = form->applicant()->parties();
+    PartyRow* agent = parties->add(Party::Part::Agent);
+    agent->idNumber()->setText(u"11010519491231002X"_s);
+    agent->name()->setText(u"张敏"_s);
+    agent->phone()->setText(u"1380013800"_s);
+    agent->authority()->setText(u"代为递交材料、签收文书、领取结果"_s);
+    agent->until()->setText(u"2026-12-31"_s);
+    form->showProblems(form->problems());
+    album.shoot(desk.intake, u"window-intake-agent"_s);
+    PartyRow* other = parties->add(Party::Part::Applicant);
+    other->name()->setText(u"李秀英"_s);
+    desk.intake.parked()->dropButton(0)->click();
+    album.shoot(desk.intake, u"window-intake-parties"_s, desk.intake.parked()->dropMenu());
+    desk.intake.parked()->dropMenu()->close();
+    desk.standAt({});
+    album.shoot(desk.intake, u"window-intake-no-duty"_s);
+    desk.drafts.flush();
+
+    WindowDesk after;
+    DraftStore drafts(after.link, desk.folder.path());
+    IntakeView view({after.link, after.replica, &drafts});
+    view.show();
+    drafts.begin();
+    after.giveKey(QByteArray(32, 'k'));
+    album.shoot(view, u"window-intake-offer"_s);
+}
+
+} // namespace
+
+QStringList photographWindowDesk(const QString& folder)
+{
+    WindowAlbum album(folder);
+    photographStart(album);
+    photographIntake(album);
+    return album.findings();
+}
+
+} // namespace duban
