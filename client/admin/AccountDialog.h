@@ -10,7 +10,7 @@
 namespace duban {
 
 /// The roles of an account to tick. The three administrators (三员) exclude each other and every other role:
-/// ticking one greys all others.
+/// ticking one greys all others. Source: domain.md §8.
 class RolesField : public QWidget
 {
     Q_OBJECT

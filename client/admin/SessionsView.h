@@ -4,6 +4,7 @@
 #include "client/department/RecordView.h"
 #include "client/widget/Icon.h"
 #include "common/protocol/DeskReplies.h"
+#include "common/protocol/DeskRequests.h"
 
 namespace duban {
 

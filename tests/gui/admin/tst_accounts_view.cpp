@@ -299,7 +299,7 @@ private slots:
     {
         FilingDesk desk(Role::SupervisionOfficer, {1});
         QCOMPARE(desk.view.count(), std::optional(1));
-        QCOMPARE(desk.view.table()->rowCount(), 3);
+        QCOMPARE(desk.view.table()->rowCount(), 2);
         QVERIFY(desk.view.choose(12));
         QVERIFY(!desk.view.takeBackButton()->isEnabled());
         desk.press(Qt::Key_F4);

@@ -108,6 +108,7 @@ private slots:
         QVERIFY(!desk.dialog()->problem(u"shortName"_s).isEmpty());
         desk.line(u"shortName"_s)->setText(u"质安股"_s);
         desk.line(u"kindName"_s)->setText(u"科室"_s);
+        QVERIFY(QTest::qWaitForWindowActive(desk.dialog()));
         QTest::keyClick(desk.line(u"kindName"_s), Qt::Key_Return);
         QCOMPARE(desk.link.waiting(MessageKind::SetOrganisation), 0);
         QTest::keyClick(desk.line(u"kindName"_s), Qt::Key_Return, Qt::ControlModifier);

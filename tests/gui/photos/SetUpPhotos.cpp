@@ -129,8 +129,10 @@ void photographAccounts(ViewDesk& desk, const Shoot& shoot)
 {
     auto* view = desk.view<AccountsView>();
     waitFor([&] { return view->table()->rowCount() > 0; });
+    const auto handlers = view->table()->findItems(u"zj01"_s, Qt::MatchExactly);
+    if (!handlers.isEmpty())
+        view->table()->selectRow(handlers.constFirst()->row());
     shoot(desk, u"setup-accounts"_s);
-    view->table()->selectRow(0);
     view->changeButton()->click();
     shoot(desk, u"setup-account"_s);
     auto* dialog = static_cast<AccountDialog*>(view->desk()->dialog());

@@ -131,6 +131,8 @@ QString confirm(FormDesk& desk)
     FormDialog* dialog = desk.dialog();
     if (!dialog || !dialog->confirmButton()->isEnabled())
         return dialog ? dialog->remark() : u"no dialog"_s;
+    if (!QTest::qWaitForWindowActive(dialog))
+        return u"the dialog does not get the keys"_s;
     QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
     if (!soon([&] { return !desk.dialog() || !desk.dialog()->isHeld(); }))
         return u"no answer"_s;
