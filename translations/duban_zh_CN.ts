@@ -8076,6 +8076,10 @@
             <source>Duties</source>
             <translation>职责与监督</translation>
         </message>
+        <message>
+            <source>at the window</source>
+            <translation>窗口办理</translation>
+        </message>
     </context>
     <context>
         <name>duban::VariantProblems</name>

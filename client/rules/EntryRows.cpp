@@ -164,8 +164,11 @@ std::vector<EntryRows::Line> EntryRows::lines() const
 
 void EntryRows::setLines(const std::vector<Line>& lines)
 {
-    for (const Row& row : m_rows)
+    for (const Row& row : m_rows) {
+        m_list->removeWidget(row.box);
+        row.box->hide();
         row.box->deleteLater();
+    }
     m_rows.clear();
     m_problems.clear();
     m_head->hide();

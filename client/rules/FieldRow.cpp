@@ -101,7 +101,9 @@ FieldRow::FieldRow(const QString& label, QWidget* input, QWidget* parent, int la
     grid->setHorizontalSpacing(metrics::Space12);
     grid->setVerticalSpacing(1);
     grid->addWidget(name, 0, 0, Qt::AlignTop);
-    grid->addWidget(input, 0, 1);
+    // What has a width of its own stays beside its label.
+    const bool narrow = input->maximumWidth() < QWIDGETSIZE_MAX;
+    grid->addWidget(input, 0, 1, narrow ? Qt::AlignLeft : Qt::Alignment());
     grid->addWidget(m_said, 1, 1);
     grid->setColumnStretch(1, 1);
     setFocusProxy(input);

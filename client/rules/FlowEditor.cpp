@@ -5,6 +5,7 @@
 #include "client/model/LimitWords.h"
 #include "client/rules/VariantLines.h"
 #include "client/widget/Card.h"
+#include "client/widget/Style.h"
 #include "common/access/CaseActions.h"
 
 #include <QSignalBlocker>

@@ -211,8 +211,10 @@ void PolicyEditor::takePreset(const PolicyPreset& preset)
 
 void PolicyEditor::setLines(const std::vector<ClockPolicy>& lines)
 {
-    for (const LineRow& row : m_lines)
+    for (const LineRow& row : m_lines) {
+        row.box->hide();
         row.box->deleteLater();
+    }
     m_lines.clear();
     for (const ClockPolicy& line : lines)
         addLine(line);
@@ -238,6 +240,7 @@ void PolicyEditor::addLine(const ClockPolicy& line)
         auto* number = new QSpinBox(row.box);
         number->setRange(0, MaxPolicyDays);
         number->setValue(values[i]);
+        number->setButtonSymbols(QAbstractSpinBox::NoButtons);
         number->setFixedSize(NumberWidth, metrics::FieldHeight);
         number->setAccessibleName(u"%1: %2"_s.arg(clock, words[qsizetype(i)]));
         guardWheel(number);

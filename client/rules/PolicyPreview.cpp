@@ -19,6 +19,7 @@ PolicyPreview::PolicyPreview(const Replica& replica, QWidget* parent)
       m_table(new FactTable({tr("Limit"), tr("Due"), lightWord(LightMark::Yellow), lightWord(LightMark::Red)},
                             0, this))
 {
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_clock->setAccessibleName(tr("Clock to try"));
     m_clock->setMinimumWidth(170);
     guardWheel(m_clock);

@@ -4,6 +4,7 @@
 #include "client/model/DomainWords.h"
 #include "client/model/LimitWords.h"
 #include "client/rules/VariantProblems.h"
+#include "common/access/CaseActions.h"
 
 #include <QCoreApplication>
 
@@ -30,7 +31,8 @@ QString stageText(const StageRule& rule, const std::vector<PersonEntry>& people)
     QStringList parts{limitText(rule.limit)};
     if (rule.reviews > 1)
         parts << VariantLines::tr("%n review(s)", nullptr, rule.reviews);
-    parts << assignmentName(rule.assignment);
+    parts << (roleOf(rule.stage) == Role::WindowClerk ? VariantLines::tr("at the window")
+                                                      : assignmentName(rule.assignment));
     QStringList names;
     for (const PersonId id : rule.people)
         names << nameIn(people, id);
@@ -68,12 +70,15 @@ QString waysText(const ItemVariant& variant)
     return ways.join(u" · "_s);
 }
 
-/// Adds lines; a label that is there already gets a number behind it, since labels tell lines apart.
+/// Adds lines that say something; a label that is there already gets a number behind it, since labels tell
+/// lines apart.
 class LineList
 {
 public:
     void add(const QString& label, const QString& value)
     {
+        if (value.trimmed().isEmpty())
+            return;
         QString own = label;
         for (int n = 2; has(own); ++n)
             own = u"%1 %2"_s.arg(label).arg(n);

@@ -29,7 +29,7 @@ struct ComparedLine
 /// @return who gets a case that enters a stage, in words.
 QString assignmentName(Assignment assignment);
 
-/// @return everything a variant says, in the order of the form; no label stands twice.
+/// @return everything a variant says, in the order of the form; no label stands twice, none without words.
 /// @param people whose names are known
 std::vector<VariantLine> linesOf(const ItemVariant& variant, const Replica& replica,
                                  const std::vector<PersonEntry>& people);
