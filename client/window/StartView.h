@@ -3,6 +3,7 @@
 
 #include "client/app/View.h"
 #include "client/widget/EmptyState.h"
+#include "client/widget/FormField.h"
 #include "client/window/CaseFacts.h"
 #include "client/window/CaseFinder.h"
 #include "client/window/CounterDesk.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/department/CaseSheet.h"
+#include "client/department/LightTrustWatch.h"
 #include "client/window/IntakeView.h"
 #include "tests/gui/window/WindowDesk.h"
 
@@ -42,7 +43,8 @@ private slots:
     void the_first_login_of_all_makes_a_key_and_takes_the_one_the_server_kept()
     {
         WindowDesk desk;
-        DraftStore drafts(desk.link, m_folder.path());
+        QTemporaryDir folder;
+        DraftStore drafts(desk.link, folder.path());
         drafts.begin();
         desk.link.answer(MessageKind::ListPreferences, PreferencePage{});
         const auto made = desk.link.asked<SetPreference>();

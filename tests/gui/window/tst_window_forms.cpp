@@ -11,7 +11,7 @@ Q_DECLARE_METATYPE(duban::Party::Part)
 
 namespace {
 
-const QString Id = u"11010519491231002X"_s;
+const QString CardId = u"11010519491231002X"_s;
 const QString OtherId = u"440524188001010014"_s;
 const QString Code = u"91350100M000100Y43"_s;
 
@@ -107,7 +107,7 @@ private slots:
         view.form()->acceptButton()->click();
         QVERIFY(!view.showsReceipt());
         QVERIFY(!parties->row(1)->problem().isEmpty());
-        QVERIFY(parties->row(1)->authority()->hasFocus());
+        QVERIFY2(parties->row(1)->authority()->hasFocus(), qPrintable(focused()));
         parties->row(1)->authority()->setText(u"代为递交、领取"_s);
         parties->row(1)->until()->setText(u"明年"_s);
         view.form()->acceptButton()->click();
@@ -146,7 +146,7 @@ private slots:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<int>("kind"); // -1: nothing a scanner reads
-        QTest::newRow("identity card") << Id << int(ScannedKind::IdNumber);
+        QTest::newRow("identity card") << CardId << int(ScannedKind::IdNumber);
         QTest::newRow("licence") << Code << int(ScannedKind::CreditCode);
         QTest::newRow("receipt") << u"BL-20261123-00042"_s << int(ScannedKind::CaseNumber);
         QTest::newRow("a mistyped identity card") << u"110105194912310021"_s << -1;
@@ -171,13 +171,13 @@ private slots:
         auto* applicant = view.form()->applicant();
         applicant->name()->line()->setText(u"王"_s);
         applicant->name()->line()->setFocus();
-        scan(Id.toLower());
-        QCOMPARE(applicant->idNumber()->text(), Id);
+        scan(CardId.toLower());
+        QCOMPARE(applicant->idNumber()->text(), CardId);
         QCOMPARE(applicant->name()->text(), u"王"_s);
         QVERIFY(applicant->kind() == Applicant::Kind::Person);
         applicant->remark()->line()->setFocus();
         scan(OtherId);
-        QCOMPARE(applicant->idNumber()->text(), Id);
+        QCOMPARE(applicant->idNumber()->text(), CardId);
         QCOMPARE(applicant->parties()->count(), 1);
         QCOMPARE(applicant->parties()->row(0)->idNumber()->text(), OtherId);
         QVERIFY(applicant->parties()->row(0)->part() == Party::Part::Applicant);
@@ -195,10 +195,10 @@ private slots:
         QVERIFY(applicant->kind() == Applicant::Kind::Organisation);
         QCOMPARE(applicant->idNumber()->text(), Code);
         QVERIFY(view.form()->item()->search()->text().isEmpty());
-        scan(Id);
+        scan(CardId);
         QCOMPARE(applicant->parties()->count(), 1);
         QVERIFY(applicant->parties()->row(0)->part() == Party::Part::Agent);
-        QCOMPARE(applicant->parties()->row(0)->idNumber()->text(), Id);
+        QCOMPARE(applicant->parties()->row(0)->idNumber()->text(), CardId);
     }
 
     void a_scanned_receipt_looks_for_its_case()
@@ -221,13 +221,13 @@ private slots:
         show(view);
         QLineEdit* remark = view.form()->applicant()->remark()->line();
         remark->setFocus();
-        QTest::keyClicks(remark, Id.left(9));
+        QTest::keyClicks(remark, CardId.left(9));
         QElapsedTimer pause;
         pause.start();
         QTRY_VERIFY(pause.hasExpired(2 * ScanWatch::LongestGap.count()));
-        QTest::keyClicks(remark, Id.mid(9));
+        QTest::keyClicks(remark, CardId.mid(9));
         QTest::keyClick(remark, Qt::Key_Return);
-        QCOMPARE(remark->text(), Id);
+        QCOMPARE(remark->text(), CardId);
         QVERIFY(view.form()->applicant()->idNumber()->text().isEmpty());
     }
 
@@ -392,7 +392,7 @@ private:
     static Party agent()
     {
         return {Party::Part::Agent,
-                {Applicant::Kind::Person, u"张敏"_s, Id, u"13800138000"_s},
+                {Applicant::Kind::Person, u"张敏"_s, CardId, u"13800138000"_s},
                 u"代为递交"_s,
                 *parseDay(u"2026-12-31"_s)};
     }
@@ -401,7 +401,7 @@ private:
     {
         IntakeDraft draft;
         draft.variant = {11};
-        draft.applicant = {Applicant::Kind::Person, u"王小明"_s, Id, {}};
+        draft.applicant = {Applicant::Kind::Person, u"王小明"_s, CardId, {}};
         return draft;
     }
 
@@ -425,6 +425,12 @@ private:
     {
         QWidget* focus = QApplication::focusWidget();
         QTest::keyClick(focus ? focus : &view, key, with);
+    }
+
+    static QString focused()
+    {
+        const QWidget* focus = QApplication::focusWidget();
+        return focus ? focus->accessibleName() : u"nothing has the focus"_s;
     }
 
     /// As a scanner does: all keys at once, then Enter.
