@@ -229,6 +229,11 @@ bool SearchDrop::eventFilter(QObject* watched, QEvent* event)
         return QFrame::eventFilter(watched, event);
     if (event->type() == QEvent::FocusOut && isVisible())
         drop();
+    if (event->type() == QEvent::ShortcutOverride && isVisible() &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        event->accept(); // before the frame takes it as a step out
+        return true;
+    }
     if (event->type() != QEvent::KeyPress || !isVisible())
         return QFrame::eventFilter(watched, event);
     switch (const int key = static_cast<QKeyEvent*>(event)->key(); key) {

@@ -80,7 +80,7 @@ QTextTableFormat tableFormat(const CaseTable& table, const std::vector<CaseLayou
     format.setCellPadding(3);
     format.setCellSpacing(0);
     format.setBorderCollapse(true);
-    format.setBorder(0.5);
+    format.setBorder(1);
     format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
     format.setBorderBrush(tokensOf(Scheme::Light).line);
     format.setWidth(QTextLength(QTextLength::PercentageLength, 100));

@@ -193,7 +193,10 @@ QString CaseTable::textOf(const QModelIndex& index) const
 void CaseTable::showColumn(CaseColumn column, bool shown)
 {
     settingOf(int(column)).shown = shown;
-    setColumnHidden(int(column), !shown);
+    {
+        const QScopedValueRollback placing(m_placing, true);
+        setColumnHidden(int(column), !shown);
+    }
     shareWidth();
     emit laidOut();
 }

@@ -48,6 +48,7 @@ QToolButton* FilterTabs::makeButton(const QString& text, void (FilterTabs::*want
     auto* menu = new QMenu(button);
     button->setMenu(menu);
     connect(menu, &QMenu::aboutToShow, this, [this, menu, wanted] {
+        qDeleteAll(menu->findChildren<QMenu*>(Qt::FindDirectChildrenOnly));
         menu->clear();
         emit(this->*wanted)(*menu);
     });

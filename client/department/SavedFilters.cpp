@@ -96,21 +96,21 @@ void SavedFilters::fillMenu(QMenu& menu)
     if (at < 0)
         return;
     const QString name = m_filters[std::size_t(at)].name;
-    const auto add = [&](const QString& text, auto act) {
+    const auto put = [&](const QString& text, auto act) {
         connect(menu.addAction(QString(text).replace(u'&', u"&&"_s)), &QAction::triggered, this, act);
     };
     menu.addSeparator();
-    add(tr("Save what is shown as “%1”").arg(name), [this, at, name] {
+    put(tr("Save what is shown as “%1”").arg(name), [this, at, name] {
         m_filters[std::size_t(at)] = m_present();
         m_filters[std::size_t(at)].name = name;
         save();
         emit changed();
         emit noticed(tr("“%1” was saved.").arg(name));
     });
-    add(tr("Rename “%1” …").arg(name), [this, at, name] {
+    put(tr("Rename “%1” …").arg(name), [this, at, name] {
         askName(tr("Rename the tab"), name, [this, at](const QString& other) { rename(at, other); });
     });
-    add(tr("Remove “%1”").arg(name), [this, at] { remove(at); });
+    put(tr("Remove “%1”").arg(name), [this, at] { remove(at); });
 }
 
 void SavedFilters::askName(const QString& title, const QString& name,

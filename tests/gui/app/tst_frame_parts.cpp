@@ -69,9 +69,9 @@ FoundRow found(qint64 id, const QString& applicant, FoundBy by = FoundBy::Name)
 }
 
 /// The frame of a handler over a link without a server.
-struct Frame
+struct FrameDesk
 {
-    Frame() : replica(link), frame({link, replica})
+    FrameDesk() : replica(link), frame({link, replica})
     {
         LoginReply login;
         login.account = {1};
@@ -86,7 +86,7 @@ struct Frame
         second = new PlainView(u"second"_s, View::Shows::Lists, &frame);
         frame.setViews({first, second});
         frame.resize(1366, 768);
-        frame.show();
+        frame.setVisible(true);
     }
 
     QLineEdit* search() const { return frame.titleBar()->search(); }
@@ -114,7 +114,7 @@ private slots:
 
     void typing_asks_once_and_enter_opens_the_case_in_the_view_that_lists_it()
     {
-        Frame desk;
+        FrameDesk desk;
         QVERIFY(QTest::qWaitForWindowActive(&desk.frame));
         desk.first->line()->setFocus();
         desk.key(Qt::Key_K, Qt::ControlModifier);
@@ -139,7 +139,7 @@ private slots:
 
     void an_answer_to_what_is_no_longer_asked_is_not_shown()
     {
-        Frame desk;
+        FrameDesk desk;
         QVERIFY(QTest::qWaitForWindowActive(&desk.frame));
         desk.search()->setFocus();
         QTest::keyClicks(desk.search(), u"ab"_s);
@@ -155,7 +155,7 @@ private slots:
 
     void nothing_found_and_a_refusal_are_said_in_words()
     {
-        Frame desk;
+        FrameDesk desk;
         QVERIFY(QTest::qWaitForWindowActive(&desk.frame));
         desk.search()->setFocus();
         QTest::keyClicks(desk.search(), u"x"_s);
@@ -176,7 +176,7 @@ private slots:
 
     void at_most_four_toasts_and_the_focus_stays()
     {
-        Frame desk;
+        FrameDesk desk;
         QVERIFY(QTest::qWaitForWindowActive(&desk.frame));
         desk.first->line()->setFocus();
         for (int i = 0; i < 9; ++i)
@@ -192,7 +192,7 @@ private slots:
 
     void failures_stay_until_they_are_closed_and_the_next_one_waits()
     {
-        Frame desk;
+        FrameDesk desk;
         for (int i = 0; i < 5; ++i)
             emit desk.first->failed(u"failed %1"_s.arg(i));
         emit desk.first->failed(u"failed 0"_s); // stands there already
@@ -205,7 +205,7 @@ private slots:
 
     void the_newest_thing_is_taken_back_by_its_button_or_by_the_key()
     {
-        Frame desk;
+        FrameDesk desk;
         QVERIFY(QTest::qWaitForWindowActive(&desk.frame));
         int undone = 0;
         emit desk.first->undoOffered(u"removed a"_s, [&undone] { undone += 1; });
@@ -221,7 +221,7 @@ private slots:
 
     void another_person_sees_no_toast_of_the_one_before()
     {
-        Frame desk;
+        FrameDesk desk;
         emit desk.first->failed(u"of the clerk before"_s);
         desk.frame.setViews({});
         QVERIFY(desk.frame.toasts()->shown().empty());
@@ -229,7 +229,7 @@ private slots:
 
     void the_help_sheet_is_read_from_the_actions()
     {
-        Frame desk;
+        FrameDesk desk;
         const auto inView = keysOf(*desk.first);
         QCOMPARE(inView, (std::vector<KeyEntry>{{u"F6"_s, u"Stamp"_s}}));
         const auto everywhere = keysOf(desk.frame, desk.first->parentWidget());
@@ -276,7 +276,7 @@ private slots:
 
     void nothing_to_print_is_said()
     {
-        Frame desk;
+        FrameDesk desk;
         desk.frame.print();
         QCOMPARE(desk.frame.toasts()->shown().size(), std::size_t(1));
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/department/CaseListPrint.h"
+#include "client/step/FormDialog.h"
 #include "client/widget/Printing.h"
 #include "tests/gui/lists/ListDesk.h"
 

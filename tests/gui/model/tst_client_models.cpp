@@ -183,6 +183,45 @@ private slots:
         QCOMPARE(idsOf(model), (std::vector<qint64>{11, 12, 21}));
     }
 
+    void any_column_sorts_and_rows_without_a_moment_stay_last()
+    {
+        Heard heard;
+        CaseTableModel model(heard.replica);
+        const Tester tester(&model, Strict);
+        heard.say({row(1, 1, 300), row(2, 2, 100), row(3, 3, 0), row(4, 4, 200)});
+        const QPersistentModelIndex chosen = model.indexOf({4});
+        model.sort(int(CaseColumn::Due), Qt::DescendingOrder);
+        QCOMPARE(idsOf(model), (std::vector<qint64>{1, 4, 2, 3}));
+        QCOMPARE(chosen.data(CaseIdRole).toLongLong(), 4);
+        model.sort(int(CaseColumn::Number), Qt::DescendingOrder);
+        QCOMPARE(idsOf(model), (std::vector<qint64>{4, 3, 2, 1}));
+        heard.say({row(5, 5, 50)});
+        QCOMPARE(idsOf(model), (std::vector<qint64>{5, 4, 3, 2, 1}));
+        model.sort(-1);
+        QCOMPARE(idsOf(model), (std::vector<qint64>{5, 2, 4, 1, 3}));
+    }
+
+    void what_is_let_through_is_looked_at_again_when_asked()
+    {
+        Heard heard;
+        CaseTableModel model(heard.replica);
+        const Tester tester(&model, Strict);
+        qint64 most = 2;
+        heard.say({row(1, 1, 300), row(2, 2, 100), row(3, 3, 200)});
+        model.narrow([&most](const CaseRow& one) { return one.id.value <= most; });
+        QCOMPARE(idsOf(model), (std::vector<qint64>{2, 1}));
+        const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        most = 3;
+        model.lookAgain();
+        QCOMPARE(idsOf(model), (std::vector<qint64>{2, 3, 1}));
+        most = 1;
+        model.lookAgain();
+        QCOMPARE(idsOf(model), (std::vector<qint64>{1}));
+        QCOMPARE(reset.count(), 0);
+        heard.say({row(2, 9, 50)}); // changed and not let through
+        QCOMPARE(idsOf(model), (std::vector<qint64>{1}));
+    }
+
     void events_are_newest_first_and_given_once()
     {
         Heard heard(Role::SupervisionOfficer);

@@ -21,7 +21,8 @@ QtMessageHandler g_before = nullptr;
 void collect(QtMsgType type, const QMessageLogContext& context, const QString& text)
 {
     const QByteArray category(context.category);
-    if (type == QtWarningMsg && (category == "default" || category.startsWith("qt.")))
+    const bool ofOffscreen = text.startsWith(u"This plugin does not support"_s);
+    if (type == QtWarningMsg && !ofOffscreen && (category == "default" || category.startsWith("qt.")))
         g_warnings << text;
     g_before(type, context, text);
 }

@@ -38,7 +38,7 @@ struct Bureau : StepDeskFixture
         emit link.feedArrived(feed);
         frame.setViews(departmentWorkspace({link, replica, nullptr, &likings}, &frame));
         frame.resize(FrameSizes.front());
-        frame.show();
+        frame.setVisible(true);
     }
 
     CaseRow row(qint64 id)
