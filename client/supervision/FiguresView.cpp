@@ -6,6 +6,7 @@
 #include "client/widget/Card.h"
 #include "client/widget/Countdown.h"
 #include "client/widget/RowGround.h"
+#include "common/protocol/DeskRequests.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/app/View.h"
 #include "client/supervision/AcknowledgeDesk.h"
 #include "client/supervision/LightList.h"
 #include "client/supervision/RedAlarm.h"
 #include "client/widget/ActionButton.h"
 #include "client/widget/Card.h"
+
+#include <QComboBox>
 
 namespace duban {
 

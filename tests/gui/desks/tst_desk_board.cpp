@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/app/Preferences.h"
 #include "client/app/WorkFrame.h"
+#include "client/department/CaseTable.h"
+#include "client/model/CaseTableModel.h"
 #include "client/supervision/BoardView.h"
 #include "client/supervision/EngineLine.h"
 #include "tests/gui/desks/DeskSupport.h"
@@ -258,7 +260,7 @@ private slots:
         WorkFrame frame({desk.link, desk.replica});
         frame.setViews({new BoardView({desk.link, desk.replica}, &frame)});
         frame.resize(1366, 768);
-        frame.show();
+        frame.setVisible(true);
         auto* board = qobject_cast<BoardView*>(frame.currentView());
         QVERIFY(frame.titleBar()->isVisible());
         frame.setLooked(View::Looked::OnWall);

@@ -235,7 +235,7 @@ void photographConsole(FrameAlbum& album)
     desk.giveBoard();
     WorkFrame frame({desk.link, desk.replica});
     frame.setViews(supervisionWorkspace({desk.link, desk.replica}, &frame));
-    frame.show();
+    frame.setVisible(true);
     desk.giveRows(false);
     desk.giveBoard();
     auto* board = qobject_cast<BoardView*>(frame.currentView());
@@ -363,7 +363,7 @@ void photographDepartmentDesk(FrameAlbum& album)
     County desk({Role::Handler}, Role::Handler);
     WorkFrame frame({desk.link, desk.replica});
     frame.setViews(departmentWorkspace({desk.link, desk.replica}, &frame));
-    frame.show();
+    frame.setVisible(true);
     desk.giveRows(true);
     auto* list = qobject_cast<CaseListView*>(frame.currentView());
     static_cast<void>(QTest::qWaitFor([&] { return list->table()->isVisible(); }));
@@ -379,7 +379,7 @@ void photographHeadDesk(FrameAlbum& album)
     County desk({Role::DepartmentHead}, Role::DepartmentHead);
     WorkFrame frame({desk.link, desk.replica});
     frame.setViews(departmentWorkspace({desk.link, desk.replica}, &frame));
-    frame.show();
+    frame.setVisible(true);
     desk.giveRows(true);
     const auto answerAll = [&desk] {
         while (desk.link.answer(MessageKind::ListPeople, peopleOfDepartment())) {
@@ -419,7 +419,7 @@ void photographLeaderDesk(FrameAlbum& album)
     desk.giveBoard();
     WorkFrame frame({desk.link, desk.replica});
     frame.setViews(leaderWorkspace({desk.link, desk.replica}, &frame));
-    frame.show();
+    frame.setVisible(true);
     desk.giveRows(false);
     desk.giveBoard();
     frame.showView(u"figures"_s);
