@@ -48,7 +48,7 @@ QTextCharFormat written(double points, QFont::Weight weight, const QColor& colou
     return format;
 }
 
-QImage lightPicture(LightMark mark)
+QImage lightImage(LightMark mark)
 {
     QImage image(LightPixels * LightScale, LightPixels * LightScale, QImage::Format_ARGB32);
     image.fill(tokens().clear);
@@ -63,7 +63,7 @@ void writeLight(QTextCursor& cursor, LightMark mark, const QTextCharFormat& form
 {
     const QUrl name(u"light:%1"_s.arg(int(mark)));
     if (!cursor.document()->resource(QTextDocument::ImageResource, name).isValid())
-        cursor.document()->addResource(QTextDocument::ImageResource, name, lightPicture(mark));
+        cursor.document()->addResource(QTextDocument::ImageResource, name, lightImage(mark));
     QTextImageFormat image;
     image.setName(name.toString());
     image.setWidth(LightPixels);
