@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/department/WeekSheet.h"
 
+#include "client/department/CaseListPlan.h"
 #include "client/department/ReportSheet.h"
 #include "client/model/DomainWords.h"
 #include "client/widget/Countdown.h"
@@ -22,11 +23,6 @@ struct WeekSheet
 };
 
 constexpr LocalDay::duration DaysOfWeek{7};
-
-LocalDay dueDay(const CaseRow& row)
-{
-    return dayOf(row.dueAt - std::chrono::milliseconds(1));
-}
 
 QString cell(const QString& text)
 {
