@@ -3022,10 +3022,6 @@
             <translation>开放时间</translation>
         </message>
         <message>
-            <source>Open at weekends</source>
-            <translation>周末开放</translation>
-        </message>
-        <message>
             <source>Days of its own</source>
             <translation>特别日期</translation>
         </message>
@@ -4664,12 +4660,8 @@
             <translation>撤销：不再使用；已有记录仍保留其名称</translation>
         </message>
         <message>
-            <source>Holds from</source>
-            <translation>生效日期</translation>
-        </message>
-        <message>
-            <source>Today: at once. A later day: it waits until then and stands in the list as planned.</source>
-            <translation>选今天立即生效；选以后的日期则届时生效，此前列为待生效。</translation>
+            <source>Holds from (today: at once; a later day: planned until then)</source>
+            <translation>生效日期（选今天立即生效，选以后的日期届时生效）</translation>
         </message>
     </context>
     <context>
@@ -5514,12 +5506,12 @@
     <context>
         <name>duban::WeekendField</name>
         <message>
-            <source>Saturday</source>
-            <translation>周六</translation>
+            <source>Open on Saturdays too</source>
+            <translation>周六也开放</translation>
         </message>
         <message>
-            <source>Sunday</source>
-            <translation>周日</translation>
+            <source>Open on Sundays too</source>
+            <translation>周日也开放</translation>
         </message>
     </context>
     <context>

@@ -65,8 +65,8 @@ QString HoursField::problem() const
 }
 
 WeekendField::WeekendField(QWidget* parent)
-    : QWidget(parent), m_saturday(new TickBox(tr("Saturday"), this)),
-      m_sunday(new TickBox(tr("Sunday"), this))
+    : QWidget(parent), m_saturday(new TickBox(tr("Open on Saturdays too"), this)),
+      m_sunday(new TickBox(tr("Open on Sundays too"), this))
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

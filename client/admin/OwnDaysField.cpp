@@ -11,7 +11,7 @@ namespace duban {
 
 namespace {
 
-constexpr int OwnDaysHeight = 112;
+constexpr int OwnDaysHeight = 94; // the head and two days
 
 } // namespace
 

@@ -60,8 +60,8 @@ void PlaceDialog::finish(Known known, const QString& meaning)
     }
     m_from = new DayField(m_today, m_today + LongestPlan, this);
     m_from->setDate(toQDate(m_today));
-    addField(u"from"_s, tr("Holds from"), m_from, [] { return QString(); });
-    addHint(tr("Today: at once. A later day: it waits until then and stands in the list as planned."));
+    addField(u"from"_s, tr("Holds from (today: at once; a later day: planned until then)"), m_from,
+             [] { return QString(); });
     begin();
 }
 
@@ -165,7 +165,7 @@ void HallDialog::addHours()
     m_hours = new HoursField(this);
     addField(u"hours"_s, tr("Opening hours"), m_hours, [hours = m_hours] { return hours->problem(); });
     m_weekend = new WeekendField(this);
-    addField(u"alsoOpenOn"_s, tr("Open at weekends"), m_weekend, [] { return QString(); });
+    addField(u"alsoOpenOn"_s, {}, m_weekend, [] { return QString(); });
     m_days = new OwnDaysField(today(), this);
     addField(u"exceptions"_s, tr("Days of its own"), m_days, [] { return QString(); });
     explain(u"exceptions"_s, tr("A day is named twice, or no calendar covers it; at most 400 days."));

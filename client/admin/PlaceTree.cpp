@@ -26,7 +26,8 @@ public:
         painter->save();
         painter->setFont(option.font);
         paintRowGround(painter, option, index);
-        const QRect words = option.rect.adjusted(metrics::Space8, 0, -metrics::Space4, -1);
+        const QRect words = option.rect.adjusted(index.column() == 0 ? metrics::Space8 : metrics::Space12, 0,
+                                                 -metrics::Space4, -1);
         const bool faint = index.siblingAtColumn(0).data(FaintRole).toBool();
         painter->setPen(index.column() == 0 && !faint ? tokens().text : tokens().second);
         painter->drawText(

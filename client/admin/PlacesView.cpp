@@ -52,6 +52,7 @@ QWidget* PlacesView::makeBody()
     auto* row = new QHBoxLayout(acts);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::Space8);
+    acts->setMinimumHeight(m_add->sizeHint().height()); // also where there is nothing to do
     for (ActionButton* act : {m_add, m_addWindow, m_change})
         row->addWidget(act);
     m_bar->addLead(acts);
@@ -268,7 +269,8 @@ void PlacesView::add()
     if (m_bar->chosen() == Halls)
         return m_desk->open(new HallDialog(m_replica, std::nullopt, this), told(tr("The hall was added.")));
     const qint64 above = m_organisations->chosen();
-    m_desk->open(new OrganisationDialog(m_replica, OrganisationId{above}, this), told(tr("The organisation was added.")));
+    m_desk->open(new OrganisationDialog(m_replica, OrganisationId{above}, this),
+                 told(tr("The organisation was added.")));
 }
 
 void PlacesView::addWindow()

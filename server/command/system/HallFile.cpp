@@ -16,7 +16,7 @@ namespace duban {
 
 namespace {
 
-constexpr qsizetype MaxShortName = 8;
+constexpr qsizetype CentreShortName = 8;
 
 /// Reads a hall file part by part; keeps what the keys stand for.
 class Reader
@@ -362,7 +362,7 @@ HallSetUp emptyHall(const FirstCentre& centre)
 {
     HallSetUp setUp;
     setUp.centreName = centre.name;
-    const QString shortName = centre.shortName.isEmpty() ? centre.name.left(MaxShortName) : centre.shortName;
+    const QString shortName = centre.shortName.isEmpty() ? centre.name.left(CentreShortName) : centre.shortName;
     setUp.organisations.push_back({{1}, {}, centre.name, shortName, Tier::None, {}});
     setUp.kinds.push_back(permitKind());
 
