@@ -300,7 +300,7 @@
             <translation>✓ 校验通过</translation>
         </message>
         <message>
-            <source>Organisation name</source>
+            <source>Full name</source>
             <translation>单位名称</translation>
         </message>
         <message>
