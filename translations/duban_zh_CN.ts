@@ -5395,6 +5395,10 @@
             <source>Search: number, name, pinyin, item …</source>
             <translation>查找：办件号、名称、拼音、事项……</translation>
         </message>
+        <message>
+            <source>Search cases</source>
+            <translation>查找办件</translation>
+        </message>
     </context>
     <context>
         <name>duban::UnitPeopleView</name>
