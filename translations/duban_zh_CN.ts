@@ -3960,6 +3960,10 @@
             <comment>case number</comment>
             <translation>%1：答复已写入该办件。</translation>
         </message>
+        <message>
+            <source>Questions</source>
+            <translation>征询我方</translation>
+        </message>
     </context>
     <context>
         <name>duban::ReceiptPanel</name>

@@ -22,7 +22,7 @@ namespace {
 constexpr std::chrono::minutes FiguresAgain{1};
 constexpr int FigureBarHeight = 4; ///< below the figure, which stays easy to read
 constexpr int FigureColumnWidth = 84;
-constexpr int TodayColumnWidth = 116;
+constexpr int TodayColumnWidth = 126;
 constexpr int ShareRole = NumberRole + 1; ///< 0 to 1 of the largest of the column; absent: no bar
 
 enum Page { TablePage, EmptyPage, SheetPage };
