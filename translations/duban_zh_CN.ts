@@ -4951,6 +4951,10 @@
             <source>Places</source>
             <translation>机构与场所</translation>
         </message>
+        <message>
+            <source>Questions</source>
+            <translation>征询我方</translation>
+        </message>
     </context>
     <context>
         <name>duban::ReceiptPanel</name>
