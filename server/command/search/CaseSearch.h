@@ -24,7 +24,7 @@ class CaseSearch
 {
 public:
     /// Cases one page looks at; more are not read inside one snapshot.
-    static constexpr int MostLookedAt = 10'000;
+    static constexpr int MostLookedAt = 5000;
 
     /// Different words of one search.
     static constexpr qsizetype MostWords = 12;
