@@ -38,7 +38,7 @@ public:
     /// @return those put to a section: open ones first, the one asked last first; then the answered ones, the
     ///         one answered last first. At most `limit`, and as many as one frame takes.
     static Result<QuestionPage> page(const ReadTx& tx, OrganisationId section, int limit);
-    /// @return the name of a person of the question; empty: none.
+    /// @return the name of who answered; empty: nobody yet.
     static Result<QString> answeredByName(const ReadTx& tx, QuestionId id);
 
     static Result<QuestionId> ask(WriteTx& tx, const Question& question, JournalSeq seq);
