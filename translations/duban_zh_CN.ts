@@ -300,7 +300,7 @@
             <translation>✓ 校验通过</translation>
         </message>
         <message>
-            <source>Organisation name</source>
+            <source>Full name</source>
             <translation>单位名称</translation>
         </message>
         <message>
@@ -4951,6 +4951,10 @@
             <source>Places</source>
             <translation>机构与场所</translation>
         </message>
+        <message>
+            <source>Questions</source>
+            <translation>征询我方</translation>
+        </message>
     </context>
     <context>
         <name>duban::ReceiptPanel</name>
@@ -5394,6 +5398,10 @@
         <message>
             <source>Search: number, name, pinyin, item …</source>
             <translation>查找：办件号、名称、拼音、事项……</translation>
+        </message>
+        <message>
+            <source>Search cases</source>
+            <translation>查找办件</translation>
         </message>
     </context>
     <context>

@@ -52,6 +52,7 @@ TitleBar::TitleBar(Link& link, Replica& replica, QWidget* parent)
     m_search->setFixedWidth(SearchWidth);
     m_search->setHint(u"Ctrl+K"_s);
     m_search->setObjectName(u"search"_s);
+    m_search->setAccessibleName(tr("Search cases"));
     m_search->installEventFilter(this);
     // Figures that change must not push the rest about.
     m_engine->setMinimumWidth(m_engine->fontMetrics().horizontalAdvance(tr("engine %1 s ago").arg(888)));

@@ -12,15 +12,12 @@ struct CaseListPlanWords
     Q_DECLARE_TR_FUNCTIONS(duban::CaseListPlan)
 };
 
-using std::chrono::milliseconds;
+} // namespace
 
-/// The day a limit ends on: midnight belongs to the day it ends.
 LocalDay dueDay(const CaseRow& row)
 {
-    return dayOf(row.dueAt - milliseconds(1));
+    return dayOf(row.dueAt - std::chrono::milliseconds(1));
 }
-
-} // namespace
 
 void addUnclaimedChip(CaseListPlan& plan, Link& link)
 {

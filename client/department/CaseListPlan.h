@@ -38,6 +38,9 @@ struct CaseListPlan
 /// Adds the chip of cases that nobody took for more than two office hours.
 void addUnclaimedChip(CaseListPlan& plan, Link& link);
 
+/// @return the day a limit ends on: midnight belongs to the day it ends. The limit must run.
+LocalDay dueDay(const CaseRow& row);
+
 /// Due today or before, or a light on: what burns.
 bool isBurning(const CaseRow& row, const Replica& replica);
 bool isDueToday(const CaseRow& row, const Replica& replica);

@@ -13,6 +13,8 @@
 #include <QTextCursor>
 #include <QTextTable>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace duban {
@@ -22,6 +24,19 @@ namespace {
 struct CaseListPrint
 {
     Q_DECLARE_TR_FUNCTIONS(duban::CaseListPrint)
+};
+
+/// Share of the paper's width; numbers and moments stay on one line.
+constexpr std::array<double, CaseColumnCount> PaperShares{
+    96,  // light
+    100, // remaining
+    156, // number
+    200, // item
+    180, // applicant
+    90,  // stage
+    104, // due
+    104, // received
+    110, // department
 };
 
 constexpr double PrintedPoints = 8.5;
@@ -48,7 +63,7 @@ QTextCharFormat written(double points, QFont::Weight weight, const QColor& colou
     return format;
 }
 
-QImage lightPicture(LightMark mark)
+QImage lightImage(LightMark mark)
 {
     QImage image(LightPixels * LightScale, LightPixels * LightScale, QImage::Format_ARGB32);
     image.fill(tokens().clear);
@@ -63,7 +78,7 @@ void writeLight(QTextCursor& cursor, LightMark mark, const QTextCharFormat& form
 {
     const QUrl name(u"light:%1"_s.arg(int(mark)));
     if (!cursor.document()->resource(QTextDocument::ImageResource, name).isValid())
-        cursor.document()->addResource(QTextDocument::ImageResource, name, lightPicture(mark));
+        cursor.document()->addResource(QTextDocument::ImageResource, name, lightImage(mark));
     QTextImageFormat image;
     image.setName(name.toString());
     image.setWidth(LightPixels);
@@ -73,7 +88,7 @@ void writeLight(QTextCursor& cursor, LightMark mark, const QTextCharFormat& form
     cursor.insertText(u' ' + lightWord(mark), format);
 }
 
-QTextTableFormat tableFormat(const CaseTable& table, const std::vector<CaseLayout::Column>& columns)
+QTextTableFormat tableFormat(const std::vector<CaseLayout::Column>& columns)
 {
     QTextTableFormat format;
     format.setHeaderRowCount(1);
@@ -86,13 +101,18 @@ QTextTableFormat tableFormat(const CaseTable& table, const std::vector<CaseLayou
     format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
     double sum = 0;
     for (const CaseLayout::Column& column : columns)
-        sum += table.columnWidth(int(column.column));
+        sum += PaperShares[std::size_t(column.column)];
     QList<QTextLength> widths;
     for (const CaseLayout::Column& column : columns)
         widths << QTextLength(QTextLength::PercentageLength,
-                              100 * table.columnWidth(int(column.column)) / std::max(sum, 1.0));
+                              100 * PaperShares[std::size_t(column.column)] / sum);
     format.setColumnWidthConstraints(widths);
     return format;
+}
+
+bool wraps(CaseColumn column)
+{
+    return column == CaseColumn::Item || column == CaseColumn::Applicant || column == CaseColumn::Department;
 }
 
 void writeTable(QTextCursor& cursor, const CaseTable& table, LightTrust trust)
@@ -101,7 +121,9 @@ void writeTable(QTextCursor& cursor, const CaseTable& table, LightTrust trust)
     const auto columns = shownColumns(table);
     const QAbstractItemModel& model = *table.model();
     const int rows = std::min(model.rowCount(), MostRows);
-    QTextTable* paper = cursor.insertTable(rows + 1, int(columns.size()), tableFormat(table, columns));
+    QTextTable* paper = cursor.insertTable(rows + 1, int(columns.size()), tableFormat(columns));
+    QTextBlockFormat oneLine;
+    oneLine.setNonBreakableLines(true);
     const QTextCharFormat head = written(PrintedPoints, QFont::DemiBold, t.second);
     const QTextCharFormat body = written(PrintedPoints, QFont::Normal, t.text);
     for (int at = 0; at < int(columns.size()); ++at) {
@@ -111,6 +133,8 @@ void writeTable(QTextCursor& cursor, const CaseTable& table, LightTrust trust)
         for (int row = 0; row < rows; ++row) {
             const QModelIndex index = model.index(row, column);
             QTextCursor cell = paper->cellAt(row + 1, at).firstCursorPosition();
+            if (!wraps(CaseColumn(column)))
+                cell.setBlockFormat(oneLine);
             if (CaseColumn(column) != CaseColumn::Light)
                 cell.insertText(table.textOf(index), body);
             else if (index.data(DueRole).toLongLong() != 0)

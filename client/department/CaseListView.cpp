@@ -285,12 +285,7 @@ void CaseListView::openCase(CaseId id)
 
 void CaseListView::showAll()
 {
-    m_bar->search()->clear();
-    m_bar->choose(0);
-    m_stack->setCurrentIndex(0);
-    m_tally->lookAgain();
-    narrow();
-    m_table->setFocus();
+    showChip(0);
 }
 
 void CaseListView::showChip(int chip)
@@ -298,7 +293,8 @@ void CaseListView::showChip(int chip)
     m_bar->search()->clear();
     m_bar->choose(chip);
     m_stack->setCurrentIndex(0);
-    chooseChip(chip);
+    m_tally->lookAgain();
+    narrow();
     m_table->setFocus();
 }
 

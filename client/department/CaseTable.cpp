@@ -121,6 +121,8 @@ void CaseTable::chooseAgain()
 {
     if (m_chosen.isValid())
         selectCase(m_chosen);
+    if (currentIndex().isValid())
+        scrollTo(currentIndex());
 }
 
 CaseId CaseTable::currentCase() const

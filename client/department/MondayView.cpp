@@ -13,7 +13,7 @@ namespace duban {
 
 namespace {
 
-constexpr int MostRows = 26;
+constexpr int MostWeekRows = 26;
 constexpr std::chrono::milliseconds WriteDelay{300};
 
 } // namespace
@@ -86,7 +86,7 @@ void MondayView::write()
     const QString footer =
         tr("%1  ·  as of %2", "person, moment").arg(m_replica.me().name, formatMoment(m_replica.legalNow()));
     const QString file = tr("Monday sheet %1", "day").arg(formatDay(m_facts.monday));
-    for (int most = MostRows; most > 0; --most) {
+    for (int most = MostWeekRows; most > 0; --most) {
         m_sheet->setContent(weekHtml(m_facts, m_replica, m_figuresProblem, most), footer, file);
         if (m_sheet->sheet().pageCount() == 1)
             return;

@@ -31,6 +31,11 @@ OpinionBox::OpinionBox(QWidget* parent) : QPlainTextEdit(parent), m_phrases(new 
     connect(m_phrases, &QListWidget::itemClicked, this, &OpinionBox::takeItem);
 }
 
+OpinionBox::~OpinionBox()
+{
+    delete m_phrases;
+}
+
 void OpinionBox::followPhrases(Preferences* likes)
 {
     m_likes = likes;
@@ -89,12 +94,17 @@ void OpinionBox::offerPhrases()
 
 void OpinionBox::placePhrases()
 {
+    if (m_phrases->parentWidget() != window()) {
+        m_phrases->setParent(window());
+        m_phrases->show();
+    }
     m_phrases->setCurrentRow(0);
     const int rowHeight = std::max(metrics::DenseRow, m_phrases->sizeHintForRow(0));
-    const int room = height() - cursorRect().bottom() - metrics::Space12;
+    const QPoint at = mapTo(window(), QPoint(metrics::Space8, cursorRect().bottom() + metrics::Space8));
     const int wanted = rowHeight * m_phrases->count() + metrics::Space12;
-    m_phrases->setGeometry(metrics::Space8, cursorRect().bottom() + metrics::Space8,
-                           width() - 2 * metrics::Space8, std::min(wanted, std::max(room, 2 * rowHeight)));
+    const int room = window()->height() - at.y() - metrics::Space8;
+    m_phrases->setGeometry(at.x(), at.y(), width() - 2 * metrics::Space8,
+                           std::min(wanted, std::max(room, 2 * rowHeight)));
     m_phrases->raise();
 }
 
@@ -143,9 +153,17 @@ void OpinionBox::keyPressEvent(QKeyEvent* event)
     QPlainTextEdit::keyPressEvent(event);
 }
 
+void OpinionBox::hideEvent(QHideEvent* event)
+{
+    if (m_phrases)
+        m_phrases->hide();
+    QPlainTextEdit::hideEvent(event);
+}
+
 void OpinionBox::focusOutEvent(QFocusEvent* event)
 {
-    m_phrases->hide();
+    if (m_phrases)
+        m_phrases->hide();
     QPlainTextEdit::focusOutEvent(event);
 }
 

@@ -5,6 +5,7 @@
 
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QPointer>
 
 namespace duban {
 
@@ -19,6 +20,7 @@ public:
     static constexpr int MaxLength = 2000;
 
     explicit OpinionBox(QWidget* parent = nullptr);
+    ~OpinionBox() override;
 
     /// Offers the person's own phrases from now on; the book must outlive the box.
     void followPhrases(Preferences* likes);
@@ -43,6 +45,7 @@ public:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void offerPhrases();
@@ -51,7 +54,7 @@ private:
     void takeItem(const QListWidgetItem* item);
     int slashPosition() const;
 
-    QListWidget* m_phrases;
+    QPointer<QListWidget> m_phrases; ///< lies over the window while it is offered: the box may be low
     Preferences* m_likes = nullptr;
     Stage m_stage = Stage::Handling;
 };

@@ -25,7 +25,7 @@ public:
 
     QString name() const override { return QStringLiteral("questions"); }
 
-    QString title() const override { return tr("Questions to us"); }
+    QString title() const override { return tr("Questions"); }
 
     QIcon icon() const override { return duban::icon(IconName::Help); }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/department/WeekSheet.h"
 
+#include "client/department/CaseListPlan.h"
 #include "client/department/ReportSheet.h"
 #include "client/model/DomainWords.h"
 #include "client/widget/Countdown.h"
@@ -22,11 +23,6 @@ struct WeekSheet
 };
 
 constexpr LocalDay::duration DaysOfWeek{7};
-
-LocalDay dueDay(const CaseRow& row)
-{
-    return dayOf(row.dueAt - std::chrono::milliseconds(1));
-}
 
 QString cell(const QString& text)
 {
@@ -108,6 +104,11 @@ QString lightCell(Light light)
     return u"<td>%1 %2</td>"_s.arg(lightPicture(mark), lightWord(mark).toHtmlEscaped());
 }
 
+QString holderOf(const WeekCase& one)
+{
+    return one.person.isEmpty() ? WeekSheet::tr("nobody yet") : one.person;
+}
+
 QString burningHtml(const WeekFacts& facts, const Replica& replica, int most)
 {
     if (facts.burning.empty())
@@ -120,8 +121,7 @@ QString burningHtml(const WeekFacts& facts, const Replica& replica, int most)
         const LocalDay day = dueDay(one.row);
         const QString due = day == shown ? QString() : dayText(day);
         shown = day;
-        rows << cell(due) + cell(one.person.isEmpty() ? WeekSheet::tr("nobody yet") : one.person) +
-                    lightCell(one.row.light) + cell(one.row.number) +
+        rows << cell(due) + cell(holderOf(one)) + lightCell(one.row.light) + cell(one.row.number) +
                     cell(replica.itemName(one.row.variant)) + cell(one.row.applicantName);
     }
     return tableOf({WeekSheet::tr("Due"), WeekSheet::tr("With"), WeekSheet::tr("Light"),
@@ -143,7 +143,7 @@ QString waitingHtml(const WeekFacts& facts, const Replica& replica, int most)
             if ((one.row.pending & quint8(kind)) != 0)
                 asked << requestName(kind);
         }
-        rows << cell(asked.join(u" · "_s)) + cell(one.person) + cell(one.row.number) +
+        rows << cell(asked.join(u" · "_s)) + cell(holderOf(one)) + cell(one.row.number) +
                     cell(replica.itemName(one.row.variant)) + cell(shortDueText(one.row.dueAt));
     }
     return tableOf({WeekSheet::tr("Asked for"), WeekSheet::tr("With"), WeekSheet::tr("Case number"),

@@ -19,7 +19,7 @@ QDateTime wallTimeOf(LegalTime moment)
 
 } // namespace
 
-MomentField::MomentField(LegalTime first, LegalTime last, QWidget* parent)
+VisitMoment::VisitMoment(LegalTime first, LegalTime last, QWidget* parent)
     : QDateTimeEdit(parent), m_first(std::min(first, last))
 {
     setTimeSpec(Qt::UTC);
@@ -30,7 +30,7 @@ MomentField::MomentField(LegalTime first, LegalTime last, QWidget* parent)
     setDateTime(wallTimeOf(last));
 }
 
-LegalTime MomentField::minute() const
+LegalTime VisitMoment::minute() const
 {
     const QTime clock = time();
     const TimeOfDay sinceMidnight{clock.hour() * 60 + clock.minute()};
@@ -39,7 +39,7 @@ LegalTime MomentField::minute() const
 
 VisitDialog::VisitDialog(const StepContext& context, PersonId me, QWidget* parent)
     : FormDialog(tr("Record the site visit"), context.subject(), parent), m_case(context.details.row.id),
-      m_at(new MomentField(context.details.row.receivedAt, context.now(), this))
+      m_at(new VisitMoment(context.details.row.receivedAt, context.now(), this))
 {
     addHint(tr("Two officers at least look on site; the record stands in the history. No clock stops."));
     m_second = addChoice(u"second"_s, tr("Second officer"));

@@ -8,14 +8,14 @@
 
 namespace duban {
 
-/// A moment to type, to the minute, in the organisation's zone.
-class MomentField : public QDateTimeEdit
+/// The moment of a visit, to the minute, in the organisation's zone.
+class VisitMoment : public QDateTimeEdit
 {
     Q_OBJECT
 
 public:
     /// @param last also the moment offered; a `first` after it counts as `last`
-    MomentField(LegalTime first, LegalTime last, QWidget* parent = nullptr);
+    VisitMoment(LegalTime first, LegalTime last, QWidget* parent = nullptr);
 
     /// @return the minute that stands there, never before the first moment.
     LegalTime moment() const { return std::max(m_first, minute()); }
@@ -41,7 +41,7 @@ public:
 private:
     CaseId m_case;
     ChoiceBox* m_second;
-    MomentField* m_at;
+    VisitMoment* m_at;
     QLineEdit* m_place;
     ChoiceBox* m_fits;
     QPlainTextEdit* m_notes;

@@ -55,13 +55,16 @@ QString barCell(int figure, int largest)
 {
     const int share = largest > 0 ? std::max(figure > 0 ? 2 : 0, 100 * figure / largest) : 0;
     const QString bar = tokensOf(Scheme::Light).line.name();
+    // A cell is never lower than its font.
+    const QString thin = u"<span style=\"font-size: 4px\">&nbsp;</span>"_s;
     QString parts;
     if (share > 0)
-        parts += u"<td width=\"%1%\" bgcolor=\"%2\"></td>"_s.arg(share).arg(bar);
+        parts += u"<td width=\"%1%\" bgcolor=\"%2\">%3</td>"_s.arg(share).arg(bar, thin);
     if (share < 100)
-        parts += u"<td width=\"%1%\"></td>"_s.arg(100 - share);
-    return u"<td align=\"right\">%1</td><td width=\"90\"><table width=\"86\" cellspacing=\"0\" "
-           "cellpadding=\"4\" class=\"bar\"><tr>%2</tr></table></td>"_s.arg(groupedNumber(figure), parts);
+        parts += u"<td width=\"%1%\">%2</td>"_s.arg(100 - share).arg(thin);
+    return u"<td align=\"right\">%1</td><td width=\"90\" valign=\"middle\"><table width=\"86\" "
+           u"cellspacing=\"0\" "
+           "cellpadding=\"1\" class=\"bar\"><tr>%2</tr></table></td>"_s.arg(groupedNumber(figure), parts);
 }
 
 QString spanTable(const std::vector<FigurePair>& pairs, const FigurePair& sum, FigureRow FigurePair::*span,

@@ -20,14 +20,14 @@ namespace duban {
 namespace {
 
 constexpr std::chrono::minutes FiguresAgain{1};
-constexpr int FigureBarHeight = 10;
+constexpr int FigureBarHeight = 4; ///< below the figure, which stays easy to read
 constexpr int FigureColumnWidth = 84;
-constexpr int TodayColumnWidth = 116;
+constexpr int TodayColumnWidth = 126;
 constexpr int ShareRole = NumberRole + 1; ///< 0 to 1 of the largest of the column; absent: no bar
 
 enum Page { TablePage, EmptyPage, SheetPage };
 
-/// Figures to the right with a bar behind them that compares the departments.
+/// Figures to the right with a bar below them that compares the departments.
 class FigureBarDelegate final : public QStyledItemDelegate
 {
 public:
@@ -53,10 +53,10 @@ private:
     static QColor barColour(int column)
     {
         if (column == FiguresView::TodayRed || column == FiguresView::MonthRed)
-            return Tokens::faded(tokens().red, 0.3);
+            return Tokens::faded(tokens().red, 0.6);
         if (column == FiguresView::MonthYellow)
-            return Tokens::faded(tokens().yellow, 0.3);
-        return Tokens::faded(tokens().accent, 0.16);
+            return Tokens::faded(tokens().yellow, 0.6);
+        return Tokens::faded(tokens().accent, 0.45);
     }
 
     static void paintShare(QPainter* painter, const QRect& cell, double share, const QColor& colour)
@@ -66,8 +66,7 @@ private:
         painter->setPen(Qt::NoPen);
         painter->setBrush(colour);
         painter->drawRoundedRect(
-            QRectF(cell.right() - wide, cell.center().y() - FigureBarHeight / 2.0 + 1, wide, FigureBarHeight),
-            2, 2);
+            QRectF(cell.right() - wide, cell.bottom() - FigureBarHeight, wide, FigureBarHeight), 2, 2);
         painter->setRenderHint(QPainter::Antialiasing, false);
     }
 };
@@ -257,7 +256,8 @@ void FiguresView::showRows()
         double largest = 0;
         for (const FigurePair& pair : m_pairs)
             largest = std::max(largest, figureAt(pair, column).value_or(0));
-        for (int row = 1; row < m_table->rowCount() && largest > 0; ++row) {
+        const bool compared = largest > 0 && column != MonthInTime;
+        for (int row = 1; row < m_table->rowCount() && compared; ++row) {
             const auto figure = figureAt(m_pairs[std::size_t(row - 1)], column);
             if (figure)
                 m_table->item(row, column)->setData(ShareRole, *figure / largest);

@@ -59,7 +59,8 @@ std::vector<LightRow> LightList::takeable() const
     if (!m_replica.me().may(Permission::AcknowledgeLight))
         return lights;
     for (const QModelIndex& index : selectionModel()->selectedIndexes()) {
-        const LightRow* light = m_filter->lightAt(index);
+        // Everything chosen at once holds every column, also those the list does not show.
+        const LightRow* light = index.column() == 0 ? m_filter->lightAt(index) : nullptr;
         if (light && needsEye(*light) && !isUnderWay(light->id))
             lights.push_back(*light);
     }

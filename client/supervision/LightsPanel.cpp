@@ -27,17 +27,12 @@ LightsPanel::LightsPanel(const ViewContext& context, const LightTrustWatch& watc
 {
     if (m_me.may(Permission::AcknowledgeLight)) {
         m_alarm = new RedAlarm(context.replica, context.preferences, this);
-        m_mute = new QPushButton(this);
-        setLook(m_mute, Look::Flat);
-        m_mute->setAutoDefault(false);
-        addToHead(m_mute);
-        connect(m_mute, &QPushButton::clicked, this, [this] { m_alarm->setMuted(!m_alarm->isMuted()); });
-        connect(m_alarm, &RedAlarm::changed, this, &LightsPanel::showMute);
-        showMute();
     }
     m_controls = makeControls();
+    m_foot = makeFoot();
     body()->addWidget(m_controls);
     body()->addWidget(m_list, 1);
+    body()->addWidget(m_foot);
     connect(m_list, &LightList::acknowledgeWanted, m_desk,
             [this](const std::vector<LightRow>& lights) { m_desk->acknowledge(lights); });
     connect(m_list, &LightList::noteWanted, m_desk, &AcknowledgeDesk::askNote);
@@ -77,18 +72,37 @@ QWidget* LightsPanel::makeControls()
     m_grouping->addItem(tr("By item"), int(LightGrouping::Item));
     row->addWidget(m_grouping);
     row->addStretch();
-    m_takeUp = new ActionButton(tr("Take up"), {}, Look::Body, controls);
-    m_takeUp->showKey(QKeySequence(Qt::Key_Space));
-    m_takeUp->setVisible(m_me.may(Permission::AcknowledgeLight));
-    row->addWidget(m_takeUp);
     connect(group, &QButtonGroup::idClicked, this, [this](int chip) {
         m_list->filter()->setLevel(levelOf(chip));
         showWaiting();
     });
     connect(m_grouping, &QComboBox::currentIndexChanged, this,
             [this] { m_list->setGrouping(LightGrouping(m_grouping->currentData().toInt())); });
-    connect(m_takeUp, &QPushButton::clicked, this, [this] { m_desk->acknowledge(m_list->takeable()); });
     return controls;
+}
+
+/// What only who takes lights up needs.
+QWidget* LightsPanel::makeFoot()
+{
+    auto* foot = new QWidget(this);
+    auto* row = new QHBoxLayout(foot);
+    row->setContentsMargins(metrics::Space8, metrics::Space4, metrics::Space12, metrics::Space4);
+    m_mute = new QPushButton(foot);
+    setLook(m_mute, Look::Flat);
+    m_mute->setAutoDefault(false);
+    row->addWidget(m_mute);
+    row->addStretch();
+    m_takeUp = new ActionButton(tr("Take up"), {}, Look::Body, foot);
+    m_takeUp->showKey(QKeySequence(Qt::Key_Space));
+    row->addWidget(m_takeUp);
+    foot->setVisible(m_alarm != nullptr);
+    connect(m_takeUp, &QPushButton::clicked, this, [this] { m_desk->acknowledge(m_list->takeable()); });
+    if (m_alarm) {
+        connect(m_mute, &QPushButton::clicked, this, [this] { m_alarm->setMuted(!m_alarm->isMuted()); });
+        connect(m_alarm, &RedAlarm::changed, this, &LightsPanel::showMute);
+        showMute();
+    }
+    return foot;
 }
 
 void LightsPanel::showMute()
@@ -115,8 +129,7 @@ void LightsPanel::showWaiting()
 void LightsPanel::setLooked(View::Looked how)
 {
     m_controls->setVisible(how == View::Looked::AtDesk);
-    if (m_mute)
-        m_mute->setVisible(how == View::Looked::AtDesk);
+    m_foot->setVisible(m_alarm && how == View::Looked::AtDesk);
 }
 
 } // namespace duban

@@ -41,6 +41,7 @@ signals:
 
 private:
     QWidget* makeControls();
+    QWidget* makeFoot();
     void showMute();
     void showTakeable();
     void showWaiting();
@@ -53,6 +54,7 @@ private:
     QPushButton* m_mute = nullptr;
     QComboBox* m_grouping = nullptr;
     QWidget* m_controls = nullptr;
+    QWidget* m_foot = nullptr;
 };
 
 } // namespace duban

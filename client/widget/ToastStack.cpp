@@ -61,7 +61,7 @@ void Toast::offerUndo(const std::function<void()>& undo)
     button->setFocusPolicy(Qt::TabFocus);
     setLook(button, Look::Link);
     auto* row = static_cast<QHBoxLayout*>(layout());
-    row->insertWidget(row->count() - 1, button, 0, Qt::AlignTop);
+    row->insertWidget(row->count() - 1, button, 0, Qt::AlignVCenter);
     connect(button, &QPushButton::clicked, this, &Toast::undo);
 }
 

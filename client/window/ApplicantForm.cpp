@@ -141,8 +141,8 @@ void ApplicantForm::nameFields()
     const bool person = kind() == Applicant::Kind::Person;
     m_id->setLabel(person ? tr("ID number") : tr("Credit code"));
     m_id->line()->setAccessibleName(person ? tr("ID number") : tr("Credit code"));
-    m_name->setLabel(person ? tr("Name") : tr("Organisation name"));
-    m_name->line()->setAccessibleName(person ? tr("Name") : tr("Organisation name"));
+    m_name->setLabel(person ? tr("Name") : tr("Full name"));
+    m_name->line()->setAccessibleName(person ? tr("Name") : tr("Full name"));
     checkId();
     emit changed();
 }

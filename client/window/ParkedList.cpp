@@ -13,6 +13,30 @@ namespace {
 
 constexpr int MostShown = 4; ///< rows; the rest is scrolled to
 
+/// A title that can be pressed and is cut at its end, not in the middle of a character.
+class TitleLink final : public QPushButton
+{
+public:
+    TitleLink(QString title, QWidget* parent) : QPushButton(parent), m_title(std::move(title))
+    {
+        setLook(this, Look::Link);
+        setFont(fontOf(metrics::FontTable));
+        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        setAutoDefault(false);
+        setAccessibleName(m_title);
+    }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QPushButton::resizeEvent(event);
+        setText(fontMetrics().elidedText(m_title, Qt::ElideRight, width() - metrics::Space8));
+    }
+
+private:
+    QString m_title;
+};
+
 } // namespace
 
 ParkedList::ParkedList(FormShelf& shelf, WhenEmpty whenEmpty, QWidget* parent)
@@ -61,16 +85,11 @@ QWidget* ParkedList::makeRow(const FormRow& row, QWidget* parent)
     auto* line = new QWidget(parent);
     line->setFixedHeight(metrics::Row);
     auto* time = plainLabel(shortMomentText(row.parkedAt), line);
-    auto* takeUp = new QPushButton(line);
+    auto* takeUp = new TitleLink(row.title, line);
     auto* drop = new QPushButton(icon(IconName::Cross), {}, line);
     setLook(time, Look::Small);
-    setLook(takeUp, Look::Link);
     setLook(drop, Look::Flat);
-    takeUp->setText(row.title);
     takeUp->setToolTip(tr("Take up again: %1").arg(row.title).toHtmlEscaped());
-    takeUp->setFont(fontOf(metrics::FontTable));
-    takeUp->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    takeUp->setAutoDefault(false);
     drop->setAccessibleName(tr("Throw away: %1").arg(row.title));
     drop->setToolTip(tr("Throw away"));
     drop->setAutoDefault(false);

@@ -8,6 +8,7 @@ namespace duban {
 namespace {
 
 constexpr int TallestParties = 146; ///< the papers below need the rest of a small screen
+constexpr int ShortestParties = 56; ///< one row and why it is wrong; the rest is scrolled to
 
 } // namespace
 
@@ -22,6 +23,7 @@ PartyList::PartyList(QWidget* parent) : QScrollArea(parent), m_column(nullptr)
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     fit();
 }
 
@@ -146,7 +148,9 @@ QSize PartyList::sizeHint() const
 void PartyList::fit()
 {
     setVisible(!m_rows.empty());
-    setFixedHeight(std::clamp(m_column->sizeHint().height(), 1, TallestParties));
+    const int wanted = std::clamp(m_column->sizeHint().height(), 1, TallestParties);
+    setMaximumHeight(wanted);
+    setMinimumHeight(std::min(wanted, ShortestParties));
     updateGeometry();
 }
 

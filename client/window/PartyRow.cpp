@@ -52,6 +52,8 @@ PartyRow::PartyRow(Party::Part part, QWidget* parent)
         m_until->setPlaceholderText(tr("until, like 2026-12-31"));
         m_until->setHint(tr("no end"));
         m_until->setFixedWidth(UntilWidth);
+        connect(m_until, &QLineEdit::textChanged, this,
+                [this](const QString& text) { m_until->setHint(text.isEmpty() ? tr("no end") : QString()); });
     }
     makeLayout();
     connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {

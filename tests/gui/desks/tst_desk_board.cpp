@@ -226,6 +226,8 @@ private slots:
             PanelWindow* window = board.dock()->window(u"forecast"_s);
             QVERIFY(window && window->isVisible());
             window->resize(500, 320);
+            window->activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(window));
             QTest::keyClick(window, Qt::Key_F11);
             QVERIFY(window->isFullScreen());
         }
@@ -269,6 +271,8 @@ private slots:
         QVERIFY(!board->dock()->button(u"lights"_s)->isVisible());
         QVERIFY(board->lights()->isVisible() && board->card(BoardView::Red)->isVisible());
         QVERIFY(board->findChild<EngineLine*>()->isVisible());
+        frame.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&frame));
         QSignalSpy desked(&frame, &WorkFrame::deskWanted);
         QTest::keyClick(&frame, Qt::Key_Escape);
         QCOMPARE(desked.count(), 1);

@@ -282,7 +282,7 @@ private slots:
         QVERIFY(!dialog->confirmButton()->isEnabled());
         dialog->findChild<ChoiceBox*>(u"fits"_s)->setCurrentIndex(1);
         dialog->findChild<QPlainTextEdit*>(u"notes"_s)->setPlainText(u"围挡未设置。"_s);
-        auto* at = dialog->findChild<MomentField*>(u"at"_s);
+        auto* at = dialog->findChild<VisitMoment*>(u"at"_s);
         at->setDateTime(QDateTime(QDate(2026, 11, 23), QTime(9, 15), Qt::UTC));
         dialog->confirmButton()->click();
         const auto sent = desk.link.asked<RecordVisit>();
