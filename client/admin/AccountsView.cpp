@@ -176,7 +176,10 @@ void AccountsView::issue()
 
 void AccountsView::showSlip(const PersonEntry& person, const AccountEntry& account, const Secret& password)
 {
-    const QDateTime until = QDateTime::currentDateTime().addDays(OneTimeDays);
+    // The server's clock; before its first word the legal one, which differs only when it is replayed.
+    const SystemTime told = replica().engine().systemNow;
+    const qint64 now = told.isSet() ? told.ms : replica().legalNow().ms;
+    const QDateTime until = QDateTime::fromMSecsSinceEpoch(now).addDays(OneTimeDays);
     const auto root = std::find_if(replica().organisations().begin(), replica().organisations().end(),
                                    [](const Organisation& o) { return !o.parent.isValid(); });
     const QString centre = root == replica().organisations().end() ? QString() : root->name;
