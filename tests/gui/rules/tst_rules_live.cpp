@@ -1,17 +1,55 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/rules/ItemsView.h"
 #include "client/rules/PoliciesView.h"
+#include "client/rules/RulesViews.h"
 #include "client/window/IntakeView.h"
+#include "client/window/WindowWorkspace.h"
 #include "tests/gui/app/CuttingProxy.h"
-#include "tests/gui/views/ViewDesk.h"
+#include "tests/gui/app/LiveClient.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace duban;
 
-// A busy machine takes its time.
-#define SOON_VERIFY(expression) QTRY_VERIFY_WITH_TIMEOUT(expression, 30'000)
+namespace {
+
+Workspaces rulesWorkspaces()
+{
+    const auto viewsOf = [](Role role) -> WorkspaceFactory {
+        return
+            [role](const ViewContext& context, QWidget* parent) { return rulesViews(context, parent, role); };
+    };
+    return {{Role::WindowClerk, windowWorkspace},
+            {Role::UnitAdmin, viewsOf(Role::UnitAdmin)},
+            {Role::SupervisionOfficer, viewsOf(Role::SupervisionOfficer)}};
+}
+
+/// The whole client with the views of the rules and of the counter.
+struct RulesDesk
+{
+    explicit RulesDesk(const QString& settingsFile)
+        : settings(settingsFile), link(LiveClient::quickPace()), replica(link), flow(link, replica, settings),
+          window({link, replica}, flow, settings, rulesWorkspaces())
+    {
+        window.resize(1366, 768);
+        window.show();
+    }
+
+    bool isAtWork() const
+    {
+        return link.isLoggedIn() && replica.isComplete() && window.frame()->isVisible() &&
+               !replica.variants().empty();
+    }
+
+    Settings settings;
+    Link link;
+    Replica replica;
+    SessionFlow flow;
+    MainWindow window;
+};
+
+} // namespace
 
 /// Rules that change hands against a real server over TLS: a unit proposes, an officer releases, the counter
 /// offers; one officer proposes a light policy, another one puts it in force.
@@ -23,7 +61,7 @@ private slots:
 
     void initTestCase()
     {
-        QVERIFY(m_hall.start());
+        QVERIFY(m_hall.server().start());
         for (const QString& login : {u"unitadmin"_s, u"officer01"_s, u"officer02"_s, u"clerk01"_s}) {
             m_passwords[login] = m_hall.passwordOf(login);
             QVERIFY2(!m_passwords[login].isEmpty(), qPrintable(login));
@@ -33,7 +71,7 @@ private slots:
     void an_item_is_proposed_over_a_lost_connection_released_and_offered()
     {
         propose();
-        ViewDesk officer(m_hall.path(u"officer.ini"_s));
+        RulesDesk officer(m_hall.path(u"officer.ini"_s));
         auto* items = enter<ItemsView>(officer, u"officer01"_s, u"items"_s);
         QVERIFY(items);
         SOON_VERIFY(items->items()->proposals() == 1);
@@ -47,10 +85,10 @@ private slots:
         dialog->confirmButton()->click();
         SOON_VERIFY(officer.replica.variant(id));
         QCOMPARE(officer.replica.variant(id)->itemName, u"临时占用城市道路许可"_s);
-        ViewDesk clerk(m_hall.path(u"clerk.ini"_s));
-        clerk.logIn(m_hall.server(), u"clerk01"_s, m_passwords[u"clerk01"_s]);
-        SOON_VERIFY(clerk.isAtWork() && clerk.view<IntakeView>());
-        auto* item = clerk.view<IntakeView>()->form()->item();
+        RulesDesk clerk(m_hall.path(u"clerk.ini"_s));
+        auto* intake = enter<IntakeView>(clerk, u"clerk01"_s, u"intake"_s);
+        QVERIFY(intake);
+        auto* item = intake->form()->item();
         item->search()->setText(u"临时占用城市道路许可"_s);
         QTest::keyClick(item->search(), Qt::Key_Return);
         SOON_VERIFY(item->chosen() == id);
@@ -58,13 +96,13 @@ private slots:
 
     void a_policy_takes_two_officers()
     {
-        ViewDesk first(m_hall.path(u"first.ini"_s));
+        RulesDesk first(m_hall.path(u"first.ini"_s));
         auto* view = enter<PoliciesView>(first, u"officer01"_s, u"policies"_s);
         QVERIFY(view);
         SOON_VERIFY(view->table()->rowCount() == 1);
         view->newButton()->click();
         view->editor()->presets()->setCurrentIndex(2);
-        view->editor()->from()->setDate(QDate(2026, 11, 23));
+        view->editor()->from()->setDate(toQDate(dayOf(first.replica.legalNow())));
         view->editor()->reason()->setPlainText(u"全市统一使用黄牌、红牌。"_s);
         view->editor()->proposeButton()->click();
         SOON_VERIFY(view->table()->rowCount() == 2);
@@ -72,7 +110,7 @@ private slots:
         SOON_VERIFY(view->activateButton()->isVisible());
         QVERIFY2(!view->activateButton()->isEnabled(), "nobody puts in force what they proposed");
         QVERIFY(!view->obstacle().isEmpty());
-        ViewDesk second(m_hall.path(u"second.ini"_s));
+        RulesDesk second(m_hall.path(u"second.ini"_s));
         auto* other = enter<PoliciesView>(second, u"officer02"_s, u"policies"_s);
         QVERIFY(other);
         SOON_VERIFY(other->table()->rowCount() == 2);
@@ -97,7 +135,7 @@ private:
     void propose()
     {
         CuttingProxy proxy(m_hall.server().port());
-        ViewDesk desk(m_hall.path(u"unit.ini"_s));
+        RulesDesk desk(m_hall.path(u"unit.ini"_s));
         auto* view = enter<ItemsView>(desk, u"unitadmin"_s, u"items"_s, proxy.port());
         QVERIFY(view);
         view->newButton()->click();
@@ -128,16 +166,18 @@ private:
     }
 
     template <class V>
-    V* enter(ViewDesk& desk, const QString& login, const QString& name, quint16 port = 0)
+    V* enter(RulesDesk& desk, const QString& login, const QString& name, quint16 port = 0)
     {
-        desk.logIn(m_hall.server(), login, m_passwords[login], port);
-        if (!QTest::qWaitFor([&] { return desk.isAtWork(); }, 20'000))
+        const Endpoint at{u"127.0.0.1"_s, port ? port : m_hall.server().port()};
+        desk.flow.trust(at, m_hall.pin());
+        desk.flow.logIn(at, login, Secret(m_passwords[login]));
+        if (!QTest::qWaitFor([&] { return desk.isAtWork(); }, 30'000))
             return nullptr;
         desk.window.frame()->showView(name);
-        return desk.view<V>();
+        return qobject_cast<V*>(desk.window.frame()->currentView());
     }
 
-    ViewHall m_hall{u"2026-11-23T09:30:00"_s};
+    LiveHall m_hall;
     QHash<QString, QString> m_passwords;
 };
 
