@@ -101,8 +101,8 @@ QWidget* ApplicantForm::makeAdders()
         // already, or no room for one more: the keys go there.
         connect(button, &QPushButton::clicked, this, [this, wanted = part] {
             PartyRow* made = m_parties->add(wanted);
-            if (PartyRow* row = made ? made : lastRowOf(*m_parties, wanted))
-                row->idNumber()->setFocus();
+            if (PartyRow* there = made ? made : lastRowOf(*m_parties, wanted))
+                there->idNumber()->setFocus();
         });
     }
     return holder;
