@@ -33,6 +33,16 @@ QWidget* labelled(const QString& label, QWidget* content, QWidget* parent)
     return holder;
 }
 
+/// @return the last row of a part; nullptr when there is none.
+PartyRow* lastRowOf(const PartyList& parties, Party::Part part)
+{
+    for (int i = parties.count() - 1; i >= 0; --i) {
+        if (parties.row(i)->part() == part)
+            return parties.row(i);
+    }
+    return nullptr;
+}
+
 } // namespace
 
 ApplicantForm::ApplicantForm(QWidget* parent)
@@ -87,15 +97,14 @@ QWidget* ApplicantForm::makeAdders()
         button->setFixedHeight(metrics::DenseRow);
         button->setMinimumHeight(metrics::DenseRow);
         row->addWidget(button);
+        // Never greyed: a key whose button is greyed would write its letter into the field. There is an agent
+        // already, or no room for one more: the keys go there.
         connect(button, &QPushButton::clicked, this, [this, wanted = part] {
-            if (PartyRow* made = m_parties->add(wanted))
-                made->idNumber()->setFocus();
+            PartyRow* made = m_parties->add(wanted);
+            if (PartyRow* there = made ? made : lastRowOf(*m_parties, wanted))
+                there->idNumber()->setFocus();
         });
     }
-    connect(m_parties, &PartyList::walkChanged, this, [this, another, agent] {
-        another->setEnabled(m_parties->mayAdd(Party::Part::Applicant));
-        agent->setEnabled(m_parties->mayAdd(Party::Part::Agent));
-    });
     return holder;
 }
 

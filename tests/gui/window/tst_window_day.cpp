@@ -30,7 +30,7 @@ private slots:
         QVERIFY(m_hall.member(u"zj01"_s));
     }
 
-    void from_login_to_receipt_fewer_than_twenty_keys_beside_the_data()
+    void from_login_to_receipt_fewer_than_twenty_keys_beside_what_is_written()
     {
         ViewDesk desk(m_hall.path(u"keys.ini"_s));
         QFile authority(m_hall.server().address().caFile);
