@@ -11,6 +11,7 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 using namespace duban;
@@ -242,7 +243,10 @@ void measureStart(int rounds)
 class Empty : public QWidget
 {
 protected:
-    void paintEvent(QPaintEvent*) override { QTimer::singleShot(0, qApp, &QCoreApplication::quit); }
+    void paintEvent(QPaintEvent*) override
+    {
+        QTimer::singleShot(0, qApp, [] { std::_Exit(0); });
+    }
 };
 
 } // namespace
