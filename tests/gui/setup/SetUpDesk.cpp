@@ -105,15 +105,14 @@ bool enterByHand(EmptyHall& hall, ViewDesk& desk, const QString& login)
 
 bool fillIn(FormDesk& desk, const QList<std::pair<QString, QString>>& fields)
 {
-    if (!desk.dialog() || !desk.dialog()->isVisible())
+    if (!desk.dialog() || !QTest::qWaitForWindowActive(desk.dialog()))
         return false;
     for (const auto& [name, value] : fields) {
         auto* input = desk.dialog()->findChild<QWidget*>(name);
         if (!input)
             return false;
         if (auto* line = qobject_cast<QLineEdit*>(input)) {
-            line->setFocus();
-            ViewDesk::type(value);
+            line->setText(value);
         } else if (auto* choice = qobject_cast<QComboBox*>(input)) {
             const int at = choice->findText(value, Qt::MatchContains);
             if (at < 0)
