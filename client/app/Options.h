@@ -20,9 +20,9 @@ struct Options
     std::optional<Secret> password;
     QString language; ///< empty: as set
     std::optional<QSize> size;
-    QString view;       ///< name of the view shown after login
+    QString view;              ///< name of the view shown after login
     bool untilPainted = false; ///< ends once the window was painted, for measuring
-    QString screenshot; ///< file the window is grabbed into once it has settled
+    QString screenshot;        ///< file the window is grabbed into once it has settled
 };
 
 /// Reads the command line. `--help` and `--version` print and end the program.

@@ -362,7 +362,8 @@ HallSetUp emptyHall(const FirstCentre& centre)
 {
     HallSetUp setUp;
     setUp.centreName = centre.name;
-    const QString shortName = centre.shortName.isEmpty() ? centre.name.left(CentreShortName) : centre.shortName;
+    const QString shortName =
+        centre.shortName.isEmpty() ? centre.name.left(CentreShortName) : centre.shortName;
     setUp.organisations.push_back({{1}, {}, centre.name, shortName, Tier::None, {}});
     setUp.kinds.push_back(permitKind());
 

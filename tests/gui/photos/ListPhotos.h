@@ -5,8 +5,8 @@
 
 namespace duban {
 
-/// Photographs what every place shares, without a server: the frame with a list, its tabs, menus, search, toasts
-/// and help sheet; and the printed list as a PDF.
+/// Photographs what every place shares, without a server: the frame with a list, its tabs, menus, search,
+/// toasts and help sheet; and the printed list as a PDF.
 /// @return what was found wrong, a line each
 QStringList photographLists(const QString& folder);
 

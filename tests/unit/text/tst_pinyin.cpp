@@ -138,8 +138,8 @@ private slots:
         QTEST(duban::folded(text), "expected");
     }
 
-    /// A list of 20 000 rows is filtered at every key press. The bound is for a build without optimisation on a
-    /// busy machine.
+    /// A list of 20 000 rows is filtered at every key press. The bound is for a build without optimisation on
+    /// a busy machine.
     void isFast()
     {
         QStringList names;
