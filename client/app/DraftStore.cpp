@@ -64,8 +64,8 @@ std::optional<QByteArray> decrypted(const QByteArray& file, const QByteArray& ke
 
 } // namespace
 
-DraftStore::DraftStore(Link& link, QString folder, QObject* parent)
-    : QObject(parent), m_link(link), m_folder(std::move(folder))
+DraftStore::DraftStore(Link& link, QString folder, const SystemClock& clock, QObject* parent)
+    : QObject(parent), m_link(link), m_folder(std::move(folder)), m_clock(clock)
 {
     m_later.setSingleShot(true);
     m_later.setInterval(WriteDelay);
@@ -143,7 +143,7 @@ void DraftStore::keep(const QString& name, const QByteArray& bytes)
         return;
     if (bytes.isEmpty() && !find(name))
         return;
-    m_drafts.insert(name, {bytes, QDateTime::currentDateTime()});
+    m_drafts.insert(name, {bytes, localTimeOf(m_clock.now())});
     m_unwritten.insert(name);
     // Not started anew by the next key: somebody who never stops typing is written down too.
     if (!m_later.isActive())
@@ -221,7 +221,7 @@ std::optional<DraftStore::Draft> DraftStore::read(const QString& name) const
 /// Of every account: their names tell nobody whose they are.
 void DraftStore::removeOld() const
 {
-    const QDateTime limit = QDateTime::currentDateTime().addDays(-KeptDays);
+    const QDateTime limit = localTimeOf(m_clock.now()).addDays(-KeptDays);
     const auto files = QDir(m_folder).entryInfoList({u"*.draft"_s}, QDir::Files);
     for (const QFileInfo& file : files) {
         if (file.lastModified() < limit)

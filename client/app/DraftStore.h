@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/app/PcClock.h"
 #include "client/network/Link.h"
 #include "common/protocol/DeskReplies.h"
 
@@ -35,7 +36,7 @@ public:
     };
 
     /// @param folder made when something is written; readable by the user alone
-    DraftStore(Link& link, QString folder, QObject* parent = nullptr);
+    DraftStore(Link& link, QString folder, const SystemClock& clock = pcClock(), QObject* parent = nullptr);
     ~DraftStore() override;
 
     /// Fetches the key of the person who has just logged in, and makes one at the first login of all.
@@ -78,6 +79,7 @@ private:
 
     Link& m_link;
     QString m_folder;
+    const SystemClock& m_clock;
     Secret m_key;
     QHash<QString, Draft> m_drafts; ///< kept in this run; no bytes: thrown away
     QSet<QString> m_unwritten;

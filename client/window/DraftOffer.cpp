@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/window/DraftOffer.h"
 
+#include "client/app/PcClock.h"
 #include "client/widget/Card.h"
 
 using namespace Qt::StringLiterals;
@@ -12,7 +13,8 @@ namespace {
 /// '10:42' of today, else with the day.
 QString keptAtText(const QDateTime& at)
 {
-    return at.date() == QDate::currentDate() ? at.toString(u"HH:mm"_s) : at.toString(u"MM-dd HH:mm"_s);
+    return at.date() == localTimeOf(pcClock().now()).date() ? at.toString(u"HH:mm"_s)
+                                                            : at.toString(u"MM-dd HH:mm"_s);
 }
 
 } // namespace

@@ -73,8 +73,6 @@ private slots:
         ViewDesk other(m_hall.path(u"sees.ini"_s));
         other.logIn(m_hall.server(), u"officer02"_s, m_hall.passwordOf(u"officer02"_s));
         SOON_VERIFY(other.isAtWork() && other.view<BoardView>());
-        if (!knowsTakingUp())
-            QSKIP("the server does not know AcknowledgeLight yet");
         LightList* list = desk.view<BoardView>()->lights();
         list->filter()->setLevel(Light::Red);
         SOON_VERIFY(list->filter()->waiting() > 0);
@@ -115,16 +113,6 @@ private:
         if (auto* text = dialog.findChild<QPlainTextEdit*>(u"reason"_s))
             text->setPlainText(reason);
         dialog.confirmButton()->click();
-    }
-
-    /// A light that is not there is NotFound to a server that knows the message.
-    bool knowsTakingUp()
-    {
-        TestClient* officer = m_hall.member(u"officer01"_s);
-        if (!officer)
-            return false;
-        const auto reply = officer->run(AcknowledgeLight{{1}, {999'999}, {}});
-        return reply || reply.error().code != ErrorCode::UnknownMessage;
     }
 
     ViewHall m_hall{u"2026-11-23T09:00:00"_s};

@@ -205,8 +205,6 @@ private slots:
 
     void a_parked_form_is_taken_up_at_another_pc()
     {
-        if (!knows<FormPage>(ListForms{}))
-            QSKIP("this server parks no forms");
         ViewDesk one(m_hall.path(u"park-one.ini"_s));
         QVERIFY(enter(one));
         one.window.frame()->showView(u"intake"_s);
@@ -229,8 +227,6 @@ private slots:
 
     void a_half_typed_form_survives_a_crash()
     {
-        if (!knows<PreferencePage>(ListPreferences{}))
-            QSKIP("this server keeps no key for drafts");
         const QString settings = m_hall.path(u"crash.ini"_s);
         auto* crashed = new ViewDesk(settings); // never ended before the other one looks
         QVERIFY(enter(*crashed));
@@ -252,8 +248,6 @@ private slots:
 
     void a_citizen_is_found_by_name_within_five_seconds()
     {
-        if (!knows<FoundPage>(SearchCases{u"x"_s, {}, 1}))
-            QSKIP("this server searches no cases");
         const CaseId id = m_hall.takeIn(u"clerk03"_s, u"施工许可证核发"_s, u"没带回执的人"_s);
         QVERIFY(id.isValid());
         ViewDesk desk(m_hall.path(u"find.ini"_s));
@@ -349,14 +343,6 @@ private:
                 return other->id;
         }
         return {};
-    }
-
-    /// Whether the server knows a kind of message at all.
-    template <class Reply, Fielded Message>
-    bool knows(const Message& message)
-    {
-        TestClient* clerk = m_hall.member(u"clerk01"_s);
-        return clerk && clerk->call<Reply>(message).has_value();
     }
 
     void press(Qt::Key key, Qt::KeyboardModifiers with = Qt::NoModifier)

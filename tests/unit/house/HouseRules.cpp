@@ -145,8 +145,8 @@ QString quotedIncludeFinding(const Source& source, const QString& name)
 
 struct WordRule
 {
-    QStringList roots; ///< where it holds
-    QString exempt;    ///< a path that begins so is let off; empty: nobody
+    QStringList roots;  ///< where it holds
+    QStringList exempt; ///< a path that begins so is let off
     QRegularExpression word;
     QString why;
 };
@@ -164,14 +164,17 @@ const QList<WordRule>& wordRules()
          {},
          word(u"\\b(QTimer|QElapsedTimer|QThread|QSql\\w*|Q\\w*Widget\\w*|QNetwork\\w*)\\b"_s),
          u"common is pure: no timer, thread, SQL, widget or network"_s},
-        {product, u"server/command/Clocks.cpp"_s,
+        {product,
+         {u"server/command/Clocks.cpp"_s, u"client/app/PcClock.cpp"_s},
          word(u"\\b(currentDateTime(Utc)?|current(M)?SecsSinceEpoch|QDate::currentDate|QTime::currentTime|"
               "system_clock::now)\\b"_s),
          u"time comes from an injected clock"_s},
         {everywhere, {}, word(u"\\b(SIGNAL|SLOT)\\s*\\("_s), u"connect with function pointers"_s},
         {everywhere, {}, word(u"\\bignoreSslErrors\\b"_s), u"a TLS error is never ignored"_s},
         {everywhere, {}, word(u"\\bQDataStream\\b"_s), u"QDataStream overflows the stack on hostile input"_s},
-        {product, u"common/protocol/"_s, word(u"\\bfromCbor\\s*\\("_s),
+        {product,
+         {u"common/protocol/"_s},
+         word(u"\\bfromCbor\\s*\\("_s),
          u"decode only by the checked wrapper"_s},
         {tests,
          {},
@@ -186,7 +189,7 @@ bool holdsFor(const WordRule& rule, const QString& path)
 {
     const auto begins = [&path](const QString& root) { return path.startsWith(root); };
     return std::any_of(rule.roots.cbegin(), rule.roots.cend(), begins) &&
-           (rule.exempt.isEmpty() || !path.startsWith(rule.exempt));
+           std::none_of(rule.exempt.cbegin(), rule.exempt.cend(), begins);
 }
 
 } // namespace
