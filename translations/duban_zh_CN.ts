@@ -2685,10 +2685,6 @@
             <translation>事项名称</translation>
         </message>
         <message>
-            <source>kind of item</source>
-            <translation>事项类型</translation>
-        </message>
-        <message>
             <source>legal basis</source>
             <translation>法律依据</translation>
         </message>
@@ -2711,10 +2707,6 @@
         <message>
             <source>delegation to the window</source>
             <translation>窗口授权</translation>
-        </message>
-        <message>
-            <source>duties</source>
-            <translation>职责与监督</translation>
         </message>
         <message>
             <source>version that is replaced</source>
@@ -4950,10 +4942,6 @@
         <message>
             <source>Places</source>
             <translation>机构与场所</translation>
-        </message>
-        <message>
-            <source>Questions</source>
-            <translation>征询我方</translation>
         </message>
     </context>
     <context>
@@ -9680,7 +9668,7 @@
             <translation>全部</translation>
         </message>
         <message>
-            <source>Questions to us</source>
+            <source>Questions</source>
             <translation>征询我方</translation>
         </message>
         <message>
