@@ -16,7 +16,7 @@ struct ListDesk : StepDeskFixture
         : StepDeskFixture(Role::Handler), likings(link, std::chrono::milliseconds(5))
     {
         likings.begin({1});
-        view = std::make_unique<CaseListView>(ViewContext{link, replica, &likings}, plan());
+        view = std::make_unique<CaseListView>(ViewContext{link, replica, nullptr, &likings}, plan());
         view->resize(1180, 640);
         view->show();
         link.answer(MessageKind::ListPreferences, kept);

@@ -125,7 +125,7 @@ private slots:
         IntakeDraft draft;
         draft.applicant.idNumber = u"110105"_s;
         draft.applicant.phone = u"1380013800"_s;
-        const auto problems = problemsOf(draft);
+        const auto problems = problemsOf(draft, fromQDate(QDate(2026, 11, 23)));
         QCOMPARE(problems.size(), std::size_t(4));
         QVERIFY(problems[0].field == IntakeField::Item);
         QVERIFY(problems[1].field == IntakeField::IdNumber);
