@@ -9672,6 +9672,10 @@
             <translation>征询我方</translation>
         </message>
         <message>
+            <source>Questions to us</source>
+            <translation>征询我方</translation>
+        </message>
+        <message>
             <source>No question waits for you</source>
             <translation>没有待答复的征询</translation>
         </message>

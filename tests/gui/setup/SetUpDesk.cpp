@@ -103,9 +103,16 @@ bool enterByHand(EmptyHall& hall, ViewDesk& desk, const QString& login)
     return soon(isAtWork);
 }
 
+/// A window of an active one counts as active to qWaitForWindowActive(), though it gets no shortcuts.
+bool hasKeys(QWidget* dialog)
+{
+    dialog->activateWindow();
+    return soon([dialog] { return dialog->isActiveWindow(); });
+}
+
 bool fillIn(FormDesk& desk, const QList<std::pair<QString, QString>>& fields)
 {
-    if (!desk.dialog() || !QTest::qWaitForWindowActive(desk.dialog()))
+    if (!desk.dialog() || !hasKeys(desk.dialog()))
         return false;
     for (const auto& [name, value] : fields) {
         auto* input = desk.dialog()->findChild<QWidget*>(name);
@@ -130,7 +137,7 @@ QString confirm(FormDesk& desk)
     FormDialog* dialog = desk.dialog();
     if (!dialog || !dialog->confirmButton()->isEnabled())
         return dialog ? dialog->remark() : u"no dialog"_s;
-    if (!QTest::qWaitForWindowActive(dialog))
+    if (!hasKeys(dialog))
         return u"the dialog does not get the keys"_s;
     QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
     if (!soon([&] { return !desk.dialog() || !desk.dialog()->isHeld(); }))

@@ -167,6 +167,7 @@ private slots:
     {
         ViewDesk desk(m_hall.path(u"intake.ini"_s));
         QVERIFY(enterByHand(m_hall, desk, u"zhangmin"_s));
+        desk.window.frame()->showView(u"intake"_s);
         auto* intake = desk.view<IntakeView>();
         QVERIFY(intake);
         SOON(!desk.replica.variants().empty());

@@ -222,14 +222,15 @@ private slots:
             return namesOf(departmentWorkspace({desk.link, desk.replica}, &parent));
         };
         QCOMPARE(namesFor({Role::Reviewer}, Role::Reviewer),
-                 (QStringList{u"todo"_s, u"department"_s, u"elsewhere"_s}));
+                 (QStringList{u"todo"_s, u"department"_s, u"elsewhere"_s, u"questions"_s}));
         QCOMPARE(namesFor({Role::DepartmentHead}, Role::DepartmentHead),
-                 (QStringList{u"requests"_s, u"department"_s, u"elsewhere"_s, u"people"_s}));
-        QCOMPARE(namesFor({Role::DepartmentHead, Role::Approver}, Role::DepartmentHead).size(), 5);
+                 (QStringList{u"requests"_s, u"department"_s, u"elsewhere"_s, u"questions"_s, u"people"_s,
+                              u"monday"_s}));
+        QCOMPARE(namesFor({Role::DepartmentHead, Role::Approver}, Role::DepartmentHead).size(), 7);
         StepDeskFixture desk(Role::Leader);
         QWidget parent;
         QCOMPARE(namesOf(leaderWorkspace({desk.link, desk.replica}, &parent)),
-                 (QStringList{u"requests"_s, u"board"_s, u"cases"_s}));
+                 (QStringList{u"requests"_s, u"figures"_s, u"board"_s, u"cases"_s}));
     }
 
     void the_heads_list_holds_what_waits_for_the_head()
