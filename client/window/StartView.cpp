@@ -57,10 +57,21 @@ StartView::StartView(const ViewContext& context, CounterDesk& counter, FormShelf
     });
     connect(&m_counter, &CounterDesk::changed, this, &StartView::refreshSoon);
     connect(m_finder, &CaseFinder::changed, this, &StartView::refreshFound);
-    connect(new QShortcut(QKeySequence(Qt::Key_F4), this), &QShortcut::activated, this,
-            &StartView::focusFind);
+    connect(findKey(*this), &QShortcut::activated, this, &StartView::focusFind);
     refreshAll();
     refreshFound();
+}
+
+QString StartView::findWords()
+{
+    return tr("Find the case of a citizen without a receipt");
+}
+
+QShortcut* StartView::findKey(QWidget& from)
+{
+    auto* key = new QShortcut(QKeySequence(Qt::Key_F4), &from);
+    key->setWhatsThis(findWords());
+    return key;
 }
 
 QWidget* StartView::makeHead()
@@ -72,7 +83,7 @@ QWidget* StartView::makeHead()
     m_find = new HintedLineEdit(head);
     m_find->setFixedWidth(FindWidth);
     m_find->setPlaceholderText(tr("No receipt? Name, phone, ID or part of the number"));
-    m_find->setAccessibleName(tr("Find the case of a citizen without a receipt"));
+    m_find->setAccessibleName(findWords());
     m_find->setHint(u"F4"_s);
     setLook(m_place, Look::Title);
     auto* words = new QVBoxLayout;
@@ -112,7 +123,9 @@ QWidget* StartView::makeTiles()
         m_tiles.insert(int(figure), tile);
         const auto act = [this, which = figure] { open(which); };
         connect(tile, &QAbstractButton::clicked, this, act);
-        connect(new QShortcut(QKeySequence(key), this), &QShortcut::activated, this, act);
+        auto* shortcut = new QShortcut(QKeySequence(key), this);
+        shortcut->setWhatsThis(word);
+        connect(shortcut, &QShortcut::activated, this, act);
     }
     return holder;
 }

@@ -10,6 +10,7 @@
 #include "client/window/FigureTile.h"
 #include "client/window/ParkedList.h"
 
+#include <QShortcut>
 #include <QStackedWidget>
 
 namespace duban {
@@ -48,6 +49,9 @@ public:
     /// Puts the keys into the find box.
     void focusFind();
 
+    /// @return F4 of a view, told in the help sheet; what it does is up to the caller.
+    static QShortcut* findKey(QWidget& from);
+
     FigureTile* tile(Figure figure) const { return m_tiles.value(int(figure)); }
 
     HintedLineEdit* find() const noexcept { return m_find; }
@@ -82,6 +86,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    static QString findWords();
     QWidget* makeHead();
     QWidget* makeTiles();
     QWidget* makePage();

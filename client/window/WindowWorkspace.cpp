@@ -106,11 +106,10 @@ void followStart(StartView* start, IntakeView* intake, CaseListView* list)
 void leadToFind(StartView* start, IntakeView* intake, CaseListView* list)
 {
     for (View* from : {static_cast<View*>(intake), static_cast<View*>(list)}) {
-        QObject::connect(new QShortcut(QKeySequence(Qt::Key_F4), from), &QShortcut::activated, start,
-                         [start, from] {
-                             emit from->viewWanted(start->name());
-                             start->focusFind();
-                         });
+        QObject::connect(StartView::findKey(*from), &QShortcut::activated, start, [start, from] {
+            emit from->viewWanted(start->name());
+            start->focusFind();
+        });
     }
     QObject::connect(intake, &IntakeView::caseScanned, start, [start, intake](const QString& number) {
         emit intake->viewWanted(start->name());

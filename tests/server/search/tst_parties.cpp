@@ -153,7 +153,9 @@ private slots:
         const QString kept = u"SELECT count(*) FROM record_version WHERE verb = 301 AND subject = %1"_s;
         QCOMPARE(m_hall->number(kept.arg(id.value)), 1);
         QCOMPARE(m_hall->revisionOf(id), before);
-        QCOMPARE_EQ(m_hall->details(id).steps.size(), 1u);
+        const auto steps = m_hall->details(id).steps;
+        QCOMPARE_EQ(steps.size(), 2u); // who looks at the case sees who looked
+        QCOMPARE(steps[1].verb, MessageKind::RevealParties);
     }
 
     void nobodyElseMayAsk()
