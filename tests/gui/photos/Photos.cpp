@@ -31,7 +31,8 @@ void settle()
 /// Three Latin letters in a row are a word nobody translated, but for keys, numbers and codes.
 bool looksEnglish(QString text)
 {
-    static const QRegularExpression allowed(u"\\b(Alt|Ctrl|Shift|Return|Enter|BL|Esc|Tab|F\\d+)\\b[+-]?"_s);
+    static const QRegularExpression allowed(
+        u"\\b(Alt|Ctrl|Shift|Return|Enter|Delete|BL|Esc|Tab|F\\d+)\\b[+-]?"_s);
     static const QRegularExpression word(u"[A-Za-z]{3,}"_s);
     static const QRegularExpression code(u"\\b[A-Z0-9]{6,}\\b"_s);
     return text.remove(allowed).remove(code).contains(word);

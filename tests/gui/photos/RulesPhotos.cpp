@@ -113,6 +113,7 @@ QStringList photographRelease(ViewHall& hall, const Shoot& shoot)
     auto* view = enter<ItemsView>(hall, desk, u"officer01"_s, u"items"_s);
     if (!view)
         return {u"officer01 never got to the items"_s};
+    view->refresh(); // the window is shown with the first picture only
     if (!wait([&] { return view->items()->proposals() == 1; }))
         return {u"the proposal never came"_s};
     shoot(desk, u"rules-items-officer"_s);
@@ -171,7 +172,10 @@ QStringList photographPolicies(ViewHall& hall, const Shoot& shoot)
 
 QStringList photographRules(ViewHall& hall, const Shoot& shoot)
 {
-    return photographUnit(hall, shoot) + photographRelease(hall, shoot) + photographPolicies(hall, shoot);
+    QStringList findings = photographUnit(hall, shoot); // first: what it proposes is released then
+    findings += photographRelease(hall, shoot);
+    findings += photographPolicies(hall, shoot);
+    return findings;
 }
 
 } // namespace duban
