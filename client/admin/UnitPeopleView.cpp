@@ -31,24 +31,6 @@ FormDialog::Check atMost(const QLineEdit* line, FormDialog::Need need)
     };
 }
 
-/// Whose work needs the release of the supervision office. Source: domain.md §8.
-bool needsFiling(const PersonEntry& person)
-{
-    const RoleSet roles = rolesOf(person);
-    return roles.has(Role::Handler) || roles.has(Role::Reviewer) || roles.has(Role::Approver);
-}
-
-QString roleListOf(const PersonEntry& person)
-{
-    QStringList words;
-    const RoleSet roles = rolesOf(person);
-    for (const Role role : AllRoles) {
-        if (roles.has(role))
-            words << roleName(role);
-    }
-    return words.join(u" · "_s);
-}
-
 } // namespace
 
 PersonDialog::PersonDialog(const Replica& replica, const std::optional<PersonEntry>& known, QWidget* parent)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/step/People.h"
 
+#include "client/model/DomainWords.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -57,6 +59,23 @@ std::vector<PersonEntry> candidatesFor(const std::vector<PersonEntry>& people, O
     std::stable_sort(fit.begin(), fit.end(),
                      [](const PersonEntry& a, const PersonEntry& b) { return a.openCases < b.openCases; });
     return fit;
+}
+
+bool needsFiling(const PersonEntry& person)
+{
+    const RoleSet roles = rolesOf(person);
+    return roles.has(Role::Handler) || roles.has(Role::Reviewer) || roles.has(Role::Approver);
+}
+
+QString roleListOf(const PersonEntry& person)
+{
+    QStringList words;
+    const RoleSet roles = rolesOf(person);
+    for (const Role role : AllRoles) {
+        if (roles.has(role))
+            words << roleName(role);
+    }
+    return words.join(u" · "_s);
 }
 
 QString personLine(const PersonEntry& person)

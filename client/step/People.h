@@ -20,6 +20,14 @@ bool worksOn(const PersonEntry& person, OrganisationId department, Role role, Lo
 std::vector<PersonEntry> candidatesFor(const std::vector<PersonEntry>& people, OrganisationId department,
                                        Role role, PersonId holder, LocalDay today);
 
+/// @return true when the person's work needs the release of the supervision office: who works on the stages
+/// of
+///         a case. Source: domain.md §8.
+bool needsFiling(const PersonEntry& person);
+
+/// @return the words for every role of the person's enabled accounts.
+QString roleListOf(const PersonEntry& person);
+
 /// @return name, position and open cases of a person, for a list to choose from.
 QString personLine(const PersonEntry& person);
 

@@ -15,24 +15,6 @@ constexpr qsizetype MaxFilingNumber = 40;
 
 enum FilingChip { ToFile = 1, Filed = 2 };
 
-/// Who works on the stages of a case. Source: domain.md §8.
-bool worksOnStages(const PersonEntry& person)
-{
-    const RoleSet roles = rolesOf(person);
-    return roles.has(Role::Handler) || roles.has(Role::Reviewer) || roles.has(Role::Approver);
-}
-
-QString filedRoles(const PersonEntry& person)
-{
-    QStringList words;
-    const RoleSet roles = rolesOf(person);
-    for (const Role role : AllRoles) {
-        if (roles.has(role))
-            words << roleName(role);
-    }
-    return words.join(u" · "_s);
-}
-
 } // namespace
 
 FilePersonDialog::FilePersonDialog(Act act, const PersonEntry& person, QWidget* parent)
@@ -96,7 +78,7 @@ PeopleToFileView::PeopleToFileView(const ViewContext& context, QWidget* parent)
 
 bool PeopleToFileView::waits(const PersonEntry& person) const
 {
-    return worksOnStages(person) && person.filingNumber.isEmpty() && !hasLeft(person, today());
+    return needsFiling(person) && person.filingNumber.isEmpty() && !hasLeft(person, today());
 }
 
 std::optional<int> PeopleToFileView::count() const
@@ -112,14 +94,14 @@ std::vector<RecordView::Row> PeopleToFileView::rows() const
     std::vector<Row> rows;
     for (const PersonEntry& person : m_people->people()) {
         const bool filed = !person.filingNumber.isEmpty();
-        if (!worksOnStages(person) && !filed)
+        if (!needsFiling(person) && !filed)
             continue;
         const QString state = hasLeft(person, today()) ? tr("left on %1").arg(formatDay(person.leftOn))
                               : filed                  ? tr("released")
                                                        : tr("waits for the release");
         rows.push_back(
             {person.id.value,
-             {person.name, replica().departmentName(person.unit), person.position, filedRoles(person),
+             {person.name, replica().departmentName(person.unit), person.position, roleListOf(person),
               person.filingNumber, state},
              (waits(person) ? 1U << unsigned(ToFile) : 0U) | (filed ? 1U << unsigned(Filed) : 0U)});
     }
