@@ -471,6 +471,17 @@
         </message>
     </context>
     <context>
+        <name>duban::CaseFacts</name>
+        <message>
+            <source>Open the case</source>
+            <translation>打开办件</translation>
+        </message>
+        <message>
+            <source>Which days count…</source>
+            <translation>时限台账……</translation>
+        </message>
+    </context>
+    <context>
         <name>duban::CaseHead</name>
         <message>
             <source>taken in by %1</source>
@@ -3547,6 +3558,26 @@
         </message>
     </context>
     <context>
+        <name>duban::LedgerCard</name>
+        <message>
+            <source>Which days count</source>
+            <translation>时限台账</translation>
+        </message>
+        <message>
+            <source>Fetching the limits…</source>
+            <translation>正在读取时限……</translation>
+        </message>
+        <message>
+            <source>The server cannot be reached now; the limits are shown once it can.</source>
+            <translation>暂时无法连接服务器，恢复后即显示时限。</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>number, item</comment>
+            <translation>%1 · %2</translation>
+        </message>
+    </context>
+    <context>
         <name>duban::LedgerTab</name>
         <message>
             <source>Clock</source>
@@ -3703,6 +3734,10 @@
         <message>
             <source>Take up with a note…</source>
             <translation>确认并备注……</translation>
+        </message>
+        <message>
+            <source>Which days count…</source>
+            <translation>时限台账……</translation>
         </message>
     </context>
     <context>
@@ -8697,6 +8732,14 @@
             <source>Usual columns</source>
             <translation>恢复默认列</translation>
         </message>
+        <message>
+            <source>Open the case</source>
+            <translation>打开办件</translation>
+        </message>
+        <message>
+            <source>Which days count…</source>
+            <translation>时限台账……</translation>
+        </message>
     </context>
     <context>
         <name>duban::FilterTabs</name>
@@ -8956,6 +8999,14 @@
         <message>
             <source>There is nothing to take back. Formal acts are never taken back here.</source>
             <translation>没有可撤销的操作。正式办理行为不能在此撤销。</translation>
+        </message>
+        <message>
+            <source>Which days count for the chosen case</source>
+            <translation>所选办件的时限台账（逐日）</translation>
+        </message>
+        <message>
+            <source>Choose a case first: then its limits are shown day by day.</source>
+            <translation>请先选中一个办件，再查看其逐日时限台账。</translation>
         </message>
     </context>
     <context>

@@ -68,6 +68,9 @@ public:
         return Shows::Nothing;
     }
 
+    /// @return the case whose page is open; not valid when there is none.
+    virtual CaseId openedCase() const { return {}; }
+
     /// Opens the page of a case that shows() let through.
     virtual void openFound(CaseId id) { Q_UNUSED(id) }
 
@@ -91,6 +94,9 @@ signals:
     void placeChanged();
     /// Shown in the status line: what just happened, in the user's words.
     void noticed(const QString& text);
+    /// The person wants to see which days of a case's limits count.
+    /// @param at what was pressed, in global coordinates: the ledger is shown beside it
+    void ledgerWanted(duban::CaseId id, const QRect& at);
     /// The person wants another view, by its name.
     void viewWanted(const QString& name);
     /// Something did not work: stays on the screen until the person has seen it.

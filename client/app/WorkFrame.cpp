@@ -3,9 +3,12 @@
 
 #include "client/app/ErrorWords.h"
 #include "client/app/HelpSheet.h"
+#include "client/app/LedgerCard.h"
 #include "client/model/DomainWords.h"
+#include "client/model/ModelRole.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QPointer>
 #include <QScopedValueRollback>
@@ -70,6 +73,8 @@ void WorkFrame::makeActions()
         m_title->search()->setFocus(Qt::ShortcutFocusReason);
         m_title->search()->selectAll();
     });
+    onKey(QKeySequence(Qt::CTRL | Qt::Key_L), tr("Which days count for the chosen case"),
+          [this] { showLedger(); });
     onKey(QKeySequence(Qt::CTRL | Qt::Key_P), tr("Print"), [this] { print(); });
     onKey(QKeySequence(Qt::CTRL | Qt::Key_Z), tr("Take back what was just done"), [this] { undo(); });
     onKey(QKeySequence(Qt::ALT | Qt::Key_Left), tr("Back"), [this] { goTo(m_history.back()); });
@@ -122,6 +127,7 @@ void WorkFrame::adopt(View* view)
                         undo();
                 });
             });
+    connect(view, &View::ledgerWanted, this, &WorkFrame::openLedger);
     connect(view, &View::viewWanted, this, &WorkFrame::showView);
     connect(view, &View::placeChanged, this, [this, view] {
         if (view == currentView() && !m_retracing)
@@ -263,6 +269,27 @@ void WorkFrame::openFound(const CaseRow& row)
         }
     }
     m_toasts->say(Toast::Kind::Notice, tr("%1 cannot be opened in your views.").arg(row.number));
+}
+
+void WorkFrame::showLedger()
+{
+    const QAbstractItemView* list =
+        m_drop->isVisible() ? m_drop->list() : qobject_cast<QAbstractItemView*>(QApplication::focusWidget());
+    const QModelIndex chosen = list ? list->currentIndex() : QModelIndex();
+    if (const CaseId id{chosen.data(CaseIdRole).toLongLong()}; id.isValid()) {
+        const QRect cell = list->visualRect(chosen);
+        return openLedger(id, {list->viewport()->mapToGlobal(cell.topLeft()), cell.size()});
+    }
+    const View* view = currentView();
+    if (const CaseId id = view ? view->openedCase() : CaseId{}; id.isValid())
+        return openLedger(id, {mapToGlobal(m_stack->geometry().topLeft()), QSize(m_stack->width(), 0)});
+    m_toasts->say(Toast::Kind::Notice, tr("Choose a case first: then its limits are shown day by day."));
+}
+
+void WorkFrame::openLedger(CaseId id, const QRect& at)
+{
+    auto* card = new LedgerCard(m_context, id, this);
+    card->openAt(at);
 }
 
 HelpSheet* WorkFrame::showHelp()

@@ -47,6 +47,9 @@ public:
     /// Opens the help sheet of the present view.
     HelpSheet* showHelp();
 
+    /// Shows which days count for the case the keys are on: of the list in focus, else the open one.
+    void showLedger();
+
     /// Prints the present view.
     void print();
 
@@ -74,6 +77,7 @@ private:
     void stepOut();
     void undo();
     void adopt(View* view);
+    void openLedger(CaseId id, const QRect& at);
     PageFoot foot() const;
     bool isOnWall() const;
     void arrange();

@@ -96,6 +96,7 @@ QWidget* CaseListView::makeList(const ViewContext& context)
     column->addWidget(card, 1);
     connect(m_bar, &FilterBar::chipChosen, this, &CaseListView::narrow);
     connect(m_bar, &FilterBar::textChanged, this, &CaseListView::narrow);
+    connect(m_table, &CaseTable::ledgerWanted, this, &View::ledgerWanted);
     connect(m_table, &CaseTable::caseChosen, this, [this](CaseId id) {
         openCase(id);
         emit placeChanged();
@@ -221,6 +222,11 @@ View::Shows CaseListView::shows(const CaseRow& row) const
     return listed ? Shows::Lists : Shows::Opens;
 }
 
+CaseId CaseListView::openedCase() const
+{
+    return m_stack->currentWidget() == m_page ? m_page->openedCase() : CaseId{};
+}
+
 void CaseListView::openFound(CaseId id)
 {
     openCase(id);
@@ -244,7 +250,7 @@ std::unique_ptr<QTextDocument> CaseListView::printout() const
 
 QVariant CaseListView::place() const
 {
-    return m_stack->currentWidget() == m_page ? m_page->openedCase().value : qint64(0);
+    return openedCase().value;
 }
 
 void CaseListView::goTo(const QVariant& place)

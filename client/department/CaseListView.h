@@ -41,6 +41,7 @@ public:
 
     void setFilter(const QString& text) override;
     Shows shows(const CaseRow& row) const override;
+    CaseId openedCase() const override;
     void openFound(CaseId id) override;
     std::unique_ptr<QTextDocument> printout() const override;
     QVariant place() const override;

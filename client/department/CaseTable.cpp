@@ -257,6 +257,22 @@ void CaseTable::keyPressEvent(QKeyEvent* event)
     QTableView::keyPressEvent(event);
 }
 
+void CaseTable::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
+    if (!index.isValid())
+        return;
+    const CaseId id = caseOf(index);
+    const QRect cell = visualRect(index);
+    const QRect at(viewport()->mapToGlobal(cell.topLeft()), cell.size());
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Open the case"), this, [this, id] { emit caseChosen(id); });
+    menu->addAction(tr("Which days count…"), this, [this, id, at] { emit ledgerWanted(id, at); });
+    menu->popup(byKey ? at.center() : event->globalPos());
+}
+
 void CaseTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
     QTableView::currentChanged(current, previous);

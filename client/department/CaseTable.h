@@ -50,6 +50,8 @@ signals:
     /// Enter or double-click on a row.
     void caseChosen(duban::CaseId id);
     void currentCaseChanged(duban::CaseId id);
+    /// The person wants to see which days count, beside this place on the screen.
+    void ledgerWanted(duban::CaseId id, const QRect& at);
     /// The person laid the table out differently.
     void laidOut();
     /// The person wants the usual layout again.
@@ -58,6 +60,7 @@ signals:
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:

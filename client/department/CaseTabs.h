@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/department/LedgerTab.h"
+#include "client/app/LedgerTab.h"
 #include "client/department/PartiesTab.h"
 #include "client/department/TimelineTab.h"
 #include "client/widget/FactTable.h"

@@ -5,20 +5,21 @@
 
 namespace duban {
 
-/// Roles of every model over cases, lights and events, for delegates.
+/// Roles of every model and table over cases, lights and events, for delegates and for whoever asks any list
+/// which case the keys are on.
 enum ModelRole {
-    CaseIdRole = Qt::UserRole + 1, ///< qint64, of CaseId
-    LightRole,                     ///< int, of Light
-    DueRole,                       ///< qint64 ms of LegalTime; 0 when no clock runs
-    YellowRole,                    ///< qint64 ms of LegalTime
-    ClockKindRole,                 ///< int, of ClockKind
-    ProvisionalRole,               ///< bool
-    StageRole,                     ///< int, of Stage
-    StateRole,                     ///< int, of CaseState
-    SearchRole,                    ///< QString: number, applicant and item, for filters
-    MomentRole,                    ///< qint64 ms of LegalTime: when it happened or was given
-    DepartmentRole,                ///< qint64, of OrganisationId
-    NumberRole,                    ///< the figure behind a text; absent where there is none
+    CaseIdRole = Qt::UserRole + 0x100, ///< qint64, of CaseId; no list uses the number for anything else
+    LightRole,                         ///< int, of Light
+    DueRole,                           ///< qint64 ms of LegalTime; 0 when no clock runs
+    YellowRole,                        ///< qint64 ms of LegalTime
+    ClockKindRole,                     ///< int, of ClockKind
+    ProvisionalRole,                   ///< bool
+    StageRole,                         ///< int, of Stage
+    StateRole,                         ///< int, of CaseState
+    SearchRole,                        ///< QString: number, applicant and item, for filters
+    MomentRole,                        ///< qint64 ms of LegalTime: when it happened or was given
+    DepartmentRole,                    ///< qint64, of OrganisationId
+    NumberRole,                        ///< the figure behind a text; absent where there is none
 };
 
 } // namespace duban

@@ -192,9 +192,14 @@ void FindingsView::setFilter(const QString& text)
     m_bar->search()->setText(text);
 }
 
+CaseId FindingsView::openedCase() const
+{
+    return m_stack->currentIndex() == 1 ? m_sheet->openedCase() : CaseId{};
+}
+
 QVariant FindingsView::place() const
 {
-    return m_stack->currentIndex() == 1 ? m_sheet->openedCase().value : qint64(0);
+    return openedCase().value;
 }
 
 void FindingsView::goTo(const QVariant& place)

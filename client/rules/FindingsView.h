@@ -36,6 +36,7 @@ public:
 
     void setFilter(const QString& text) override;
     QVariant place() const override;
+    CaseId openedCase() const override;
     void goTo(const QVariant& place) override;
 
     void refresh() override { fetch(); }

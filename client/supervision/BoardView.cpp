@@ -91,6 +91,7 @@ QWidget* BoardView::makeListFrame()
     plan.emptyHeadline = tr("No open case");
     plan.emptyText = tr("The cases a figure stands for are listed here; this one has none now.");
     m_cases = new CaseListView(m_context, plan, this);
+    connect(m_cases, &View::ledgerWanted, this, &View::ledgerWanted);
     auto* back = new QPushButton(duban::icon(IconName::Back), tr("Back to the board"), m_cases);
     setLook(back, Look::Flat);
     back->setAutoDefault(false);
@@ -228,6 +229,7 @@ LightsPanel* BoardView::makeLights()
     connect(list, &LightList::annulmentWanted, m_annulments, &AnnulmentDesk::ask);
     connect(list, &LightList::judgementWanted, m_annulments, &AnnulmentDesk::judge);
     connect(list, &LightList::caseChosen, this, &BoardView::openCaseHere);
+    connect(list, &LightList::ledgerWanted, this, &View::ledgerWanted);
     return panel;
 }
 
@@ -421,6 +423,11 @@ void BoardView::restoreConsoles()
         if (kept && kept->torn)
             openConsole(number);
     }
+}
+
+CaseId BoardView::openedCase() const
+{
+    return m_stack->currentIndex() == 1 ? m_sheet->openedCase() : CaseId{};
 }
 
 QVariant BoardView::place() const

@@ -66,6 +66,7 @@ public:
     void setLooked(Looked how) override;
 
     QVariant place() const override;
+    CaseId openedCase() const override;
     void goTo(const QVariant& place) override;
     bool stepBack() override;
 

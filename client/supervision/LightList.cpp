@@ -93,6 +93,11 @@ QMenu* LightList::menuFor(const QModelIndex& index)
         return menu;
     const LightRow light = *found;
     menu->addAction(tr("Open the case"), this, [this, light] { emit caseChosen(light.caseId); });
+    const QRect row = visualRect(index);
+    menu->addAction(tr("Which days count…"), this,
+                    [this, light, at = QRect(viewport()->mapToGlobal(row.topLeft()), row.size())] {
+                        emit ledgerWanted(light.caseId, at);
+                    });
     if (const auto lights = takeable(); !lights.empty()) {
         menu->addAction(tr("Take up"), this, [this, lights] { emit acknowledgeWanted(lights); });
         menu->addAction(tr("Take up with a note…"), this, [this, lights] { emit noteWanted(lights); });

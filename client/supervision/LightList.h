@@ -45,6 +45,8 @@ public:
 signals:
     /// Enter or double-click on a light.
     void caseChosen(duban::CaseId id);
+    /// The person wants to see which days count, beside this place on the screen.
+    void ledgerWanted(duban::CaseId id, const QRect& at);
     /// These are taken up by this person.
     void acknowledgeWanted(const std::vector<duban::LightRow>& lights);
     /// The same, with a note.

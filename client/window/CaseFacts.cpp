@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/window/CaseFacts.h"
 
+#include "client/model/ModelRole.h"
+
+#include <QContextMenuEvent>
+#include <QMenu>
+
 namespace duban {
-
-namespace {
-
-constexpr int FactCaseRole = Qt::UserRole + 2;
-
-} // namespace
 
 CaseFacts::CaseFacts(const QStringList& heads, int stretched, QWidget* parent)
     : FactTable(heads, stretched, parent)
@@ -30,7 +29,8 @@ void CaseFacts::addRow(CaseId id, const QStringList& facts, std::optional<LightM
 {
     addFacts(facts, mark);
     const int row = rowCount() - 1;
-    item(row, 0)->setData(FactCaseRole, id.value);
+    for (int column = 0; id.isValid() && column < columnCount(); ++column)
+        item(row, column)->setData(CaseIdRole, id.value);
     if (id.isValid() && id == m_chosen)
         selectRow(row);
 }
@@ -45,7 +45,23 @@ void CaseFacts::endRows()
 CaseId CaseFacts::caseAt(int row) const
 {
     const QTableWidgetItem* first = row >= 0 && row < rowCount() ? item(row, 0) : nullptr;
-    return first ? CaseId{first->data(FactCaseRole).toLongLong()} : CaseId{};
+    return first ? CaseId{first->data(CaseIdRole).toLongLong()} : CaseId{};
+}
+
+void CaseFacts::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
+    const CaseId id = caseAt(index.row());
+    if (!id.isValid())
+        return;
+    const QRect cell = visualRect(index);
+    const QRect at(viewport()->mapToGlobal(cell.topLeft()), cell.size());
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Open the case"), this, [this, id] { emit caseChosen(id); });
+    menu->addAction(tr("Which days count…"), this, [this, id, at] { emit ledgerWanted(id, at); });
+    menu->popup(byKey ? at.center() : event->globalPos());
 }
 
 void CaseFacts::focusFirst()

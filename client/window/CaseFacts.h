@@ -29,6 +29,11 @@ public:
 
 signals:
     void caseChosen(duban::CaseId id);
+    /// The person wants to see which days count, beside this place on the screen.
+    void ledgerWanted(duban::CaseId id, const QRect& at);
+
+protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     CaseId m_chosen;

@@ -167,7 +167,9 @@ QWidget* StartView::makePage()
     column->addWidget(makeTiles());
     column->addLayout(row, 1);
     connect(m_notices, &CaseFacts::caseChosen, this, &StartView::caseWanted);
+    connect(m_notices, &CaseFacts::ledgerWanted, this, &View::ledgerWanted);
     connect(m_today, &CaseFacts::caseChosen, this, &StartView::caseWanted);
+    connect(m_today, &CaseFacts::ledgerWanted, this, &View::ledgerWanted);
     connect(m_parked, &ParkedList::takeUpWanted, this, &StartView::takeUpWanted);
     return page;
 }
@@ -186,6 +188,7 @@ QWidget* StartView::makeResults()
     card->body()->addWidget(m_findState);
     m_resultStack = orEmpty(m_results, m_nothing, card);
     connect(m_results, &CaseFacts::caseChosen, this, &StartView::caseWanted);
+    connect(m_results, &CaseFacts::ledgerWanted, this, &View::ledgerWanted);
     return card;
 }
 

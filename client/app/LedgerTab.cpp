@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/department/LedgerTab.h"
+#include "client/app/LedgerTab.h"
 
 #include "client/model/DomainWords.h"
 #include "client/model/LimitWords.h"
