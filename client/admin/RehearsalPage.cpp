@@ -4,6 +4,7 @@
 #include "client/app/ErrorWords.h"
 #include "client/widget/Countdown.h"
 #include "client/widget/RowGround.h"
+#include "client/widget/RowHeader.h"
 #include "client/widget/Style.h"
 #include "common/base/Text.h"
 #include "common/protocol/CalendarRequests.h"
@@ -122,9 +123,7 @@ QWidget* RehearsalPage::makeTable()
     m_table->setTabKeyNavigation(false);
     m_table->setFont(fontOf(metrics::FontTable));
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(metrics::Row);
+    RowHeader::install(*m_table, metrics::Row);
     QHeaderView* heads = m_table->horizontalHeader();
     heads->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     heads->setHighlightSections(false);

@@ -4,6 +4,7 @@
 #include "client/department/CaseDelegate.h"
 #include "client/department/LightTrustWatch.h"
 #include "client/model/CaseTableModel.h"
+#include "client/widget/RowHeader.h"
 #include "client/widget/Style.h"
 
 #include <QHeaderView>
@@ -66,9 +67,7 @@ CaseTable::CaseTable(Replica& replica, const LightTrustWatch& watch, Columns col
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
     setFont(fontOf(metrics::FontTable));
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(metrics::Row);
+    RowHeader::install(*this, metrics::Row);
     connect(&replica, &Replica::clockTicked, viewport(), qOverload<>(&QWidget::update));
     connect(&watch, &LightTrustWatch::changed, viewport(), qOverload<>(&QWidget::update));
     connect(this, &QTableView::doubleClicked, this,

@@ -132,14 +132,14 @@ const CaseRow* CaseTableModel::caseAt(const QModelIndex& index) const
 
 QModelIndex CaseTableModel::indexOf(CaseId id) const
 {
-    Line* mine = m_byId.value(id);
-    return mine ? index(positionOf(*mine), 0) : QModelIndex();
+    const auto mine = m_byId.find(id);
+    return mine == m_byId.end() ? QModelIndex() : index(positionOf(mine->second), 0);
 }
 
 int CaseTableModel::count(Light light) const
 {
     return int(std::count_if(m_lines.begin(), m_lines.end(),
-                             [=](const auto& line) { return line->row.light == light; }));
+                             [=](const Line* line) { return line->row.light == light; }));
 }
 
 QString CaseTableModel::searchText(const CaseRow& row, const Replica& replica)
@@ -166,13 +166,23 @@ void CaseTableModel::fill()
     m_byId.clear();
     for (const CaseRow& row : m_replica.cases()) {
         if (isShown(row))
-            m_lines.push_back(std::make_unique<Line>(Line{row, m_order.rankOf(row, m_replica), 0}));
+            m_lines.push_back(
+                &m_byId.emplace(row.id, Line{row, m_order.rankOf(row, m_replica), 0}).first->second);
     }
-    std::sort(m_lines.begin(), m_lines.end(), [](const auto& a, const auto& b) { return a->rank < b->rank; });
-    for (std::size_t at = 0; at < m_lines.size(); ++at) {
+    putInOrder();
+}
+
+void CaseTableModel::putInOrder()
+{
+    std::sort(m_lines.begin(), m_lines.end(), [](const Line* a, const Line* b) { return a->rank < b->rank; });
+    for (std::size_t at = 0; at < m_lines.size(); ++at)
         m_lines[at]->hint = int(at);
-        m_byId.insert(m_lines[at]->row.id, m_lines[at].get());
-    }
+}
+
+CaseTableModel::Line* CaseTableModel::lineOf(CaseId id)
+{
+    const auto known = m_byId.find(id);
+    return known == m_byId.end() ? nullptr : &known->second;
 }
 
 void CaseTableModel::lookAgain()
@@ -205,12 +215,10 @@ void CaseTableModel::reorder()
     const QModelIndexList held = persistentIndexList();
     std::vector<Line*> lines;
     for (const QModelIndex& index : held)
-        lines.push_back(m_lines[std::size_t(index.row())].get());
-    for (const auto& line : m_lines)
+        lines.push_back(m_lines[std::size_t(index.row())]);
+    for (Line* line : m_lines)
         line->rank = m_order.rankOf(line->row, m_replica);
-    std::sort(m_lines.begin(), m_lines.end(), [](const auto& a, const auto& b) { return a->rank < b->rank; });
-    for (std::size_t at = 0; at < m_lines.size(); ++at)
-        m_lines[at]->hint = int(at);
+    putInOrder();
     QModelIndexList now;
     for (qsizetype i = 0; i < held.size(); ++i)
         now.append(index(lines[std::size_t(i)]->hint, held[i].column()));
@@ -223,7 +231,7 @@ void CaseTableModel::upsert(CaseId id)
     const CaseRow* row = m_replica.findCase(id);
     if (!row || !isShown(*row))
         return remove(id);
-    Line* mine = m_byId.value(id);
+    Line* mine = lineOf(id);
     if (!mine)
         return insert(*row);
     CaseRank rank = m_order.rankOf(*row, m_replica);
@@ -247,13 +255,13 @@ void CaseTableModel::upsert(CaseId id)
 
 void CaseTableModel::remove(CaseId id)
 {
-    Line* mine = m_byId.value(id);
+    Line* mine = lineOf(id);
     if (!mine)
         return;
     const int at = positionOf(*mine);
     beginRemoveRows({}, at, at);
-    m_byId.remove(id);
     m_lines.erase(m_lines.begin() + at);
+    m_byId.erase(id);
     endRemoveRows();
 }
 
@@ -262,17 +270,16 @@ void CaseTableModel::insert(const CaseRow& row)
     CaseRank rank = m_order.rankOf(row, m_replica);
     const int at = placeFor(rank);
     beginInsertRows({}, at, at);
-    const auto mine =
-        m_lines.insert(m_lines.begin() + at, std::make_unique<Line>(Line{row, std::move(rank), at}));
-    m_byId.insert(row.id, mine->get());
+    m_lines.insert(m_lines.begin() + at,
+                   &m_byId.emplace(row.id, Line{row, std::move(rank), at}).first->second);
     endInsertRows();
 }
 
 /// Where a row stands: mostly where it stood before, else found by halving.
-int CaseTableModel::positionOf(Line& line) const
+int CaseTableModel::positionOf(const Line& line) const
 {
     const auto at = std::size_t(line.hint);
-    if (at >= m_lines.size() || m_lines[at].get() != &line)
+    if (at >= m_lines.size() || m_lines[at] != &line)
         line.hint = placeFor(line.rank);
     return line.hint;
 }
@@ -281,7 +288,7 @@ int CaseTableModel::positionOf(Line& line) const
 int CaseTableModel::placeFor(const CaseRank& rank) const
 {
     const auto at = std::lower_bound(m_lines.begin(), m_lines.end(), rank,
-                                     [](const auto& line, const CaseRank& key) { return line->rank < key; });
+                                     [](const Line* line, const CaseRank& key) { return line->rank < key; });
     return int(at - m_lines.begin());
 }
 

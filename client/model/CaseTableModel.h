@@ -6,7 +6,7 @@
 
 #include <QAbstractTableModel>
 
-#include <memory>
+#include <unordered_map>
 #include <vector>
 
 namespace duban {
@@ -63,18 +63,25 @@ private:
     {
         CaseRow row;
         CaseRank rank;
-        int hint = 0; ///< where it stood when last looked for
+        mutable int hint = 0; ///< where it stood when last looked for
+    };
+
+    struct IdHash
+    {
+        std::size_t operator()(CaseId id) const noexcept { return qHash(id); }
     };
 
     bool isShown(const CaseRow& row) const { return m_filter(row) && (!m_narrow || m_narrow(row)); }
 
+    Line* lineOf(CaseId id);
     void rebuild();
     void fill();
+    void putInOrder();
     void reorder();
     void upsert(CaseId id);
     void remove(CaseId id);
     void insert(const CaseRow& row);
-    int positionOf(Line& line) const;
+    int positionOf(const Line& line) const;
     int placeFor(const CaseRank& rank) const;
     QString textOf(const CaseRow& row, CaseColumn column) const;
     void refreshCountdowns();
@@ -84,8 +91,8 @@ private:
     Filter m_filter;
     Filter m_narrow;
     CaseOrder m_order;
-    std::vector<std::unique_ptr<Line>> m_lines; ///< in order
-    QHash<CaseId, Line*> m_byId;
+    std::vector<Line*> m_lines; ///< in order; bare pointers, so that a row passes others by one memmove
+    std::unordered_map<CaseId, Line, IdHash> m_byId; ///< its nodes stay where they are
 };
 
 } // namespace duban

@@ -2,6 +2,7 @@
 #include "client/supervision/DepartmentTable.h"
 
 #include "client/widget/RowGround.h"
+#include "client/widget/RowHeader.h"
 #include "client/widget/Style.h"
 
 #include <QHeaderView>
@@ -135,9 +136,7 @@ DepartmentTable::DepartmentTable(CounterModel& model, const LightTrustWatch& wat
     setShowGrid(false);
     setTabKeyNavigation(false);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(metrics::Row);
+    RowHeader::install(*this, metrics::Row);
     connect(this, &QTableView::doubleClicked, this, &DepartmentTable::choose);
     connect(&watch, &LightTrustWatch::changed, this, [this] {
         viewport()->update();

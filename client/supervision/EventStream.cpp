@@ -3,6 +3,7 @@
 
 #include "client/widget/Icon.h"
 #include "client/widget/RowGround.h"
+#include "client/widget/RowHeader.h"
 #include "client/widget/Style.h"
 
 #include <QHeaderView>
@@ -119,9 +120,7 @@ EventStream::EventStream(Replica& replica, const LightTrustWatch& watch, QWidget
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     horizontalHeader()->hide();
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(metrics::Row);
+    RowHeader::install(*this, metrics::Row);
     connect(this, &QTableView::doubleClicked, this, &EventStream::choose);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, [this] { emit heldChanged(m_filter->held()); });
 }

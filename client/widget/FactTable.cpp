@@ -2,6 +2,7 @@
 #include "client/widget/FactTable.h"
 
 #include "client/widget/RowGround.h"
+#include "client/widget/RowHeader.h"
 #include "client/widget/Style.h"
 
 #include <QHeaderView>
@@ -62,9 +63,7 @@ FactTable::FactTable(const QStringList& heads, int stretched, QWidget* parent)
     setEditTriggers(NoEditTriggers);
     setShowGrid(false);
     setTabKeyNavigation(false);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(metrics::Row);
+    RowHeader::install(*this, metrics::Row);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionResizeMode(stretched, QHeaderView::Stretch);

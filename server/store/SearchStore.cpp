@@ -3,19 +3,38 @@
 
 #include "server/store/PartyStore.h"
 
+#include <algorithm>
+#include <array>
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace duban {
 
 namespace {
 
-// The columns of readCandidate(), behind the list of ids that each statement makes: `t`.
-constexpr QStringView SelectWithTerm =
+// The columns of readCandidate(), behind the list of ids that each statement makes: `t`. A further term that
+// is the first one again narrows nothing.
+constexpr QStringView SelectWithTerms =
     u"SELECT c.id, c.department_id, c.window_id, c.hall_id, c.variant_id, c.number, c.applicant_name,"
     " coalesce(a.id_number, ''), coalesce(a.phone, ''),"
     " EXISTS (SELECT 1 FROM case_party p WHERE p.case_id = c.id)"
-    " FROM (SELECT case_id AS id FROM case_term WHERE term = ? AND case_id < ? ORDER BY case_id DESC LIMIT ?)"
+    " FROM (SELECT id FROM (SELECT case_id AS id FROM case_term WHERE term = ? AND case_id < ?"
+    "  ORDER BY case_id DESC LIMIT ?)"
+    "  WHERE (? = ? OR EXISTS (SELECT 1 FROM case_term x WHERE x.term = ? AND x.case_id = id))"
+    "  AND (? = ? OR EXISTS (SELECT 1 FROM case_term x WHERE x.term = ? AND x.case_id = id))"
+    "  AND (? = ? OR EXISTS (SELECT 1 FROM case_term x WHERE x.term = ? AND x.case_id = id)))"
     " t JOIN case_file c ON c.id = t.id LEFT JOIN applicant a ON a.case_id = t.id ORDER BY t.id DESC";
+
+constexpr QStringView WalkTerm =
+    u"SELECT count(*), min(case_id) FROM"
+    " (SELECT case_id FROM case_term WHERE term = ? AND case_id < ? ORDER BY case_id DESC LIMIT ?)";
+
+constexpr QStringView WalkVariant =
+    u"SELECT count(*), min(id) FROM"
+    " (SELECT id FROM case_file WHERE variant_id = ? AND id < ? ORDER BY id DESC LIMIT ?)";
+
+constexpr CaseId BeyondAll{std::numeric_limits<qint64>::max()};
 
 constexpr QStringView SelectOfVariant =
     u"SELECT c.id, c.department_id, c.window_id, c.hall_id, c.variant_id, c.number, c.applicant_name,"
@@ -62,6 +81,13 @@ Result<std::vector<Candidate>> readCandidates(const ReadTx& tx, Statement& q)
     return found;
 }
 
+Result<Spread> readSpread(Statement& q, const Result<>& ran)
+{
+    if (!ran)
+        return tl::unexpected(ran.error());
+    return q.next() ? Spread{int(q.integer(0)), q.id<CaseId>(1)} : Spread{};
+}
+
 } // namespace
 
 Result<> SearchStore::add(WriteTx& tx, CaseId id, const std::vector<qint64>& terms)
@@ -80,29 +106,43 @@ Result<> SearchStore::replace(WriteTx& tx, CaseId id, const std::vector<qint64>&
     return gone ? add(tx, id, terms) : gone;
 }
 
-Result<int> SearchStore::count(const ReadTx& tx, qint64 term, int most)
+Result<Spread> SearchStore::spread(const ReadTx& tx, qint64 term, int most)
 {
-    Statement q = tx.statement(u"SELECT count(*) FROM (SELECT 1 FROM case_term WHERE term = ? LIMIT ?)");
-    if (const auto ran = q.run(term, most); !ran)
-        return tl::unexpected(ran.error());
-    return q.next() ? int(q.integer(0)) : 0;
+    Statement q = tx.statement(WalkTerm);
+    return readSpread(q, q.run(term, BeyondAll, most));
 }
 
-Result<int> SearchStore::count(const ReadTx& tx, VariantId variant, int most)
+Result<Spread> SearchStore::spread(const ReadTx& tx, VariantId variant, int most)
 {
-    Statement q =
-        tx.statement(u"SELECT count(*) FROM (SELECT 1 FROM case_file WHERE variant_id = ? LIMIT ?)");
-    if (const auto ran = q.run(variant, most); !ran)
-        return tl::unexpected(ran.error());
-    return q.next() ? int(q.integer(0)) : 0;
+    Statement q = tx.statement(WalkVariant);
+    return readSpread(q, q.run(variant, BeyondAll, most));
 }
 
-Result<std::vector<Candidate>> SearchStore::withTerm(const ReadTx& tx, qint64 term, CaseId before, int limit)
+Result<CandidateBatch> SearchStore::withTerms(const ReadTx& tx, const TermWalk& list, CaseId before,
+                                              int limit)
 {
-    Statement q = tx.statement(SelectWithTerm);
-    if (const auto ran = q.run(term, before, limit); !ran)
+    CandidateBatch batch;
+    {
+        Statement q = tx.statement(WalkTerm);
+        const auto walked = readSpread(q, q.run(list.term, before, limit));
+        if (!walked)
+            return tl::unexpected(walked.error());
+        batch.walked = walked->count;
+        batch.reached = walked->farthest;
+    }
+    std::array<qint64, TermWalk::MostAlso> also;
+    also.fill(list.term);
+    std::copy_n(list.also.begin(), std::min(list.also.size(), also.size()), also.begin());
+    Statement q = tx.statement(SelectWithTerms);
+    if (const auto ran = q.run(list.term, before, limit, also[0], list.term, also[0], also[1], list.term,
+                               also[1], also[2], list.term, also[2]);
+        !ran)
         return tl::unexpected(ran.error());
-    return readCandidates(tx, q);
+    auto cases = readCandidates(tx, q);
+    if (!cases)
+        return tl::unexpected(cases.error());
+    batch.cases = std::move(*cases);
+    return batch;
 }
 
 Result<std::vector<Candidate>> SearchStore::ofVariant(const ReadTx& tx, VariantId variant, CaseId before,

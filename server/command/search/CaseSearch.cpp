@@ -2,6 +2,7 @@
 #include "server/command/search/CaseSearch.h"
 
 #include "common/text/Fold.h"
+#include "server/command/search/SearchPlan.h"
 
 #include <QRegularExpression>
 
@@ -14,37 +15,40 @@ namespace duban {
 
 namespace {
 
-constexpr int CountedMost = 400; ///< cases of one term; what has more is as frequent as any
 constexpr int SmallBatch = 4;
 constexpr int LargeBatch = 512;
-constexpr std::size_t MostVariants = 64; ///< beyond, all cases are walked instead of each item's
+constexpr int WalkedBatch = 8192;   ///< of a list most of whose entries are passed by
+constexpr int PassedForOneRead = 8; ///< entries passed by inside the database cost as much as one case read
 
 /// Cases that a word may fit, walked from the newest down. Reads a batch at a time.
 class CandidateList
 {
 public:
-    using Read = std::function<Result<std::vector<Candidate>>(CaseId before, int limit)>;
+    using Read = std::function<Result<CandidateBatch>(CaseId before, int limit)>;
 
-    /// @param batch cases read at first; each further batch is twice as large
+    /// @param batch entries walked at first; further batches are larger, the more the fewer cases come of
+    /// them
     CandidateList(Read read, CaseId before, int batch)
         : m_read(std::move(read)), m_before(before), m_size(batch)
     {
     }
 
-    /// @return the newest case that was not taken yet; nullptr at the end. The pointer holds until passBy().
-    Result<const Candidate*> front(int& looked)
+    /// @return the newest case that was not taken yet; nullptr at the end or when more than `most` were
+    /// looked
+    ///         at. The pointer holds until passBy().
+    Result<const Candidate*> front(int& looked, int most)
     {
-        if (m_next == m_batch.size() && !m_ended) {
+        while (m_next == m_batch.size() && !m_ended && looked <= most) {
             auto batch = m_read(m_before, m_size);
             if (!batch)
                 return tl::unexpected(batch.error());
-            m_ended = batch->size() < std::size_t(m_size);
-            looked += int(batch->size());
-            m_batch = std::move(*batch);
+            looked += int(batch->cases.size()) + batch->walked / PassedForOneRead;
+            m_ended = batch->walked < m_size;
+            m_before = batch->reached;
+            const bool many = batch->cases.size() > std::size_t(m_size / 4);
+            m_size = many ? std::min(m_size * 2, LargeBatch) : std::min(m_size * 4, WalkedBatch);
+            m_batch = std::move(batch->cases);
             m_next = 0;
-            m_size = std::min(m_size * 2, LargeBatch);
-            if (!m_batch.empty())
-                m_before = m_batch.back().id;
         }
         return m_next < m_batch.size() ? &m_batch[m_next] : nullptr;
     }
@@ -65,101 +69,39 @@ private:
     bool m_ended = false;
 };
 
-/// What leads to the cases a word may fit, and about how many they are.
-struct Lead
+/// A list without terms to narrow it: every entry is read.
+Result<CandidateBatch> whole(Result<std::vector<Candidate>> read)
 {
-    std::vector<qint64> terms; ///< of each way the rarest one
-    std::vector<VariantId> variants;
-    bool all = false; ///< too many items
-    qint64 cases = 0;
-
-    bool isEmpty() const { return terms.empty() && variants.empty() && !all; }
-
-    int lists() const { return all ? 1 : int(terms.size() + variants.size()); }
-};
-
-Result<> addRarest(const ReadTx& tx, const SearchWay& way, QHash<qint64, int>& counts, Lead& lead)
-{
-    qint64 rarest = 0;
-    int fewest = std::numeric_limits<int>::max();
-    for (const qint64 term : way.terms) {
-        auto known = counts.constFind(term);
-        if (known == counts.cend()) {
-            const auto count = SearchStore::count(tx, term, CountedMost);
-            if (!count)
-                return tl::unexpected(count.error());
-            known = counts.insert(term, *count);
-        }
-        if (*known < fewest) {
-            fewest = *known;
-            rarest = term;
-        }
-    }
-    const bool isNew = std::find(lead.terms.begin(), lead.terms.end(), rarest) == lead.terms.end();
-    if (fewest == 0 || !isNew)
-        return {};
-    lead.terms.push_back(rarest);
-    lead.cases += fewest;
-    return {};
-}
-
-Result<Lead> leadOf(const ReadTx& tx, const SearchWord& word)
-{
-    Lead lead;
-    QHash<qint64, int> counts;
-    for (const SearchWay& way : word.ways()) {
-        if (const auto done = addRarest(tx, way, counts, lead); !done)
-            return tl::unexpected(done.error());
-    }
-    lead.all = word.variants().size() > MostVariants;
-    if (lead.all) {
-        lead.cases = std::numeric_limits<qint64>::max();
-        return lead;
-    }
-    for (const VariantId variant : word.variants()) {
-        const auto count = SearchStore::count(tx, variant, CountedMost);
-        if (!count)
-            return tl::unexpected(count.error());
-        if (*count > 0)
-            lead.variants.push_back(variant);
-        lead.cases += *count;
-    }
-    return lead;
-}
-
-/// @return the lead with the fewest cases; one that is empty when some word fits no case at all.
-Result<Lead> bestLead(const ReadTx& tx, const std::vector<SearchWord>& words)
-{
-    std::optional<Lead> best;
-    for (const SearchWord& word : words) {
-        auto lead = leadOf(tx, word);
-        if (!lead || lead->isEmpty())
-            return lead;
-        if (!best || lead->cases < best->cases)
-            best = std::move(*lead);
-    }
-    return best.value_or(Lead());
+    if (!read)
+        return tl::unexpected(read.error());
+    CandidateBatch batch;
+    batch.walked = int(read->size());
+    batch.reached = read->empty() ? CaseId{} : read->back().id;
+    batch.cases = std::move(*read);
+    return batch;
 }
 
 /// @param page its most cases: of many lists each gives a few of them
-std::vector<CandidateList> listsOf(const ReadTx& tx, const Lead& lead, CaseId before, int page)
+std::vector<CandidateList> listsOf(const ReadTx& tx, const SearchPlan& plan, CaseId before, int page)
 {
     std::vector<CandidateList> lists;
-    const int batch = std::clamp(page * 2 / std::max(lead.lists(), 1), SmallBatch, LargeBatch);
-    if (lead.all) {
-        const auto read = [&tx](CaseId below, int limit) { return SearchStore::all(tx, below, limit); };
+    const int batch = std::clamp(page * 2 / std::max(plan.lists(), 1), SmallBatch, LargeBatch);
+    if (plan.all) {
+        const auto read = [&tx](CaseId below, int limit) {
+            return whole(SearchStore::all(tx, below, limit));
+        };
         lists.emplace_back(read, before, batch);
         return lists;
     }
-    for (const qint64 term : lead.terms) {
-        const auto read = [&tx, term](CaseId below, int limit) {
-            return SearchStore::withTerm(tx, term, below, limit);
+    for (const TermWalk& list : plan.terms) {
+        const auto read = [&tx, list](CaseId below, int limit) {
+            return SearchStore::withTerms(tx, list, below, limit);
         };
         lists.emplace_back(read, before, batch);
     }
-    for (const VariantId variant : lead.variants) {
+    for (const VariantId variant : plan.variants) {
         const auto read = [&tx, variant](CaseId below, int limit) {
-            return SearchStore::ofVariant(tx, variant, below, limit);
+            return whole(SearchStore::ofVariant(tx, variant, below, limit));
         };
         lists.emplace_back(read, before, batch);
     }
@@ -167,11 +109,11 @@ std::vector<CandidateList> listsOf(const ReadTx& tx, const Lead& lead, CaseId be
 }
 
 /// @return the newest case of all lists, taken from them; nothing at their end.
-Result<std::optional<Candidate>> takeNewest(std::vector<CandidateList>& lists, int& looked)
+Result<std::optional<Candidate>> takeNewest(std::vector<CandidateList>& lists, int& looked, int most)
 {
     const Candidate* newest = nullptr;
     for (CandidateList& list : lists) {
-        const auto front = list.front(looked);
+        const auto front = list.front(looked, most);
         if (!front)
             return tl::unexpected(front.error());
         if (*front && (!newest || (*front)->id > newest->id))
@@ -217,18 +159,22 @@ Result<FoundCases> CaseSearch::page(const ReadTx& tx, const Visibility& visibili
                                     int limit) const
 {
     FoundCases found;
-    const auto lead = bestLead(tx, m_words);
-    if (!lead)
-        return tl::unexpected(lead.error());
-    if (lead->isEmpty())
+    const auto plan = planFor(tx, m_words);
+    if (!plan)
+        return tl::unexpected(plan.error());
+    if (plan->isEmpty())
         return found;
     const CaseId below = before.isValid() ? before : CaseId{std::numeric_limits<qint64>::max()};
-    auto lists = listsOf(tx, *lead, below, limit);
+    auto lists = listsOf(tx, *plan, below, limit);
     int looked = 0;
     while (true) {
-        const auto next = takeNewest(lists, looked);
+        const auto next = takeNewest(lists, looked, MostLookedAt);
         if (!next)
             return tl::unexpected(next.error());
+        if (looked > MostLookedAt) { // a list that was not read on may hold a newer one
+            found.more = true;
+            return found;
+        }
         if (!*next)
             return found;
         const auto by = visibility.reaches((*next)->place) ? fits(**next) : std::nullopt;
@@ -238,10 +184,6 @@ Result<FoundCases> CaseSearch::page(const ReadTx& tx, const Visibility& visibili
         }
         if (by)
             found.cases.push_back({(*next)->id, *by});
-        if (looked > MostLookedAt) {
-            found.more = true;
-            return found;
-        }
     }
 }
 

@@ -18,12 +18,14 @@ struct FoundCases
     bool more = false;            ///< there are further ones, or so many were looked at that it is not known
 };
 
-/// Finds cases by words that must all fit. The word that fewest cases can fit leads: the cases under its
-/// terms are walked from the newest down, and each is compared with every word itself.
+/// Finds cases by words that must all fit. The cases under the terms of the plan are walked from the newest
+/// down, and each is compared with every word itself. What a page costs grows with what is walked until it is
+/// full, not with the cases there are: 1 000 000 take hardly longer than 10 000 (bench_search).
 class CaseSearch
 {
 public:
-    /// Cases one page looks at; more are not read inside one snapshot.
+    /// Cases one page reads, eight that are passed by counting as one; more are not looked at inside one
+    /// snapshot.
     static constexpr int MostLookedAt = 5000;
 
     /// Different words of one search.

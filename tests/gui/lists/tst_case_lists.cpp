@@ -7,6 +7,7 @@
 #include <QAbstractItemModelTester>
 #include <QHeaderView>
 #include <QPdfWriter>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -80,6 +81,42 @@ private slots:
         QCOMPARE(desk.ids(), (std::vector<qint64>{1, 3, 2}));
         desk.say({desk.row(3, u"李四"_s, Light::White, u"2026-11-30T00:00"_s)});
         QCOMPARE(desk.ids(), (std::vector<qint64>{1, 2, 3}));
+    }
+
+    /// The header of the rows does not listen to moves; what it knows must be right all the same.
+    void rows_that_move_come_and_go_leave_the_table_in_order()
+    {
+        ListDesk desk;
+        CaseTable* table = desk.view->table();
+        const auto moment = [](int day) {
+            return QDate(2026, 12, 1).addDays(day).toString(Qt::ISODate) + u"T00:00"_s;
+        };
+        std::vector<CaseRow> rows;
+        for (int id = 1; id <= 60; ++id)
+            rows.push_back(desk.row(id, u"张三"_s, Light::Green, moment(id)));
+        desk.say(rows);
+        table->selectCase({30});
+        const QPersistentModelIndex held(table->currentIndex());
+        quint32 chance = 1;
+        for (int turn = 0; turn < 300; ++turn) {
+            chance = chance * 1'664'525 + 1'013'904'223;
+            const int id = int(chance >> 16) % 80 + 1; // 61 to 80 come new
+            CaseRow row = desk.row(id, u"李四"_s, Light::Green, moment(int(chance >> 8) % 90));
+            if (turn % 7 == 0 && id != 30)
+                row.state = CaseState::Completed; // leaves the list
+            desk.say({row});
+            QCOMPARE(table->currentCase(), CaseId{30});
+            QCOMPARE(held, table->currentIndex());
+            QCOMPARE(table->selectionModel()->selectedRows().size(), 1);
+            QCOMPARE(table->selectionModel()->selectedRows().front().row(), table->currentIndex().row());
+            QCOMPARE(table->verticalHeader()->count(), table->model()->rowCount());
+        }
+        QCoreApplication::processEvents(); // the table lays itself out once for all of it
+        for (int at = 0; at < table->model()->rowCount(); ++at)
+            QCOMPARE(table->rowViewportPosition(at) + table->verticalScrollBar()->value(), at * metrics::Row);
+        const QModelIndex current = table->currentIndex();
+        table->scrollTo(current);
+        QCOMPARE(table->indexAt(table->visualRect(current).center()), current);
     }
 
     void columns_are_hidden_moved_and_sized_and_kept()
