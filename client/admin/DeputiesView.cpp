@@ -54,6 +54,7 @@ DeputyDialog::DeputyDialog(const std::vector<PersonEntry>& people, const std::op
     explain(u"until"_s, tr("From today on, and at most 366 days long."));
     explain(u"deputy"_s, tr("This arrangement was cancelled meanwhile. Refresh with F5."));
     begin();
+    keepAs(u"deputy.%1"_s.arg(m_id));
 }
 
 void DeputyDialog::addPeople(const std::vector<PersonEntry>& people)

@@ -65,6 +65,7 @@ PersonDialog::PersonDialog(const Replica& replica, const std::optional<PersonEnt
             tr("It is the last administrator of its kind: appoint another one first."));
     explain(ErrorCode::NotFound, tr("This person belongs to another unit now. Refresh with F5."));
     begin();
+    keepAs(u"person.%1"_s.arg(m_id.value));
 }
 
 void PersonDialog::addLeaving(const PersonEntry& known, LocalDay today)

@@ -44,6 +44,7 @@ FilePersonDialog::FilePersonDialog(Act act, const PersonEntry& person, QWidget* 
     explain(ErrorCode::NotAllowed, tr("Nobody files themselves: another officer does."));
     explain(ErrorCode::NotFound, tr("This person belongs to a unit that is not yours. Refresh with F5."));
     begin();
+    keepAs(u"filing.%1"_s.arg(m_person.value));
 }
 
 std::optional<FilePerson> FilePersonDialog::request() const

@@ -9,8 +9,8 @@
 #include "client/department/DepartmentWorkspace.h"
 #include "client/department/MondayView.h"
 #include "client/department/PeopleView.h"
-#include "client/department/PhrasesDialog.h"
 #include "client/department/QuestionsView.h"
+#include "client/step/PhrasesDialog.h"
 #include "client/supervision/BoardView.h"
 #include "client/supervision/FiguresView.h"
 #include "client/supervision/LeaderWorkspace.h"
@@ -327,7 +327,7 @@ void photographCase(FrameAlbum& album, County& desk, WorkFrame& frame, CaseListV
     album.shoot(frame, u"department-ask"_s, sheet.inquiries()->dialog());
     sheet.inquiries()->dialog()->reject();
     Preferences likings(desk.link);
-    PhrasesDialog phrases(Stage::Handling, likings, &frame);
+    PhrasesDialog phrases(PhraseUse::Opinion, Stage::Handling, likings, &frame);
     phrases.setAttribute(Qt::WA_DeleteOnClose, false);
     phrases.show();
     album.shoot(frame, u"department-phrases-edit"_s, &phrases);
