@@ -9968,6 +9968,13 @@
         </message>
     </context>
     <context>
+        <name>duban::ArrangementsView</name>
+        <message>
+            <source>Duties and deputies</source>
+            <translation>值守与代理</translation>
+        </message>
+    </context>
+    <context>
         <name>duban::DraftLine</name>
         <message>
             <source>Begin anew</source>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/photos/ConsolePhotos.h"
 
+#include "client/admin/AdminWorkspace.h"
+#include "client/admin/ArrangementsView.h"
 #include "client/app/Preferences.h"
 #include "client/app/WorkFrame.h"
 #include "client/department/BatchDesk.h"
@@ -378,7 +380,7 @@ void photographHeadDesk(FrameAlbum& album)
 {
     County desk({Role::DepartmentHead}, Role::DepartmentHead);
     WorkFrame frame({desk.link, desk.replica});
-    frame.setViews(departmentWorkspace({desk.link, desk.replica}, &frame));
+    frame.setViews(staffWorkspace({desk.link, desk.replica}, &frame));
     frame.setVisible(true);
     desk.giveRows(true);
     const auto answerAll = [&desk] {
@@ -410,6 +412,25 @@ void photographHeadDesk(FrameAlbum& album)
     answerAll();
     album.shoot(frame, u"head-monday"_s);
     album.savePdf(qobject_cast<MondayView*>(frame.currentView())->sheetView()->sheet(), u"head-monday"_s);
+    frame.showView(u"arrangements"_s);
+    answerAll();
+    DutyEntry duty;
+    duty.id = 1;
+    duty.personName = u"张敏"_s;
+    duty.from = *parseMoment(u"2026-11-23T09:00"_s);
+    duty.until = *parseMoment(u"2026-11-23T17:30"_s);
+    desk.link.answer(MessageKind::ListDuties, DutyPage{{duty}});
+    album.shoot(frame, u"head-duties"_s);
+    qobject_cast<ArrangementsView*>(frame.currentView())->tabs()->setCurrentIndex(1);
+    answerAll();
+    DeputyEntry deputy;
+    deputy.id = 1;
+    deputy.personName = u"陈志强"_s;
+    deputy.standInName = u"周建军"_s;
+    deputy.from = *parseDay(u"2026-11-24"_s);
+    deputy.until = *parseDay(u"2026-11-27"_s);
+    desk.link.answer(MessageKind::ListDeputies, DeputyPage{{deputy}});
+    album.shoot(frame, u"head-deputies"_s);
 }
 
 void photographLeaderDesk(FrameAlbum& album)
