@@ -313,6 +313,13 @@
         </message>
     </context>
     <context>
+        <name>duban::ArrangementsView</name>
+        <message>
+            <source>Duties and deputies</source>
+            <translation>值守与代理</translation>
+        </message>
+    </context>
+    <context>
         <name>duban::BoardView</name>
         <message>
             <source>Cases behind the figure</source>
@@ -1597,6 +1604,17 @@
         <message>
             <source>Decision</source>
             <translation>决定</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::DraftLine</name>
+        <message>
+            <source>Begin anew</source>
+            <translation>重新填写</translation>
+        </message>
+        <message>
+            <source>What was written here at %1 and not sent stands here again.</source>
+            <translation>这里是 %1 填写后未提交的内容。</translation>
         </message>
     </context>
     <context>
@@ -4087,14 +4105,6 @@
             <source>Write your opinion. / opens the stock phrases.</source>
             <translation>请填写意见。输入 / 打开常用语。</translation>
         </message>
-        <message>
-            <source>Stock phrases</source>
-            <translation>常用语</translation>
-        </message>
-        <message>
-            <source>Change these phrases…</source>
-            <translation>修改常用语……</translation>
-        </message>
     </context>
     <context>
         <name>duban::OrganisationDialog</name>
@@ -4567,6 +4577,21 @@
         </message>
     </context>
     <context>
+        <name>duban::PhraseBox</name>
+        <message>
+            <source>/ opens the stock phrases</source>
+            <translation>输入 / 打开常用语</translation>
+        </message>
+        <message>
+            <source>Stock phrases</source>
+            <translation>常用语</translation>
+        </message>
+        <message>
+            <source>Change these phrases…</source>
+            <translation>修改常用语……</translation>
+        </message>
+    </context>
+    <context>
         <name>duban::Phrases</name>
         <message>
             <source>The materials are complete and in the legal form. Proposed to grant; for review.</source>
@@ -4615,6 +4640,30 @@
         <message>
             <source>The case is of weight; proposed for joint discussion.</source>
             <translation>事项重大，建议集体讨论。</translation>
+        </message>
+        <message>
+            <source>A required paper is missing.</source>
+            <translation>缺少必备材料。</translation>
+        </message>
+        <message>
+            <source>A paper is not in the legal form.</source>
+            <translation>材料不符合法定形式。</translation>
+        </message>
+        <message>
+            <source>The conditions that the law sets are not met.</source>
+            <translation>不符合法定条件。</translation>
+        </message>
+        <message>
+            <source>The applicant asked for it in writing.</source>
+            <translation>申请人已提出书面申请。</translation>
+        </message>
+        <message>
+            <source>The facts must still be checked on site.</source>
+            <translation>有关情况尚需现场核查。</translation>
+        </message>
+        <message>
+            <source>The opinion of another department is awaited.</source>
+            <translation>尚需等待其他部门意见。</translation>
         </message>
     </context>
     <context>
@@ -9007,6 +9056,26 @@
         <message>
             <source>Choose a case first: then its limits are shown day by day.</source>
             <translation>请先选中一个办件，再查看其逐日时限台账。</translation>
+        </message>
+        <message>
+            <source>In dialogs</source>
+            <translation>在对话框中</translation>
+        </message>
+        <message>
+            <source>On to the next field</source>
+            <translation>转到下一项</translation>
+        </message>
+        <message>
+            <source>Do what the dialog is for</source>
+            <translation>执行对话框中的操作</translation>
+        </message>
+        <message>
+            <source>Stock phrases, where a reason, an opinion or a note is written</source>
+            <translation>填写理由、意见或备注时打开常用语</translation>
+        </message>
+        <message>
+            <source>Leave it; what was written stands there again next time</source>
+            <translation>离开对话框；已填写的内容下次仍在</translation>
         </message>
     </context>
     <context>

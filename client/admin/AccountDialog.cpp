@@ -49,6 +49,7 @@ RolesField::RolesField(QWidget* parent) : QWidget(parent)
         if (role == Role::SystemAdmin)
             at = (at + RoleColumns - 1) / RoleColumns * RoleColumns; // a line of their own
         auto* box = new TickBox(roleName(role), this);
+        box->setObjectName(u"role.%1"_s.arg(int(role)));
         m_boxes.emplace(role, box);
         grid->addWidget(box, at / RoleColumns, at % RoleColumns);
         ++at;
@@ -132,6 +133,7 @@ AccountDialog::AccountDialog(const Replica& replica, const PersonEntry& person,
         m_role->setCurrentIndex(m_role->findData(int(known->role)));
     explainRefusals();
     begin();
+    keepAs(u"account.%1.%2"_s.arg(m_person.value).arg(m_id.value));
 }
 
 void AccountDialog::addPlaces(const std::optional<AccountEntry>& known)

@@ -31,16 +31,15 @@ QString roleWords(const AccountEntry& account)
 } // namespace
 
 AccountsView::AccountsView(const ViewContext& context, QWidget* parent)
-    : RecordView(context,
-                 {tr("Accounts"),
-                  tr("Name, login, role or place"),
-                  {tr("Name"), tr("Unit"), tr("Login"), tr("Roles"), tr("Place"), tr("State")},
-                  3,
-                  {tr("All"), tr("Without an account"), tr("Without a password"), tr("Disabled")},
-                  tr("No people yet"),
-                  tr("Unit administrators enter the people; then each is given an account here.")},
-                 parent),
-      m_people(new PeopleBook(context.link, this)),
+    : StaffView(context,
+                {tr("Accounts"),
+                 tr("Name, login, role or place"),
+                 {tr("Name"), tr("Unit"), tr("Login"), tr("Roles"), tr("Place"), tr("State")},
+                 3,
+                 {tr("All"), tr("Without an account"), tr("Without a password"), tr("Disabled")},
+                 tr("No people yet"),
+                 tr("Unit administrators enter the people; then each is given an account here.")},
+                parent),
       m_add(addAct(tr("Add account…"), QKeySequence(Qt::Key_F2))),
       m_change(addAct(tr("Change…"), QKeySequence(Qt::Key_F4))),
       m_password(addAct(tr("One-time password…"), QKeySequence(Qt::Key_F7)))
@@ -48,8 +47,6 @@ AccountsView::AccountsView(const ViewContext& context, QWidget* parent)
     connect(m_add, &QPushButton::clicked, this, &AccountsView::add);
     connect(m_change, &QPushButton::clicked, this, &AccountsView::change);
     connect(m_password, &QPushButton::clicked, this, &AccountsView::issue);
-    connect(m_people, &PeopleBook::fetched, this, [this] { showRows(); });
-    connect(m_people, &PeopleBook::refused, this, [this](const Refusal& why) { complain(why); });
     showRows();
 }
 
@@ -87,7 +84,7 @@ RecordView::Row AccountsView::rowOf(const PersonEntry& person, const AccountEntr
 std::vector<RecordView::Row> AccountsView::rows() const
 {
     std::vector<Row> rows;
-    for (const PersonEntry& person : m_people->people()) {
+    for (const PersonEntry& person : people()) {
         if (person.accounts.empty())
             rows.push_back(rowOf(person, nullptr));
         for (const AccountEntry& account : person.accounts)
@@ -99,7 +96,7 @@ std::vector<RecordView::Row> AccountsView::rows() const
 AccountsView::Chosen AccountsView::chosenAccount() const
 {
     const qint64 key = chosen();
-    for (const PersonEntry& person : m_people->people()) {
+    for (const PersonEntry& person : people()) {
         if (key < 0 && person.id.value == -key)
             return {&person, nullptr};
         for (const AccountEntry& account : person.accounts) {
@@ -112,7 +109,7 @@ AccountsView::Chosen AccountsView::chosenAccount() const
 
 bool AccountsView::choosePerson(PersonId person)
 {
-    for (const PersonEntry& known : m_people->people()) {
+    for (const PersonEntry& known : people()) {
         if (known.id == person)
             return choose(known.accounts.empty() ? -person.value : known.accounts.front().account.value);
     }
@@ -132,22 +129,13 @@ void AccountsView::showActs()
         act->setToolTip(why);
 }
 
-void AccountsView::done(const QString& words)
-{
-    notice()->clear();
-    emit noticed(words);
-    m_people->fetchAnew();
-}
-
 void AccountsView::add()
 {
     const Chosen it = chosenAccount();
     if (!it.person || desk()->reopen())
         return;
     desk()->open(new AccountDialog(replica(), *it.person, std::nullopt, this),
-                 [this, name = it.person->name](const CommandReply&) {
-                     done(tr("%1 has an account now; it needs a one-time password.").arg(name));
-                 });
+                 told(tr("%1 has an account now; it needs a one-time password.").arg(it.person->name)));
 }
 
 void AccountsView::change()
@@ -156,9 +144,7 @@ void AccountsView::change()
     if (!it.account || !m_change->isEnabled() || desk()->reopen())
         return;
     desk()->open(new AccountDialog(replica(), *it.person, *it.account, this),
-                 [this, login = it.account->login](const CommandReply&) {
-                     done(tr("The account %1 was changed.").arg(login));
-                 });
+                 told(tr("The account %1 was changed.").arg(it.account->login)));
 }
 
 void AccountsView::issue()
@@ -168,9 +154,9 @@ void AccountsView::issue()
         return;
     auto* dialog = new IssuePasswordDialog(*it.person, *it.account, this);
     desk()->open(dialog, [this, person = *it.person, account = *it.account,
-                          password = dialog->password()](const CommandReply&) {
+                          password = dialog->password()](const CommandReply& reply) {
         showSlip(person, account, password);
-        done(tr("%1 has a new one-time password.").arg(account.login));
+        told(tr("%1 has a new one-time password.").arg(account.login))(reply);
     });
 }
 

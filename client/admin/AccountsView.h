@@ -2,15 +2,14 @@
 #pragma once
 
 #include "client/admin/OneTimePassword.h"
-#include "client/department/PeopleBook.h"
-#include "client/department/RecordView.h"
+#include "client/department/StaffView.h"
 #include "client/widget/Icon.h"
 
 namespace duban {
 
 /// Everybody with their accounts, and those who have none yet: a security administrator makes accounts, gives
 /// roles and places, disables, and issues one-time passwords.
-class AccountsView : public RecordView
+class AccountsView : public StaffView
 {
     Q_OBJECT
 
@@ -36,8 +35,6 @@ public:
     bool choosePerson(PersonId person);
 
 protected:
-    void fetch() override { m_people->fetch(); }
-
     std::vector<Row> rows() const override;
     void showActs() override;
 
@@ -57,9 +54,7 @@ private:
     void change();
     void issue();
     void showSlip(const PersonEntry& person, const AccountEntry& account, const Secret& password);
-    void done(const QString& words);
 
-    PeopleBook* m_people;
     ActionButton* m_add;
     ActionButton* m_change;
     ActionButton* m_password;

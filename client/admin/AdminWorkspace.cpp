@@ -2,13 +2,13 @@
 #include "client/admin/AdminWorkspace.h"
 
 #include "client/admin/AccountsView.h"
+#include "client/admin/ArrangementsView.h"
 #include "client/admin/CalendarView.h"
-#include "client/admin/DeputiesView.h"
-#include "client/admin/DutiesView.h"
 #include "client/admin/PlacesView.h"
 #include "client/admin/SessionsView.h"
 #include "client/admin/UnitPeopleView.h"
 #include "client/app/ServerStatusView.h"
+#include "client/department/DepartmentWorkspace.h"
 #include "client/rules/RulesViews.h"
 
 namespace duban {
@@ -36,6 +36,14 @@ std::vector<View*> unitWorkspace(const ViewContext& context, QWidget* parent)
     std::vector<View*> views{new UnitPeopleView(context, parent), new DutiesView(context, parent)};
     for (View* view : rulesViews(context, parent, Role::UnitAdmin))
         views.push_back(view);
+    return views;
+}
+
+std::vector<View*> staffWorkspace(const ViewContext& context, QWidget* parent)
+{
+    std::vector<View*> views = departmentWorkspace(context, parent);
+    if (context.replica.me().may(Permission::ManageDuty))
+        views.push_back(new ArrangementsView(context, parent));
     return views;
 }
 

@@ -18,4 +18,8 @@ std::vector<View*> auditWorkspace(const ViewContext& context, QWidget* parent);
 /// Makes the views of a unit administrator: the people of the own unit and who stands at its windows.
 std::vector<View*> unitWorkspace(const ViewContext& context, QWidget* parent);
 
+/// Makes the views of the people of a department (departmentWorkspace), and for whoever arranges who stands
+/// where and who stands in - the head - the duties and deputies of the own people.
+std::vector<View*> staffWorkspace(const ViewContext& context, QWidget* parent);
+
 } // namespace duban

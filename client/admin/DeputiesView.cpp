@@ -54,6 +54,7 @@ DeputyDialog::DeputyDialog(const std::vector<PersonEntry>& people, const std::op
     explain(u"until"_s, tr("From today on, and at most 366 days long."));
     explain(u"deputy"_s, tr("This arrangement was cancelled meanwhile. Refresh with F5."));
     begin();
+    keepAs(u"deputy.%1"_s.arg(m_id));
 }
 
 void DeputyDialog::addPeople(const std::vector<PersonEntry>& people)
@@ -133,31 +134,22 @@ std::optional<SetDeputy> CancelDeputyDialog::request() const
 }
 
 DeputiesView::DeputiesView(const ViewContext& context, QWidget* parent)
-    : RecordView(context,
-                 {tr("Deputies"),
-                  tr("Name or state"),
-                  {tr("Who is away"), tr("Who stands in"), tr("First day"), tr("Last day"), tr("State")},
-                  0,
-                  {tr("All"), tr("In force"), tr("To come")},
-                  tr("Nobody stands in for anybody"),
-                  tr("Who works on the cases of somebody who is away stands here; F2 arranges it.")},
-                 parent),
-      m_people(new PeopleBook(context.link, this)),
-      m_add(addAct(tr("Add deputy…"), QKeySequence(Qt::Key_F2))),
-      m_change(addAct(tr("Change…"), QKeySequence(Qt::Key_F4))),
-      m_cancel(addAct(tr("Cancel deputy…"), QKeySequence(Qt::Key_F7)))
+    : ArrangementView(context,
+                      {tr("Deputies"),
+                       tr("Name or state"),
+                       {tr("Who is away"), tr("Who stands in"), tr("First day"), tr("Last day"), tr("State")},
+                       0,
+                       {tr("All"), tr("In force"), tr("To come")},
+                       tr("Nobody stands in for anybody"),
+                       tr("Who works on the cases of somebody who is away stands here; F2 arranges it.")},
+                      {tr("Add deputy…"), tr("Change…"), tr("Cancel deputy…")}, parent)
 {
-    connect(m_add, &QPushButton::clicked, this, &DeputiesView::add);
-    connect(m_change, &QPushButton::clicked, this, &DeputiesView::change);
-    connect(m_cancel, &QPushButton::clicked, this, &DeputiesView::cancel);
-    connect(m_people, &PeopleBook::fetched, this, [this] { showActs(); });
-    connect(m_people, &PeopleBook::refused, this, [this](const Refusal& why) { complain(why); });
     showRows();
 }
 
 void DeputiesView::fetch()
 {
-    m_people->fetch();
+    ArrangementView::fetch();
     ask<DeputyPage>(ListDeputies{}, [this](const DeputyPage& page) { m_page = page; });
 }
 
@@ -180,43 +172,27 @@ const DeputyEntry* DeputiesView::chosenDeputy() const
 {
     const auto found = std::find_if(m_page.rows.begin(), m_page.rows.end(),
                                     [this](const DeputyEntry& row) { return row.id == chosen(); });
-    return found == m_page.rows.end() ? nullptr : &*found;
-}
-
-void DeputiesView::showActs()
-{
-    const DeputyEntry* deputy = chosenDeputy();
-    m_add->setEnabled(!m_people->people().empty());
-    m_change->setEnabled(deputy && !deputy->cancelled);
-    m_cancel->setEnabled(deputy && !deputy->cancelled);
-}
-
-FormDesk::Done DeputiesView::told(const QString& done)
-{
-    return [this, done](const CommandReply&) { tell(done); };
+    return found == m_page.rows.end() || found->cancelled ? nullptr : &*found;
 }
 
 void DeputiesView::add()
 {
-    if (!desk()->reopen())
-        desk()->open(new DeputyDialog(m_people->people(), std::nullopt, today(), this),
-                     told(tr("The deputy was arranged.")));
+    desk()->open(new DeputyDialog(people(), std::nullopt, today(), this),
+                 told(tr("The deputy was arranged.")));
 }
 
 void DeputiesView::change()
 {
     const DeputyEntry* deputy = chosenDeputy();
-    if (deputy && !deputy->cancelled && !desk()->reopen())
-        desk()->open(new DeputyDialog(m_people->people(), *deputy, today(), this),
-                     told(tr("The deputy of %1 was changed.").arg(deputy->personName)));
+    desk()->open(new DeputyDialog(people(), *deputy, today(), this),
+                 told(tr("The deputy of %1 was changed.").arg(deputy->personName)));
 }
 
-void DeputiesView::cancel()
+void DeputiesView::end()
 {
     const DeputyEntry* deputy = chosenDeputy();
-    if (deputy && !deputy->cancelled && !desk()->reopen())
-        desk()->open(new CancelDeputyDialog(*deputy, this),
-                     told(tr("The deputy of %1 was cancelled.").arg(deputy->personName)));
+    desk()->open(new CancelDeputyDialog(*deputy, this),
+                 told(tr("The deputy of %1 was cancelled.").arg(deputy->personName)));
 }
 
 } // namespace duban

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/department/PeopleBook.h"
-#include "client/department/RecordView.h"
+#include "client/admin/ArrangementView.h"
 #include "client/step/DayField.h"
 #include "client/widget/Icon.h"
 
 namespace duban {
 
 /// Who works on whose cases while they are away.
-class DeputiesView : public RecordView
+class DeputiesView : public ArrangementView
 {
     Q_OBJECT
 
@@ -22,30 +21,19 @@ public:
 
     QIcon icon() const override { return duban::icon(IconName::Forward); }
 
-    ActionButton* addButton() const noexcept { return m_add; }
-
-    ActionButton* changeButton() const noexcept { return m_change; }
-
-    ActionButton* cancelButton() const noexcept { return m_cancel; }
-
 protected:
     void fetch() override;
     std::vector<Row> rows() const override;
-    void showActs() override;
 
-    void openChosen() override { change(); }
+    bool isChangeable() const override { return chosenDeputy() != nullptr; }
+
+    void add() override;
+    void change() override;
+    void end() override;
 
 private:
     const DeputyEntry* chosenDeputy() const;
-    void add();
-    void change();
-    void cancel();
-    FormDesk::Done told(const QString& done);
 
-    PeopleBook* m_people;
-    ActionButton* m_add;
-    ActionButton* m_change;
-    ActionButton* m_cancel;
     DeputyPage m_page;
 };
 

@@ -16,31 +16,24 @@ enum DutyChip { DutyNow = 1, DutyToCome = 2 };
 } // namespace
 
 DutiesView::DutiesView(const ViewContext& context, QWidget* parent)
-    : RecordView(context,
-                 {tr("Duties"),
-                  tr("Name, window or state"),
-                  {tr("Clerk"), tr("Window"), tr("From"), tr("Until"), tr("Stands in for"), tr("State")},
-                  1,
-                  {tr("All"), tr("Now"), tr("To come")},
-                  tr("No duty is arranged"),
-                  tr("Without one every clerk works for the window of the account. F2 arranges who stands at "
-                     "another one, and when.")},
-                 parent),
-      m_people(new PeopleBook(context.link, this)), m_add(addAct(tr("Add duty…"), QKeySequence(Qt::Key_F2))),
-      m_change(addAct(tr("Change…"), QKeySequence(Qt::Key_F4))),
-      m_end(addAct(tr("End…"), QKeySequence(Qt::Key_F7)))
+    : ArrangementView(
+          context,
+          {tr("Duties"),
+           tr("Name, window or state"),
+           {tr("Clerk"), tr("Window"), tr("From"), tr("Until"), tr("Stands in for"), tr("State")},
+           1,
+           {tr("All"), tr("Now"), tr("To come")},
+           tr("No duty is arranged"),
+           tr("Without one every clerk works for the window of the account. F2 arranges who stands at "
+              "another one, and when.")},
+          {tr("Add duty…"), tr("Change…"), tr("End…")}, parent)
 {
-    connect(m_add, &QPushButton::clicked, this, &DutiesView::add);
-    connect(m_change, &QPushButton::clicked, this, &DutiesView::change);
-    connect(m_end, &QPushButton::clicked, this, &DutiesView::end);
-    connect(m_people, &PeopleBook::fetched, this, [this] { showActs(); });
-    connect(m_people, &PeopleBook::refused, this, [this](const Refusal& why) { complain(why); });
     showRows();
 }
 
 void DutiesView::fetch()
 {
-    m_people->fetch();
+    ArrangementView::fetch();
     ask<DutyPage>(ListDuties{}, [this](const DutyPage& page) { m_page = page; });
 }
 
@@ -74,40 +67,23 @@ const DutyEntry* DutiesView::chosenDuty() const
     return found == m_page.rows.end() || isOver(*found) ? nullptr : &*found;
 }
 
-void DutiesView::showActs()
-{
-    const bool any = chosenDuty() != nullptr;
-    m_add->setEnabled(!m_people->people().empty());
-    m_change->setEnabled(any && !m_people->people().empty());
-    m_end->setEnabled(any);
-}
-
-FormDesk::Done DutiesView::told(const QString& done)
-{
-    return [this, done](const CommandReply&) { tell(done); };
-}
-
 void DutiesView::add()
 {
-    if (!desk()->reopen())
-        desk()->open(new DutyDialog(replica(), m_people->people(), std::nullopt, this),
-                     told(tr("The duty was arranged.")));
+    desk()->open(new DutyDialog(replica(), people(), std::nullopt, this), told(tr("The duty was arranged.")));
 }
 
 void DutiesView::change()
 {
     const DutyEntry* duty = chosenDuty();
-    if (duty && m_change->isEnabled() && !desk()->reopen())
-        desk()->open(new DutyDialog(replica(), m_people->people(), *duty, this),
-                     told(tr("The duty of %1 was changed.").arg(duty->personName)));
+    desk()->open(new DutyDialog(replica(), people(), *duty, this),
+                 told(tr("The duty of %1 was changed.").arg(duty->personName)));
 }
 
 void DutiesView::end()
 {
     const DutyEntry* duty = chosenDuty();
-    if (duty && !desk()->reopen())
-        desk()->open(new EndDutyDialog(replica(), *duty, this),
-                     told(tr("The duty of %1 has ended.").arg(duty->personName)));
+    desk()->open(new EndDutyDialog(replica(), *duty, this),
+                 told(tr("The duty of %1 has ended.").arg(duty->personName)));
 }
 
 } // namespace duban

@@ -51,6 +51,7 @@ DutyDialog::DutyDialog(const Replica& replica, const std::vector<PersonEntry>& p
     explain(u"standsFor"_s, tr("Must be another person."));
     explain(u"duty"_s, tr("This duty is over or was struck out meanwhile. Refresh with F5."));
     begin();
+    keepAs(u"duty.%1"_s.arg(m_id));
 }
 
 void DutyDialog::addPeople(const std::vector<PersonEntry>& people, const std::optional<DutyEntry>& known)

@@ -24,6 +24,7 @@ HoursField::HoursField(QWidget* parent) : QWidget(parent)
     row->setSpacing(metrics::Space8);
     for (std::size_t i = 0; i < m_times.size(); ++i) {
         m_times[i] = new TimeField(this);
+        m_times[i]->setObjectName(u"time.%1"_s.arg(i));
         m_times[i]->setAccessibleName(names[i]);
         auto* word = plainLabel(before[i], this);
         setLook(word, Look::Second);
@@ -68,6 +69,8 @@ WeekendField::WeekendField(QWidget* parent)
     : QWidget(parent), m_saturday(new TickBox(tr("Open on Saturdays too"), this)),
       m_sunday(new TickBox(tr("Open on Sundays too"), this))
 {
+    m_saturday->setObjectName(u"saturday"_s);
+    m_sunday->setObjectName(u"sunday"_s);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::Space16);

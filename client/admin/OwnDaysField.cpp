@@ -7,11 +7,16 @@
 #include <QHeaderView>
 #include <QVBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 namespace duban {
 
 namespace {
 
 constexpr int OwnDaysHeight = 94; // the head and two days
+constexpr QChar OpenMark = u'+';
+constexpr QChar ClosedMark = u'-';
+constexpr qsizetype MarkPlace = 10; // behind the day
 
 } // namespace
 
@@ -25,6 +30,9 @@ OwnDaysField::OwnDaysField(LocalDay today, QWidget* parent)
     m_list->setFixedHeight(OwnDaysHeight);
     m_day->setDate(toQDate(today));
     m_day->setAccessibleName(tr("Day"));
+    m_day->setObjectName(u"ownDay"_s);
+    m_kind->setObjectName(u"ownKind"_s);
+    m_name->setObjectName(u"ownName"_s);
     m_kind->setAccessibleName(tr("Open or closed"));
     m_kind->addItem(tr("closed"), int(SpecialDay::Kind::Holiday));
     m_kind->addItem(tr("open"), int(SpecialDay::Kind::MakeUpWorkday));
@@ -60,6 +68,31 @@ void OwnDaysField::setDays(std::vector<SpecialDay> days)
     std::sort(m_days.begin(), m_days.end(),
               [](const SpecialDay& a, const SpecialDay& b) { return a.day < b.day; });
     showDays({});
+}
+
+/// '2026-11-30-盘点', a day a line: its name goes over no line.
+QString OwnDaysField::drafted() const
+{
+    QStringList lines;
+    for (const SpecialDay& day : m_days)
+        lines << formatDay(day.day) + (day.kind == SpecialDay::Kind::Holiday ? ClosedMark : OpenMark) +
+                     day.name;
+    return lines.join(u'\n');
+}
+
+void OwnDaysField::putBack(const QString& drafted)
+{
+    std::vector<SpecialDay> days;
+    for (const QString& line : drafted.split(u'\n', Qt::SkipEmptyParts)) {
+        const auto day = parseDay(line.left(MarkPlace));
+        if (!day || line.size() <= MarkPlace)
+            return;
+        days.push_back(
+            {*day, line[MarkPlace] == OpenMark ? SpecialDay::Kind::MakeUpWorkday : SpecialDay::Kind::Holiday,
+             line.mid(MarkPlace + 1)});
+    }
+    setDays(std::move(days));
+    emit changed();
 }
 
 /// A day that is there already is said anew.

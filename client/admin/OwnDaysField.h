@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/step/DayField.h"
+#include "client/step/DraftedInput.h"
 #include "client/widget/ActionButton.h"
 #include "client/widget/ChoiceBox.h"
 #include "client/widget/FactTable.h"
@@ -12,7 +13,7 @@
 namespace duban {
 
 /// The days on which a hall is closed or open other than everybody else: a list, and a line to add one.
-class OwnDaysField : public QWidget
+class OwnDaysField : public QWidget, public DraftedInput
 {
     Q_OBJECT
 
@@ -27,6 +28,9 @@ public:
     std::vector<SpecialDay> days() const { return m_days; }
 
     void setDays(std::vector<SpecialDay> days);
+
+    QString drafted() const override;
+    void putBack(const QString& drafted) override;
 
     DayField* day() const noexcept { return m_day; }
 

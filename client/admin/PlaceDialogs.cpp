@@ -50,7 +50,7 @@ PlaceDialog::PlaceDialog(const QString& title, const QString& subject, const Rep
     explain(u"from"_s, tr("The day lies in the past or more than ten years ahead."));
 }
 
-void PlaceDialog::finish(Known known, const QString& meaning)
+void PlaceDialog::complete(Known known, const QString& meaning)
 {
     if (known != Known::New) {
         m_closed = new TickBox(tr("Closed: no longer there; what happened keeps its name"), this);
@@ -79,7 +79,8 @@ OrganisationDialog::OrganisationDialog(const Replica& replica, OrganisationId pa
     : PlaceDialog(tr("Add organisation"), tr("A unit, a department or a section of the tree"), replica, page)
 {
     addFields(parent, {});
-    finish(Known::New, {});
+    complete(Known::New, {});
+    keepAs(u"organisation.0"_s);
 }
 
 OrganisationDialog::OrganisationDialog(const Replica& replica, const Organisation& known, QWidget* page)
@@ -90,8 +91,9 @@ OrganisationDialog::OrganisationDialog(const Replica& replica, const Organisatio
     m_shortName->setText(known.shortName);
     m_tier->setCurrentIndex(m_tier->findData(int(known.tier)));
     m_kind->setText(known.kind);
-    finish(known.closed ? Known::Closed : Known::Open,
-           tr("Open cases lie there, or an organisation, a window or an item of it is not closed yet."));
+    complete(known.closed ? Known::Closed : Known::Open,
+             tr("Open cases lie there, or an organisation, a window or an item of it is not closed yet."));
+    keepAs(u"organisation.%1"_s.arg(known.id.value));
 }
 
 void OrganisationDialog::addFields(OrganisationId parent, const std::set<OrganisationId>& below)
@@ -152,10 +154,11 @@ HallDialog::HallDialog(const Replica& replica, const std::optional<Hall>& known,
         }
     }
     showHours();
-    finish(!known          ? Known::New
-           : known->closed ? Known::Closed
-                           : Known::Open,
-           tr("Open cases lie there, or a window of it is not closed yet."));
+    complete(!known          ? Known::New
+             : known->closed ? Known::Closed
+                             : Known::Open,
+             tr("Open cases lie there, or a window of it is not closed yet."));
+    keepAs(u"hall.%1"_s.arg(m_id.value));
 }
 
 void HallDialog::addHours()
@@ -202,7 +205,8 @@ WindowDialog::WindowDialog(const Replica& replica, HallId hall, QWidget* page)
     : PlaceDialog(tr("Add window"), tr("A counter of a hall"), replica, page)
 {
     addFields(hall, {});
-    finish(Known::New, {});
+    complete(Known::New, {});
+    keepAs(u"window.0"_s);
 }
 
 WindowDialog::WindowDialog(const Replica& replica, const ServiceWindow& known, QWidget* page)
@@ -210,7 +214,8 @@ WindowDialog::WindowDialog(const Replica& replica, const ServiceWindow& known, Q
 {
     addFields(known.hall, known.department);
     m_name->setText(known.name);
-    finish(known.closed ? Known::Closed : Known::Open, tr("Open cases lie there."));
+    complete(known.closed ? Known::Closed : Known::Open, tr("Open cases lie there."));
+    keepAs(u"window.%1"_s.arg(known.id.value));
 }
 
 void WindowDialog::addFields(HallId hall, OrganisationId department)

@@ -27,7 +27,7 @@ protected:
     /// Adds the last fields and lets the dialog begin.
     /// @param known a new place cannot be closed
     /// @param meaning of a refusal to close it
-    void finish(Known known, const QString& meaning);
+    void complete(Known known, const QString& meaning);
 
     /// @return the day to come, or the epoch for today.
     LocalDay from() const;

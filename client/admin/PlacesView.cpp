@@ -14,9 +14,8 @@ using namespace Qt::StringLiterals;
 namespace duban {
 
 PlacesView::PlacesView(const ViewContext& context, QWidget* parent)
-    : View(parent), m_link(context.link), m_replica(context.replica),
-      m_desk(new FormDesk(context.link, this)), m_notice(new NoticeBar(this)),
-      m_bar(new FilterBar(tr("Name, kind or state"), this)),
+    : View(parent), m_link(context.link), m_replica(context.replica), m_desk(new FormDesk(context, this)),
+      m_notice(new NoticeBar(this)), m_bar(new FilterBar(tr("Name, kind or state"), this)),
       m_add(new ActionButton(tr("Add organisation…"), QKeySequence(Qt::Key_F2), Look::Body, this)),
       m_addWindow(new ActionButton(tr("Add window…"), QKeySequence(Qt::Key_F3), Look::Body, this)),
       m_change(new ActionButton(tr("Change…"), QKeySequence(Qt::Key_F4), Look::Body, this)),

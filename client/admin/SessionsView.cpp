@@ -37,6 +37,7 @@ EndSessionDialog::EndSessionDialog(const SessionRow& session, QWidget* parent)
     explain(ErrorCode::NotAllowed, tr("Nobody ends the own session here; log out instead."));
     explain(u"session"_s, tr("The session has ended by itself meanwhile, or it is your own."));
     begin();
+    keepAs(u"session.%1"_s.arg(m_session.value));
 }
 
 std::optional<EndSession> EndSessionDialog::request() const

@@ -65,6 +65,7 @@ PersonDialog::PersonDialog(const Replica& replica, const std::optional<PersonEnt
             tr("It is the last administrator of its kind: appoint another one first."));
     explain(ErrorCode::NotFound, tr("This person belongs to another unit now. Refresh with F5."));
     begin();
+    keepAs(u"person.%1"_s.arg(m_id.value));
 }
 
 void PersonDialog::addLeaving(const PersonEntry& known, LocalDay today)
@@ -121,7 +122,7 @@ std::optional<SetPerson> PersonDialog::request() const
 }
 
 UnitPeopleView::UnitPeopleView(const ViewContext& context, QWidget* parent)
-    : RecordView(
+    : StaffView(
           context,
           {tr("People"),
            tr("Name, unit or position"),
@@ -133,14 +134,11 @@ UnitPeopleView::UnitPeopleView(const ViewContext& context, QWidget* parent)
            tr("The people of your unit stand here; F2 enters one. Then the security administrator gives "
               "the account and the supervision office the release.")},
           parent),
-      m_people(new PeopleBook(context.link, this)),
       m_add(addAct(tr("Enter person…"), QKeySequence(Qt::Key_F2))),
       m_change(addAct(tr("Change…"), QKeySequence(Qt::Key_F4)))
 {
     connect(m_add, &QPushButton::clicked, this, &UnitPeopleView::add);
     connect(m_change, &QPushButton::clicked, this, &UnitPeopleView::change);
-    connect(m_people, &PeopleBook::fetched, this, [this] { showRows(); });
-    connect(m_people, &PeopleBook::refused, this, [this](const Refusal& why) { complain(why); });
     showRows();
 }
 
@@ -160,7 +158,7 @@ QString UnitPeopleView::stateOf(const PersonEntry& person) const
 std::vector<RecordView::Row> UnitPeopleView::rows() const
 {
     std::vector<Row> rows;
-    for (const PersonEntry& person : m_people->people()) {
+    for (const PersonEntry& person : people()) {
         const bool left = hasLeft(person, today());
         const bool waits = !left && needsFiling(person) && person.filingNumber.isEmpty();
         const quint32 chips =
@@ -174,27 +172,9 @@ std::vector<RecordView::Row> UnitPeopleView::rows() const
     return rows;
 }
 
-const PersonEntry* UnitPeopleView::chosenPerson() const
-{
-    const auto& people = m_people->people();
-    const auto found = std::find_if(people.begin(), people.end(), [this](const PersonEntry& person) {
-        return person.id.value == chosen();
-    });
-    return found == people.end() ? nullptr : &*found;
-}
-
 void UnitPeopleView::showActs()
 {
     m_change->setEnabled(chosenPerson() != nullptr);
-}
-
-FormDesk::Done UnitPeopleView::told(const QString& done)
-{
-    return [this, done](const CommandReply&) {
-        notice()->clear();
-        emit noticed(done);
-        m_people->fetchAnew();
-    };
 }
 
 void UnitPeopleView::add()

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/department/PeopleBook.h"
-#include "client/department/RecordView.h"
+#include "client/department/StaffView.h"
 #include "client/step/DayField.h"
 #include "client/widget/Icon.h"
 
@@ -10,7 +9,7 @@ namespace duban {
 
 /// The people of a unit: entered, changed, leaving on a day. Whether the supervision office has released them
 /// stands beside them.
-class UnitPeopleView : public RecordView
+class UnitPeopleView : public StaffView
 {
     Q_OBJECT
 
@@ -28,21 +27,16 @@ public:
     ActionButton* changeButton() const noexcept { return m_change; }
 
 protected:
-    void fetch() override { m_people->fetch(); }
-
     std::vector<Row> rows() const override;
     void showActs() override;
 
     void openChosen() override { change(); }
 
 private:
-    const PersonEntry* chosenPerson() const;
     QString stateOf(const PersonEntry& person) const;
     void add();
     void change();
-    FormDesk::Done told(const QString& done);
 
-    PeopleBook* m_people;
     ActionButton* m_add;
     ActionButton* m_change;
 };

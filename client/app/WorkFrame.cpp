@@ -299,6 +299,14 @@ HelpSheet* WorkFrame::showHelp()
     if (view)
         sections.push_back({tr("In “%1”").arg(view->title()), keysOf(*view)});
     sections.push_back({tr("Everywhere"), keysOf(*window(), m_stack)});
+    sections.push_back(
+        {tr("In dialogs"),
+         {{QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText), tr("On to the next field")},
+          {QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText),
+           tr("Do what the dialog is for")},
+          {u"/"_s, tr("Stock phrases, where a reason, an opinion or a note is written")},
+          {QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText),
+           tr("Leave it; what was written stands there again next time")}}});
     auto* sheet = new HelpSheet(std::move(sections), this);
     connect(sheet, &HelpSheet::printWanted, this,
             [this, sheet] { m_prints->print(sheet->printout(), foot()); });

@@ -4,7 +4,6 @@
 #include "client/app/Options.h"
 #include "client/app/Photographer.h"
 #include "client/app/Translation.h"
-#include "client/department/DepartmentWorkspace.h"
 #include "client/rules/RulesViews.h"
 #include "client/supervision/LeaderWorkspace.h"
 #include "client/supervision/SupervisionWorkspace.h"
@@ -26,18 +25,12 @@ namespace {
 
 Workspaces workspaces()
 {
-    return {{Role::WindowClerk, windowWorkspace},
-            {Role::Handler, departmentWorkspace},
-            {Role::Reviewer, departmentWorkspace},
-            {Role::Approver, departmentWorkspace},
-            {Role::DepartmentHead, departmentWorkspace},
-            {Role::SupervisionOfficer, supervisionWorkspace},
-            {Role::Leader, leaderWorkspace},
-            {Role::Secretary, secretaryWorkspace},
-            {Role::SystemAdmin, adminWorkspace},
-            {Role::SecurityAdmin, securityWorkspace},
-            {Role::Auditor, auditWorkspace},
-            {Role::UnitAdmin, unitWorkspace}};
+    return {{Role::WindowClerk, windowWorkspace},   {Role::Handler, staffWorkspace},
+            {Role::Reviewer, staffWorkspace},       {Role::Approver, staffWorkspace},
+            {Role::DepartmentHead, staffWorkspace}, {Role::SupervisionOfficer, supervisionWorkspace},
+            {Role::Leader, leaderWorkspace},        {Role::Secretary, secretaryWorkspace},
+            {Role::SystemAdmin, adminWorkspace},    {Role::SecurityAdmin, securityWorkspace},
+            {Role::Auditor, auditWorkspace},        {Role::UnitAdmin, unitWorkspace}};
 }
 
 /// Ends the program at the first paint of the window.

@@ -30,9 +30,8 @@ CaseSheet::CaseSheet(const ViewContext& context, const LightTrustWatch& watch, Q
     : QWidget(parent), m_link(context.link), m_replica(context.replica), m_store(context.drafts),
       m_columns(new QHBoxLayout), m_notice(new NoticeBar(this)),
       m_head(new CaseHead(context.replica, watch, this)), m_tabs(new CaseTabs(context, this)),
-      m_actions(new ActionsPanel(this)), m_desk(new StepDesk(context.replica, this, context.drafts)),
-      m_people(new PeopleBook(context.link, this)),
-      m_inquiries(new InquiryDesk(context.link, context.replica, this))
+      m_actions(new ActionsPanel(this)), m_desk(new StepDesk(context, this)),
+      m_people(new PeopleBook(context.link, this)), m_inquiries(new InquiryDesk(context, this))
 {
     auto* tabs = new Card({}, Card::Body::Full, this);
     tabs->body()->addWidget(m_tabs);

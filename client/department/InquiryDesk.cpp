@@ -3,8 +3,9 @@
 
 namespace duban {
 
-InquiryDesk::InquiryDesk(Link& link, const Replica& replica, QWidget* page)
-    : QObject(page), m_link(link), m_replica(replica), m_page(page), m_people(new PeopleBook(link, this))
+InquiryDesk::InquiryDesk(const ViewContext& context, QWidget* page)
+    : QObject(page), m_context(context), m_link(context.link), m_replica(context.replica), m_page(page),
+      m_people(new PeopleBook(context.link, this))
 {
     connect(m_people, &PeopleBook::fetched, this, &InquiryDesk::openVisit);
     connect(m_people, &PeopleBook::refused, this, [this](const Refusal& why) {
@@ -57,6 +58,7 @@ template <class Dialog>
 void InquiryDesk::open(Dialog* dialog, const CaseRow& row, const QString& words)
 {
     m_dialog = dialog;
+    dialog->prepare(m_context, row.stage);
     connect(dialog, &FormDialog::confirmed, this, [this, dialog, id = row.id, words] {
         const auto request = dialog->request();
         if (!request)
@@ -84,8 +86,7 @@ void InquiryDesk::takeAnswer(CaseId id, const QString& words, const Answer<Comma
         m_dialog->complain(answer.error());
         return m_dialog->open();
     }
-    m_dialog->hide();
-    m_dialog->deleteLater();
+    m_dialog->finish();
     m_dialog.clear();
     emit done(id, words);
 }

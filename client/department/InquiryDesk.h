@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/app/View.h"
 #include "client/department/PeopleBook.h"
 #include "client/step/QuestionDialogs.h"
 #include "client/step/VisitDialog.h"
@@ -17,7 +18,8 @@ class InquiryDesk : public QObject
     Q_OBJECT
 
 public:
-    InquiryDesk(Link& link, const Replica& replica, QWidget* page);
+    /// @param context with the drafts and the phrases for the dialogs
+    InquiryDesk(const ViewContext& context, QWidget* page);
 
     /// @return true when this person can record a visit and ask about a case: theirs to work on, and running.
     static bool isOffered(const CaseRow& row, const Actor& me);
@@ -42,6 +44,7 @@ private:
     void open(Dialog* dialog, const CaseRow& row, const QString& words);
     void takeAnswer(CaseId id, const QString& words, const Answer<CommandReply>& answer);
 
+    ViewContext m_context;
     Link& m_link;
     const Replica& m_replica;
     QWidget* m_page;

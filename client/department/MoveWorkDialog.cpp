@@ -22,6 +22,7 @@ MoveWorkDialog::MoveWorkDialog(const PersonEntry& from, const std::vector<Person
     m_to->setCurrentIndex(-1);
     m_reason = addText(u"reason"_s, tr("Reason"), Need::Required);
     begin();
+    keepAs(u"movework.%1"_s.arg(from.id.value));
 }
 
 std::optional<MoveWork> MoveWorkDialog::request() const

@@ -1,170 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/department/OpinionBox.h"
 
-#include "client/app/Preferences.h"
-#include "client/department/PhrasesDialog.h"
-#include "client/widget/Style.h"
-
-#include <QKeyEvent>
-#include <QTextBlock>
-
 namespace duban {
 
-namespace {
-
-constexpr int EditRole = Qt::UserRole + 1; ///< of the entry that leads to the list of phrases
-
-} // namespace
-
-OpinionBox::OpinionBox(QWidget* parent) : QPlainTextEdit(parent), m_phrases(new QListWidget(this))
+OpinionBox::OpinionBox(QWidget* parent) : PhraseBox(parent)
 {
     setAccessibleName(tr("Opinion"));
     setPlaceholderText(tr("Write your opinion. / opens the stock phrases."));
-    setTabChangesFocus(true);
-    m_phrases->setProperty("popup", true);
-    m_phrases->setFocusPolicy(Qt::NoFocus);
-    m_phrases->setAccessibleName(tr("Stock phrases"));
-    m_phrases->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_phrases->setTextElideMode(Qt::ElideRight);
-    m_phrases->hide();
-    connect(this, &QPlainTextEdit::textChanged, this, &OpinionBox::offerPhrases);
-    connect(m_phrases, &QListWidget::itemClicked, this, &OpinionBox::takeItem);
-}
-
-OpinionBox::~OpinionBox()
-{
-    delete m_phrases;
-}
-
-void OpinionBox::followPhrases(Preferences* likes)
-{
-    m_likes = likes;
-}
-
-void OpinionBox::editPhrases()
-{
-    if (!m_likes)
-        return;
-    auto* dialog = new PhrasesDialog(m_stage, *m_likes, window());
-    connect(dialog, &QDialog::finished, this, [this] { setFocus(); });
-    dialog->open();
-}
-
-void OpinionBox::setStage(Stage stage)
-{
-    m_stage = stage;
 }
 
 bool OpinionBox::isFit() const
 {
     const QString text = opinion();
     return !text.isEmpty() && text.size() <= MaxLength;
-}
-
-int OpinionBox::slashPosition() const
-{
-    const QString line = textCursor().block().text().left(textCursor().positionInBlock());
-    const qsizetype slash = line.lastIndexOf(u'/');
-    if (slash < 0)
-        return -1;
-    const bool atStart = slash == 0 || line[slash - 1].isSpace() || line[slash - 1].isPunct();
-    return atStart ? textCursor().block().position() + int(slash) : -1;
-}
-
-void OpinionBox::offerPhrases()
-{
-    const int slash = slashPosition();
-    m_phrases->clear();
-    if (slash >= 0) {
-        const QString typed = toPlainText().mid(slash + 1, textCursor().position() - slash - 1);
-        const QStringList stock = m_likes ? phrasesFor(m_stage, *m_likes) : stockPhrases(m_stage);
-        for (const QString& phrase : stock) {
-            if (phrase.contains(typed, Qt::CaseInsensitive))
-                m_phrases->addItem(phrase);
-        }
-        if (m_likes && m_phrases->count() + int(typed.isEmpty()) > 0) {
-            auto* edit = new QListWidgetItem(tr("Change these phrases…"), m_phrases);
-            edit->setData(EditRole, true);
-        }
-    }
-    m_phrases->setVisible(m_phrases->count() > 0);
-    if (m_phrases->count() > 0)
-        placePhrases();
-}
-
-void OpinionBox::placePhrases()
-{
-    if (m_phrases->parentWidget() != window()) {
-        m_phrases->setParent(window());
-        m_phrases->show();
-    }
-    m_phrases->setCurrentRow(0);
-    const int rowHeight = std::max(metrics::DenseRow, m_phrases->sizeHintForRow(0));
-    const QPoint at = mapTo(window(), QPoint(metrics::Space8, cursorRect().bottom() + metrics::Space8));
-    const int wanted = rowHeight * m_phrases->count() + metrics::Space12;
-    const int room = window()->height() - at.y() - metrics::Space8;
-    m_phrases->setGeometry(at.x(), at.y(), width() - 2 * metrics::Space8,
-                           std::min(wanted, std::max(room, 2 * rowHeight)));
-    m_phrases->raise();
-}
-
-void OpinionBox::takeItem(const QListWidgetItem* item)
-{
-    if (!item->data(EditRole).toBool())
-        return takePhrase(item->text());
-    takePhrase({});
-    editPhrases();
-}
-
-void OpinionBox::takePhrase(const QString& phrase)
-{
-    QTextCursor cursor = textCursor();
-    cursor.setPosition(slashPosition(), QTextCursor::KeepAnchor);
-    m_phrases->hide();
-    cursor.insertText(phrase);
-    setTextCursor(cursor);
-    m_phrases->hide();
-}
-
-void OpinionBox::keyPressEvent(QKeyEvent* event)
-{
-    if (m_phrases->isVisible() && event->modifiers() == Qt::NoModifier) {
-        const int row = m_phrases->currentRow();
-        switch (event->key()) {
-        case Qt::Key_Down:
-            m_phrases->setCurrentRow(std::min(row + 1, m_phrases->count() - 1));
-            return;
-        case Qt::Key_Up:
-            m_phrases->setCurrentRow(std::max(row - 1, 0));
-            return;
-        case Qt::Key_Return:
-        case Qt::Key_Enter:
-        case Qt::Key_Tab:
-            if (m_phrases->currentItem())
-                takeItem(m_phrases->currentItem());
-            return;
-        case Qt::Key_Escape:
-            m_phrases->hide();
-            return;
-        default:
-            break;
-        }
-    }
-    QPlainTextEdit::keyPressEvent(event);
-}
-
-void OpinionBox::hideEvent(QHideEvent* event)
-{
-    if (m_phrases)
-        m_phrases->hide();
-    QPlainTextEdit::hideEvent(event);
-}
-
-void OpinionBox::focusOutEvent(QFocusEvent* event)
-{
-    if (m_phrases)
-        m_phrases->hide();
-    QPlainTextEdit::focusOutEvent(event);
 }
 
 } // namespace duban

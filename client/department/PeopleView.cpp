@@ -31,7 +31,7 @@ QString rolesText(const PersonEntry& person)
 } // namespace
 
 PeopleView::PeopleView(const ViewContext& context, QWidget* parent)
-    : View(parent), m_link(context.link), m_replica(context.replica),
+    : View(parent), m_context(context), m_link(context.link), m_replica(context.replica),
       m_book(new PeopleBook(context.link, this)), m_notice(new NoticeBar(this)),
       m_bar(new FilterBar(tr("Name, position or role"), this)),
       m_table(new FactTable({tr("Name"), tr("Work by light"), tr("Open cases"), tr("Unit"), tr("Position"),
@@ -157,6 +157,7 @@ void PeopleView::openMove()
     if (!person)
         return;
     m_dialog = new MoveWorkDialog(*person, m_book->people(), dayOf(m_replica.legalNow()), this);
+    m_dialog->prepare(m_context);
     connect(m_dialog, &FormDialog::confirmed, this, &PeopleView::send);
     // While it is under way the dialog is only put aside.
     connect(m_dialog, &QDialog::rejected, m_dialog, [dialog = m_dialog.data()] {
@@ -189,8 +190,7 @@ void PeopleView::takeAnswer(const QString& name, const Answer<CommandReply>& ans
         m_dialog->complain(answer.error());
         return m_dialog->open();
     }
-    m_dialog->hide();
-    m_dialog->deleteLater();
+    m_dialog->finish();
     m_dialog.clear();
     const QString done =
         tr("The work of %1 was handed over. What stays with them stands in the list.").arg(name);

@@ -58,6 +58,7 @@ private:
     void send();
     void takeAnswer(const QString& name, const Answer<CommandReply>& answer);
 
+    ViewContext m_context;
     Link& m_link;
     Replica& m_replica;
     PeopleBook* m_book;

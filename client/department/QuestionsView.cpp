@@ -27,8 +27,8 @@ bool isOpenQuestion(const QuestionRow& row)
 } // namespace
 
 QuestionsView::QuestionsView(const ViewContext& context, QWidget* parent)
-    : View(parent), m_link(context.link), m_replica(context.replica), m_notice(new NoticeBar(this)),
-      m_bar(new FilterBar(tr("Case number, department or words"), this)),
+    : View(parent), m_context(context), m_link(context.link), m_replica(context.replica),
+      m_notice(new NoticeBar(this)), m_bar(new FilterBar(tr("Case number, department or words"), this)),
       m_table(new FactTable(
           {tr("Case number"), tr("Question"), tr("Item"), tr("Asked by"), tr("Asked on"), tr("State")}, 1,
           this)),
@@ -194,6 +194,7 @@ void QuestionsView::openAnswer()
     if (!row || !isOpenQuestion(*row))
         return;
     m_dialog = new AnswerSectionDialog(*row, subjectOf(*row), this);
+    m_dialog->prepare(m_context);
     connect(m_dialog, &FormDialog::confirmed, this, [this, number = row->caseNumber] {
         const auto request = m_dialog->request();
         if (!request)
@@ -228,8 +229,7 @@ void QuestionsView::takeAnswer(const QString& number, const Answer<CommandReply>
         m_dialog->open();
         return fetch();
     }
-    m_dialog->hide();
-    m_dialog->deleteLater();
+    m_dialog->finish();
     m_dialog.clear();
     const QString done = tr("%1: your answer went to the case.", "case number").arg(number);
     m_notice->say(NoticeBar::Kind::Done, done);

@@ -64,6 +64,7 @@ private:
     void send();
     void takeAnswer(const QString& number, const Answer<CommandReply>& answer);
 
+    ViewContext m_context;
     Link& m_link;
     Replica& m_replica;
     std::vector<QuestionRow> m_rows;

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace duban {
 
 RecordView::RecordView(const ViewContext& context, const Plan& plan, QWidget* parent)
-    : View(parent), m_context(context), m_plan(plan), m_desk(new FormDesk(context.link, this)),
+    : View(parent), m_context(context), m_plan(plan), m_desk(new FormDesk(context, this)),
       m_notice(new NoticeBar(this)), m_bar(new FilterBar(plan.search, this)), m_acts(new QHBoxLayout),
       m_table(new FactTable(plan.heads, plan.stretched, this)),
       m_empty(new EmptyState(IconName::Inbox, plan.emptyHeadline, plan.emptyText, this)),

@@ -3,13 +3,14 @@
 
 namespace duban {
 
-FormDialog* ActDesk::begin(const QString& title, const QString& subject)
+FormDialog* ActDesk::begin(const QString& title, const QString& subject, const QString& draft)
 {
     if (m_dialog) {
         m_dialog->open();
         return nullptr;
     }
     m_dialog = new FormDialog(title, subject, m_page);
+    m_dialog->keepAs(draft);
     connect(m_dialog, &QDialog::rejected, this, [this] {
         // While it is under way the dialog is only put aside.
         if (m_dialog && !m_dialog->isHeld()) {
@@ -18,6 +19,13 @@ FormDialog* ActDesk::begin(const QString& title, const QString& subject)
         }
     });
     return m_dialog;
+}
+
+void ActDesk::open()
+{
+    m_dialog->begin();
+    m_dialog->prepare(m_context);
+    m_dialog->open();
 }
 
 void ActDesk::hold()
@@ -30,8 +38,7 @@ void ActDesk::takeAnswer(const Answer<CommandReply>& answer, const QString& word
                          const RefusalWords& refusalWords)
 {
     if (answer) {
-        m_dialog->hide();
-        m_dialog->deleteLater();
+        m_dialog->finish();
         m_dialog.clear();
         return emit done(words);
     }

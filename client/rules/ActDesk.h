@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/network/Link.h"
+#include "client/app/View.h"
 #include "client/step/FormDialog.h"
 
 #include <QPointer>
@@ -17,10 +17,18 @@ public:
     /// @return words for a refusal that the general ones do not fit; empty: the general ones do.
     using RefusalWords = std::function<QString(ErrorCode)>;
 
-    ActDesk(Link& link, QWidget* page) : QObject(page), m_link(link), m_page(page) {}
+    /// @param context with the drafts and the phrases for the dialogs
+    ActDesk(const ViewContext& context, QWidget* page)
+        : QObject(page), m_context(context), m_link(context.link), m_page(page)
+    {
+    }
 
     /// @return a dialog to add fields to; nullptr when one is open or under way, which comes back instead.
-    FormDialog* begin(const QString& title, const QString& subject);
+    /// @param draft what is written in it is kept as
+    FormDialog* begin(const QString& title, const QString& subject, const QString& draft);
+
+    /// Shows the dialog of begin(), which has every field now.
+    void open();
 
     /// Sends the act of the open dialog. @param done what is said once the server has done it
     template <Fielded Command>
@@ -43,6 +51,7 @@ private:
     void hold();
     void takeAnswer(const Answer<CommandReply>& answer, const QString& done, const RefusalWords& words);
 
+    ViewContext m_context;
     Link& m_link;
     QWidget* m_page;
     QPointer<FormDialog> m_dialog;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/rules/ItemsView.h"
 
+#include "client/app/DraftStore.h"
 #include "client/app/ErrorWords.h"
 #include "client/model/LimitWords.h"
 #include "client/widget/Card.h"
@@ -16,6 +17,7 @@ namespace duban {
 namespace {
 
 constexpr qint64 DraftPlace = -1;
+constexpr char VariantDraft[] = "variant";
 
 /// What a new item begins with: the default flow of the field.
 VariantEntry freshEntry()
@@ -31,7 +33,7 @@ VariantEntry freshEntry()
 } // namespace
 
 ItemsView::ItemsView(const ViewContext& context, QWidget* parent)
-    : View(parent), m_replica(context.replica),
+    : View(parent), m_replica(context.replica), m_drafts(context.drafts),
       m_items(new ItemRegister(context.link, context.replica, this)),
       m_people(new PeopleBook(context.link, this)), m_stack(new QStackedWidget(this)),
       m_notice(new NoticeBar(this)), m_bar(new FilterBar(tr("Item, variant or kind"), this)),
@@ -42,8 +44,7 @@ ItemsView::ItemsView(const ViewContext& context, QWidget* parent)
       m_empty(new EmptyState(IconName::Paper, {}, {}, this)),
       m_new(new ActionButton(tr("New item"), QKeySequence(Qt::CTRL | Qt::Key_N), Look::Main, this)),
       m_version(new ActionButton(tr("New version of this"), {}, Look::Body, this)),
-      m_draft(new QPushButton(this)),
-      m_sheet(new VariantSheet(context.link, context.replica, *m_items, *m_people, this)),
+      m_draft(new QPushButton(this)), m_sheet(new VariantSheet(context, *m_items, *m_people, this)),
       m_editor(new VariantEditor(context.link, context.replica, *m_items, *m_people, this))
 {
     m_stack->addWidget(makeList());
@@ -93,6 +94,7 @@ QWidget* ItemsView::makeList()
 void ItemsView::wire()
 {
     connect(m_items, &ItemRegister::changed, this, [this] {
+        takeUpDraft();
         fillDepartments();
         showRows();
         emit countChanged();
@@ -124,7 +126,13 @@ void ItemsView::wire()
     });
     connect(m_editor, &VariantEditor::left, this, &ItemsView::showList);
     connect(m_editor, &VariantEditor::discarded, this, &ItemsView::showList);
-    connect(m_editor, &VariantEditor::draftChanged, this, &ItemsView::showButtons);
+    connect(m_editor, &VariantEditor::draftChanged, this, [this] {
+        keepDraft();
+        showButtons();
+    });
+    if (m_drafts)
+        connect(m_drafts, &DraftStore::ready, this, &ItemsView::takeUpDraft);
+    takeUpDraft();
     connect(m_editor, &VariantEditor::proposed, this, [this](VariantId, const QString& name) {
         const QString words = tr("%1 is proposed. It waits for the supervision office.").arg(name);
         m_notice->say(NoticeBar::Kind::Done, words);
@@ -252,6 +260,28 @@ void ItemsView::openVariant(VariantId id)
 {
     m_sheet->open(id);
     m_stack->setCurrentWidget(m_sheet);
+}
+
+void ItemsView::keepDraft()
+{
+    if (m_drafts)
+        m_drafts->keep(QString::fromLatin1(VariantDraft),
+                       m_editor->hasDraft() ? encode(m_editor->entry()) : QByteArray());
+}
+
+/// What was written before a crash goes on, once what it replaces is known here.
+void ItemsView::takeUpDraft()
+{
+    if (!m_drafts || m_editor->hasDraft() || !m_replica.me().may(Permission::ProposeItems))
+        return;
+    const auto kept = m_drafts->find(QString::fromLatin1(VariantDraft));
+    const auto left = kept ? decode<VariantEntry>(kept->bytes)
+                           : Result<VariantEntry>(fail(ErrorCode::NotFound, u"nothing was left"_s));
+    if (!left)
+        return;
+    const ItemVariant* replaced = m_items->find(left->replaces);
+    if (replaced || !left->replaces.isValid())
+        m_editor->resume(*left, replaced);
 }
 
 /// One draft at a time: what was written is proposed or discarded before the next is begun.

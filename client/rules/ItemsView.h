@@ -77,12 +77,15 @@ private:
     void showButtons();
     bool passes(const ItemVariant& variant, int chip) const;
     const ItemVariant* chosen() const;
+    void keepDraft();
+    void takeUpDraft();
     void beginNew();
     void beginVersion(VariantId id);
     void showList();
     void showEditor();
 
     Replica& m_replica;
+    DraftStore* m_drafts; ///< keeps what is written over a crash; nullptr: as long as the view
     ItemRegister* m_items;
     PeopleBook* m_people;
     QStackedWidget* m_stack;

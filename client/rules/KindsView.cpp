@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/rules/KindsView.h"
 
+#include "client/app/DraftStore.h"
 #include "client/app/ErrorWords.h"
 #include "client/model/LimitWords.h"
 #include "client/rules/VariantProblems.h"
@@ -23,11 +24,13 @@ constexpr int KindListWidth = 420;
 constexpr int KindBasisHeight = 84;
 constexpr int MostExtensions = 10;
 constexpr qsizetype MaxKindBasis = 2000;
+constexpr char KindDraft[] = "kind";
 
 } // namespace
 
 KindsView::KindsView(const ViewContext& context, QWidget* parent)
-    : View(parent), m_link(context.link), m_replica(context.replica), m_notice(new NoticeBar(this)),
+    : View(parent), m_link(context.link), m_replica(context.replica), m_drafts(context.drafts),
+      m_draftLine(new DraftLine(this)), m_notice(new NoticeBar(this)),
       m_table(new FactTable({tr("Kind"), tr("Accept or refuse in"), tr("Extension")}, 0, this)),
       m_new(new QPushButton(duban::icon(IconName::Plus), tr("New kind"), this)), m_name(new QLineEdit(this)),
       m_extensions(new QSpinBox(this)), m_deems(new TickBox(tr("Silence past the limit accepts"), this)),
@@ -98,6 +101,7 @@ QWidget* KindsView::makeForm()
     area->setWidget(page);
     m_waiting->setWordWrap(true);
     setLook(m_waiting, Look::Warning);
+    card->body()->addWidget(m_draftLine);
     card->body()->addWidget(m_waiting);
     card->body()->addWidget(area, 1);
     card->body()->addWidget(makeFoot());
@@ -150,6 +154,9 @@ void KindsView::wire()
         m_fresh = false;
         m_table->selectRow(0);
     });
+    connect(m_draftLine, &DraftLine::anewWanted, m_discard, &QPushButton::click);
+    if (m_drafts)
+        connect(m_drafts, &DraftStore::ready, this, &KindsView::takeUpDraft);
     connect(m_save, &QPushButton::clicked, this, &KindsView::save);
     connect(&m_replica, &Replica::catalogueChanged, this, &KindsView::showKinds);
     connect(&m_link, &Link::statusChanged, this, &KindsView::review);
@@ -192,8 +199,10 @@ void KindsView::showKinds()
         if (kept.isEmpty() && !m_fresh && m_table->rowCount() > 0)
             m_table->selectRow(0);
     }
-    if (!writing)
+    if (!writing) {
         choose();
+        takeUpDraft();
+    }
 }
 
 void KindsView::choose()
@@ -223,17 +232,9 @@ void KindsView::showKind(const ItemKind& kind, bool fresh)
         m_fresh = fresh;
         m_told.clear();
         m_refusal.clear();
-        m_name->setText(kind.name);
+        m_draftLine->hide();
         m_name->setReadOnly(!fresh);
-        m_limits[u"acceptanceNotice"_s]->setLimit(kind.acceptanceNotice);
-        m_limits[u"supplement"_s]->setLimit(kind.supplement);
-        m_limits[u"acceptancePaper"_s]->setLimit(kind.acceptancePaper);
-        m_limits[u"delivery"_s]->setLimit(kind.delivery);
-        m_limits[u"extensionCap"_s]->setLimit(kind.extensionCap);
-        m_limits[u"jointExtensionCap"_s]->setLimit(kind.jointExtensionCap);
-        m_extensions->setValue(kind.extensionsAllowed);
-        m_deems->setChecked(kind.deemsAcceptance);
-        m_basis->setPlainText(kind.legalBasis);
+        fill(kind);
         const LocalDay today = dayOf(m_replica.legalNow());
         m_from->setDateRange(toQDate(today), toQDate(today + MaxRuleAhead));
         m_from->setDate(toQDate(today));
@@ -241,7 +242,61 @@ void KindsView::showKind(const ItemKind& kind, bool fresh)
             row->renew();
         m_start = fromEntry(request().itemKind); // as it reads back, to be compared with
     }
+    keepDraft();
     review();
+}
+
+void KindsView::fill(const ItemKind& kind)
+{
+    m_name->setText(kind.name);
+    m_limits[u"acceptanceNotice"_s]->setLimit(kind.acceptanceNotice);
+    m_limits[u"supplement"_s]->setLimit(kind.supplement);
+    m_limits[u"acceptancePaper"_s]->setLimit(kind.acceptancePaper);
+    m_limits[u"delivery"_s]->setLimit(kind.delivery);
+    m_limits[u"extensionCap"_s]->setLimit(kind.extensionCap);
+    m_limits[u"jointExtensionCap"_s]->setLimit(kind.jointExtensionCap);
+    m_extensions->setValue(kind.extensionsAllowed);
+    m_deems->setChecked(kind.deemsAcceptance);
+    m_basis->setPlainText(kind.legalBasis);
+}
+
+/// Nothing is dropped before what was left could be taken up.
+void KindsView::keepDraft()
+{
+    const bool changed = isChanged();
+    if (m_drafts && (changed || m_writing))
+        m_drafts->keep(QString::fromLatin1(KindDraft), changed ? encode(request()) : QByteArray());
+    m_writing = changed;
+}
+
+/// What was written before a crash stands there again, once the kind it changes is here.
+void KindsView::takeUpDraft()
+{
+    const auto kept = m_drafts && !isChanged() && !m_held && !m_replica.kinds().empty()
+                          ? m_drafts->find(QString::fromLatin1(KindDraft))
+                          : std::nullopt;
+    const auto left = kept ? decode<SetKind>(kept->bytes)
+                           : Result<SetKind>(fail(ErrorCode::NotFound, u"nothing was left"_s));
+    if (!left)
+        return;
+    const auto& kinds = m_replica.kinds();
+    const auto known = std::find_if(kinds.begin(), kinds.end(), [&left](const ItemKind& kind) {
+        return kind.name == left->itemKind.name;
+    });
+    const bool fresh = known == kinds.end();
+    if (fresh)
+        beginNew();
+    else
+        m_table->selectRow(int(known - kinds.begin()));
+    {
+        const QScopedValueRollback filling(m_filling, true);
+        fill(fromEntry(left->itemKind));
+        if (left->from != LocalDay{})
+            m_from->setDate(toQDate(left->from));
+    }
+    edited();
+    if (isChanged())
+        m_draftLine->say(kept->at);
 }
 
 SetKind KindsView::request() const
@@ -292,6 +347,7 @@ void KindsView::edited()
         return;
     m_told.clear();
     m_refusal.clear();
+    keepDraft();
     review();
 }
 
@@ -362,6 +418,8 @@ void KindsView::takeAnswer(const SetKind& sent, const Answer<CommandReply>& answ
         m_start = fromEntry(sent.itemKind);
         m_fresh = false;
         m_name->setReadOnly(true);
+        m_draftLine->hide();
+        keepDraft();
     } else {
         const ItemKind inForce = m_start;
         showKind(inForce, m_fresh);

@@ -5,6 +5,7 @@
 #include "client/department/NoticeBar.h"
 #include "client/rules/FieldRow.h"
 #include "client/step/DayField.h"
+#include "client/step/DraftLine.h"
 #include "client/widget/ActionButton.h"
 #include "client/widget/FactTable.h"
 #include "client/widget/Icon.h"
@@ -56,6 +57,9 @@ public:
 
     NoticeBar* notice() const noexcept { return m_notice; }
 
+    /// @return the line that says that what was left stands there again.
+    DraftLine* draftLine() const noexcept { return m_draftLine; }
+
     /// @return what is written now.
     SetKind request() const;
 
@@ -77,6 +81,9 @@ private:
     void choose();
     void beginNew();
     void showKind(const ItemKind& kind, bool fresh);
+    void fill(const ItemKind& kind);
+    void keepDraft();
+    void takeUpDraft();
     void edited();
     void review();
     FieldProblems problems() const;
@@ -86,6 +93,8 @@ private:
 
     Link& m_link;
     Replica& m_replica;
+    DraftStore* m_drafts; ///< keeps what is written over a crash; nullptr: as long as the view
+    DraftLine* m_draftLine;
     NoticeBar* m_notice;
     FactTable* m_table;
     QPushButton* m_new;
@@ -103,6 +112,7 @@ private:
     std::vector<PlannedEntry> m_planned; ///< changes of kinds whose day has not come
     ItemKind m_start;                    ///< what is in force
     bool m_fresh = false;                ///< a kind that is not there yet
+    bool m_writing = false;              ///< what is written is kept as a draft
     bool m_filling = false;
     bool m_held = false;
     FieldProblems m_told;

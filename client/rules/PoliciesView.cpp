@@ -21,7 +21,7 @@ constexpr int PolicyLinesHeight = 126;
 } // namespace
 
 PoliciesView::PoliciesView(const ViewContext& context, QWidget* parent)
-    : View(parent), m_link(context.link), m_replica(context.replica), m_acts(new ActDesk(context.link, this)),
+    : View(parent), m_link(context.link), m_replica(context.replica), m_acts(new ActDesk(context, this)),
       m_stack(new QStackedWidget(this)), m_notice(new NoticeBar(this)),
       m_table(new FactTable({tr("No."), tr("Policy"), tr("From"), tr("State")}, 1, this)),
       m_story(plainLabel({}, this)),
@@ -33,7 +33,7 @@ PoliciesView::PoliciesView(const ViewContext& context, QWidget* parent)
       m_activate(
           new ActionButton(tr("Put in force…"), QKeySequence(Qt::CTRL | Qt::Key_Return), Look::Main, this)),
       m_reject(new ActionButton(tr("Turn down…"), {}, Look::Body, this)),
-      m_editor(new PolicyEditor(context.link, context.replica, this))
+      m_editor(new PolicyEditor(context, this))
 {
     m_stack->addWidget(makeList());
     m_stack->addWidget(m_editor);
@@ -240,14 +240,13 @@ void PoliciesView::activate()
 {
     const PolicyEntry* policy = chosen();
     FormDialog* dialog =
-        policy ? m_acts->begin(tr("Put in force"), u"%1  ·  %2"_s.arg(policy->version).arg(policy->name))
+        policy ? m_acts->begin(tr("Put in force"), u"%1  ·  %2"_s.arg(policy->version).arg(policy->name), {})
                : nullptr;
     if (!dialog)
         return;
     dialog->addHint(tr("Clocks that start on %1 or later follow it. Clocks that run keep theirs; lights that "
                        "were given stay.")
                         .arg(formatDay(policy->from)));
-    dialog->begin();
     connect(dialog, &FormDialog::confirmed, this,
             [this, version = policy->version, name = policy->name, from = policy->from] {
                 m_acts->send(ActivatePolicy{version, true, {}},
@@ -259,19 +258,19 @@ void PoliciesView::activate()
                                             : QString();
                              });
             });
-    dialog->open();
+    m_acts->open();
 }
 
 void PoliciesView::reject()
 {
     const PolicyEntry* policy = chosen();
     FormDialog* dialog =
-        policy ? m_acts->begin(tr("Turn down"), u"%1  ·  %2"_s.arg(policy->version).arg(policy->name))
+        policy ? m_acts->begin(tr("Turn down"), u"%1  ·  %2"_s.arg(policy->version).arg(policy->name),
+                               u"policy.reject.%1"_s.arg(policy->version))
                : nullptr;
     if (!dialog)
         return;
     auto* reason = dialog->addText(u"reason"_s, tr("Reason"), FormDialog::Need::Required);
-    dialog->begin();
     connect(dialog, &FormDialog::confirmed, this,
             [this, reason, version = policy->version, name = policy->name] {
                 m_acts->send(ActivatePolicy{version, false, reason->toPlainText().trimmed()},
@@ -280,7 +279,7 @@ void PoliciesView::reject()
                                                                       : QString();
                              });
             });
-    dialog->open();
+    m_acts->open();
 }
 
 void PoliciesView::showList()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/rules/PolicyEditor.h"
 
+#include "client/app/DraftStore.h"
 #include "client/app/ErrorWords.h"
 #include "client/rules/VariantProblems.h"
 #include "client/widget/Card.h"
@@ -21,17 +22,19 @@ constexpr int NumberWidth = 92;
 constexpr int ClockWidth = 168;
 constexpr int ReasonHeight = 84;
 constexpr qsizetype MaxReason = 2000;
+constexpr char PolicyDraft[] = "policy";
 
 } // namespace
 
-PolicyEditor::PolicyEditor(Link& link, Replica& replica, QWidget* parent)
-    : QWidget(parent), m_link(link), m_replica(replica), m_presets(new ChoiceBox(this)),
-      m_name(new QLineEdit(this)),
-      m_from(new DayField(dayOf(replica.legalNow()), dayOf(replica.legalNow()) + MaxRuleAhead, this)),
+PolicyEditor::PolicyEditor(const ViewContext& context, QWidget* parent)
+    : QWidget(parent), m_link(context.link), m_replica(context.replica), m_drafts(context.drafts),
+      m_draftLine(new DraftLine(this)), m_presets(new ChoiceBox(this)), m_name(new QLineEdit(this)),
+      m_from(new DayField(dayOf(context.replica.legalNow()), dayOf(context.replica.legalNow()) + MaxRuleAhead,
+                          this)),
       m_close(new TickBox(tr("A limit ends when the office closes, not at midnight"), this)),
-      m_reason(new QPlainTextEdit(this)), m_addClock(new ChoiceBox(this)),
+      m_reason(new PhraseBox(this)), m_addClock(new ChoiceBox(this)),
       m_add(new QPushButton(duban::icon(IconName::Plus), tr("Add a line"), this)),
-      m_lineProblem(plainLabel({}, this)), m_preview(new PolicyPreview(replica, this)),
+      m_lineProblem(plainLabel({}, this)), m_preview(new PolicyPreview(context.replica, this)),
       m_remark(plainLabel({}, this)),
       m_propose(new ActionButton(tr("Propose"), QKeySequence(Qt::CTRL | Qt::Key_Return), Look::Main, this))
 {
@@ -43,11 +46,24 @@ PolicyEditor::PolicyEditor(Link& link, Replica& replica, QWidget* parent)
     column->setContentsMargins(metrics::Space16, metrics::Space12, metrics::Space16, metrics::Space12);
     column->setSpacing(metrics::Space8);
     column->addWidget(makeTop());
+    column->addWidget(m_draftLine);
     column->addWidget(area, 1);
     column->addWidget(makeFoot());
     renewDays();
-    takePreset(policyPresets().front());
+    m_reason->setUse(PhraseUse::Reason);
+    m_reason->followPhrases(context.preferences);
+    {
+        // What the page comes up with is nobody's draft.
+        const QScopedValueRollback filling(m_filling, true);
+        takePreset(policyPresets().front());
+        m_start = request();
+    }
     m_nameRow->renew();
+    review();
+    connect(m_draftLine, &DraftLine::anewWanted, this, [this] { fill(m_start); });
+    if (m_drafts)
+        connect(m_drafts, &DraftStore::ready, this, &PolicyEditor::takeUpDraft);
+    takeUpDraft();
     connect(&m_replica, &Replica::catalogueChanged, this, &PolicyEditor::review);
     connect(&m_link, &Link::statusChanged, this, &PolicyEditor::review);
 }
@@ -97,7 +113,6 @@ QWidget* PolicyEditor::makeWords()
     guardWheel(m_presets);
     guardWheel(m_from);
     m_reason->setFixedHeight(ReasonHeight);
-    m_reason->setTabChangesFocus(true);
     m_reason->setObjectName(u"reason"_s);
     m_name->setObjectName(u"name"_s);
     constexpr int label = 76;
@@ -193,6 +208,8 @@ void PolicyEditor::renewDays()
     // The field offers its last day first; a policy begins tomorrow at the earliest that makes sense.
     const bool untouched = chosen >= today + MaxRuleAhead || chosen < today;
     m_from->setDate(toQDate(untouched ? today + std::chrono::days(1) : chosen));
+    if (untouched)
+        m_start.from = m_from->day();
 }
 
 void PolicyEditor::takePreset(const PolicyPreset& preset)
@@ -205,6 +222,41 @@ void PolicyEditor::takePreset(const PolicyPreset& preset)
             m_name->setText(preset.name);
         m_close->setChecked(preset.dueRule == DueRule::CloseOfBusiness);
         setLines(preset.lines);
+    }
+    edited();
+}
+
+void PolicyEditor::keepDraft()
+{
+    if (!m_drafts)
+        return;
+    const QByteArray now = encode(request());
+    m_drafts->keep(QString::fromLatin1(PolicyDraft), now == encode(m_start) ? QByteArray() : now);
+}
+
+/// What was written before a crash stands there again, unless something else is being written already.
+void PolicyEditor::takeUpDraft()
+{
+    if (!m_drafts || encode(request()) != encode(m_start))
+        return;
+    const auto kept = m_drafts->find(QString::fromLatin1(PolicyDraft));
+    const auto left = kept ? decode<ProposePolicy>(kept->bytes)
+                           : Result<ProposePolicy>(fail(ErrorCode::NotFound, u"nothing was left"_s));
+    if (!left)
+        return;
+    fill(*left);
+    m_draftLine->say(kept->at);
+}
+
+void PolicyEditor::fill(const ProposePolicy& written)
+{
+    {
+        const QScopedValueRollback filling(m_filling, true);
+        m_name->setText(written.name);
+        m_from->setDate(toQDate(written.from));
+        m_close->setChecked(written.closeOfBusiness);
+        m_reason->setPlainText(written.reason);
+        setLines(linesFrom(written.lines));
     }
     edited();
 }
@@ -330,6 +382,7 @@ void PolicyEditor::edited()
         return;
     m_told.clear();
     m_refusal.clear();
+    keepDraft();
     review();
 }
 
@@ -380,6 +433,9 @@ void PolicyEditor::takeAnswer(const Answer<CommandReply>& answer)
         const QString name = request().name;
         m_reason->clear();
         m_reasonRow->renew();
+        m_draftLine->hide();
+        m_start = request();
+        keepDraft();
         review();
         return emit proposed(int(answer->subject), name);
     }

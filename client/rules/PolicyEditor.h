@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/network/Link.h"
+#include "client/app/View.h"
 #include "client/rules/FieldRow.h"
 #include "client/rules/PolicyPreview.h"
 #include "client/step/DayField.h"
+#include "client/step/DraftLine.h"
+#include "client/step/PhraseBox.h"
 #include "client/widget/ActionButton.h"
 
 #include <QLineEdit>
-#include <QPlainTextEdit>
 
 namespace duban {
 
@@ -19,7 +20,8 @@ class PolicyEditor : public QWidget
     Q_OBJECT
 
 public:
-    PolicyEditor(Link& link, Replica& replica, QWidget* parent = nullptr);
+    /// @param context with the drafts and the phrases of the person
+    explicit PolicyEditor(const ViewContext& context, QWidget* parent = nullptr);
 
     /// Fills everything from a preset; name and reason that were written stay.
     void takePreset(const PolicyPreset& preset);
@@ -37,13 +39,16 @@ public:
 
     TickBox* closeOfBusiness() const noexcept { return m_close; }
 
-    QPlainTextEdit* reason() const noexcept { return m_reason; }
+    PhraseBox* reason() const noexcept { return m_reason; }
 
     ChoiceBox* addChoice() const noexcept { return m_addClock; }
 
     QPushButton* addButton() const noexcept { return m_add; }
 
     PolicyPreview* preview() const noexcept { return m_preview; }
+
+    /// @return the line that says that what was left stands there again.
+    DraftLine* draftLine() const noexcept { return m_draftLine; }
 
     ActionButton* proposeButton() const noexcept { return m_propose; }
 
@@ -81,6 +86,9 @@ private:
     void removeLine(ClockKind clock);
     void fillAddChoice();
     FieldProblems problems() const;
+    void keepDraft();
+    void takeUpDraft();
+    void fill(const ProposePolicy& written);
     void edited();
     void review();
     void propose();
@@ -88,11 +96,13 @@ private:
 
     Link& m_link;
     Replica& m_replica;
+    DraftStore* m_drafts;
+    DraftLine* m_draftLine;
     ChoiceBox* m_presets;
     QLineEdit* m_name;
     DayField* m_from;
     TickBox* m_close;
-    QPlainTextEdit* m_reason;
+    PhraseBox* m_reason;
     QWidget* m_page = nullptr;
     QVBoxLayout* m_lineColumn = nullptr;
     std::vector<LineRow> m_lines;
@@ -107,6 +117,7 @@ private:
     FieldRow* m_reasonRow = nullptr;
     FieldProblems m_told;
     QString m_refusal;
+    ProposePolicy m_start; ///< as the page came up, or came up again once what stood there was sent
     bool m_held = false;
     bool m_filling = false;
 };

@@ -35,7 +35,9 @@ std::vector<EntryRows::Line> linesOf(const std::vector<FeeEntry>& fees)
 {
     std::vector<EntryRows::Line> lines;
     for (const FeeEntry& fee : fees)
-        lines.push_back({{fee.name, yuanText(fee.standardFen), fee.unit, fee.basis}, {}});
+        lines.push_back(
+            {{fee.name, fee.standardFen < 0 ? QString() : yuanText(fee.standardFen), fee.unit, fee.basis},
+             {}});
     return lines;
 }
 
@@ -180,6 +182,14 @@ void VariantEditor::begin(const VariantEntry& entry, const ItemVariant* replaced
     if (m_people.people().empty())
         m_people.fetch();
     hold(false);
+    emit draftChanged();
+}
+
+void VariantEditor::resume(const VariantEntry& left, const ItemVariant* replaced)
+{
+    begin(left, replaced);
+    m_start = {};
+    m_start.replaces = left.replaces;
     emit draftChanged();
 }
 

@@ -25,6 +25,10 @@ public:
     /// Begins to write. @param replaced what the new version follows; nullptr for a new item or variant
     void begin(const VariantEntry& entry, const ItemVariant* replaced = nullptr);
 
+    /// Goes on with what was left. @param replaced what the new version follows; nullptr: nothing, or it is
+    /// gone
+    void resume(const VariantEntry& left, const ItemVariant* replaced);
+
     /// @return true when something was written that the server does not have.
     bool hasDraft() const;
 

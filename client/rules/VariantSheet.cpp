@@ -11,11 +11,21 @@ using namespace Qt::StringLiterals;
 
 namespace duban {
 
-VariantSheet::VariantSheet(Link& link, Replica& replica, ItemRegister& items, PeopleBook& people,
+namespace {
+
+QString draftOf(QStringView act, const ItemVariant& variant)
+{
+    return u"variant.%1.%2"_s.arg(act).arg(variant.id.value);
+}
+
+} // namespace
+
+VariantSheet::VariantSheet(const ViewContext& context, ItemRegister& items, PeopleBook& people,
                            QWidget* parent)
-    : QWidget(parent), m_replica(replica), m_items(items), m_people(people), m_acts(new ActDesk(link, this)),
-      m_title(plainLabel({}, this)), m_standing(plainLabel({}, this)), m_hint(plainLabel({}, this)),
-      m_changesOnly(new QPushButton(tr("Only what differs"), this)), m_table(new CompareTable(this)),
+    : QWidget(parent), m_replica(context.replica), m_items(items), m_people(people),
+      m_acts(new ActDesk(context, this)), m_title(plainLabel({}, this)), m_standing(plainLabel({}, this)),
+      m_hint(plainLabel({}, this)), m_changesOnly(new QPushButton(tr("Only what differs"), this)),
+      m_table(new CompareTable(this)),
       m_version(new ActionButton(tr("Write a new version"), {}, Look::Body, this)),
       m_release(new ActionButton(tr("Release…"), QKeySequence(Qt::CTRL | Qt::Key_Return), Look::Main, this)),
       m_reject(new ActionButton(tr("Turn down…"), {}, Look::Body, this)),
@@ -134,7 +144,8 @@ void VariantSheet::showButtons(const ItemVariant& variant)
 void VariantSheet::release()
 {
     const ItemVariant* shown = variant();
-    FormDialog* dialog = shown ? m_acts->begin(tr("Release"), fullName(*shown)) : nullptr;
+    FormDialog* dialog =
+        shown ? m_acts->begin(tr("Release"), fullName(*shown), draftOf(u"release", *shown)) : nullptr;
     if (!dialog)
         return;
     const LocalDay from = std::max(shown->from, dayOf(m_replica.legalNow()));
@@ -147,7 +158,6 @@ void VariantSheet::release()
                               .arg(formatDay(from)));
     auto* examiner = dialog->addLine(u"examiner"_s, tr("Examined in the legal office by"));
     auto* paper = dialog->addLine(u"examinerPaper"_s, tr("Number of the legal office's paper"));
-    dialog->begin();
     connect(dialog, &FormDialog::confirmed, this,
             [this, id = shown->id, examiner, paper, name = fullName(*shown)] {
                 m_acts->send(ReleaseVariant{id, examiner->text().trimmed(), paper->text().trimmed()},
@@ -160,30 +170,31 @@ void VariantSheet::release()
                                             : QString();
                              });
             });
-    dialog->open();
+    m_acts->open();
 }
 
 void VariantSheet::reject()
 {
     const ItemVariant* shown = variant();
-    FormDialog* dialog = shown ? m_acts->begin(tr("Turn down"), fullName(*shown)) : nullptr;
+    FormDialog* dialog =
+        shown ? m_acts->begin(tr("Turn down"), fullName(*shown), draftOf(u"reject", *shown)) : nullptr;
     if (!dialog)
         return;
     auto* reason = dialog->addText(u"reason"_s, tr("Reason"), FormDialog::Need::Required);
-    dialog->begin();
     connect(dialog, &FormDialog::confirmed, this, [this, id = shown->id, reason, name = fullName(*shown)] {
         m_acts->send(RejectVariant{id, reason->toPlainText().trimmed()}, tr("%1 is turned down.").arg(name),
                      [](ErrorCode code) {
                          return code == ErrorCode::WrongState ? tr("It was judged already.") : QString();
                      });
     });
-    dialog->open();
+    m_acts->open();
 }
 
 void VariantSheet::retire()
 {
     const ItemVariant* shown = variant();
-    FormDialog* dialog = shown ? m_acts->begin(tr("End"), fullName(*shown)) : nullptr;
+    FormDialog* dialog =
+        shown ? m_acts->begin(tr("End"), fullName(*shown), draftOf(u"retire", *shown)) : nullptr;
     if (!dialog)
         return;
     const LocalDay today = dayOf(m_replica.legalNow());
@@ -196,7 +207,6 @@ void VariantSheet::retire()
                                               : QString();
     });
     auto* reason = dialog->addText(u"reason"_s, tr("Reason"), FormDialog::Need::Required);
-    dialog->begin();
     connect(
         dialog, &FormDialog::confirmed, this, [this, id = shown->id, from, reason, name = fullName(*shown)] {
             m_acts->send(RetireVariant{id, from->day(), reason->toPlainText().trimmed()},
@@ -204,7 +214,7 @@ void VariantSheet::retire()
                              return code == ErrorCode::WrongState ? tr("It has ended already.") : QString();
                          });
         });
-    dialog->open();
+    m_acts->open();
 }
 
 } // namespace duban

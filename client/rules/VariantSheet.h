@@ -17,7 +17,7 @@ class VariantSheet : public QWidget
     Q_OBJECT
 
 public:
-    VariantSheet(Link& link, Replica& replica, ItemRegister& items, PeopleBook& people,
+    VariantSheet(const ViewContext& context, ItemRegister& items, PeopleBook& people,
                  QWidget* parent = nullptr);
 
     /// Shows a variant of the register.

@@ -2,31 +2,54 @@
 #pragma once
 
 #include "client/app/DraftStore.h"
-
-#include <QDialog>
+#include "client/step/DraftLine.h"
 
 namespace duban {
 
-/// Keeps the texts of a dialog while they are typed and puts them back after a crash. Lives in the dialog.
+class FormDialog;
+
+/// Keeps what a person writes and chooses in a dialog until the act is done, and puts it back when the dialog
+/// is opened again: after Esc, after a crash, at the next login. Only what differs from the dialog as it came
+/// up is kept, so that a field nobody touched shows what holds today. Never kept: lines that hide what is
+/// typed (passwords). Lives in the dialog.
+///
+/// A field is known by its name, a part of it by its object name as well ('deferred/paper.22'); inputs
+/// without a name take no part.
 class DialogDraft : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Puts back what was kept under the name, by the object names of lines and text boxes.
-    DialogDraft(QDialog& dialog, DraftStore& store, QString name);
+    /// Remembers how the dialog came up and puts back what was kept under the name, now or when the key of
+    /// the drafts comes. @param dialog with every field and what it begins with
+    DialogDraft(FormDialog& dialog, DraftStore& store, QString name);
 
-    /// The dialog has done its work: nothing is kept any more.
+    /// The act is done: nothing is kept any more.
     void settle();
 
-private:
-    QHash<QString, QString> texts() const;
-    void putBack(const QByteArray& bytes);
-    void keep();
+    /// @return the line that says what was put back; hidden while nothing was.
+    DraftLine* line() const noexcept { return m_line; }
 
-    QDialog& m_dialog;
+private:
+    struct Part
+    {
+        QString name;
+        QWidget* input;
+    };
+
+    std::vector<Part> parts() const;
+    QHash<QString, QString> values() const;
+    void watch(QWidget* input);
+    void putBack();
+    void keep();
+    void beginAnew();
+
+    FormDialog& m_dialog;
     DraftStore& m_store;
     QString m_name;
+    DraftLine* m_line;
+    QHash<QString, QString> m_start; ///< by part, as the dialog came up
+    bool m_filling = false;
     bool m_settled = false;
 };
 

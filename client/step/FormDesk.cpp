@@ -3,7 +3,7 @@
 
 namespace duban {
 
-FormDesk::FormDesk(Link& link, QWidget* page) : QObject(page), m_link(link), m_page(page) {}
+FormDesk::FormDesk(const ViewContext& context, QWidget* page) : QObject(page), m_context(context) {}
 
 bool FormDesk::reopen()
 {
@@ -26,8 +26,9 @@ void FormDesk::adopt(FormDialog* dialog)
 
 void FormDesk::hold()
 {
-    m_dialog->hold(m_link.isLoggedIn() ? tr("Being sent…")
-                                       : tr("The connection is lost. It waits and is sent once it is back."));
+    m_dialog->hold(m_context.link.isLoggedIn()
+                       ? tr("Being sent…")
+                       : tr("The connection is lost. It waits and is sent once it is back."));
 }
 
 bool FormDesk::takeAnswer(const Answer<CommandReply>& answer)
@@ -39,8 +40,7 @@ bool FormDesk::takeAnswer(const Answer<CommandReply>& answer)
         m_dialog->open();
         return false;
     }
-    m_dialog->hide();
-    m_dialog->deleteLater();
+    m_dialog->finish();
     m_dialog.clear();
     return true;
 }

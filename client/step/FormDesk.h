@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/network/Link.h"
+#include "client/app/View.h"
 #include "client/step/FormDialog.h"
 
 #include <QPointer>
@@ -9,7 +9,8 @@
 namespace duban {
 
 /// Opens the dialogs of a page, one at a time, and sends what they collect. What the server does not take is
-/// told in the dialog, with everything typed still there; while the connection is lost it waits.
+/// told in the dialog, with everything typed still there; while the connection is lost it waits. What is
+/// written in a dialog and not sent is kept as its draft.
 class FormDesk : public QObject
 {
     Q_OBJECT
@@ -18,7 +19,8 @@ public:
     /// Called with the server's answer once the act was done.
     using Done = std::function<void(const CommandReply& reply)>;
 
-    FormDesk(Link& link, QWidget* page);
+    /// @param context with the drafts and the phrases for the dialogs
+    FormDesk(const ViewContext& context, QWidget* page);
 
     /// @return the dialog that is open or under way; nullptr when there is none.
     FormDialog* dialog() const { return m_dialog; }
@@ -31,6 +33,7 @@ public:
     void open(Dialog* dialog, Done done)
     {
         adopt(dialog);
+        dialog->prepare(m_context);
         connect(dialog, &FormDialog::confirmed, this, [this, dialog, done = std::move(done)] {
             if (const auto request = dialog->request())
                 send(*request, done);
@@ -43,7 +46,7 @@ private:
     void send(const Message& message, const Done& done)
     {
         hold();
-        m_link.request<CommandReply>(message, this, [this, done](const Answer<CommandReply>& answer) {
+        m_context.link.request<CommandReply>(message, this, [this, done](const Answer<CommandReply>& answer) {
             if (takeAnswer(answer))
                 done(*answer);
         });
@@ -53,8 +56,7 @@ private:
     void hold();
     bool takeAnswer(const Answer<CommandReply>& answer);
 
-    Link& m_link;
-    QWidget* m_page;
+    ViewContext m_context;
     QPointer<FormDialog> m_dialog;
 };
 

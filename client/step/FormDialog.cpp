@@ -2,6 +2,8 @@
 #include "client/step/FormDialog.h"
 
 #include "client/app/ErrorWords.h"
+#include "client/app/View.h"
+#include "client/step/DialogDraft.h"
 #include "client/step/LimitField.h"
 #include "client/step/PaperList.h"
 #include "client/widget/Card.h"
@@ -32,7 +34,7 @@ QString textProblem(const QString& text, FormDialog::Need need, qsizetype most)
 } // namespace
 
 FormDialog::FormDialog(const QString& title, const QString& subject, QWidget* parent)
-    : QDialog(parent), m_body(new QVBoxLayout), m_remark(plainLabel({}, this))
+    : QDialog(parent), m_above(new QVBoxLayout), m_body(new QVBoxLayout), m_remark(plainLabel({}, this))
 {
     setWindowTitle(title);
     setWindowModality(Qt::WindowModal);
@@ -49,6 +51,7 @@ FormDialog::FormDialog(const QString& title, const QString& subject, QWidget* pa
     column->addStrut(Width - 2 * metrics::Space24);
     column->addWidget(head);
     column->addWidget(about);
+    column->addLayout(m_above);
     column->addSpacing(metrics::Space8);
     column->addLayout(m_body);
     makeButtons(title, column);
@@ -127,13 +130,12 @@ void FormDialog::watch(QWidget* input)
         connect(papers, &PaperList::changed, this, renew);
 }
 
-QPlainTextEdit* FormDialog::addText(const QString& field, const QString& label, Need need)
+PhraseBox* FormDialog::addText(const QString& field, const QString& label, Need need)
 {
-    auto* text = new QPlainTextEdit(this);
-    text->setTabChangesFocus(true);
+    auto* text = new PhraseBox(this);
+    text->setUse(field == u"reason" ? PhraseUse::Reason : PhraseUse::Opinion);
     text->setFixedHeight(TextHeight);
     addField(field, label, text, [text, need] { return textProblem(text->toPlainText(), need, MaxText); });
-    m_words = m_words ? m_words : text;
     return text;
 }
 
@@ -192,6 +194,39 @@ void FormDialog::begin()
     refresh();
 }
 
+void FormDialog::prepare(const ViewContext& context, Stage stage)
+{
+    for (PhraseBox* box : findChildren<PhraseBox*>()) {
+        box->followPhrases(context.preferences);
+        box->setStage(stage);
+    }
+    if (context.drafts && !m_draftName.isEmpty())
+        m_draft = new DialogDraft(*this, *context.drafts, m_draftName);
+}
+
+void FormDialog::finish()
+{
+    if (m_draft)
+        m_draft->settle();
+    hide();
+    deleteLater();
+}
+
+std::vector<FormDialog::Input> FormDialog::openInputs() const
+{
+    std::vector<Input> inputs;
+    for (const Field& field : m_fields) {
+        if (!field.fixed)
+            inputs.push_back({field.name, field.input});
+    }
+    return inputs;
+}
+
+void FormDialog::showAbove(QWidget* line)
+{
+    m_above->addWidget(line);
+}
+
 const FormDialog::Field* FormDialog::find(const QString& field) const
 {
     const auto found =
@@ -222,6 +257,7 @@ void FormDialog::changed(QObject* input)
         field->told.clear();
     }
     refresh();
+    emit contentChanged();
 }
 
 void FormDialog::touch(QObject* input)
@@ -304,17 +340,6 @@ void FormDialog::complain(const Refusal& why, const QString& words)
     }
     m_refusal = !words.isEmpty() ? words : !meaning.isEmpty() ? meaning : wordsFor(why).line();
     refresh();
-}
-
-QString FormDialog::words() const
-{
-    return m_words ? m_words->toPlainText() : QString();
-}
-
-void FormDialog::setWords(const QString& words)
-{
-    if (m_words && !words.isEmpty())
-        m_words->setPlainText(words);
 }
 
 void FormDialog::confirm()

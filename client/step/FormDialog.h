@@ -2,18 +2,21 @@
 #pragma once
 
 #include "client/network/Refusal.h"
+#include "client/step/PhraseBox.h"
 #include "client/widget/ActionButton.h"
 #include "client/widget/ChoiceBox.h"
 
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QVBoxLayout>
 
 #include <functional>
 
 namespace duban {
+
+class DialogDraft;
+struct ViewContext;
 
 /// Collects what an act says beyond its name; sends nothing. Confirmed by its button or Ctrl+Enter alone, and
 /// only when everything is right; Enter goes on to the next field. A field that is wrong says why below
@@ -40,8 +43,8 @@ public:
     QLabel* addHint(const QString& text);
     /// Adds a field. @param field as the server names it in InvalidInput, also the widget's object name
     void addField(const QString& field, const QString& label, QWidget* input, Check check);
-    /// Adds a box for a text of several lines.
-    QPlainTextEdit* addText(const QString& field, const QString& label, Need need);
+    /// Adds a box for a text of several lines, with the phrases for reasons when the field is one.
+    PhraseBox* addText(const QString& field, const QString& label, Need need);
     /// Adds a line to type in.
     QLineEdit* addLine(const QString& field, const QString& label, Need need = Need::Required);
     /// Adds a list to choose from; one choice is always right.
@@ -66,8 +69,34 @@ public:
     /// The content of a field was changed: for an input that is none of the usual widgets.
     void noteChange(QWidget* input) { changed(input); }
 
-    /// Every field is there: from now on the act can be confirmed. Call once.
+    /// Every field is there and nobody has been in any: from now on the act can be confirmed.
     void begin();
+
+    /// Names what is written here, so that it is found again: 'hall.3'. Without a name nothing is kept.
+    void keepAs(const QString& draft) { m_draftName = draft; }
+
+    /// Gives the dialog what the person has: what was left in it before, and their own phrases. Call once,
+    /// after begin() and before it is opened. @param context outlives the dialog
+    /// @param stage whose phrases are offered where a text is no reason
+    void prepare(const ViewContext& context, Stage stage = Stage::Handling);
+
+    /// The act is done: nothing that was written is kept, and the dialog goes.
+    void finish();
+
+    /// @return what keeps what is written; nullptr when nothing is kept.
+    DialogDraft* draft() const noexcept { return m_draft; }
+
+    struct Input
+    {
+        QString field;
+        QWidget* widget;
+    };
+
+    /// @return the inputs that can be changed, in the order of the fields.
+    std::vector<Input> openInputs() const;
+
+    /// Puts a line between what the act is about and its fields.
+    void showAbove(QWidget* line);
 
     /// @return true when no field that is shown is wrong.
     bool isRight() const;
@@ -88,10 +117,6 @@ public:
     /// @param words instead of the general ones for that refusal
     void complain(const Refusal& why, const QString& words = {});
 
-    /// @return the text that took most time to write; kept when the dialog is left.
-    QString words() const;
-    void setWords(const QString& words);
-
     ActionButton* confirmButton() const noexcept { return m_confirm; }
 
     /// @return what stands beside the buttons.
@@ -100,6 +125,8 @@ public:
 signals:
     /// The person wants this act, and everything is right.
     void confirmed();
+    /// Something else stands in a field.
+    void contentChanged();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -132,11 +159,13 @@ private:
     QHash<ErrorCode, QString> m_codeMeanings; ///< by code
     bool m_begun = false;
     bool m_held = false;
+    QVBoxLayout* m_above = nullptr;
     QVBoxLayout* m_body = nullptr;
     QLabel* m_remark = nullptr;
     QString m_refusal; ///< what the server said about no field in particular
     ActionButton* m_confirm = nullptr;
-    QPlainTextEdit* m_words = nullptr;
+    QString m_draftName;
+    DialogDraft* m_draft = nullptr;
 };
 
 } // namespace duban

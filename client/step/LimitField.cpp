@@ -6,6 +6,8 @@
 
 #include <QHBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 namespace duban {
 
 LimitField::LimitField(const std::vector<LimitUnit>& units, QWidget* parent)
@@ -14,6 +16,8 @@ LimitField::LimitField(const std::vector<LimitUnit>& units, QWidget* parent)
     m_count->setRange(1, MaxCount);
     m_count->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_count->setFixedSize(90, metrics::FieldHeight);
+    m_count->setObjectName(u"count"_s);
+    m_unit->setObjectName(u"unit"_s);
     m_count->setAccessibleName(tr("Number"));
     m_unit->setAccessibleName(tr("Unit"));
     m_unit->setMinimumWidth(140);

@@ -5,6 +5,8 @@
 
 #include <QVBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 namespace duban {
 
 PaperList::PaperList(QWidget* parent) : QWidget(parent)
@@ -20,6 +22,7 @@ TickBox* PaperList::add(const Material& material, QWidget* beside, DayField* dat
     auto* box = new TickBox(material.name, this);
     box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     box->setToolTip(material.name.toHtmlEscaped());
+    box->setObjectName(u"paper.%1"_s.arg(material.id.value));
     auto* row = new QHBoxLayout;
     row->setSpacing(metrics::Space12);
     row->addWidget(box, 1);
@@ -42,6 +45,7 @@ TickBox* PaperList::addPaper(const Material& material, const QString& note)
 TickBox* PaperList::addDeferrable(const Material& material, LocalDay first, LocalDay last)
 {
     auto* date = new DayField(first, last, this);
+    date->setObjectName(u"date.%1"_s.arg(material.id.value));
     date->setAccessibleName(tr("%1 follows by", "paper").arg(material.name));
     connect(date, &QDateEdit::dateChanged, this, &PaperList::changed);
     return add(material, date, date);

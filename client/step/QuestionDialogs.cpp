@@ -19,6 +19,7 @@ AskSectionDialog::AskSectionDialog(const StepContext& context, QWidget* parent)
     m_section->setCurrentIndex(-1);
     m_text = addText(u"text"_s, tr("Question"), Need::Required);
     begin();
+    keepAs(u"ask.%1"_s.arg(m_case.value));
 }
 
 std::optional<AskSection> AskSectionDialog::request() const
@@ -38,6 +39,7 @@ AnswerSectionDialog::AnswerSectionDialog(const QuestionRow& row, const QString& 
     m_text = addText(u"text"_s, tr("Answer"), Need::Required);
     addHint(tr("It is given once and cannot be changed."));
     begin();
+    keepAs(u"answer.%1"_s.arg(m_question.value));
 }
 
 std::optional<AnswerSection> AnswerSectionDialog::request() const

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/step/StepDesk.h"
 
-#include "client/step/DialogDraft.h"
-
 using namespace Qt::StringLiterals;
 
 namespace duban {
 
-StepDesk::StepDesk(const Replica& replica, QWidget* page, DraftStore* drafts)
-    : QObject(page), m_replica(replica), m_page(page), m_drafts(drafts)
+StepDesk::StepDesk(const ViewContext& context, QWidget* page)
+    : QObject(page), m_context(context), m_page(page)
 {
 }
 
@@ -19,14 +17,13 @@ bool StepDesk::open(Action action, const CaseDetails& details, std::vector<Perso
         known->open();
         return true;
     }
-    StepContext context = StepContext::of(m_replica, details);
+    StepContext context = StepContext::of(m_context.replica, details);
     context.people = std::move(people);
     StepDialog* made = makeStepDialog(action, context, m_page);
     if (!made)
         return false;
-    made->setWords(m_words.value(id).value(action));
-    if (m_drafts)
-        new DialogDraft(*made, *m_drafts, u"step.%1.%2"_s.arg(id.value).arg(int(action)));
+    made->keepAs(u"step.%1.%2"_s.arg(id.value).arg(int(action)));
+    made->prepare(m_context, details.row.stage);
     m_dialogs.insert(id, made);
     connect(made, &StepDialog::confirmed, this, [this, id, made] {
         if (const auto request = made->request())
@@ -48,11 +45,7 @@ void StepDesk::finish(CaseId id)
     StepDialog* done = m_dialogs.take(id);
     if (!done)
         return;
-    m_words[id].remove(done->action());
-    if (auto* draft = done->findChild<DialogDraft*>())
-        draft->settle();
-    done->hide();
-    done->deleteLater();
+    done->finish();
 }
 
 void StepDesk::complain(CaseId id, const Refusal& why)
@@ -74,7 +67,6 @@ void StepDesk::leave(CaseId id)
     StepDialog* left = dialog(id);
     if (!left || left->isHeld())
         return;
-    m_words[id].insert(left->action(), left->words());
     m_dialogs.remove(id);
     left->deleteLater();
 }

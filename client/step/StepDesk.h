@@ -1,21 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/app/View.h"
 #include "client/step/StepDialogs.h"
 
 namespace duban {
 
-class DraftStore;
-
-/// Opens the dialogs of one page and keeps what was typed: one that is left half-way finds its text again,
+/// Opens the dialogs of one page and keeps what is written in them: one that is left half-way is found again,
 /// one whose step is under way can be put aside and comes back when the server refuses it.
 class StepDesk : public QObject
 {
     Q_OBJECT
 
 public:
-    /// @param drafts keeps what is typed over a crash too; nullptr: it is kept as long as the page
-    StepDesk(const Replica& replica, QWidget* page, DraftStore* drafts = nullptr);
+    /// @param context with the drafts and the phrases for the dialogs
+    StepDesk(const ViewContext& context, QWidget* page);
 
     /// Opens the dialog of an action.
     /// @param people who can be given the case; Assign alone needs them
@@ -41,11 +40,9 @@ signals:
 private:
     void leave(CaseId id);
 
-    const Replica& m_replica;
+    ViewContext m_context;
     QWidget* m_page;
-    DraftStore* m_drafts;
     QHash<CaseId, StepDialog*> m_dialogs;
-    QHash<CaseId, QHash<Action, QString>> m_words; ///< of dialogs that were left
 };
 
 } // namespace duban

@@ -36,6 +36,8 @@ void TimeField::setTimeOfDay(TimeOfDay time)
 MomentField::MomentField(LocalDay first, LocalDay last, QWidget* parent)
     : QWidget(parent), m_day(new DayField(first, last, this)), m_time(new TimeField(this))
 {
+    m_day->setObjectName(u"day"_s);
+    m_time->setObjectName(u"time"_s);
     m_day->setAccessibleName(tr("Day"));
     m_time->setAccessibleName(tr("Time"));
     auto* row = new QHBoxLayout(this);

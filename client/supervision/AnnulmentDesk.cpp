@@ -9,8 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace duban {
 
-AnnulmentDesk::AnnulmentDesk(Link& link, const Replica& replica, QWidget* page)
-    : QObject(page), m_link(link), m_replica(replica), m_page(page)
+AnnulmentDesk::AnnulmentDesk(const ViewContext& context, QWidget* page)
+    : QObject(page), m_context(context), m_link(context.link), m_page(page)
 {
 }
 
@@ -37,6 +37,8 @@ void AnnulmentDesk::ask(const LightRow& light)
     dialog->addHint(tr("The light counts until another officer agrees; it stays on record either way."));
     auto* reason = dialog->addText(u"reason"_s, tr("Reason"), FormDialog::Need::Required);
     dialog->begin();
+    dialog->keepAs(u"annulment.%1"_s.arg(light.id.value));
+    dialog->prepare(m_context);
     connect(dialog, &FormDialog::confirmed, this, [this, light, reason] {
         send(AskAnnulment{light.caseId, light.id, reason->toPlainText().trimmed()},
              tr("%1: annulment asked for.", "case number").arg(light.caseNumber));
@@ -62,6 +64,8 @@ void AnnulmentDesk::judge(const LightRow& light)
         dialog->refresh();
     });
     dialog->begin();
+    dialog->keepAs(u"annulment.answer.%1"_s.arg(light.id.value));
+    dialog->prepare(m_context);
     connect(dialog, &FormDialog::confirmed, this, [this, light, reason, agrees] {
         const QString why = agrees() ? QString() : reason->toPlainText().trimmed();
         send(AnnulLight{light.caseId, light.id, agrees(), why},
@@ -83,8 +87,7 @@ void AnnulmentDesk::send(const Command& command, const QString& done)
 void AnnulmentDesk::takeAnswer(const Answer<CommandReply>& answer, const QString& done)
 {
     if (answer) {
-        m_dialog->hide();
-        m_dialog->deleteLater();
+        m_dialog->finish();
         m_dialog.clear();
         return emit noticed(done);
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/replica/Replica.h"
+#include "client/app/View.h"
 #include "client/step/FormDialog.h"
 
 #include <QPointer>
@@ -15,7 +15,8 @@ class AnnulmentDesk : public QObject
     Q_OBJECT
 
 public:
-    AnnulmentDesk(Link& link, const Replica& replica, QWidget* page);
+    /// @param context with the drafts and the phrases for the dialogs
+    AnnulmentDesk(const ViewContext& context, QWidget* page);
 
     /// Opens the dialog in which an annulment is asked for; one that is open or under way comes back instead.
     void ask(const LightRow& light);
@@ -34,8 +35,8 @@ private:
     void send(const Command& command, const QString& done);
     void takeAnswer(const Answer<CommandReply>& answer, const QString& done);
 
+    ViewContext m_context;
     Link& m_link;
-    const Replica& m_replica;
     QWidget* m_page;
     QPointer<FormDialog> m_dialog;
 };

@@ -45,8 +45,7 @@ BoardView::BoardView(const ViewContext& context, QWidget* parent, Console consol
     : View(parent), m_frame(parent), m_context(context), m_console(console), m_replica(context.replica),
       m_watch(new LightTrustWatch(context.link, context.replica, this)),
       m_counters(new CounterModel(context.replica, this)), m_stack(new QStackedWidget(this)),
-      m_sheet(new CaseSheet(context, *m_watch, this)),
-      m_annulments(new AnnulmentDesk(context.link, context.replica, this)),
+      m_sheet(new CaseSheet(context, *m_watch, this)), m_annulments(new AnnulmentDesk(context, this)),
       m_dock(new PanelDock(console == Console::Main ? context.settings : nullptr, this, parent)),
       m_scope(std::make_shared<BoardScope>())
 {

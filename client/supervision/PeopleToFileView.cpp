@@ -44,6 +44,7 @@ FilePersonDialog::FilePersonDialog(Act act, const PersonEntry& person, QWidget* 
     explain(ErrorCode::NotAllowed, tr("Nobody files themselves: another officer does."));
     explain(ErrorCode::NotFound, tr("This person belongs to a unit that is not yours. Refresh with F5."));
     begin();
+    keepAs(u"filing.%1"_s.arg(m_person.value));
 }
 
 std::optional<FilePerson> FilePersonDialog::request() const
@@ -54,7 +55,7 @@ std::optional<FilePerson> FilePersonDialog::request() const
 }
 
 PeopleToFileView::PeopleToFileView(const ViewContext& context, QWidget* parent)
-    : RecordView(
+    : StaffView(
           context,
           {tr("People to file"),
            tr("Name, unit or number"),
@@ -65,15 +66,13 @@ PeopleToFileView::PeopleToFileView(const ViewContext& context, QWidget* parent)
            tr("Whoever works on the stages of a case stands here once the unit has entered them and they "
               "have an account.")},
           parent),
-      m_people(new PeopleBook(context.link, this)), m_file(addAct(tr("File…"), QKeySequence(Qt::Key_F4))),
+      m_file(addAct(tr("File…"), QKeySequence(Qt::Key_F4))),
       m_takeBack(addAct(tr("Take back…"), QKeySequence(Qt::Key_F7)))
 {
     connect(m_file, &QPushButton::clicked, this, &PeopleToFileView::file);
     connect(m_takeBack, &QPushButton::clicked, this, &PeopleToFileView::takeBack);
-    connect(m_people, &PeopleBook::fetched, this, [this] { showRows(); });
-    connect(m_people, &PeopleBook::refused, this, [this](const Refusal& why) { complain(why); });
     showRows();
-    m_people->fetch(); // the rail shows how many wait
+    fetch(); // the rail shows how many wait
 }
 
 bool PeopleToFileView::waits(const PersonEntry& person) const
@@ -83,8 +82,7 @@ bool PeopleToFileView::waits(const PersonEntry& person) const
 
 std::optional<int> PeopleToFileView::count() const
 {
-    const auto& people = m_people->people();
-    const auto waiting = std::count_if(people.begin(), people.end(),
+    const auto waiting = std::count_if(people().begin(), people().end(),
                                        [this](const PersonEntry& person) { return waits(person); });
     return waiting > 0 ? std::optional(int(waiting)) : std::nullopt;
 }
@@ -92,7 +90,7 @@ std::optional<int> PeopleToFileView::count() const
 std::vector<RecordView::Row> PeopleToFileView::rows() const
 {
     std::vector<Row> rows;
-    for (const PersonEntry& person : m_people->people()) {
+    for (const PersonEntry& person : people()) {
         const bool filed = !person.filingNumber.isEmpty();
         if (!needsFiling(person) && !filed)
             continue;
@@ -108,15 +106,6 @@ std::vector<RecordView::Row> PeopleToFileView::rows() const
     return rows;
 }
 
-const PersonEntry* PeopleToFileView::chosenPerson() const
-{
-    const auto& people = m_people->people();
-    const auto found = std::find_if(people.begin(), people.end(), [this](const PersonEntry& person) {
-        return person.id.value == chosen();
-    });
-    return found == people.end() ? nullptr : &*found;
-}
-
 void PeopleToFileView::showActs()
 {
     const PersonEntry* person = chosenPerson();
@@ -126,15 +115,6 @@ void PeopleToFileView::showActs()
     const QString why = mine ? tr("Nobody files themselves: another officer does.") : QString();
     m_file->setToolTip(why);
     m_takeBack->setToolTip(why);
-}
-
-FormDesk::Done PeopleToFileView::told(const QString& done)
-{
-    return [this, done](const CommandReply&) {
-        notice()->clear();
-        emit noticed(done);
-        m_people->fetchAnew();
-    };
 }
 
 void PeopleToFileView::file()

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/department/PeopleBook.h"
-#include "client/department/RecordView.h"
+#include "client/department/StaffView.h"
 #include "client/widget/Icon.h"
 
 namespace duban {
 
 /// The people whose work the supervision office releases before their first decision: filed with a number, or
 /// the release taken back.
-class PeopleToFileView : public RecordView
+class PeopleToFileView : public StaffView
 {
     Q_OBJECT
 
@@ -29,21 +28,16 @@ public:
     ActionButton* takeBackButton() const noexcept { return m_takeBack; }
 
 protected:
-    void fetch() override { m_people->fetch(); }
-
     std::vector<Row> rows() const override;
     void showActs() override;
 
     void openChosen() override { file(); }
 
 private:
-    const PersonEntry* chosenPerson() const;
     bool waits(const PersonEntry& person) const;
     void file();
     void takeBack();
-    FormDesk::Done told(const QString& done);
 
-    PeopleBook* m_people;
     ActionButton* m_file;
     ActionButton* m_takeBack;
 };

@@ -11,10 +11,10 @@ constexpr int MostOfToday = 200;
 
 } // namespace
 
-CounterDesk::CounterDesk(Link& link, const Replica& replica, QWidget* page)
-    : QObject(page), m_link(link), m_replica(replica), m_page(page)
+CounterDesk::CounterDesk(const ViewContext& context, QWidget* page)
+    : QObject(page), m_context(context), m_link(context.link), m_replica(context.replica), m_page(page)
 {
-    connect(&replica, &Replica::reset, this, &CounterDesk::fetch);
+    connect(&m_replica, &Replica::reset, this, &CounterDesk::fetch);
 }
 
 void CounterDesk::record(CounterOutcome outcome, const CounterScene& scene)
@@ -24,6 +24,7 @@ void CounterDesk::record(CounterOutcome outcome, const CounterScene& scene)
     if (const auto plain = CounterDialog::plainRequest(outcome, scene))
         return send(*plain);
     m_dialog = new CounterDialog(outcome, scene, m_page);
+    m_dialog->prepare(m_context, Stage::Acceptance);
     connect(m_dialog, &FormDialog::confirmed, this, [this] {
         const auto message = m_dialog->request();
         if (!message)
@@ -61,8 +62,7 @@ void CounterDesk::takeAnswer(CounterOutcome outcome, const Answer<CommandReply>&
     if (!answer)
         return emit refused(answer.error());
     if (ofDialog) {
-        m_dialog->hide();
-        m_dialog->deleteLater();
+        m_dialog->finish();
         m_dialog.clear();
     }
     emit noticed(tr("Recorded at the counter: %1.", "outcome").arg(counterWord(outcome)));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/replica/Replica.h"
+#include "client/app/View.h"
 #include "client/window/CounterDialog.h"
 #include "common/protocol/WatchReplies.h"
 
@@ -15,7 +15,8 @@ class CounterDesk : public QObject
     Q_OBJECT
 
 public:
-    CounterDesk(Link& link, const Replica& replica, QWidget* page);
+    /// @param context with the drafts and the phrases for the dialog
+    CounterDesk(const ViewContext& context, QWidget* page);
 
     /// Records at once what needs no text, else opens the dialog. One that is under way comes back instead.
     void record(CounterOutcome outcome, const CounterScene& scene);
@@ -40,6 +41,7 @@ private:
     void send(const RecordCounter& message);
     void takeAnswer(CounterOutcome outcome, const Answer<CommandReply>& answer);
 
+    ViewContext m_context;
     Link& m_link;
     const Replica& m_replica;
     QWidget* m_page;

@@ -65,6 +65,7 @@ CounterDialog::CounterDialog(CounterOutcome outcome, const CounterScene& scene, 
         m_initialled = addDuty(u"initialled"_s, tr("The applicant initialled the correction"),
                                tr("The correction must be initialled."));
     begin();
+    keepAs(u"counter.%1.%2.%3"_s.arg(int(outcome)).arg(scene.variant.value).arg(scene.applicantName));
 }
 
 std::optional<RecordCounter> CounterDialog::request() const

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/admin/DeputiesView.h"
-#include "client/admin/DutiesView.h"
+#include "client/admin/AdminWorkspace.h"
+#include "client/admin/ArrangementsView.h"
 #include "client/admin/DutyDialog.h"
 #include "client/admin/SessionsView.h"
 #include "tests/gui/admin/SetUpFixture.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -157,6 +158,62 @@ private slots:
         QCOMPARE(window->itemData(0).toLongLong(), 4);
     }
 
+    void a_head_arranges_duties_and_deputies_of_the_own_people()
+    {
+        SetUpFixture desk(Role::DepartmentHead, {5});
+        QWidget frame;
+        const std::vector<View*> views = staffWorkspace({desk.link, desk.replica}, &frame);
+        QVERIFY(views.size() <= 8);
+        auto* view = qobject_cast<ArrangementsView*>(views.back());
+        QVERIFY(view);
+        view->setParent(nullptr);
+        const std::unique_ptr<ArrangementsView> own(view);
+        view->resize(1180, 680);
+        view->show();
+        QVERIFY(QTest::qWaitForWindowActive(view));
+        desk.link.answer(MessageKind::ListPeople, clerks());
+        desk.link.answer(MessageKind::ListDuties, duties());
+        QCOMPARE(view->duties()->table()->rowCount(), 3);
+        QTest::keyClick(view, Qt::Key_F2);
+        const FormDialog* duty = view->duties()->desk()->dialog();
+        QVERIFY2(duty, "F2 makes a duty while the duties are shown");
+        QCOMPARE(duty->findChild<ChoiceBox*>(u"window"_s)->count(), 2);
+        view->duties()->desk()->dialog()->reject();
+        view->tabs()->setCurrentIndex(1);
+        while (desk.link.answer(MessageKind::ListPeople, clerks())) {
+        }
+        desk.link.answer(MessageKind::ListDeputies, deputies());
+        QCOMPARE(view->deputies()->table()->rowCount(), 2);
+        view->activateWindow();
+        QTRY_VERIFY(view->isActiveWindow());
+        QTest::keyClick(view, Qt::Key_F2);
+        QVERIFY(!view->duties()->desk()->dialog());
+        FormDialog* deputy = view->deputies()->desk()->dialog();
+        QVERIFY2(deputy, "F2 makes a deputy while the deputies are shown");
+        auto* person = deputy->findChild<ChoiceBox*>(u"person"_s);
+        person->setCurrentIndex(person->findData(qint64(21)));
+        deputy->findChild<ChoiceBox*>(u"standIn"_s)->setCurrentIndex(0);
+        deputy->confirmButton()->click();
+        QCOMPARE(desk.link.asked<SetDeputy>().standIn, PersonId{22});
+        QSignalSpy noticed(view, &View::noticed);
+        desk.link.answer(MessageKind::SetDeputy, CommandReply{});
+        QCOMPARE(noticed.count(), 1);
+        QCOMPARE(view->place().toInt(), 1);
+        view->goTo(0);
+        QVERIFY(view->duties()->isVisible());
+        view->setFilter(u"张敏"_s);
+        QCOMPARE(view->duties()->table()->rowCount(), 3);
+        QCOMPARE(view->deputies()->table()->rowCount(), 1);
+    }
+
+    void who_decides_on_no_people_arranges_nothing()
+    {
+        SetUpFixture desk(Role::Handler, {5});
+        QWidget frame;
+        for (const View* view : staffWorkspace({desk.link, desk.replica}, &frame))
+            QVERIFY(view->name() != u"arrangements");
+    }
+
     void what_has_begun_keeps_who_where_and_since_when()
     {
         DutiesDesk desk(Role::SystemAdmin);
@@ -249,7 +306,7 @@ private slots:
         desk.dialog()->reject();
         QVERIFY(!desk.dialog());
         desk.view.choose(2);
-        desk.view.cancelButton()->click();
+        desk.view.endButton()->click();
         desk.dialog()->confirmButton()->click();
         QVERIFY(desk.link.asked<SetDeputy>().cancelled);
         desk.link.answer(MessageKind::SetDeputy, CommandReply{});

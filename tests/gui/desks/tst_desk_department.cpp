@@ -189,7 +189,7 @@ private slots:
     void six_stock_phrases_ship_for_every_working_stage()
     {
         QFETCH(Stage, stage);
-        QCOMPARE(stockPhrases(stage).size(), 6);
+        QCOMPARE(stockPhrases(PhraseUse::Opinion, stage).size(), 6);
     }
 
     void own_phrases_stand_under_the_slash_and_are_kept_for_the_person()

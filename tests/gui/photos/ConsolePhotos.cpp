@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/photos/ConsolePhotos.h"
 
+#include "client/admin/AdminWorkspace.h"
+#include "client/admin/ArrangementsView.h"
 #include "client/app/Preferences.h"
 #include "client/app/WorkFrame.h"
 #include "client/department/BatchDesk.h"
@@ -9,8 +11,8 @@
 #include "client/department/DepartmentWorkspace.h"
 #include "client/department/MondayView.h"
 #include "client/department/PeopleView.h"
-#include "client/department/PhrasesDialog.h"
 #include "client/department/QuestionsView.h"
+#include "client/step/PhrasesDialog.h"
 #include "client/supervision/BoardView.h"
 #include "client/supervision/FiguresView.h"
 #include "client/supervision/LeaderWorkspace.h"
@@ -327,7 +329,7 @@ void photographCase(FrameAlbum& album, County& desk, WorkFrame& frame, CaseListV
     album.shoot(frame, u"department-ask"_s, sheet.inquiries()->dialog());
     sheet.inquiries()->dialog()->reject();
     Preferences likings(desk.link);
-    PhrasesDialog phrases(Stage::Handling, likings, &frame);
+    PhrasesDialog phrases(PhraseUse::Opinion, Stage::Handling, likings, &frame);
     phrases.setAttribute(Qt::WA_DeleteOnClose, false);
     phrases.show();
     album.shoot(frame, u"department-phrases-edit"_s, &phrases);
@@ -378,7 +380,7 @@ void photographHeadDesk(FrameAlbum& album)
 {
     County desk({Role::DepartmentHead}, Role::DepartmentHead);
     WorkFrame frame({desk.link, desk.replica});
-    frame.setViews(departmentWorkspace({desk.link, desk.replica}, &frame));
+    frame.setViews(staffWorkspace({desk.link, desk.replica}, &frame));
     frame.setVisible(true);
     desk.giveRows(true);
     const auto answerAll = [&desk] {
@@ -410,6 +412,25 @@ void photographHeadDesk(FrameAlbum& album)
     answerAll();
     album.shoot(frame, u"head-monday"_s);
     album.savePdf(qobject_cast<MondayView*>(frame.currentView())->sheetView()->sheet(), u"head-monday"_s);
+    frame.showView(u"arrangements"_s);
+    answerAll();
+    DutyEntry duty;
+    duty.id = 1;
+    duty.personName = u"张敏"_s;
+    duty.from = *parseMoment(u"2026-11-23T09:00"_s);
+    duty.until = *parseMoment(u"2026-11-23T17:30"_s);
+    desk.link.answer(MessageKind::ListDuties, DutyPage{{duty}});
+    album.shoot(frame, u"head-duties"_s);
+    qobject_cast<ArrangementsView*>(frame.currentView())->tabs()->setCurrentIndex(1);
+    answerAll();
+    DeputyEntry deputy;
+    deputy.id = 1;
+    deputy.personName = u"陈志强"_s;
+    deputy.standInName = u"周建军"_s;
+    deputy.from = *parseDay(u"2026-11-24"_s);
+    deputy.until = *parseDay(u"2026-11-27"_s);
+    desk.link.answer(MessageKind::ListDeputies, DeputyPage{{deputy}});
+    album.shoot(frame, u"head-deputies"_s);
 }
 
 void photographLeaderDesk(FrameAlbum& album)

@@ -200,7 +200,7 @@ private slots:
         QCOMPARE(page.sheet.dialog(), dialog);
         QVERIFY(dialog->isVisible() && !dialog->isHeld());
         QVERIFY(!dialog->problem(u"length"_s).isEmpty());
-        QCOMPARE(dialog->words(), u"同意延期。"_s);
+        QCOMPARE(dialog->findChild<QPlainTextEdit*>(u"reason"_s)->toPlainText(), u"同意延期。"_s);
         dialog->confirmButton()->click();
         CommandReply conflict;
         conflict.code = ErrorCode::Conflict;

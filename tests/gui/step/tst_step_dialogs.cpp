@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/app/DraftStore.h"
 #include "client/step/LimitField.h"
 #include "client/step/PaperList.h"
 #include "client/step/StepDesk.h"
 #include "tests/gui/step/StepDeskFixture.h"
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -334,7 +336,7 @@ private slots:
         opened.dialog->complain({reply});
         QVERIFY(!opened.dialog->problem(u"remedy"_s).isEmpty());
         QVERIFY(!opened.dialog->remark().isEmpty());
-        QCOMPARE(opened.dialog->words(), u"不符合条件。"_s);
+        QCOMPARE(opened.field<QPlainTextEdit>(u"reason"_s)->toPlainText(), u"不符合条件。"_s);
         QVERIFY(opened.dialog->confirmButton()->isEnabled());
         opened.write(u"remedy"_s, u"向市政府申请行政复议。"_s);
         QVERIFY(opened.dialog->problem(u"remedy"_s).isEmpty());
@@ -344,21 +346,24 @@ private slots:
     {
         StepDeskFixture desk(Role::DepartmentHead);
         QWidget page;
-        StepDesk steps(desk.replica, &page);
+        const QTemporaryDir folder;
+        DraftStore drafts(desk.link, folder.path());
+        StepDesk steps({desk.link, desk.replica, &drafts}, &page);
+        const auto reason = [&steps] { return steps.dialog({100})->findChild<QPlainTextEdit*>(u"reason"_s); };
         const CaseDetails details = desk.details(CaseState::Accepted, Stage::Handling);
         QVERIFY(steps.open(Action::Terminate, details));
-        steps.dialog({100})->findChild<QPlainTextEdit*>(u"reason"_s)->setPlainText(u"写到一半"_s);
+        reason()->setPlainText(u"写到一半"_s);
         steps.dialog({100})->reject();
         QVERIFY(!steps.dialog({100}));
         QVERIFY(steps.open(Action::Terminate, details));
-        QCOMPARE(steps.dialog({100})->words(), u"写到一半"_s);
+        QCOMPARE(reason()->toPlainText(), u"写到一半"_s);
         steps.hold({100}, u"Being sent"_s);
         steps.dialog({100})->reject();
         QVERIFY2(steps.dialog({100}), "under way: only put aside");
         steps.complain({100}, Refusal::of(ErrorCode::WrongState));
         steps.show({100});
         QVERIFY(steps.dialog({100})->isVisible());
-        QCOMPARE(steps.dialog({100})->words(), u"写到一半"_s);
+        QCOMPARE(reason()->toPlainText(), u"写到一半"_s);
         steps.finish({100});
         QVERIFY(!steps.dialog({100}));
         QVERIFY(!steps.open(Action::Complete, details));

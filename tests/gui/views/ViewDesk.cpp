@@ -2,7 +2,6 @@
 #include "tests/gui/views/ViewDesk.h"
 
 #include "client/admin/AdminWorkspace.h"
-#include "client/department/DepartmentWorkspace.h"
 #include "client/rules/RulesViews.h"
 #include "client/supervision/LeaderWorkspace.h"
 #include "client/supervision/SupervisionWorkspace.h"
@@ -21,18 +20,12 @@ namespace {
 
 Workspaces everyWorkspace()
 {
-    return {{Role::WindowClerk, windowWorkspace},
-            {Role::Handler, departmentWorkspace},
-            {Role::Reviewer, departmentWorkspace},
-            {Role::Approver, departmentWorkspace},
-            {Role::DepartmentHead, departmentWorkspace},
-            {Role::SupervisionOfficer, supervisionWorkspace},
-            {Role::Leader, leaderWorkspace},
-            {Role::Secretary, secretaryWorkspace},
-            {Role::SystemAdmin, adminWorkspace},
-            {Role::SecurityAdmin, securityWorkspace},
-            {Role::Auditor, auditWorkspace},
-            {Role::UnitAdmin, unitWorkspace}};
+    return {{Role::WindowClerk, windowWorkspace},   {Role::Handler, staffWorkspace},
+            {Role::Reviewer, staffWorkspace},       {Role::Approver, staffWorkspace},
+            {Role::DepartmentHead, staffWorkspace}, {Role::SupervisionOfficer, supervisionWorkspace},
+            {Role::Leader, leaderWorkspace},        {Role::Secretary, secretaryWorkspace},
+            {Role::SystemAdmin, adminWorkspace},    {Role::SecurityAdmin, securityWorkspace},
+            {Role::Auditor, auditWorkspace},        {Role::UnitAdmin, unitWorkspace}};
 }
 
 Pace quickPace()

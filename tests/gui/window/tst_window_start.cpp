@@ -14,7 +14,7 @@ namespace {
 /// The start page alone, with what it shows.
 struct StartDesk : WindowDesk
 {
-    StartDesk() : counter(link, replica, &page), shelf(link, replica), view({link, replica}, counter, shelf)
+    StartDesk() : counter({link, replica}, &page), shelf(link, replica), view({link, replica}, counter, shelf)
     {
         view.resize(1182, 690);
         view.show();

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/department/PhrasesDialog.h"
+#include "client/step/PhrasesDialog.h"
 
 #include "client/app/Preferences.h"
-#include "client/department/PhraseBook.h"
 
 using namespace Qt::StringLiterals;
 
@@ -25,19 +24,19 @@ QString phrasesProblem(const QStringList& phrases)
 
 } // namespace
 
-PhrasesDialog::PhrasesDialog(Stage stage, Preferences& likes, QWidget* parent)
+PhrasesDialog::PhrasesDialog(PhraseUse use, Stage stage, Preferences& likes, QWidget* parent)
     : FormDialog(tr("Keep the phrases"), tr("A phrase a line. They follow you to every PC."), parent),
       m_lines(new QPlainTextEdit(this))
 {
     m_lines->setTabChangesFocus(true);
     m_lines->setFixedHeight(PhraseLinesHeight);
-    m_lines->setPlainText(phrasesFor(stage, likes).join(u'\n'));
+    m_lines->setPlainText(phrasesFor(use, stage, likes).join(u'\n'));
     addField(u"phrases"_s, tr("Stock phrases"), m_lines,
              [this] { return phrasesProblem(phrasesFrom(m_lines->toPlainText())); });
     addHint(tr("Without any line the phrases that came with the program stand here again."));
     begin();
-    connect(this, &FormDialog::confirmed, this, [this, &likes] {
-        keepPhrases(phrasesFrom(m_lines->toPlainText()), likes);
+    connect(this, &FormDialog::confirmed, this, [this, use, &likes] {
+        keepPhrases(use, phrasesFrom(m_lines->toPlainText()), likes);
         accept();
     });
     setAttribute(Qt::WA_DeleteOnClose);

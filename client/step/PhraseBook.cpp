@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/department/PhraseBook.h"
+#include "client/step/PhraseBook.h"
 
 #include "client/app/Preferences.h"
 
@@ -16,10 +16,27 @@ struct Phrases
     Q_DECLARE_TR_FUNCTIONS(duban::Phrases)
 };
 
+QString preferenceOf(PhraseUse use)
+{
+    return QString::fromLatin1(use == PhraseUse::Reason ? ReasonsPreference : PhrasesPreference);
+}
+
+QStringList stockReasons()
+{
+    return {Phrases::tr("A required paper is missing."),
+            Phrases::tr("A paper is not in the legal form."),
+            Phrases::tr("The conditions that the law sets are not met."),
+            Phrases::tr("The applicant asked for it in writing."),
+            Phrases::tr("The facts must still be checked on site."),
+            Phrases::tr("The opinion of another department is awaited.")};
+}
+
 } // namespace
 
-QStringList stockPhrases(Stage stage)
+QStringList stockPhrases(PhraseUse use, Stage stage)
 {
+    if (use == PhraseUse::Reason)
+        return stockReasons();
     QStringList phrases;
     switch (stage) {
     case Stage::Handling:
@@ -48,21 +65,20 @@ QStringList stockPhrases(Stage stage)
     return phrases;
 }
 
-QStringList phrasesFor(Stage stage, const Preferences& likes)
+QStringList phrasesFor(PhraseUse use, Stage stage, const Preferences& likes)
 {
     QStringList own;
-    const QJsonArray kept =
-        QJsonDocument::fromJson(likes.value(QString::fromLatin1(PhrasesPreference))).array();
+    const QJsonArray kept = QJsonDocument::fromJson(likes.value(preferenceOf(use))).array();
     for (const QJsonValue& phrase : kept)
         own << phrase.toString();
     own.removeAll(QString());
-    return own.isEmpty() ? stockPhrases(stage) : own;
+    return own.isEmpty() ? stockPhrases(use, stage) : own;
 }
 
-void keepPhrases(const QStringList& phrases, Preferences& likes)
+void keepPhrases(PhraseUse use, const QStringList& phrases, Preferences& likes)
 {
     const QJsonArray kept = QJsonArray::fromStringList(phrases);
-    likes.set(QString::fromLatin1(PhrasesPreference),
+    likes.set(preferenceOf(use),
               phrases.isEmpty() ? QByteArray() : QJsonDocument(kept).toJson(QJsonDocument::Compact));
 }
 

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/department/StaffView.h"
+
+namespace duban {
+
+/// A list of what is arranged for people from a moment to another - duties, deputies: made, changed, ended.
+class ArrangementView : public StaffView
+{
+    Q_OBJECT
+
+public:
+    ActionButton* addButton() const noexcept { return m_add; }
+
+    ActionButton* changeButton() const noexcept { return m_change; }
+
+    ActionButton* endButton() const noexcept { return m_end; }
+
+protected:
+    /// What the three acts are called.
+    struct Acts
+    {
+        QString add;
+        QString change;
+        QString end;
+    };
+
+    ArrangementView(const ViewContext& context, const Plan& plan, const Acts& acts, QWidget* parent);
+
+    /// @return true when the arrangement that is chosen can still be changed and ended.
+    virtual bool isChangeable() const = 0;
+    virtual void add() = 0;
+    /// Called only while one that isChangeable() is chosen.
+    virtual void change() = 0;
+    /// Called only while one that isChangeable() is chosen.
+    virtual void end() = 0;
+
+    void showActs() override;
+    void openChosen() override;
+
+private:
+    ActionButton* m_add;
+    ActionButton* m_change;
+    ActionButton* m_end;
+};
+
+} // namespace duban
