@@ -241,6 +241,45 @@
         </message>
     </context>
     <context>
+        <name>duban::AlarmDialog</name>
+        <message>
+            <source>Mute: no light sounds here</source>
+            <translation>静音：亮灯时不发声</translation>
+        </message>
+        <message>
+            <source>A yellow light sounds too, once and softly</source>
+            <translation>黄灯也轻声提示一次</translation>
+        </message>
+        <message>
+            <source>Hear red</source>
+            <translation>试听红灯</translation>
+        </message>
+        <message>
+            <source>Hear yellow</source>
+            <translation>试听黄灯</translation>
+        </message>
+        <message>
+            <source>Volume and tones</source>
+            <translation>音量与提示音</translation>
+        </message>
+        <message>
+            <source>A new red light sounds until somebody takes it up; several at a time sound as one. What you choose here holds for you at every PC.</source>
+            <translation>新红灯持续发声，直到有人确认；同时亮起的多盏灯合为一声。此处的选择随您的账号，在任何电脑上有效。</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Volume</source>
+            <translation>音量</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1%</translation>
+        </message>
+    </context>
+    <context>
         <name>duban::ApplicantForm</name>
         <message>
             <source>Applicant</source>
@@ -5031,6 +5070,13 @@
         </message>
     </context>
     <context>
+        <name>duban::RedAlarm</name>
+        <message>
+            <source>This PC has no sound device: lights ring the bell of the system instead, and the volume chosen here has no effect.</source>
+            <translation>本机没有音频设备：亮灯时改用系统提示音，此处选择的音量不起作用。</translation>
+        </message>
+    </context>
+    <context>
         <name>duban::Replica</name>
         <message>
             <source>%1 (%2)</source>
@@ -8100,7 +8146,7 @@
             <translation>请指定该环节人员，或改为自行领取。</translation>
         </message>
         <message numerus="yes">
-            <source>Each review is another person's: name at least %n.</source>
+            <source>Each review is another person&apos;s: name at least %n.</source>
             <translation>
                 <numerusform>每次审核须由不同人员办理，至少指定 %n 人。</numerusform>
             </translation>
@@ -8195,7 +8241,7 @@
             <translation>法制机构审查人</translation>
         </message>
         <message>
-            <source>Number of the legal office's paper</source>
+            <source>Number of the legal office&apos;s paper</source>
             <translation>法制审查文件编号</translation>
         </message>
         <message>
@@ -9465,10 +9511,6 @@
             <translation>声音开</translation>
         </message>
         <message>
-            <source>New red lights are silent here. Press to hear them.</source>
-            <translation>新红灯不发声，点击恢复。</translation>
-        </message>
-        <message>
             <source>A new red light sounds until somebody takes it up. Press to mute it.</source>
             <translation>新红灯响铃直至有人确认，点击静音。</translation>
         </message>
@@ -9483,6 +9525,18 @@
             <translation>
                 <numerusform>待确认 %n 盏</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Volume and tones …</source>
+            <translation>音量与提示音…</translation>
+        </message>
+        <message>
+            <source>How loud lights sound here, and whether a yellow one does</source>
+            <translation>亮灯提示音的音量，以及黄灯是否发声</translation>
+        </message>
+        <message>
+            <source>New lights are silent here. Press to hear them.</source>
+            <translation>新亮灯不发声，点击恢复。</translation>
         </message>
     </context>
     <context>

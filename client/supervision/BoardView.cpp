@@ -41,7 +41,7 @@ bool BoardScope::fits(const CaseRow& row, const Replica& replica) const
     return !receivedToday || dayOf(row.receivedAt) == dayOf(replica.legalNow());
 }
 
-BoardView::BoardView(const ViewContext& context, QWidget* parent, Console console)
+BoardView::BoardView(const ViewContext& context, QWidget* parent, Console console, RedAlarm* alarm)
     : View(parent), m_frame(parent), m_context(context), m_console(console), m_replica(context.replica),
       m_watch(new LightTrustWatch(context.link, context.replica, this)),
       m_counters(new CounterModel(context.replica, this)), m_stack(new QStackedWidget(this)),
@@ -50,7 +50,7 @@ BoardView::BoardView(const ViewContext& context, QWidget* parent, Console consol
       m_dock(new PanelDock(console == Console::Main ? context.settings : nullptr, this, parent)),
       m_scope(std::make_shared<BoardScope>())
 {
-    m_stack->addWidget(makeBoard());
+    m_stack->addWidget(makeBoard(alarm));
     auto* frame = new QWidget(this);
     auto* inner = new QVBoxLayout(frame);
     inner->setContentsMargins(metrics::Space16, metrics::Space16, metrics::Space16, metrics::Space16);
@@ -99,13 +99,13 @@ QWidget* BoardView::makeListFrame()
     return m_cases;
 }
 
-QWidget* BoardView::makeBoard()
+QWidget* BoardView::makeBoard(RedAlarm* alarm)
 {
     auto* board = new QWidget(this);
     m_stale = new NoticeBar(board);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(metrics::Space12);
-    makePanels(columns);
+    makePanels(columns, alarm);
     auto* column = new QVBoxLayout(board);
     column->setContentsMargins(metrics::Space16, metrics::Space12, metrics::Space16, metrics::Space16);
     column->setSpacing(metrics::Space8);
@@ -137,7 +137,7 @@ QWidget* BoardView::makeTop()
     return m_top;
 }
 
-void BoardView::makePanels(QHBoxLayout* columns)
+void BoardView::makePanels(QHBoxLayout* columns, RedAlarm* alarm)
 {
     constexpr std::array Shares{12, 10, 12};
     std::array<QVBoxLayout*, 3> inside{};
@@ -148,7 +148,7 @@ void BoardView::makePanels(QHBoxLayout* columns)
         inside[i]->setSpacing(metrics::Space12);
         columns->addWidget(m_columns[i], Shares[i]);
     }
-    m_lights = makeLights();
+    m_lights = makeLights(alarm);
     const std::array panels{
         std::tuple(u"departments"_s, tr("Departments"), makeDepartments(), 0),
         std::tuple(u"lights"_s, tr("Lights"), static_cast<Card*>(m_lights), 1),
@@ -220,9 +220,9 @@ Card* BoardView::makeDepartments()
     return card;
 }
 
-LightsPanel* BoardView::makeLights()
+LightsPanel* BoardView::makeLights(RedAlarm* alarm)
 {
-    auto* panel = new LightsPanel(m_context, *m_watch, this);
+    auto* panel = new LightsPanel(m_context, *m_watch, alarm, this);
     LightList* list = panel->list();
     connect(panel, &LightsPanel::noticed, this, &View::noticed);
     connect(list, &LightList::annulmentWanted, m_annulments, &AnnulmentDesk::ask);
@@ -399,7 +399,7 @@ void BoardView::openConsole(int number)
     Further& further = m_further[number];
     further.window =
         std::make_unique<PanelWindow>(name, tr("Console %1").arg(number + 1), m_context.settings);
-    further.board = new BoardView(m_context, further.window.get(), Console::Further);
+    further.board = new BoardView(m_context, further.window.get(), Console::Further, m_lights->alarm());
     further.window->body()->addWidget(further.board);
     connect(further.board, &View::noticed, this, &View::noticed);
     connect(further.window.get(), &PanelWindow::lookedChanged, further.board, &BoardView::setLooked);

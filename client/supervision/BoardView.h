@@ -47,8 +47,10 @@ public:
     /// Most consoles beside the main one.
     static constexpr int MostFurther = 3;
 
-    explicit BoardView(const ViewContext& context, QWidget* parent = nullptr,
-                       Console console = Console::Main);
+    /// @param alarm of the main console, for a further one: a light sounds once, however many consoles stand
+    /// open
+    explicit BoardView(const ViewContext& context, QWidget* parent = nullptr, Console console = Console::Main,
+                       RedAlarm* alarm = nullptr);
     ~BoardView() override;
 
     QString name() const override { return QStringLiteral("board"); }
@@ -105,13 +107,13 @@ public:
 private:
     QLayout* makeCounters();
     Card* makeDepartments();
-    LightsPanel* makeLights();
+    LightsPanel* makeLights(RedAlarm* alarm);
     Card* makeStream();
     Card* makeForecast();
     QWidget* makeTop();
-    QWidget* makeBoard();
+    QWidget* makeBoard(RedAlarm* alarm);
     QWidget* makeListFrame();
-    void makePanels(QHBoxLayout* columns);
+    void makePanels(QHBoxLayout* columns, RedAlarm* alarm);
     void arrangeColumns();
     void openConsole(int number);
     void restoreConsoles();
