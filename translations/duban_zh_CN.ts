@@ -4019,6 +4019,14 @@
             <source>It waits for the connection. If you leave now the last change is lost.</source>
             <translation>正等待恢复连接。现在离开将丢失最后一次设置。</translation>
         </message>
+        <message>
+            <source>The scale stays at %1 %.</source>
+            <translation>显示比例保持 %1%。</translation>
+        </message>
+        <message>
+            <source>The scale changes to %1 % when the program is started again.</source>
+            <translation>显示比例将在重新启动程序后改为 %1%。</translation>
+        </message>
     </context>
     <context>
         <name>duban::MaterialsForm</name>
@@ -8874,6 +8882,25 @@
         <message>
             <source>“%1” was removed.</source>
             <translation>已删除“%1”。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::ScaleMenu</name>
+        <message>
+            <source>Scale</source>
+            <translation>显示比例</translation>
+        </message>
+        <message>
+            <source>Holds from the next start</source>
+            <translation>重新启动后生效</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1%</translation>
+        </message>
+        <message>
+            <source>%1 %, too large for this screen</source>
+            <translation>%1%（本屏幕放不下）</translation>
         </message>
     </context>
     <context>
