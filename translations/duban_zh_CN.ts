@@ -354,18 +354,6 @@
     <context>
         <name>duban::BoardView</name>
         <message>
-            <source>Cases behind the figure</source>
-            <translation>数字对应的办件</translation>
-        </message>
-        <message>
-            <source>No open case</source>
-            <translation>没有在办件</translation>
-        </message>
-        <message>
-            <source>The cases a figure stands for are listed here; this one has none now.</source>
-            <translation>这里列出数字所对应的办件；此项目前没有办件。</translation>
-        </message>
-        <message>
             <source>Received today</source>
             <translation>今日收件</translation>
         </message>
@@ -805,6 +793,21 @@
         <message>
             <source>Applicant %1</source>
             <translation>申请人 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::CasesBehind</name>
+        <message>
+            <source>Cases behind the figure</source>
+            <translation>数字对应的办件</translation>
+        </message>
+        <message>
+            <source>No open case</source>
+            <translation>没有在办件</translation>
+        </message>
+        <message>
+            <source>The cases a figure stands for are listed here; this one has none now.</source>
+            <translation>这里列出数字所对应的办件；此项目前没有办件。</translation>
         </message>
     </context>
     <context>
@@ -6502,6 +6505,28 @@
             <source>Work by light</source>
             <translation>在办件亮灯</translation>
         </message>
+        <message>
+            <source>Cases</source>
+            <translation>办件</translation>
+        </message>
+        <message>
+            <source>Back to the people</source>
+            <translation>返回人员</translation>
+        </message>
+        <message>
+            <source>The open cases that lie with the person; a double click on a figure opens those of its light alone</source>
+            <translation>该人员手中的在办件；双击某一灯色的数字，只看该灯色的办件</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>person, light</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>%1 · all open cases</source>
+            <comment>person</comment>
+            <translation>%1 · 全部在办件</translation>
+        </message>
     </context>
     <context>
         <name>duban::RehearsalModel</name>
@@ -9452,6 +9477,10 @@
             <source>Figures</source>
             <translation>办件情况</translation>
         </message>
+        <message>
+            <source>Enter or a double click on a figure opens the cases it counts that are still open</source>
+            <translation>回车或双击数字，打开其中尚未办结送达的办件</translation>
+        </message>
     </context>
     <context>
         <name>duban::InquiryDesk</name>
@@ -9581,6 +9610,46 @@
         <message>
             <source>Monday sheet</source>
             <translation>周一工作单</translation>
+        </message>
+        <message>
+            <source>Back to the sheet</source>
+            <translation>返回周一工作单</translation>
+        </message>
+        <message>
+            <source>Burning: %1</source>
+            <comment>cases</comment>
+            <translation>本周须办：%1</translation>
+        </message>
+        <message>
+            <source>Waiting: %1</source>
+            <comment>cases</comment>
+            <translation>待批示：%1</translation>
+        </message>
+        <message>
+            <source>Unclaimed: %1</source>
+            <comment>cases</comment>
+            <translation>无人认领：%1</translation>
+        </message>
+        <message>
+            <source>Cases of the sheet</source>
+            <translation>工作单上的办件</translation>
+        </message>
+        <message>
+            <source>%1 · all open cases</source>
+            <comment>person</comment>
+            <translation>%1 · 全部在办件</translation>
+        </message>
+        <message>
+            <source>Burns this week</source>
+            <translation>本周须办</translation>
+        </message>
+        <message>
+            <source>Waits for your word</source>
+            <translation>待您批示</translation>
+        </message>
+        <message>
+            <source>Claimed by nobody</source>
+            <translation>无人认领</translation>
         </message>
     </context>
     <context>
@@ -9842,6 +9911,35 @@
             <source>%1 cannot be written: %2</source>
             <comment>file, why</comment>
             <translation>无法写入 %1：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::SpanCases</name>
+        <message>
+            <source>Received</source>
+            <translation>收件</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>受理</translation>
+        </message>
+        <message>
+            <source>Completed</source>
+            <translation>办结</translation>
+        </message>
+        <message>
+            <source>All departments</source>
+            <translation>全部部门</translation>
+        </message>
+        <message>
+            <source>%1 · %2 on %3, still open</source>
+            <comment>department, figure, day</comment>
+            <translation>%1 · %3 %2，仍在办</translation>
+        </message>
+        <message>
+            <source>%1 · %2 %3 to %4, still open</source>
+            <comment>department, figure, days</comment>
+            <translation>%1 · %3 至 %4 %2，仍在办</translation>
         </message>
     </context>
     <context>

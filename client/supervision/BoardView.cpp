@@ -2,8 +2,8 @@
 #include "client/supervision/BoardView.h"
 
 #include "client/app/WorkFrame.h"
-#include "client/department/CaseListView.h"
 #include "client/department/CaseSheet.h"
+#include "client/department/CasesBehind.h"
 #include "client/supervision/EngineLine.h"
 #include "client/widget/Countdown.h"
 
@@ -48,7 +48,7 @@ BoardView::BoardView(const ViewContext& context, QWidget* parent, Console consol
       m_sheet(new CaseSheet(context, *m_watch, this)),
       m_annulments(new AnnulmentDesk(context.link, context.replica, this)),
       m_dock(new PanelDock(console == Console::Main ? context.settings : nullptr, this, parent)),
-      m_scope(std::make_shared<BoardScope>())
+      m_cases(new CasesBehind(context, tr("Back to the board"), this))
 {
     m_stack->addWidget(makeBoard(alarm));
     auto* frame = new QWidget(this);
@@ -56,7 +56,8 @@ BoardView::BoardView(const ViewContext& context, QWidget* parent, Console consol
     inner->setContentsMargins(metrics::Space16, metrics::Space16, metrics::Space16, metrics::Space16);
     inner->addWidget(m_sheet);
     m_stack->addWidget(frame);
-    m_stack->addWidget(makeListFrame());
+    m_stack->addWidget(m_cases);
+    connect(m_cases, &CasesBehind::backWanted, this, &BoardView::showBoard);
     m_sheet->setNext(CaseSheet::Next::None);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -77,27 +78,6 @@ BoardView::BoardView(const ViewContext& context, QWidget* parent, Console consol
 }
 
 BoardView::~BoardView() = default;
-
-QWidget* BoardView::makeListFrame()
-{
-    CaseListPlan plan;
-    plan.name = u"behind"_s;
-    plan.title = tr("Cases behind the figure");
-    plan.columns = CaseTable::Columns::Everything;
-    const auto fits = [scope = m_scope](const CaseRow& row, const Replica& replica) {
-        return scope->fits(row, replica);
-    };
-    plan.chips = {{tr("Cases behind the figure"), fits}};
-    plan.emptyHeadline = tr("No open case");
-    plan.emptyText = tr("The cases a figure stands for are listed here; this one has none now.");
-    m_cases = new CaseListView(m_context, plan, this);
-    auto* back = new QPushButton(duban::icon(IconName::Back), tr("Back to the board"), m_cases);
-    setLook(back, Look::Flat);
-    back->setAutoDefault(false);
-    m_cases->filterBar()->addLead(back);
-    connect(back, &QPushButton::clicked, this, &BoardView::showBoard);
-    return m_cases;
-}
 
 QWidget* BoardView::makeBoard(RedAlarm* alarm)
 {
@@ -348,9 +328,9 @@ void BoardView::comeForward()
 void BoardView::openScope(const BoardScope& scope)
 {
     comeForward();
-    *m_scope = scope;
-    m_cases->filterBar()->setWord(0, wordsOf(scope));
-    m_cases->showAll();
+    m_cases->showCases(wordsOf(scope), [scope](const CaseRow& row, const Replica& replica) {
+        return scope.fits(row, replica);
+    });
     m_stack->setCurrentWidget(m_cases);
     emit placeChanged();
 }

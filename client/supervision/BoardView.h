@@ -19,7 +19,7 @@
 
 namespace duban {
 
-class CaseListView;
+class CasesBehind;
 class CaseSheet;
 
 /// What a figure of the board stands for; the list behind it shows exactly these cases.
@@ -112,7 +112,6 @@ private:
     Card* makeForecast();
     QWidget* makeTop();
     QWidget* makeBoard(RedAlarm* alarm);
-    QWidget* makeListFrame();
     void makePanels(QHBoxLayout* columns, RedAlarm* alarm);
     void arrangeColumns();
     void openConsole(int number);
@@ -153,8 +152,7 @@ private:
     QPushButton* m_more = nullptr;
     std::array<QWidget*, 3> m_columns{};
     std::map<int, Further> m_further; ///< by number
-    CaseListView* m_cases = nullptr;
-    std::shared_ptr<BoardScope> m_scope; ///< what m_cases shows
+    CasesBehind* m_cases;
 };
 
 } // namespace duban
