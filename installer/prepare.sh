@@ -13,6 +13,7 @@ ninja-build           # build
 ccache                # second build in seconds
 pkg-config            # finds libsodium
 qt6-base-dev          # Core, Network, Sql, Widgets, Test
+qt6-multimedia-dev    # Multimedia: the tones of the lights
 qt6-tools-dev         # CMake package Qt6LinguistTools
 qt6-l10n-tools        # lrelease, lupdate
 qt6-translations-l10n # qtbase_zh_CN: standard buttons in Chinese

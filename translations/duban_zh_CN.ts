@@ -241,6 +241,45 @@
         </message>
     </context>
     <context>
+        <name>duban::AlarmDialog</name>
+        <message>
+            <source>Mute: no light sounds here</source>
+            <translation>静音：亮灯时不发声</translation>
+        </message>
+        <message>
+            <source>A yellow light sounds too, once and softly</source>
+            <translation>黄灯也轻声提示一次</translation>
+        </message>
+        <message>
+            <source>Hear red</source>
+            <translation>试听红灯</translation>
+        </message>
+        <message>
+            <source>Hear yellow</source>
+            <translation>试听黄灯</translation>
+        </message>
+        <message>
+            <source>Volume and tones</source>
+            <translation>音量与提示音</translation>
+        </message>
+        <message>
+            <source>A new red light sounds until somebody takes it up; several at a time sound as one. What you choose here holds for you at every PC.</source>
+            <translation>新红灯持续发声，直到有人确认；同时亮起的多盏灯合为一声。此处的选择随您的账号，在任何电脑上有效。</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Volume</source>
+            <translation>音量</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1%</translation>
+        </message>
+    </context>
+    <context>
         <name>duban::ApplicantForm</name>
         <message>
             <source>Applicant</source>
@@ -321,18 +360,6 @@
     </context>
     <context>
         <name>duban::BoardView</name>
-        <message>
-            <source>Cases behind the figure</source>
-            <translation>数字对应的办件</translation>
-        </message>
-        <message>
-            <source>No open case</source>
-            <translation>没有在办件</translation>
-        </message>
-        <message>
-            <source>The cases a figure stands for are listed here; this one has none now.</source>
-            <translation>这里列出数字所对应的办件；此项目前没有办件。</translation>
-        </message>
         <message>
             <source>Received today</source>
             <translation>今日收件</translation>
@@ -784,6 +811,21 @@
         <message>
             <source>Applicant %1</source>
             <translation>申请人 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::CasesBehind</name>
+        <message>
+            <source>Cases behind the figure</source>
+            <translation>数字对应的办件</translation>
+        </message>
+        <message>
+            <source>No open case</source>
+            <translation>没有在办件</translation>
+        </message>
+        <message>
+            <source>The cases a figure stands for are listed here; this one has none now.</source>
+            <translation>这里列出数字所对应的办件；此项目前没有办件。</translation>
         </message>
     </context>
     <context>
@@ -4033,6 +4075,14 @@
             <source>It waits for the connection. If you leave now the last change is lost.</source>
             <translation>正等待恢复连接。现在离开将丢失最后一次设置。</translation>
         </message>
+        <message>
+            <source>The scale stays at %1 %.</source>
+            <translation>显示比例保持 %1%。</translation>
+        </message>
+        <message>
+            <source>The scale changes to %1 % when the program is started again.</source>
+            <translation>显示比例将在重新启动程序后改为 %1%。</translation>
+        </message>
     </context>
     <context>
         <name>duban::MaterialsForm</name>
@@ -5115,6 +5165,13 @@
         </message>
     </context>
     <context>
+        <name>duban::RedAlarm</name>
+        <message>
+            <source>This PC has no sound device: lights ring the bell of the system instead, and the volume chosen here has no effect.</source>
+            <translation>本机没有音频设备：亮灯时改用系统提示音，此处选择的音量不起作用。</translation>
+        </message>
+    </context>
+    <context>
         <name>duban::Replica</name>
         <message>
             <source>%1 (%2)</source>
@@ -5126,6 +5183,25 @@
         <message>
             <source>An administrator of the system, of security or of the audit holds no other role, and the three are three people: nobody checks what they do themselves.</source>
             <translation>三员分立：系统管理员、安全管理员、审计管理员不得兼任其他角色，且须由三人分别担任，任何人不得监督自己的操作。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::ScaleMenu</name>
+        <message>
+            <source>Scale</source>
+            <translation>显示比例</translation>
+        </message>
+        <message>
+            <source>Holds from the next start</source>
+            <translation>重新启动后生效</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1%</translation>
+        </message>
+        <message>
+            <source>%1 %, too large for this screen</source>
+            <translation>%1%（本屏幕放不下）</translation>
         </message>
     </context>
     <context>
@@ -5293,6 +5369,35 @@
         <message>
             <source>The session of %1 was ended.</source>
             <translation>%1 的会话已结束。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::SpanCases</name>
+        <message>
+            <source>Received</source>
+            <translation>收件</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>受理</translation>
+        </message>
+        <message>
+            <source>Completed</source>
+            <translation>办结</translation>
+        </message>
+        <message>
+            <source>All departments</source>
+            <translation>全部部门</translation>
+        </message>
+        <message>
+            <source>%1 · %2 on %3, still open</source>
+            <comment>department, figure, day</comment>
+            <translation>%1 · %3 %2，仍在办</translation>
+        </message>
+        <message>
+            <source>%1 · %2 %3 to %4, still open</source>
+            <comment>department, figure, days</comment>
+            <translation>%1 · %3 至 %4 %2，仍在办</translation>
         </message>
     </context>
     <context>
@@ -6531,6 +6636,28 @@
         <message>
             <source>Work by light</source>
             <translation>在办件亮灯</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>办件</translation>
+        </message>
+        <message>
+            <source>Back to the people</source>
+            <translation>返回人员</translation>
+        </message>
+        <message>
+            <source>The open cases that lie with the person; a double click on a figure opens those of its light alone</source>
+            <translation>该人员手中的在办件；双击某一灯色的数字，只看该灯色的办件</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>person, light</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>%1 · all open cases</source>
+            <comment>person</comment>
+            <translation>%1 · 全部在办件</translation>
         </message>
     </context>
     <context>
@@ -8184,7 +8311,7 @@
             <translation>请指定该环节人员，或改为自行领取。</translation>
         </message>
         <message numerus="yes">
-            <source>Each review is another person's: name at least %n.</source>
+            <source>Each review is another person&apos;s: name at least %n.</source>
             <translation>
                 <numerusform>每次审核须由不同人员办理，至少指定 %n 人。</numerusform>
             </translation>
@@ -8279,7 +8406,7 @@
             <translation>法制机构审查人</translation>
         </message>
         <message>
-            <source>Number of the legal office's paper</source>
+            <source>Number of the legal office&apos;s paper</source>
             <translation>法制审查文件编号</translation>
         </message>
         <message>
@@ -9499,6 +9626,10 @@
             <source>Figures</source>
             <translation>办件情况</translation>
         </message>
+        <message>
+            <source>Enter or a double click on a figure opens the cases it counts that are still open</source>
+            <translation>回车或双击数字，打开其中尚未办结送达的办件</translation>
+        </message>
     </context>
     <context>
         <name>duban::InquiryDesk</name>
@@ -9585,10 +9716,6 @@
             <translation>声音开</translation>
         </message>
         <message>
-            <source>New red lights are silent here. Press to hear them.</source>
-            <translation>新红灯不发声，点击恢复。</translation>
-        </message>
-        <message>
             <source>A new red light sounds until somebody takes it up. Press to mute it.</source>
             <translation>新红灯响铃直至有人确认，点击静音。</translation>
         </message>
@@ -9603,6 +9730,18 @@
             <translation>
                 <numerusform>待确认 %n 盏</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Volume and tones …</source>
+            <translation>音量与提示音…</translation>
+        </message>
+        <message>
+            <source>How loud lights sound here, and whether a yellow one does</source>
+            <translation>亮灯提示音的音量，以及黄灯是否发声</translation>
+        </message>
+        <message>
+            <source>New lights are silent here. Press to hear them.</source>
+            <translation>新亮灯不发声，点击恢复。</translation>
         </message>
     </context>
     <context>
@@ -9620,6 +9759,46 @@
         <message>
             <source>Monday sheet</source>
             <translation>周一工作单</translation>
+        </message>
+        <message>
+            <source>Back to the sheet</source>
+            <translation>返回周一工作单</translation>
+        </message>
+        <message>
+            <source>Burning: %1</source>
+            <comment>cases</comment>
+            <translation>本周须办：%1</translation>
+        </message>
+        <message>
+            <source>Waiting: %1</source>
+            <comment>cases</comment>
+            <translation>待批示：%1</translation>
+        </message>
+        <message>
+            <source>Unclaimed: %1</source>
+            <comment>cases</comment>
+            <translation>无人认领：%1</translation>
+        </message>
+        <message>
+            <source>Cases of the sheet</source>
+            <translation>工作单上的办件</translation>
+        </message>
+        <message>
+            <source>%1 · all open cases</source>
+            <comment>person</comment>
+            <translation>%1 · 全部在办件</translation>
+        </message>
+        <message>
+            <source>Burns this week</source>
+            <translation>本周须办</translation>
+        </message>
+        <message>
+            <source>Waits for your word</source>
+            <translation>待您批示</translation>
+        </message>
+        <message>
+            <source>Claimed by nobody</source>
+            <translation>无人认领</translation>
         </message>
     </context>
     <context>

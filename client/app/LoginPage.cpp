@@ -8,6 +8,7 @@
 
 #include <QHBoxLayout>
 #include <QShowEvent>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -28,7 +29,7 @@ QString secondsText(qint64 milliseconds)
 
 LoginPage::LoginPage(SessionFlow& flow, Link& link, const Settings& settings, QWidget* parent)
     : QWidget(parent), m_flow(flow), m_link(link), m_cards(new QStackedWidget(this)),
-      m_pin(new PinCard(this)), m_centre(plainLabel({}, this))
+      m_pin(new PinCard(this)), m_centre(plainLabel({}, this)), m_scale(new ScaleMenu(this))
 {
     auto* name = plainLabel(tr("Duban"), this);
     name->setFont(fontOf(metrics::FontCounter, QFont::DemiBold));
@@ -47,6 +48,7 @@ LoginPage::LoginPage(SessionFlow& flow, Link& link, const Settings& settings, QW
     column->addSpacing(metrics::Space16);
     column->addWidget(m_cards, 0, Qt::AlignHCenter);
     column->addStretch(3);
+    column->addWidget(makeScaleButton(), 0, Qt::AlignHCenter);
     auto* version = plainLabel(tr("Version %1").arg(QStringLiteral(DUBAN_VERSION)), this);
     setLook(version, Look::Small);
     column->addWidget(version, 0, Qt::AlignHCenter);
@@ -76,6 +78,19 @@ LoginPage::LoginPage(SessionFlow& flow, Link& link, const Settings& settings, QW
     connect(&link, &Link::statusChanged, this, &LoginPage::showStatus);
     connect(&link, &Link::greeted, this,
             [this](const HelloReply& greeting) { m_centre->setText(greeting.centreName); });
+}
+
+/// Who cannot read the fields finds it without logging in.
+QWidget* LoginPage::makeScaleButton()
+{
+    auto* button = new QToolButton(this);
+    button->setObjectName(u"loginScale"_s);
+    button->setText(m_scale->title());
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setStyleSheet(u"QToolButton::menu-indicator { image: none; width: 0; }"_s);
+    button->setMenu(m_scale);
+    setLook(button, Look::Flat);
+    return button;
 }
 
 QWidget* LoginPage::makeForm()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/app/ScaleMenu.h"
 #include "client/app/SessionFlow.h"
 #include "client/app/Settings.h"
 #include "client/widget/FormField.h"
@@ -24,6 +25,11 @@ class LoginPage : public QWidget
 public:
     LoginPage(SessionFlow& flow, Link& link, const Settings& settings, QWidget* parent = nullptr);
 
+    ScaleMenu* scaleMenu() const noexcept { return m_scale; }
+
+    /// The page says beside its fields that a change waits for the next start.
+    void sayLater(const QString& what) { say(what, Look::Second); }
+
     /// Fills the fields; empty texts leave what is there.
     void fill(const QString& server, const QString& login);
 
@@ -41,6 +47,7 @@ protected:
 
 private:
     QWidget* makeForm();
+    QWidget* makeScaleButton();
     void focusFirstEmpty();
     void submit();
     void submitWith(const Secret& password);
@@ -55,6 +62,7 @@ private:
     QStackedWidget* m_cards;
     PinCard* m_pin;
     QLabel* m_centre;
+    ScaleMenu* m_scale;
     FormField* m_server;
     FormField* m_login;
     FormField* m_password;

@@ -62,6 +62,7 @@ MainWindow::MainWindow(const ViewContext& context, SessionFlow& flow, Settings& 
     });
     connect(&context.link, &Link::sessionEnded, this, &MainWindow::leave);
     followTitleBar();
+    followScale();
     followPreferences();
     auto* fullScreen = new QShortcut(QKeySequence(Qt::Key_F11), this);
     fullScreen->setWhatsThis(tr("Full screen"));
@@ -105,6 +106,27 @@ void MainWindow::followTitleBar()
         m_pages->setCurrentWidget(m_password);
         m_password->begin(PasswordPage::Reason::Choice);
     });
+}
+
+void MainWindow::followScale()
+{
+    for (ScaleMenu* menu : {m_frame->titleBar()->scaleMenu(), m_login->scaleMenu()}) {
+        menu->showScale(m_settings.scale(), m_settings.scaleNow());
+        connect(menu, &ScaleMenu::scaleWanted, this, &MainWindow::choose);
+    }
+}
+
+/// Qt takes a scale only before the first window is made.
+void MainWindow::choose(int scale)
+{
+    m_settings.setScale(scale);
+    for (ScaleMenu* menu : {m_frame->titleBar()->scaleMenu(), m_login->scaleMenu()})
+        menu->showScale(scale, m_settings.scaleNow());
+    const QString words = scale == m_settings.scaleNow()
+                              ? tr("The scale stays at %1 %.").arg(scale)
+                              : tr("The scale changes to %1 % when the program is started again.").arg(scale);
+    m_frame->toasts()->say(Toast::Kind::Notice, words);
+    m_login->sayLater(words);
 }
 
 void MainWindow::followPreferences()

@@ -49,6 +49,8 @@ private:
     void followTitleBar();
     void followPreferences();
     void apply(Scheme scheme);
+    void followScale();
+    void choose(int scale);
     void showOver(bool wholeScreen);
     bool mayLeave();
     void whenSaved(const std::function<void()>& go);

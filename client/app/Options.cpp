@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/app/Options.h"
 
+#include "client/app/Scale.h"
+
 #include <QCommandLineParser>
 #include <QFile>
 
@@ -22,6 +24,8 @@ void describe(QCommandLineParser& parser)
         {u"login"_s, u"Login name."_s, u"NAME"_s},
         {u"password-file"_s, u"File with the password: logs in without typing."_s, u"FILE"_s},
         {u"language"_s, u"zh_CN or en."_s, u"LANGUAGE"_s},
+        {u"scale"_s, u"How large everything is drawn, this time: 100, 125, 150, 175 or 200 per cent."_s,
+         u"PERCENT"_s},
         {u"size"_s, u"Size of the window."_s, u"WxH"_s},
         {u"view"_s, u"View to show after login."_s, u"NAME"_s},
         {u"until-painted"_s, u"Ends once the window is painted: for measuring the start."_s},
@@ -52,8 +56,10 @@ Result<QSize> readSize(const QString& text)
 {
     const QStringList parts = text.split(u'x');
     const QSize size(parts.value(0).toInt(), parts.value(1).toInt());
-    if (parts.size() != 2 || size.width() < 800 || size.height() < 500)
-        return invalid(u"size"_s, u"not WxH with at least 800x500"_s);
+    if (parts.size() != 2 || size.width() < SmallestWindow.width() || size.height() < SmallestWindow.height())
+        return invalid(
+            u"size"_s,
+            u"not WxH with at least %1x%2"_s.arg(SmallestWindow.width()).arg(SmallestWindow.height()));
     return size;
 }
 
@@ -87,6 +93,11 @@ Result<Options> parseOptions(const QStringList& arguments)
         if (!password)
             return tl::unexpected(password.error());
         options.password = Secret(password->trimmed());
+    }
+    if (parser.isSet(u"scale"_s)) {
+        options.scale = scaleAsked(arguments);
+        if (!options.scale)
+            return invalid(u"scale"_s, u"none of 100, 125, 150, 175, 200"_s);
     }
     if (parser.isSet(u"size"_s)) {
         const auto size = readSize(parser.value(u"size"_s));

@@ -20,6 +20,7 @@ struct Options
     std::optional<Secret> password;
     QString language; ///< empty: as set
     std::optional<QSize> size;
+    std::optional<int> scale;  ///< one of Scales, for this run only
     QString view;              ///< name of the view shown after login
     bool untilPainted = false; ///< ends once the window was painted, for measuring
     QString screenshot;        ///< file the window is grabbed into once it has settled

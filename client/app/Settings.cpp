@@ -73,6 +73,18 @@ void Settings::setScheme(Scheme scheme)
     m_store->setValue(u"scheme"_s, scheme == Scheme::Dark ? u"dark"_s : u"light"_s);
 }
 
+int Settings::scale() const
+{
+    const int percent = m_store->value(u"scale"_s).toInt();
+    return isScale(percent) ? percent : UsualScale;
+}
+
+void Settings::setScale(int percent)
+{
+    m_store->setValue(u"scale"_s, percent);
+    m_store->sync(); // read by the next start, which may come at once
+}
+
 QSize Settings::windowSize() const
 {
     return m_store->value(u"windowSize"_s, QSize(1366, 768)).toSize();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/app/Scale.h"
 #include "client/network/ServerPin.h"
 #include "client/widget/Tokens.h"
 
@@ -45,6 +46,15 @@ public:
     Scheme scheme() const;
     void setScheme(Scheme scheme);
 
+    /// How large everything is drawn, one of Scales: holds from the next start on.
+    int scale() const;
+    void setScale(int percent);
+
+    /// What the present run is drawn at, whatever is chosen meanwhile; kept nowhere.
+    int scaleNow() const noexcept { return m_scaleNow; }
+
+    void runAtScale(int percent) { m_scaleNow = percent; }
+
     QSize windowSize() const;
     void setWindowSize(const QSize& size);
 
@@ -62,6 +72,7 @@ public:
 private:
     std::unique_ptr<QSettings> m_store;
     QString m_draftFolder;
+    int m_scaleNow = UsualScale;
 };
 
 } // namespace duban

@@ -20,6 +20,8 @@ namespace {
 
 constexpr int BarHeight = 48;
 constexpr int SearchWidth = 380;
+constexpr int LeastSearchWidth = 180;
+constexpr int SearchStretch = 10; ///< before the place gets any of the room
 constexpr int LateAfterSeconds = 300;
 
 /// A filled circle, 9 px wide.
@@ -49,7 +51,8 @@ TitleBar::TitleBar(Link& link, Replica& replica, QWidget* parent)
     setLook(m_engine, Look::Second);
     m_connection->setObjectName(u"connectionState"_s);
     m_engine->setObjectName(u"engineState"_s);
-    m_search->setFixedWidth(SearchWidth);
+    m_search->setMinimumWidth(LeastSearchWidth);
+    m_search->setMaximumWidth(SearchWidth);
     m_search->setHint(u"Ctrl+K"_s);
     m_search->setObjectName(u"search"_s);
     m_search->setAccessibleName(tr("Search cases"));
@@ -65,7 +68,7 @@ TitleBar::TitleBar(Link& link, Replica& replica, QWidget* parent)
     row->setSpacing(metrics::Space16);
     row->addWidget(m_name);
     row->addWidget(m_place, 1);
-    row->addWidget(m_search);
+    row->addWidget(m_search, SearchStretch);
     auto* state = new QHBoxLayout;
     state->setSpacing(metrics::Space8);
     state->addWidget(m_dot);
@@ -97,6 +100,8 @@ void TitleBar::makeMenu()
     connect(m_dark, &QAction::triggered, this,
             [this](bool dark) { emit schemeWanted(dark ? Scheme::Dark : Scheme::Light); });
     menu->addMenu(makeLanguageMenu(menu));
+    m_scale = new ScaleMenu(this);
+    menu->addMenu(m_scale);
     QAction* help = menu->addAction(icon(IconName::Help), tr("Keys and help …"), this, &TitleBar::helpWanted);
     help->setShortcut(QKeySequence(Qt::Key_F1));
     help->setShortcutContext(Qt::WidgetShortcut); // shown here; the frame listens to it

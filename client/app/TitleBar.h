@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/app/ScaleMenu.h"
 #include "client/network/Link.h"
 #include "client/replica/Replica.h"
 #include "client/widget/FormField.h"
@@ -26,6 +27,8 @@ public:
     /// What the search box searches, as it says itself.
     enum class Searched : quint8 { Nothing, AllCases, ListAndAllCases, List };
     void setSearched(Searched what);
+
+    ScaleMenu* scaleMenu() const noexcept { return m_scale; }
 
     /// Shows which look and which language are chosen.
     void showChoices(Scheme scheme, const QString& language);
@@ -62,6 +65,7 @@ private:
     QLabel* m_engine;
     QToolButton* m_person;
     QAction* m_dark = nullptr;
+    ScaleMenu* m_scale = nullptr;
     QList<QAction*> m_languages;
     QTimer m_second;
 };

@@ -21,7 +21,7 @@ namespace duban {
 WorkFrame::WorkFrame(const ViewContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_title(new TitleBar(context.link, context.replica, this)),
       m_linkBar(new LinkBar(context.link, this)), m_reminder(new ReminderBar(context.replica, this)),
-      m_rail(new Rail(this)), m_stack(new QStackedWidget(this)),
+      m_rail(new Rail(this)), m_room(new ViewRoom(this)), m_stack(m_room->views()),
       m_status(new StatusLine(context.link, context.replica, this)), m_toasts(new ToastStack(this)),
       m_drop(new SearchDrop(context.link, context.replica, *m_title->search(), this)),
       m_prints(new PrintDesk(this))
@@ -29,7 +29,7 @@ WorkFrame::WorkFrame(const ViewContext& context, QWidget* parent)
     auto* middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_rail);
-    middle->addWidget(m_stack, 1);
+    middle->addWidget(m_room, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -128,6 +128,8 @@ void WorkFrame::adopt(View* view)
                 });
             });
     connect(view, &View::ledgerWanted, this, &WorkFrame::openLedger);
+    for (const View* inside : view->findChildren<View*>()) // a list of cases behind a figure
+        connect(inside, &View::ledgerWanted, this, &WorkFrame::openLedger);
     connect(view, &View::viewWanted, this, &WorkFrame::showView);
     connect(view, &View::placeChanged, this, [this, view] {
         if (view == currentView() && !m_retracing)

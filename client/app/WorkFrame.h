@@ -9,10 +9,10 @@
 #include "client/app/SearchDrop.h"
 #include "client/app/StatusLine.h"
 #include "client/app/TitleBar.h"
+#include "client/app/ViewStack.h"
 #include "client/widget/ToastStack.h"
 
 #include <QAction>
-#include <QStackedWidget>
 
 namespace duban {
 
@@ -87,7 +87,8 @@ private:
     LinkBar* m_linkBar;
     ReminderBar* m_reminder;
     Rail* m_rail;
-    QStackedWidget* m_stack;
+    ViewRoom* m_room;
+    ViewStack* m_stack;
     StatusLine* m_status;
     ToastStack* m_toasts;
     SearchDrop* m_drop;

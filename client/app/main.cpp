@@ -12,6 +12,7 @@
 #include "common/base/Log.h"
 
 #include <QApplication>
+#include <QScreen>
 #include <QSslSocket>
 #include <QTimer>
 
@@ -48,6 +49,20 @@ protected:
     }
 };
 
+QStringList argumentsOf(int count, char* values[])
+{
+    QStringList arguments;
+    for (int i = 0; i < count; ++i)
+        arguments << QString::fromLocal8Bit(values[i]);
+    return arguments;
+}
+
+/// The size of the last run, unless this one is drawn larger or on a smaller screen.
+QSize sizeOnScreen(const QSize& size, const QScreen& screen)
+{
+    return size.boundedTo(screen.availableSize());
+}
+
 void obey(const Options& options, SessionFlow& flow, MainWindow& window)
 {
     window.setFirstView(options.view);
@@ -63,9 +78,12 @@ void obey(const Options& options, SessionFlow& flow, MainWindow& window)
 int main(int argc, char* argv[])
 {
     installLogHandler();
+    QCoreApplication::setApplicationName(u"duban"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(DUBAN_VERSION));
+    Settings settings;
+    settings.runAtScale(scaleAsked(argumentsOf(argc, argv)).value_or(settings.scale()));
+    applyScale(settings.scaleNow());
     QApplication app(argc, argv);
-    QApplication::setApplicationName(u"duban"_s);
-    QApplication::setApplicationVersion(QStringLiteral(DUBAN_VERSION));
     const auto options = parseOptions(QApplication::arguments());
     if (!options) {
         std::fprintf(stderr, "duban: --%s: %s\n", qPrintable(options.error().field),
@@ -73,7 +91,6 @@ int main(int argc, char* argv[])
         return 64;
     }
     QSslSocket::setActiveBackend(u"openssl"_s);
-    Settings settings;
     applyLanguage(app, options->language.isEmpty() ? settings.language() : options->language);
     applyStyle(app, settings.scheme());
 
@@ -81,7 +98,7 @@ int main(int argc, char* argv[])
     Replica replica(link);
     SessionFlow flow(link, replica, settings);
     MainWindow window({link, replica}, flow, settings, workspaces());
-    window.resize(options->size.value_or(settings.windowSize()));
+    window.resize(options->size.value_or(sizeOnScreen(settings.windowSize(), *window.screen())));
     if (options->untilPainted)
         window.installEventFilter(new PaintWatch(&window));
     window.show();

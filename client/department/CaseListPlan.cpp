@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+using namespace Qt::StringLiterals;
+
 namespace duban {
 
 namespace {
@@ -19,10 +21,17 @@ LocalDay dueDay(const CaseRow& row)
     return dayOf(row.dueAt - std::chrono::milliseconds(1));
 }
 
+int chipAt(const CaseListPlan& plan, const QString& key)
+{
+    const auto found = std::find_if(plan.chips.begin(), plan.chips.end(),
+                                    [&key](const CaseChip& chip) { return chip.key == key; });
+    return found == plan.chips.end() ? 0 : int(found - plan.chips.begin());
+}
+
 void addUnclaimedChip(CaseListPlan& plan, Link& link)
 {
     plan.unclaimed = std::make_shared<UnclaimedWatch>(link);
-    plan.chips.push_back({CaseListPlanWords::tr("Unclaimed over 2 hours"),
+    plan.chips.push_back({u"unclaimed"_s, CaseListPlanWords::tr("Unclaimed over 2 hours"),
                           [watch = plan.unclaimed](const CaseRow& row, const Replica&) {
                               // Claimed since the list was fetched: gone from it at once.
                               return row.state == CaseState::Accepted && !row.assignee.isValid() &&

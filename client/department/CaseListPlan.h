@@ -15,7 +15,8 @@ namespace duban {
 /// One chip above a list of cases and what it lets through.
 struct CaseChip
 {
-    QString word;
+    QString key;  ///< stable English name: saved filters are kept under it, whatever stands before it
+    QString word; ///< translated
     std::function<bool(const CaseRow&, const Replica&)> fits;
 };
 
@@ -28,12 +29,15 @@ struct CaseListPlan
     CaseTable::Columns columns = CaseTable::Columns::Department;
     CaseTableModel::Filter shows = CaseTableModel::isOpen; ///< which cases are in the list at all
     std::vector<CaseChip> chips;                           ///< the first is chosen
-    int countedChip = 0;                                   ///< its count stands in the rail
-    bool urgent = false;                                   ///< the count is painted as a red light is
-    std::shared_ptr<UnclaimedWatch> unclaimed;             ///< where a chip asks it; else nothing
+    QString countedChip;                       ///< key; its count stands in the rail; empty: the first
+    bool urgent = false;                       ///< the count is painted as a red light is
+    std::shared_ptr<UnclaimedWatch> unclaimed; ///< where a chip asks it; else nothing
     QString emptyHeadline;
     QString emptyText;
 };
+
+/// @return the place of a chip in its plan; 0 for a key that the list has no chip of.
+int chipAt(const CaseListPlan& plan, const QString& key);
 
 /// Adds the chip of cases that nobody took for more than two office hours.
 void addUnclaimedChip(CaseListPlan& plan, Link& link);

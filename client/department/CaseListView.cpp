@@ -107,8 +107,8 @@ QWidget* CaseListView::makeList(const ViewContext& context)
 void CaseListView::makeTabs(const ViewContext& context, QWidget* list)
 {
     m_tabs = new FilterTabs(m_plan.title, list);
-    m_saved = new SavedFilters(m_plan.name, context.preferences, *m_tabs, m_table->usualLayout(),
-                               int(m_plan.chips.size()), [this] { return present(); });
+    m_saved = new SavedFilters(m_plan.name, context.preferences, *m_tabs, m_table->usualLayout(), chipKeys(),
+                               [this] { return present(); });
     connect(m_tabs, &FilterTabs::columnsMenuWanted, m_table,
             [this](QMenu& menu) { m_table->fillColumnsMenu(menu); });
     connect(m_table, &CaseTable::laidOut, this, [this] { m_saved->keepLayout(m_table->caseLayout()); });
@@ -117,6 +117,14 @@ void CaseListView::makeTabs(const ViewContext& context, QWidget* list)
     connect(m_saved, &SavedFilters::changed, this, &CaseListView::countAll);
     connect(m_saved, &SavedFilters::noticed, this, &View::noticed);
     connect(m_saved, &SavedFilters::undoOffered, this, &View::undoOffered);
+}
+
+QStringList CaseListView::chipKeys() const
+{
+    QStringList keys;
+    for (const CaseChip& chip : m_plan.chips)
+        keys << chip.key;
+    return keys;
 }
 
 /// What a chip and words typed let through together.
@@ -140,7 +148,7 @@ void CaseListView::countAll()
         wanted.push_back(fitsOf(chip, {}));
     for (const SavedFilter& filter : m_saved->filters()) {
         names << filter.name;
-        wanted.push_back(fitsOf(filter.chip, filter.text));
+        wanted.push_back(fitsOf(chipAt(m_plan, filter.chip), filter.text));
     }
     m_tabs->setNames(names);
     m_tally->setFilters(std::move(wanted));
@@ -150,7 +158,7 @@ void CaseListView::countAll()
 void CaseListView::showFilter(const SavedFilter& filter)
 {
     m_showing = true;
-    m_bar->choose(filter.chip);
+    m_bar->choose(chipAt(m_plan, filter.chip));
     m_bar->search()->setText(filter.text);
     m_showing = false;
     m_table->setCaseLayout(filter.layout);
@@ -159,7 +167,8 @@ void CaseListView::showFilter(const SavedFilter& filter)
 
 SavedFilter CaseListView::present() const
 {
-    return {{}, std::max(0, m_bar->chosen()), m_bar->search()->text(), m_table->caseLayout()};
+    return {
+        {}, chipKeys().value(std::max(0, m_bar->chosen())), m_bar->search()->text(), m_table->caseLayout()};
 }
 
 void CaseListView::narrow()
@@ -204,7 +213,7 @@ void CaseListView::recount()
     focusTable();
     if (some && !m_table->selectionModel()->hasSelection())
         m_table->selectRow(std::max(0, m_table->currentIndex().row()));
-    const int mine = chips == 0 ? 0 : m_tally->count(std::size_t(m_plan.countedChip) + 1);
+    const int mine = chips == 0 ? 0 : m_tally->count(std::size_t(chipAt(m_plan, m_plan.countedChip)) + 1);
     if (m_count != mine) {
         m_count = mine;
         emit countChanged();
@@ -291,13 +300,13 @@ void CaseListView::openCase(CaseId id)
 
 void CaseListView::showAll()
 {
-    showChip(0);
+    showChip({});
 }
 
-void CaseListView::showChip(int chip)
+void CaseListView::showChip(const QString& key)
 {
     m_bar->search()->clear();
-    m_bar->choose(chip);
+    m_bar->choose(chipAt(m_plan, key));
     m_stack->setCurrentIndex(0);
     m_tally->lookAgain();
     narrow();

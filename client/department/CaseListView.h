@@ -55,7 +55,8 @@ public:
     void showAll();
 
     /// Shows the list again with what one of its chips lets through.
-    void showChip(int chip);
+    /// @param key of the chip; the first where there is none of that key
+    void showChip(const QString& key);
 
     CaseTable* table() const noexcept { return m_table; }
 
@@ -77,6 +78,7 @@ private:
     void countAll();
     void showFilter(const SavedFilter& filter);
     SavedFilter present() const;
+    QStringList chipKeys() const;
     void narrow();
     void recount();
     void focusTable();

@@ -72,18 +72,18 @@ CaseListPlan todoPlan()
     plan.icon = IconName::List;
     plan.urgent = true;
     plan.chips = {
-        {DepartmentWorkspace::tr("All to do"), isMine},
-        {DepartmentWorkspace::tr("Burning"), mineAnd(isBurning)},
-        {DepartmentWorkspace::tr("Due today"), mineAnd(isDueToday)},
-        {DepartmentWorkspace::tr("Due this week"), mineAnd(isDueThisWeek)},
-        {DepartmentWorkspace::tr("Paused"),
+        {u"all"_s, DepartmentWorkspace::tr("All to do"), isMine},
+        {u"burning"_s, DepartmentWorkspace::tr("Burning"), mineAnd(isBurning)},
+        {u"today"_s, DepartmentWorkspace::tr("Due today"), mineAnd(isDueToday)},
+        {u"week"_s, DepartmentWorkspace::tr("Due this week"), mineAnd(isDueThisWeek)},
+        {u"paused"_s, DepartmentWorkspace::tr("Paused"),
          mineAnd([](const CaseRow& row, const Replica&) { return row.openProcedures > 0; })},
-        {DepartmentWorkspace::tr("Pool"),
+        {u"pool"_s, DepartmentWorkspace::tr("Pool"),
          mineAnd([](const CaseRow& row, const Replica&) { return isInPool(row); })},
-        {DepartmentWorkspace::tr("Claimed by me"),
+        {u"mine"_s, DepartmentWorkspace::tr("Claimed by me"),
          mineAnd([](const CaseRow& row, const Replica&) { return row.assignee.isValid(); })},
     };
-    plan.countedChip = 1;
+    plan.countedChip = u"burning"_s;
     plan.emptyHeadline = DepartmentWorkspace::tr("Nothing to do here");
     plan.emptyText = DepartmentWorkspace::tr(
         "Cases appear as soon as a window has accepted them for your department, the most urgent on top.");
@@ -98,9 +98,9 @@ CaseListPlan headPlan()
     plan.icon = IconName::Stamp;
     plan.urgent = true;
     plan.chips = {
-        {DepartmentWorkspace::tr("Waiting for you"), waitsForHead},
-        {DepartmentWorkspace::tr("Extensions"), pending(RequestKind::Extension)},
-        {DepartmentWorkspace::tr("Special procedures"), pending(RequestKind::Procedure)},
+        {u"all"_s, DepartmentWorkspace::tr("Waiting for you"), waitsForHead},
+        {u"extensions"_s, DepartmentWorkspace::tr("Extensions"), pending(RequestKind::Extension)},
+        {u"procedures"_s, DepartmentWorkspace::tr("Special procedures"), pending(RequestKind::Procedure)},
     };
     plan.emptyHeadline = DepartmentWorkspace::tr("Nothing waits for your word");
     plan.emptyText = DepartmentWorkspace::tr(
@@ -116,14 +116,15 @@ CaseListPlan departmentPlan()
     plan.icon = IconName::Organisation;
     plan.columns = CaseTable::Columns::Everything;
     plan.chips = {
-        {DepartmentWorkspace::tr("All"), [](const CaseRow& row, const Replica&) { return isAccepted(row); }},
-        {DepartmentWorkspace::tr("Burning"),
+        {u"all"_s, DepartmentWorkspace::tr("All"),
+         [](const CaseRow& row, const Replica&) { return isAccepted(row); }},
+        {u"burning"_s, DepartmentWorkspace::tr("Burning"),
          [](const CaseRow& row, const Replica& replica) {
              return isAccepted(row) && isBurning(row, replica);
          }},
-        {DepartmentWorkspace::tr("Unassigned"),
+        {u"unassigned"_s, DepartmentWorkspace::tr("Unassigned"),
          [](const CaseRow& row, const Replica&) { return isInPool(row); }},
-        {DepartmentWorkspace::tr("Paused"),
+        {u"paused"_s, DepartmentWorkspace::tr("Paused"),
          [](const CaseRow& row, const Replica&) { return isAccepted(row) && row.openProcedures > 0; }},
     };
     plan.emptyHeadline = DepartmentWorkspace::tr("No case is being worked on");
@@ -139,14 +140,14 @@ CaseListPlan windowPlan()
     plan.icon = IconName::Inbox;
     plan.shows = [](const CaseRow& row) { return CaseTableModel::isPending(row) && !isAccepted(row); };
     plan.chips = {
-        {DepartmentWorkspace::tr("All"), [](const CaseRow&, const Replica&) { return true; }},
-        {DepartmentWorkspace::tr("To be accepted"),
+        {u"all"_s, DepartmentWorkspace::tr("All"), [](const CaseRow&, const Replica&) { return true; }},
+        {u"submitted"_s, DepartmentWorkspace::tr("To be accepted"),
          [](const CaseRow& row, const Replica&) { return row.state == CaseState::Submitted; }},
-        {DepartmentWorkspace::tr("Supplement asked"),
+        {u"supplement"_s, DepartmentWorkspace::tr("Supplement asked"),
          [](const CaseRow& row, const Replica&) { return row.state == CaseState::SupplementAsked; }},
-        {DepartmentWorkspace::tr("To be completed"),
+        {u"decided"_s, DepartmentWorkspace::tr("To be completed"),
          [](const CaseRow& row, const Replica&) { return row.state == CaseState::Decided; }},
-        {DepartmentWorkspace::tr("Promise to check"),
+        {u"promise"_s, DepartmentWorkspace::tr("Promise to check"),
          [](const CaseRow& row, const Replica&) { return row.commitmentOpen; }},
     };
     plan.emptyHeadline = DepartmentWorkspace::tr("Nothing lies with the windows");

@@ -82,6 +82,17 @@ void LoadDelegate::put(QAbstractItemModel& model, const QModelIndex& index, cons
     model.setData(index, loadText(load), Qt::ToolTipRole);
 }
 
+std::optional<Light> LoadDelegate::lightAt(const QModelIndex& index, const QRect& cell, const QPoint& place)
+{
+    constexpr std::array Lights{Light::Red, Light::Yellow, Light::Green, Light::White};
+    const int at = place.x() - cell.left() - metrics::Space12;
+    const int step = at / LoadStep;
+    if (!cell.contains(place) || at < 0 || step >= int(Lights.size()) ||
+        index.data(FirstLoadRole + step).toInt() == 0)
+        return std::nullopt;
+    return Lights[std::size_t(step)];
+}
+
 void LoadDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                          const QModelIndex& index) const
 {

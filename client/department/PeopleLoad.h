@@ -5,6 +5,8 @@
 
 #include <QStyledItemDelegate>
 
+#include <optional>
+
 namespace duban {
 
 /// The open cases that lie with one person, by light.
@@ -39,6 +41,10 @@ public:
 
     /// Puts the load into a cell.
     static void put(QAbstractItemModel& model, const QModelIndex& index, const PersonLoad& load);
+
+    /// @param cell as the view paints it
+    /// @return the light whose figure stands at a place of a cell; nothing beside the figures.
+    static std::optional<Light> lightAt(const QModelIndex& index, const QRect& cell, const QPoint& place);
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;

@@ -8,6 +8,9 @@
 #include "client/widget/Countdown.h"
 #include "client/widget/Style.h"
 
+#include <QKeyEvent>
+#include <QMouseEvent>
+
 using namespace Qt::StringLiterals;
 
 namespace duban {
@@ -37,19 +40,15 @@ PeopleView::PeopleView(const ViewContext& context, QWidget* parent)
       m_table(new FactTable({tr("Name"), tr("Work by light"), tr("Open cases"), tr("Unit"), tr("Position"),
                              tr("Roles"), tr("Filing number"), tr("State")},
                             5, this)),
-      m_move(new ActionButton(tr("Hand work over…"), QKeySequence(Qt::Key_F4), Look::Body, this))
+      m_open(new ActionButton(tr("Cases"), {}, Look::Body, this)),
+      m_move(new ActionButton(tr("Hand work over…"), QKeySequence(Qt::Key_F4), Look::Body, this)),
+      m_stack(new QStackedWidget(this)), m_cases(new CasesBehind(context, tr("Back to the people"), this))
 {
-    m_table->setAccessibleName(tr("People"));
-    m_table->setItemDelegateForColumn(LoadColumn, new LoadDelegate(m_table));
-    m_bar->addLead(m_move);
-    auto* card = new Card({}, Card::Body::Full, this);
-    card->body()->addWidget(m_table);
+    m_stack->addWidget(makeTable());
+    m_stack->addWidget(m_cases);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(metrics::Space16, metrics::Space16, metrics::Space16, metrics::Space16);
-    column->setSpacing(metrics::Space12);
-    column->addWidget(m_notice);
-    column->addWidget(m_bar);
-    column->addWidget(card, 1);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_stack);
     connect(m_book, &PeopleBook::fetched, this, &PeopleView::showPeople);
     connect(m_book, &PeopleBook::refused, this,
             [this](const Refusal& why) { m_notice->say(NoticeBar::Kind::Warning, wordsFor(why).line()); });
@@ -57,8 +56,40 @@ PeopleView::PeopleView(const ViewContext& context, QWidget* parent)
     connect(m_bar, &FilterBar::textChanged, this, &PeopleView::showPeople);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &PeopleView::showButton);
     connect(m_move, &QPushButton::clicked, this, &PeopleView::openMove);
+    connect(m_open, &QPushButton::clicked, this, [this] { openChosen({}); });
+    connect(m_cases, &CasesBehind::backWanted, this, [this] {
+        showTable();
+        emit placeChanged();
+    });
+    connect(m_cases, &View::placeChanged, this, &View::placeChanged);
+    connect(m_cases, &View::noticed, this, &View::noticed);
+    connect(m_cases, &View::undoOffered, this, &View::undoOffered);
     followCases();
     showButton();
+}
+
+QWidget* PeopleView::makeTable()
+{
+    auto* page = new QWidget(m_stack);
+    m_table->setAccessibleName(tr("People"));
+    m_table->setItemDelegateForColumn(LoadColumn, new LoadDelegate(m_table));
+    m_table->installEventFilter(this);
+    m_table->viewport()->installEventFilter(this);
+    m_open->showKey(QKeySequence(Qt::Key_Return));
+    m_open->setToolTip(
+        tr("The open cases that lie with the person; a double click on a figure opens those of its "
+           "light alone"));
+    m_bar->addLead(m_move);
+    m_bar->addLead(m_open);
+    auto* card = new Card({}, Card::Body::Full, page);
+    card->body()->addWidget(m_table);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(metrics::Space16, metrics::Space16, metrics::Space16, metrics::Space16);
+    column->setSpacing(metrics::Space12);
+    column->addWidget(m_notice);
+    column->addWidget(m_bar);
+    column->addWidget(card, 1);
+    return page;
 }
 
 /// How much lies with whom changes with every step of a case.
@@ -85,9 +116,107 @@ void PeopleView::showEvent(QShowEvent* event)
     m_book->fetch();
 }
 
+bool PeopleView::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_table && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            openChosen({});
+            return true;
+        }
+    }
+    if (watched == m_table->viewport() && event->type() == QEvent::MouseButtonDblClick) {
+        const QPoint place = static_cast<QMouseEvent*>(event)->position().toPoint();
+        const QModelIndex index = m_table->indexAt(place);
+        if (index.isValid()) {
+            m_table->selectRow(index.row());
+            openChosen(index.column() == LoadColumn
+                           ? LoadDelegate::lightAt(index, m_table->visualRect(index), place)
+                           : std::nullopt);
+            return true;
+        }
+    }
+    return View::eventFilter(watched, event);
+}
+
+void PeopleView::openChosen(std::optional<Light> light)
+{
+    const PersonEntry* person = chosen();
+    if (!person)
+        return;
+    openCases(person->id, light);
+    emit placeChanged();
+}
+
+void PeopleView::openCases(PersonId person, std::optional<Light> light)
+{
+    const auto& people = m_book->people();
+    const auto found = std::find_if(people.begin(), people.end(),
+                                    [person](const PersonEntry& one) { return one.id == person; });
+    const QString name = found == people.end() ? QString() : found->name;
+    m_casesOf = person;
+    m_casesLight = light;
+    m_cases->showCases(light ? tr("%1 · %2", "person, light").arg(name, lightWord(markOf(*light)))
+                             : tr("%1 · all open cases", "person").arg(name),
+                       [person, light](const CaseRow& row, const Replica&) {
+                           return row.assignee == person &&
+                                  (!light || (row.state == CaseState::Accepted && row.light == *light));
+                       });
+    m_stack->setCurrentWidget(m_cases);
+}
+
+void PeopleView::showTable()
+{
+    m_stack->setCurrentIndex(0);
+    m_table->setFocus();
+}
+
+/// Nothing for the people; else whose cases, of which light, and the case that is open.
+QVariant PeopleView::place() const
+{
+    if (!showsCases())
+        return {};
+    return QVariantList{m_casesOf.value, m_casesLight ? int(*m_casesLight) : -1, m_cases->place()};
+}
+
+void PeopleView::goTo(const QVariant& place)
+{
+    const QVariantList parts = place.toList();
+    if (parts.size() != 3)
+        return showTable();
+    const int light = parts[1].toInt();
+    openCases({parts[0].toLongLong()}, light < 0 ? std::nullopt : std::optional(Light(light)));
+    m_cases->goTo(parts[2]);
+}
+
+bool PeopleView::stepBack()
+{
+    if (!showsCases())
+        return false;
+    if (m_cases->stepBack())
+        return true;
+    showTable();
+    emit placeChanged();
+    return true;
+}
+
+std::unique_ptr<QTextDocument> PeopleView::printout() const
+{
+    return showsCases() ? m_cases->printout() : nullptr;
+}
+
+void PeopleView::refresh()
+{
+    m_book->fetch();
+    m_cases->refresh();
+}
+
 void PeopleView::setFilter(const QString& text)
 {
-    m_bar->search()->setText(text);
+    if (showsCases())
+        m_cases->setFilter(text);
+    else
+        m_bar->search()->setText(text);
 }
 
 QStringList PeopleView::factsOf(const PersonEntry& person) const
@@ -146,6 +275,7 @@ const PersonEntry* PeopleView::chosen() const
 void PeopleView::showButton()
 {
     const PersonEntry* person = chosen();
+    m_open->setEnabled(person);
     m_move->setEnabled(person && person->openCases > 0);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/app/View.h"
+#include "client/department/CasesBehind.h"
 #include "client/department/MoveWorkDialog.h"
 #include "client/department/NoticeBar.h"
 #include "client/department/PeopleBook.h"
@@ -11,12 +12,13 @@
 #include "client/widget/Icon.h"
 
 #include <QPointer>
+#include <QStackedWidget>
 #include <QTimer>
 
 namespace duban {
 
-/// The people of a head's departments, how much lies with each by light, those with most trouble on top; and
-/// handing over the work of one who leaves.
+/// The people of a head's departments, how much lies with each by light, those with most trouble on top; the
+/// cases behind each figure; and handing over the work of one who leaves.
 class PeopleView : public View
 {
     Q_OBJECT
@@ -33,8 +35,23 @@ public:
     bool canFilter() const override { return true; }
 
     void setFilter(const QString& text) override;
+    void refresh() override;
+    QVariant place() const override;
+    void goTo(const QVariant& place) override;
+    bool stepBack() override;
+    std::unique_ptr<QTextDocument> printout() const override;
 
-    void refresh() override { m_book->fetch(); }
+    /// Shows the open cases that lie with a person.
+    /// @param light only those of this light that the departments work on, as the load counts them; nothing:
+    /// all
+    void openCases(PersonId person, std::optional<Light> light);
+
+    CasesBehind* cases() const noexcept { return m_cases; }
+
+    /// @return true while the cases of a person are shown.
+    bool showsCases() const { return m_stack->currentWidget() == m_cases; }
+
+    ActionButton* casesButton() const noexcept { return m_open; }
 
     FactTable* table() const noexcept { return m_table; }
 
@@ -47,11 +64,15 @@ public:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void showPeople();
     void followCases();
     void showButton();
+    QWidget* makeTable();
+    void showTable();
+    void openChosen(std::optional<Light> light);
     QStringList factsOf(const PersonEntry& person) const;
     const PersonEntry* chosen() const;
     void openMove();
@@ -65,7 +86,12 @@ private:
     NoticeBar* m_notice;
     FilterBar* m_bar;
     FactTable* m_table;
+    ActionButton* m_open;
     ActionButton* m_move;
+    QStackedWidget* m_stack;
+    CasesBehind* m_cases;
+    PersonId m_casesOf; ///< whose cases were opened last
+    std::optional<Light> m_casesLight;
     std::vector<PersonEntry> m_shown; ///< row by row
     QHash<PersonId, PersonLoad> m_loads;
     QTimer m_later; ///< cases change often; the table follows at leisure

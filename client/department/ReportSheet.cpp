@@ -107,6 +107,14 @@ void ReportSheet::paintPage(QPainter& painter, int page) const
     painter.restore();
 }
 
+QString ReportSheet::linkAt(int page, const QPointF& place) const
+{
+    const QRectF content(QPointF(Margin, Margin), contentSize());
+    if (page < 0 || page >= pageCount() || !content.contains(place))
+        return {};
+    return m_text.documentLayout()->anchorAt(place - content.topLeft() + QPointF(0, page * content.height()));
+}
+
 void ReportSheet::print(QPagedPaintDevice& device) const
 {
     QPainter painter(&device);

@@ -30,6 +30,11 @@ public:
     /// @param page 0 to pageCount() - 1
     void paintPage(QPainter& painter, int page) const;
 
+    /// @param place on the page, as paintPage() paints it
+    /// @return where the link there leads; empty where there is none. A link looks like any word: paper has
+    /// none.
+    QString linkAt(int page, const QPointF& place) const;
+
     /// Prints every page; the device must be set to A4.
     void print(QPagedPaintDevice& device) const;
 

@@ -21,7 +21,8 @@ QByteArray writeFilters(const std::vector<SavedFilter>& filters)
     return QJsonDocument(list).toJson(QJsonDocument::Compact);
 }
 
-std::vector<SavedFilter> readFilters(const QByteArray& json, const CaseLayout& usual, int chips)
+std::vector<SavedFilter> readFilters(const QByteArray& json, const CaseLayout& usual,
+                                     const QStringList& chips)
 {
     std::vector<SavedFilter> filters;
     for (const QJsonValue& value : QJsonDocument::fromJson(json).array()) {
@@ -29,8 +30,9 @@ std::vector<SavedFilter> readFilters(const QByteArray& json, const CaseLayout& u
         const QString name = entry.value(u"name"_s).toString().simplified().left(SavedFilter::MaxName);
         if (name.isEmpty() || filters.size() == SavedFilter::MaxFilters)
             continue;
-        const int chip = entry.value(u"chip"_s).toInt();
-        filters.push_back({name, chip >= 0 && chip < chips ? chip : 0, entry.value(u"text"_s).toString(),
+        const QJsonValue chip = entry.value(u"chip"_s);
+        filters.push_back({name, chip.isString() ? chip.toString() : chips.value(chip.toInt()),
+                           entry.value(u"text"_s).toString(),
                            CaseLayout::fromJson(entry.value(u"layout"_s).toObject(), usual)});
     }
     return filters;

@@ -12,7 +12,7 @@ struct SavedFilter
     static constexpr int MaxName = 24;            ///< characters
 
     QString name;
-    int chip = 0; ///< its place in the list's plan
+    QString chip; ///< its key in the list's plan; one that the list does not have, or none, shows the first
     QString text;
     CaseLayout layout;
 
@@ -23,7 +23,9 @@ struct SavedFilter
 QByteArray writeFilters(const std::vector<SavedFilter>& filters);
 
 /// Reads what writeFilters() wrote; what cannot be read is left out.
-/// @param chips how many chips the list has; a filter of another one shows the first
-std::vector<SavedFilter> readFilters(const QByteArray& json, const CaseLayout& usual, int chips);
+/// @param chips the keys of the list's chips in their order: filters saved by an earlier version name theirs
+/// by its place
+std::vector<SavedFilter> readFilters(const QByteArray& json, const CaseLayout& usual,
+                                     const QStringList& chips);
 
 } // namespace duban

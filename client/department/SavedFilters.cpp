@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace duban {
 
 SavedFilters::SavedFilters(const QString& list, Preferences* preferences, FilterTabs& tabs,
-                           const CaseLayout& usual, int chips, Present present)
+                           const CaseLayout& usual, const QStringList& chips, Present present)
     : QObject(&tabs), m_list(list), m_preferences(preferences), m_tabs(tabs), m_usual(usual), m_plain(usual),
       m_chips(chips), m_present(std::move(present))
 {
@@ -54,7 +54,7 @@ void SavedFilters::save()
 
 void SavedFilters::showTab(int tab)
 {
-    emit shown(tab <= 0 ? SavedFilter{{}, 0, {}, m_plain} : m_filters[std::size_t(tab - 1)]);
+    emit shown(tab <= 0 ? SavedFilter{{}, {}, {}, m_plain} : m_filters[std::size_t(tab - 1)]);
 }
 
 void SavedFilters::keepLayout(const CaseLayout& layout)

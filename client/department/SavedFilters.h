@@ -18,9 +18,9 @@ public:
     using Present = std::function<SavedFilter()>;
 
     /// @param list stable English name of the list
-    /// @param chips how many chips it has
+    /// @param chips the keys of its chips, in their order
     SavedFilters(const QString& list, Preferences* preferences, FilterTabs& tabs, const CaseLayout& usual,
-                 int chips, Present present);
+                 const QStringList& chips, Present present);
 
     const std::vector<SavedFilter>& filters() const noexcept { return m_filters; }
 
@@ -59,7 +59,7 @@ private:
     FilterTabs& m_tabs;
     CaseLayout m_usual;
     CaseLayout m_plain; ///< of the list itself
-    int m_chips;
+    QStringList m_chips;
     Present m_present;
     std::vector<SavedFilter> m_filters;
 };

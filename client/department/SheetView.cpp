@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFileDialog>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPrintDialog>
 #include <QPrinter>
@@ -28,7 +29,20 @@ public:
         QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
         policy.setHeightForWidth(true);
         setSizePolicy(policy);
+        setMouseTracking(true);
     }
+
+    /// @return the link at a place of this widget; empty where there is none.
+    QString linkAt(const QPointF& place) const
+    {
+        const double scale = pageWidth(width()) / ReportSheet::Paper.width();
+        const double step = pageHeight(width()) + PageGap;
+        const int page = int((place.y() - PageGap) / step);
+        const QPointF origin((width() - pageWidth(width())) / 2, PageGap + page * step);
+        return m_sheet.linkAt(page, (place - origin) / scale);
+    }
+
+    std::function<void(const QString&)> pressed; ///< called with the link that was pressed
 
     bool hasHeightForWidth() const override { return true; }
 
@@ -46,6 +60,20 @@ public:
     }
 
 protected:
+    void mouseMoveEvent(QMouseEvent* event) override
+    {
+        setCursor(linkAt(event->position()).isEmpty() ? Qt::ArrowCursor : Qt::PointingHandCursor);
+        QWidget::mouseMoveEvent(event);
+    }
+
+    void mouseReleaseEvent(QMouseEvent* event) override
+    {
+        const QString link = event->button() == Qt::LeftButton ? linkAt(event->position()) : QString();
+        if (link.isEmpty())
+            return QWidget::mouseReleaseEvent(event);
+        pressed(link);
+    }
+
     void paintEvent(QPaintEvent*) override
     {
         QPainter painter(this);
@@ -84,6 +112,7 @@ SheetView::SheetView(QWidget* parent)
     area->setWidgetResizable(true);
     area->setAccessibleName(tr("The pages as they are printed"));
     m_pages->setProperty("scrollBody", true);
+    m_pages->pressed = [this](const QString& link) { emit linkPressed(link); };
     m_bar->setSpacing(metrics::Space12);
     m_bar->addStretch();
     m_bar->addWidget(m_pdf);

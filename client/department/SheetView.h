@@ -34,6 +34,8 @@ public:
     void savePdf(const QString& path);
 
 signals:
+    /// A link on a page was pressed.
+    void linkPressed(const QString& link);
     void noticed(const QString& text);
 
 private:

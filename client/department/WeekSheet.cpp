@@ -34,9 +34,33 @@ QString figureCell(const QString& text)
     return u"<td align=\"right\">%1</td>"_s.arg(text.toHtmlEscaped());
 }
 
+QString linked(const QString& to, const QString& text)
+{
+    return u"<a href=\"%1\">%2</a>"_s.arg(to, text.toHtmlEscaped());
+}
+
+QString caseCell(CaseId id, const QString& number)
+{
+    return u"<td>%1</td>"_s.arg(linked(u"case:%1"_s.arg(id.value), number));
+}
+
+/// A figure of nothing leads nowhere.
+QString spanCell(const QString& what, OrganisationId department, int figure)
+{
+    const QString text = groupedNumber(figure);
+    return figure == 0 ? figureCell(text)
+                       : u"<td align=\"right\">%1</td>"_s.arg(
+                             linked(u"%1:%2"_s.arg(what).arg(department.value), text));
+}
+
 QString heading(const QString& text)
 {
     return u"<h2>%1</h2>"_s.arg(text.toHtmlEscaped());
+}
+
+QString listHeading(const QString& list, const QString& text)
+{
+    return u"<h2>%1</h2>"_s.arg(linked(u"list:%1"_s.arg(list), text));
 }
 
 QString tableOf(const QStringList& heads, const QStringList& rows, qsizetype leftHeads)
@@ -74,11 +98,13 @@ QString figuresHtml(const WeekFacts& facts, const Replica& replica, const QStrin
     FigureRow sum;
     QStringList rows;
     const auto line = [](const QString& name, const FigureRow& row) {
-        return cell(name) + figureCell(groupedNumber(row.received)) +
-               figureCell(groupedNumber(row.accepted)) + figureCell(groupedNumber(row.decided)) +
-               figureCell(groupedNumber(row.completed)) +
+        return cell(name) + spanCell(u"received"_s, row.department, row.received) +
+               spanCell(u"accepted"_s, row.department, row.accepted) +
+               figureCell(groupedNumber(row.decided)) +
+               spanCell(u"completed"_s, row.department, row.completed) +
                figureCell(percentText(row.completedInTime, row.completed)) +
-               figureCell(groupedNumber(row.yellow)) + figureCell(groupedNumber(row.red));
+               spanCell(u"yellow"_s, row.department, row.yellow) +
+               spanCell(u"red"_s, row.department, row.red);
     };
     for (const FigureRow& row : facts.lastWeek) {
         rows << line(replica.departmentName(row.department), row);
@@ -104,9 +130,11 @@ QString lightCell(Light light)
     return u"<td>%1 %2</td>"_s.arg(lightPicture(mark), lightWord(mark).toHtmlEscaped());
 }
 
-QString holderOf(const WeekCase& one)
+QString holderCell(const WeekCase& one)
 {
-    return one.person.isEmpty() ? WeekSheet::tr("nobody yet") : one.person;
+    return one.person.isEmpty()
+               ? cell(WeekSheet::tr("nobody yet"))
+               : u"<td>%1</td>"_s.arg(linked(u"person:%1"_s.arg(one.row.assignee.value), one.person));
 }
 
 QString burningHtml(const WeekFacts& facts, const Replica& replica, int most)
@@ -121,8 +149,9 @@ QString burningHtml(const WeekFacts& facts, const Replica& replica, int most)
         const LocalDay day = dueDay(one.row);
         const QString due = day == shown ? QString() : dayText(day);
         shown = day;
-        rows << cell(due) + cell(holderOf(one)) + lightCell(one.row.light) + cell(one.row.number) +
-                    cell(replica.itemName(one.row.variant)) + cell(one.row.applicantName);
+        rows << cell(due) + holderCell(one) + lightCell(one.row.light) +
+                    caseCell(one.row.id, one.row.number) + cell(replica.itemName(one.row.variant)) +
+                    cell(one.row.applicantName);
     }
     return tableOf({WeekSheet::tr("Due"), WeekSheet::tr("With"), WeekSheet::tr("Light"),
                     WeekSheet::tr("Case number"), WeekSheet::tr("Item"), WeekSheet::tr("Applicant")},
@@ -143,7 +172,7 @@ QString waitingHtml(const WeekFacts& facts, const Replica& replica, int most)
             if ((one.row.pending & quint8(kind)) != 0)
                 asked << requestName(kind);
         }
-        rows << cell(asked.join(u" · "_s)) + cell(holderOf(one)) + cell(one.row.number) +
+        rows << cell(asked.join(u" · "_s)) + holderCell(one) + caseCell(one.row.id, one.row.number) +
                     cell(replica.itemName(one.row.variant)) + cell(shortDueText(one.row.dueAt));
     }
     return tableOf({WeekSheet::tr("Asked for"), WeekSheet::tr("With"), WeekSheet::tr("Case number"),
@@ -161,7 +190,8 @@ QString unclaimedHtml(const WeekFacts& facts, const Replica& replica, int most)
         if (rows.size() >= most)
             break;
         rows << cell(shortMomentText(one.since)) + cell(stageName(one.stage, replica.namingOf(one.variant))) +
-                    cell(one.number) + cell(replica.itemName(one.variant)) + cell(shortDueText(one.dueAt));
+                    caseCell(one.caseId, one.number) + cell(replica.itemName(one.variant)) +
+                    cell(shortDueText(one.dueAt));
     }
     return tableOf({WeekSheet::tr("In the pool since"), WeekSheet::tr("Stage"), WeekSheet::tr("Case number"),
                     WeekSheet::tr("Item"), WeekSheet::tr("Due")},
@@ -177,6 +207,30 @@ LocalDay mondayOf(LocalDay day) noexcept
     return day - LocalDay::duration(fromMonday);
 }
 
+WeekLink WeekLink::parse(const QString& text)
+{
+    static const QStringList withId{u"case"_s,      u"person"_s, u"received"_s, u"accepted"_s,
+                                    u"completed"_s, u"yellow"_s, u"red"_s};
+    const QString what = text.section(u':', 0, 0);
+    const QString rest = text.section(u':', 1);
+    if (what == u"list"_s)
+        return {what, 0, rest};
+    bool known = false;
+    const qint64 id = rest.toLongLong(&known);
+    return known && withId.contains(what) ? WeekLink{what, id} : WeekLink{};
+}
+
+bool burnsInWeek(const CaseRow& row, LocalDay monday)
+{
+    return !isEnded(row.state) && row.dueAt.isSet() && dueDay(row) < monday + DaysOfWeek;
+}
+
+bool waitsForWord(const CaseRow& row)
+{
+    return !isEnded(row.state) &&
+           (row.pending & (quint8(RequestKind::Extension) | quint8(RequestKind::Procedure))) != 0;
+}
+
 WeekFacts weekFactsOf(const QHash<CaseId, CaseRow>& cases, const std::vector<PersonEntry>& people,
                       LocalDay today)
 {
@@ -185,14 +239,11 @@ WeekFacts weekFactsOf(const QHash<CaseId, CaseRow>& cases, const std::vector<Per
     QHash<PersonId, QString> names;
     for (const PersonEntry& person : people)
         names.insert(person.id, person.name);
-    const LocalDay nextMonday = facts.monday + DaysOfWeek;
     for (const CaseRow& row : cases) {
-        if (isEnded(row.state))
-            continue;
         const WeekCase one{row, names.value(row.assignee)};
-        if (row.dueAt.isSet() && dueDay(row) < nextMonday)
+        if (burnsInWeek(row, facts.monday))
             facts.burning.push_back(one);
-        if ((row.pending & (quint8(RequestKind::Extension) | quint8(RequestKind::Procedure))) != 0)
+        if (waitsForWord(row))
             facts.waiting.push_back(one);
     }
     const auto order = [](const WeekCase& a, const WeekCase& b) {
@@ -209,23 +260,28 @@ QString weekHtml(const WeekFacts& facts, const Replica& replica, const QString& 
     const Organisation* unit = replica.organisation(replica.me().department);
     const LocalDay before = facts.monday - DaysOfWeek;
     const LocalDay sunday = facts.monday + DaysOfWeek - LocalDay::duration(1);
-    const QString style = u"<style>h1 { font-size: 20px; margin: 0 0 2px 0; } "
-                          "h2 { font-size: 14px; margin: 14px 0 4px 0; } p { margin: 0 0 4px 0; } "
-                          "th { font-weight: 400; color: %1; border-bottom: 1px solid %2; } "
-                          "td { border-bottom: 1px solid %3; }</style>"_s.arg(
-                              tokensOf(Scheme::Light).second.name(),
-                              tokensOf(Scheme::Light).lineStrong.name(), tokensOf(Scheme::Light).line.name());
+    const QString style =
+        u"<style>h1 { font-size: 20px; margin: 0 0 2px 0; } "
+        "h2 { font-size: 14px; margin: 14px 0 4px 0; } p { margin: 0 0 4px 0; } "
+        "th { font-weight: 400; color: %1; border-bottom: 1px solid %2; } "
+        "td { border-bottom: 1px solid %3; } "
+        "a { color: %4; text-decoration: none; }</style>"_s.arg(
+            tokensOf(Scheme::Light).second.name(), tokensOf(Scheme::Light).lineStrong.name(),
+            tokensOf(Scheme::Light).line.name(), tokensOf(Scheme::Light).text.name());
     return style + u"<h1>%1</h1>"_s.arg(WeekSheet::tr("Monday sheet").toHtmlEscaped()) +
            nothing(WeekSheet::tr("%1, week of %2 to %3", "unit, days")
                        .arg(unit ? unit->name : QString(), dayText(facts.monday), dayText(sunday))) +
            heading(WeekSheet::tr("Last week, %1 to %2", "days")
                        .arg(formatDay(before), formatDay(facts.monday - LocalDay::duration(1)))) +
            figuresHtml(facts, replica, figuresProblem) +
-           heading(WeekSheet::tr("Burns this week: %n case(s)", nullptr, int(facts.burning.size()))) +
+           listHeading(u"burning"_s,
+                       WeekSheet::tr("Burns this week: %n case(s)", nullptr, int(facts.burning.size()))) +
            burningHtml(facts, replica, most) +
-           heading(WeekSheet::tr("Waits for your word: %n case(s)", nullptr, int(facts.waiting.size()))) +
+           listHeading(u"waiting"_s,
+                       WeekSheet::tr("Waits for your word: %n case(s)", nullptr, int(facts.waiting.size()))) +
            waitingHtml(facts, replica, std::max(1, most / 2)) +
-           heading(WeekSheet::tr("Claimed by nobody: %n case(s)", nullptr, int(facts.unclaimed.size()))) +
+           listHeading(u"unclaimed"_s,
+                       WeekSheet::tr("Claimed by nobody: %n case(s)", nullptr, int(facts.unclaimed.size()))) +
            unclaimedHtml(facts, replica, std::max(1, most / 2));
 }
 

@@ -30,7 +30,7 @@ public:
 
     QString title() const override { return tr("Kinds of items"); }
 
-    QIcon icon() const override { return duban::icon(IconName::Stamp); }
+    QIcon icon() const override { return duban::icon(IconName::Tag); }
 
     void refresh() override { fetch(); }
 

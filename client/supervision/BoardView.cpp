@@ -2,8 +2,8 @@
 #include "client/supervision/BoardView.h"
 
 #include "client/app/WorkFrame.h"
-#include "client/department/CaseListView.h"
 #include "client/department/CaseSheet.h"
+#include "client/department/CasesBehind.h"
 #include "client/supervision/EngineLine.h"
 #include "client/widget/Countdown.h"
 
@@ -41,21 +41,22 @@ bool BoardScope::fits(const CaseRow& row, const Replica& replica) const
     return !receivedToday || dayOf(row.receivedAt) == dayOf(replica.legalNow());
 }
 
-BoardView::BoardView(const ViewContext& context, QWidget* parent, Console console)
+BoardView::BoardView(const ViewContext& context, QWidget* parent, Console console, RedAlarm* alarm)
     : View(parent), m_frame(parent), m_context(context), m_console(console), m_replica(context.replica),
       m_watch(new LightTrustWatch(context.link, context.replica, this)),
       m_counters(new CounterModel(context.replica, this)), m_stack(new QStackedWidget(this)),
       m_sheet(new CaseSheet(context, *m_watch, this)), m_annulments(new AnnulmentDesk(context, this)),
       m_dock(new PanelDock(console == Console::Main ? context.settings : nullptr, this, parent)),
-      m_scope(std::make_shared<BoardScope>())
+      m_cases(new CasesBehind(context, tr("Back to the board"), this))
 {
-    m_stack->addWidget(makeBoard());
+    m_stack->addWidget(makeBoard(alarm));
     auto* frame = new QWidget(this);
     auto* inner = new QVBoxLayout(frame);
     inner->setContentsMargins(metrics::Space16, metrics::Space16, metrics::Space16, metrics::Space16);
     inner->addWidget(m_sheet);
     m_stack->addWidget(frame);
-    m_stack->addWidget(makeListFrame());
+    m_stack->addWidget(m_cases);
+    connect(m_cases, &CasesBehind::backWanted, this, &BoardView::showBoard);
     m_sheet->setNext(CaseSheet::Next::None);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -77,35 +78,13 @@ BoardView::BoardView(const ViewContext& context, QWidget* parent, Console consol
 
 BoardView::~BoardView() = default;
 
-QWidget* BoardView::makeListFrame()
-{
-    CaseListPlan plan;
-    plan.name = u"behind"_s;
-    plan.title = tr("Cases behind the figure");
-    plan.columns = CaseTable::Columns::Everything;
-    const auto fits = [scope = m_scope](const CaseRow& row, const Replica& replica) {
-        return scope->fits(row, replica);
-    };
-    plan.chips = {{tr("Cases behind the figure"), fits}};
-    plan.emptyHeadline = tr("No open case");
-    plan.emptyText = tr("The cases a figure stands for are listed here; this one has none now.");
-    m_cases = new CaseListView(m_context, plan, this);
-    connect(m_cases, &View::ledgerWanted, this, &View::ledgerWanted);
-    auto* back = new QPushButton(duban::icon(IconName::Back), tr("Back to the board"), m_cases);
-    setLook(back, Look::Flat);
-    back->setAutoDefault(false);
-    m_cases->filterBar()->addLead(back);
-    connect(back, &QPushButton::clicked, this, &BoardView::showBoard);
-    return m_cases;
-}
-
-QWidget* BoardView::makeBoard()
+QWidget* BoardView::makeBoard(RedAlarm* alarm)
 {
     auto* board = new QWidget(this);
     m_stale = new NoticeBar(board);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(metrics::Space12);
-    makePanels(columns);
+    makePanels(columns, alarm);
     auto* column = new QVBoxLayout(board);
     column->setContentsMargins(metrics::Space16, metrics::Space12, metrics::Space16, metrics::Space16);
     column->setSpacing(metrics::Space8);
@@ -137,7 +116,7 @@ QWidget* BoardView::makeTop()
     return m_top;
 }
 
-void BoardView::makePanels(QHBoxLayout* columns)
+void BoardView::makePanels(QHBoxLayout* columns, RedAlarm* alarm)
 {
     constexpr std::array Shares{12, 10, 12};
     std::array<QVBoxLayout*, 3> inside{};
@@ -148,7 +127,7 @@ void BoardView::makePanels(QHBoxLayout* columns)
         inside[i]->setSpacing(metrics::Space12);
         columns->addWidget(m_columns[i], Shares[i]);
     }
-    m_lights = makeLights();
+    m_lights = makeLights(alarm);
     const std::array panels{
         std::tuple(u"departments"_s, tr("Departments"), makeDepartments(), 0),
         std::tuple(u"lights"_s, tr("Lights"), static_cast<Card*>(m_lights), 1),
@@ -220,9 +199,9 @@ Card* BoardView::makeDepartments()
     return card;
 }
 
-LightsPanel* BoardView::makeLights()
+LightsPanel* BoardView::makeLights(RedAlarm* alarm)
 {
-    auto* panel = new LightsPanel(m_context, *m_watch, this);
+    auto* panel = new LightsPanel(m_context, *m_watch, alarm, this);
     LightList* list = panel->list();
     connect(panel, &LightsPanel::noticed, this, &View::noticed);
     connect(list, &LightList::annulmentWanted, m_annulments, &AnnulmentDesk::ask);
@@ -349,9 +328,9 @@ void BoardView::comeForward()
 void BoardView::openScope(const BoardScope& scope)
 {
     comeForward();
-    *m_scope = scope;
-    m_cases->filterBar()->setWord(0, wordsOf(scope));
-    m_cases->showAll();
+    m_cases->showCases(wordsOf(scope), [scope](const CaseRow& row, const Replica& replica) {
+        return scope.fits(row, replica);
+    });
     m_stack->setCurrentWidget(m_cases);
     emit placeChanged();
 }
@@ -400,7 +379,7 @@ void BoardView::openConsole(int number)
     Further& further = m_further[number];
     further.window =
         std::make_unique<PanelWindow>(name, tr("Console %1").arg(number + 1), m_context.settings);
-    further.board = new BoardView(m_context, further.window.get(), Console::Further);
+    further.board = new BoardView(m_context, further.window.get(), Console::Further, m_lights->alarm());
     further.window->body()->addWidget(further.board);
     connect(further.board, &View::noticed, this, &View::noticed);
     connect(further.window.get(), &PanelWindow::lookedChanged, further.board, &BoardView::setLooked);

@@ -19,7 +19,7 @@
 
 namespace duban {
 
-class CaseListView;
+class CasesBehind;
 class CaseSheet;
 
 /// What a figure of the board stands for; the list behind it shows exactly these cases.
@@ -47,8 +47,10 @@ public:
     /// Most consoles beside the main one.
     static constexpr int MostFurther = 3;
 
-    explicit BoardView(const ViewContext& context, QWidget* parent = nullptr,
-                       Console console = Console::Main);
+    /// @param alarm of the main console, for a further one: a light sounds once, however many consoles stand
+    /// open
+    explicit BoardView(const ViewContext& context, QWidget* parent = nullptr, Console console = Console::Main,
+                       RedAlarm* alarm = nullptr);
     ~BoardView() override;
 
     QString name() const override { return QStringLiteral("board"); }
@@ -106,13 +108,12 @@ public:
 private:
     QLayout* makeCounters();
     Card* makeDepartments();
-    LightsPanel* makeLights();
+    LightsPanel* makeLights(RedAlarm* alarm);
     Card* makeStream();
     Card* makeForecast();
     QWidget* makeTop();
-    QWidget* makeBoard();
-    QWidget* makeListFrame();
-    void makePanels(QHBoxLayout* columns);
+    QWidget* makeBoard(RedAlarm* alarm);
+    void makePanels(QHBoxLayout* columns, RedAlarm* alarm);
     void arrangeColumns();
     void openConsole(int number);
     void restoreConsoles();
@@ -152,8 +153,7 @@ private:
     QPushButton* m_more = nullptr;
     std::array<QWidget*, 3> m_columns{};
     std::map<int, Further> m_further; ///< by number
-    CaseListView* m_cases = nullptr;
-    std::shared_ptr<BoardScope> m_scope; ///< what m_cases shows
+    CasesBehind* m_cases;
 };
 
 } // namespace duban

@@ -25,7 +25,7 @@ constexpr int FigureColumnWidth = 84;
 constexpr int TodayColumnWidth = 126;
 constexpr int ShareRole = NumberRole + 1; ///< 0 to 1 of the largest of the column; absent: no bar
 
-enum Page { TablePage, EmptyPage, SheetPage };
+enum Page { TablePage, EmptyPage, SheetPage, CasesPage };
 
 /// Figures to the right with a bar below them that compares the departments.
 class FigureBarDelegate final : public QStyledItemDelegate
@@ -104,6 +104,39 @@ std::optional<double> figureAt(const FigurePair& pair, int column)
     return {};
 }
 
+/// @return the figure whose cases can be told here; nothing for the others.
+std::optional<SpanFigure> spanFigureOf(int column)
+{
+    switch (FiguresView::Column(column)) {
+    case FiguresView::TodayReceived:
+    case FiguresView::MonthReceived:
+        return SpanFigure::Received;
+    case FiguresView::MonthAccepted:
+        return SpanFigure::Accepted;
+    case FiguresView::TodayCompleted:
+    case FiguresView::MonthCompleted:
+        return SpanFigure::Completed;
+    case FiguresView::MonthYellow:
+        return SpanFigure::Yellow;
+    case FiguresView::TodayRed:
+    case FiguresView::MonthRed:
+        return SpanFigure::Red;
+    case FiguresView::MonthDecided:
+    case FiguresView::MonthDenied:
+    case FiguresView::MonthInTime:
+    case FiguresView::DepartmentColumn:
+    case FiguresView::ColumnCount:
+        break;
+    }
+    return {};
+}
+
+LocalDay firstOfMonth(LocalDay day)
+{
+    const QDate date = toQDate(day);
+    return fromQDate(QDate(date.year(), date.month(), 1));
+}
+
 QString figureText(const std::optional<double>& figure, int column)
 {
     if (!figure)
@@ -122,7 +155,8 @@ FiguresView::FiguresView(const ViewContext& context, QWidget* parent)
                              tr("Yellow"), tr("Red")},
                             DepartmentColumn, this)),
       m_toSheet(new ActionButton(tr("As a sheet…"), QKeySequence(QKeySequence::Print), Look::Body, this)),
-      m_sheet(new SheetView(this))
+      m_sheet(new SheetView(this)), m_cases(new CasesBehind(context, tr("Back to the table"), this)),
+      m_spans(new SpanCases(context.link, context.replica, *m_cases))
 {
     m_stack->insertWidget(TablePage, makeTable());
     m_stack->insertWidget(
@@ -131,6 +165,8 @@ FiguresView::FiguresView(const ViewContext& context, QWidget* parent)
                                      "soon as there is something."),
                                   this));
     m_stack->insertWidget(SheetPage, m_sheet);
+    m_stack->insertWidget(CasesPage, m_cases);
+    followCases();
     auto* back = new QPushButton(duban::icon(IconName::Back), tr("Back to the table"), m_sheet);
     setLook(back, Look::Flat);
     m_sheet->addLead(back);
@@ -146,7 +182,10 @@ FiguresView::FiguresView(const ViewContext& context, QWidget* parent)
     });
     connect(m_table, &QTableWidget::itemDoubleClicked, this, &FiguresView::choose);
     connect(m_sheet, &SheetView::noticed, this, &View::noticed);
-    connect(&m_replica, &Replica::catalogueChanged, this, &FiguresView::showRows);
+    connect(&m_replica, &Replica::catalogueChanged, this, [this] {
+        if (!showsCases())
+            showRows();
+    });
     connect(&m_again, &QTimer::timeout, this, [this] {
         if (isVisible())
             fetch();
@@ -205,23 +244,82 @@ void FiguresView::choose()
     const int row = m_table->currentRow();
     if (row < 0 || row > int(m_pairs.size()))
         return;
-    emit departmentChosen(row == 0 ? OrganisationId{} : m_pairs[std::size_t(row - 1)].department);
+    const OrganisationId department = row == 0 ? OrganisationId{} : m_pairs[std::size_t(row - 1)].department;
+    const auto figure = spanFigureOf(m_table->currentColumn());
+    if (!figure)
+        return emit departmentChosen(department);
+    const LocalDay today = dayOf(m_replica.legalNow());
+    const LocalDay from = m_table->currentColumn() <= TodayRed ? today : firstOfMonth(today);
+    openFigure({*figure, department, from, today});
+    emit placeChanged();
+}
+
+void FiguresView::openFigure(const SpanScope& scope)
+{
+    m_scope = scope;
+    m_spans->open(scope);
+    m_stack->setCurrentIndex(CasesPage);
+}
+
+void FiguresView::followCases()
+{
+    m_table->setToolTip(
+        tr("Enter or a double click on a figure opens the cases it counts that are still open"));
+    connect(m_cases, &CasesBehind::backWanted, this, [this] {
+        showRows();
+        emit placeChanged();
+    });
+    connect(m_cases, &View::placeChanged, this, &View::placeChanged);
+    connect(m_cases, &View::noticed, this, &View::noticed);
+    connect(m_cases, &View::undoOffered, this, &View::undoOffered);
+    connect(m_spans, &SpanCases::refused, this,
+            [this](const Refusal& why) { emit failed(wordsFor(why).line()); });
 }
 
 bool FiguresView::stepBack()
 {
-    if (m_stack->currentIndex() != SheetPage)
+    if (m_stack->currentIndex() != SheetPage && !showsCases())
         return false;
+    if (showsCases() && m_cases->stepBack())
+        return true;
+    const bool fromCases = showsCases();
     showRows();
+    if (fromCases)
+        emit placeChanged();
     return true;
+}
+
+/// Nothing for the table; else what was opened and the case that is open.
+QVariant FiguresView::place() const
+{
+    if (!showsCases())
+        return {};
+    return QVariantList{int(m_scope.figure), m_scope.department.value, formatDay(m_scope.from),
+                        formatDay(m_scope.until), m_cases->place()};
+}
+
+void FiguresView::goTo(const QVariant& place)
+{
+    const QVariantList parts = place.toList();
+    if (parts.size() != 5)
+        return showRows();
+    openFigure({SpanFigure(parts[0].toInt()),
+                {parts[1].toLongLong()},
+                *parseDay(parts[2].toString()),
+                *parseDay(parts[3].toString())});
+    m_cases->goTo(parts[4]);
+}
+
+std::unique_ptr<QTextDocument> FiguresView::printout() const
+{
+    return showsCases() ? m_cases->printout() : nullptr;
 }
 
 void FiguresView::fetch()
 {
     const LocalDay today = dayOf(m_replica.legalNow());
-    const QDate day = toQDate(today);
     ask(Span::Today, today, today);
-    ask(Span::Month, fromQDate(QDate(day.year(), day.month(), 1)), today);
+    ask(Span::Month, firstOfMonth(today), today);
 }
 
 void FiguresView::ask(Span span, LocalDay from, LocalDay until)
@@ -240,7 +338,7 @@ void FiguresView::take(Span span, const Answer<FiguresReply>& answer)
     m_pairs = figurePairs(m_today, m_month);
     if (m_stack->currentIndex() == SheetPage)
         writeSheet();
-    else
+    else if (!showsCases())
         showRows();
 }
 

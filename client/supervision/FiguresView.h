@@ -2,8 +2,10 @@
 #pragma once
 
 #include "client/app/View.h"
+#include "client/department/CasesBehind.h"
 #include "client/department/NoticeBar.h"
 #include "client/department/SheetView.h"
+#include "client/department/SpanCases.h"
 #include "client/supervision/FigureSheet.h"
 #include "client/widget/EmptyState.h"
 #include "client/widget/FactTable.h"
@@ -15,8 +17,8 @@
 
 namespace duban {
 
-/// Figures of today and of this month by department, with bars to compare, most trouble first. To look at and
-/// to print, nothing to act on.
+/// Figures of today and of this month by department, with bars to compare, most trouble first. To print, and
+/// to open what a figure counts.
 class FiguresView : public View
 {
     Q_OBJECT
@@ -50,10 +52,18 @@ public:
     void refresh() override { fetch(); }
 
     bool stepBack() override;
+    QVariant place() const override;
+    void goTo(const QVariant& place) override;
+    std::unique_ptr<QTextDocument> printout() const override;
 
     FactTable* table() const noexcept { return m_table; }
 
     SheetView* sheetView() const noexcept { return m_sheet; }
+
+    CasesBehind* cases() const noexcept { return m_cases; }
+
+    /// @return true while the cases behind a figure are shown.
+    bool showsCases() const { return m_stack->currentWidget() == m_cases; }
 
     ActionButton* sheetButton() const noexcept { return m_toSheet; }
 
@@ -61,7 +71,8 @@ public:
     const std::vector<FigurePair>& pairs() const noexcept { return m_pairs; }
 
 signals:
-    /// Enter or double-click on a department: its open cases are wanted.
+    /// Enter or double-click on a department, or on a figure that only the server could tell the cases of:
+    /// the open cases of the department are wanted.
     void departmentChosen(duban::OrganisationId department);
 
 protected:
@@ -79,6 +90,8 @@ private:
     void addRow(const FigurePair& pair, const QString& name);
     void writeSheet();
     void choose();
+    void openFigure(const SpanScope& scope);
+    void followCases();
 
     Link& m_link;
     Replica& m_replica;
@@ -92,6 +105,9 @@ private:
     FactTable* m_table;
     ActionButton* m_toSheet;
     SheetView* m_sheet;
+    CasesBehind* m_cases;
+    SpanCases* m_spans;
+    SpanScope m_scope; ///< of the figure that was opened last
     QTimer m_again;
 };
 

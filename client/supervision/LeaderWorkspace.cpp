@@ -43,7 +43,7 @@ CaseListPlan jointPlan()
     plan.icon = IconName::Stamp;
     plan.columns = CaseTable::Columns::Everything;
     plan.urgent = true;
-    plan.chips = {{LeaderWorkspace::tr("Joint extensions"), waitsForLeader}};
+    plan.chips = {{u"all"_s, LeaderWorkspace::tr("Joint extensions"), waitsForLeader}};
     plan.emptyHeadline = LeaderWorkspace::tr("Nothing waits for your word");
     plan.emptyText = LeaderWorkspace::tr("Extensions of joint cases stand here until you decide.");
     return plan;
@@ -56,10 +56,11 @@ CaseListPlan paperPlan()
     plan.title = LeaderWorkspace::tr("Paper decisions");
     plan.icon = IconName::Pen;
     plan.columns = CaseTable::Columns::Everything;
-    plan.chips = {{LeaderWorkspace::tr("To be decided"), isBeingDecided},
-                  {LeaderWorkspace::tr("Burning"), [](const CaseRow& row, const Replica& replica) {
-                       return isBeingDecided(row, replica) && isBurning(row, replica);
-                   }}};
+    plan.chips = {
+        {u"all"_s, LeaderWorkspace::tr("To be decided"), isBeingDecided},
+        {u"burning"_s, LeaderWorkspace::tr("Burning"), [](const CaseRow& row, const Replica& replica) {
+             return isBeingDecided(row, replica) && isBurning(row, replica);
+         }}};
     plan.emptyHeadline = LeaderWorkspace::tr("No case waits for a decision");
     plan.emptyText = LeaderWorkspace::tr(
         "Cases in the stage that decides stand here; a decision signed on paper is entered "
@@ -74,9 +75,9 @@ CaseListPlan everyPlan()
     plan.title = LeaderWorkspace::tr("Open cases");
     plan.icon = IconName::List;
     plan.columns = CaseTable::Columns::Everything;
-    plan.chips = {{LeaderWorkspace::tr("All"), [](const CaseRow&, const Replica&) { return true; }},
-                  {LeaderWorkspace::tr("Burning"), isBurning},
-                  {LeaderWorkspace::tr("Paused"),
+    plan.chips = {{u"all"_s, LeaderWorkspace::tr("All"), [](const CaseRow&, const Replica&) { return true; }},
+                  {u"burning"_s, LeaderWorkspace::tr("Burning"), isBurning},
+                  {u"paused"_s, LeaderWorkspace::tr("Paused"),
                    [](const CaseRow& row, const Replica&) { return row.openProcedures > 0; }}};
     plan.emptyHeadline = LeaderWorkspace::tr("No open case");
     plan.emptyText =

@@ -2,6 +2,7 @@
 #include "client/supervision/LightsPanel.h"
 
 #include "client/widget/ChoiceBox.h"
+#include "client/widget/Icon.h"
 
 #include <QButtonGroup>
 
@@ -20,13 +21,15 @@ std::optional<Light> levelOf(int chip)
 
 } // namespace
 
-LightsPanel::LightsPanel(const ViewContext& context, const LightTrustWatch& watch, QWidget* parent)
+LightsPanel::LightsPanel(const ViewContext& context, const LightTrustWatch& watch, RedAlarm* alarm,
+                         QWidget* parent)
     : Card(tr("Lights"), Body::Full, parent), m_me(context.replica.me()),
       m_list(new LightList(context.replica, watch, this)),
-      m_desk(new AcknowledgeDesk(context.link, context.replica, this))
+      m_desk(new AcknowledgeDesk(context.link, context.replica, this)), m_alarm(alarm)
 {
-    if (m_me.may(Permission::AcknowledgeLight)) {
+    if (!m_alarm && m_me.may(Permission::AcknowledgeLight)) {
         m_alarm = new RedAlarm(context.replica, context.preferences, this);
+        connect(m_alarm, &RedAlarm::noticed, this, &LightsPanel::noticed);
     }
     m_controls = makeControls();
     m_foot = makeFoot();
@@ -91,6 +94,12 @@ QWidget* LightsPanel::makeFoot()
     setLook(m_mute, Look::Flat);
     m_mute->setAutoDefault(false);
     row->addWidget(m_mute);
+    m_sound = new QPushButton(icon(IconName::Settings), {}, foot);
+    setLook(m_sound, Look::Flat);
+    m_sound->setAutoDefault(false);
+    m_sound->setAccessibleName(tr("Volume and tones …"));
+    m_sound->setToolTip(tr("How loud lights sound here, and whether a yellow one does"));
+    row->addWidget(m_sound);
     row->addStretch();
     m_takeUp = new ActionButton(tr("Take up"), {}, Look::Body, foot);
     m_takeUp->showKey(QKeySequence(Qt::Key_Space));
@@ -98,7 +107,8 @@ QWidget* LightsPanel::makeFoot()
     foot->setVisible(m_alarm != nullptr);
     connect(m_takeUp, &QPushButton::clicked, this, [this] { m_desk->acknowledge(m_list->takeable()); });
     if (m_alarm) {
-        connect(m_mute, &QPushButton::clicked, this, [this] { m_alarm->setMuted(!m_alarm->isMuted()); });
+        connect(m_mute, &QPushButton::clicked, m_alarm, [this] { m_alarm->setMuted(!m_alarm->isMuted()); });
+        connect(m_sound, &QPushButton::clicked, this, &LightsPanel::openSound);
         connect(m_alarm, &RedAlarm::changed, this, &LightsPanel::showMute);
         showMute();
     }
@@ -109,8 +119,16 @@ void LightsPanel::showMute()
 {
     const bool muted = m_alarm->isMuted();
     m_mute->setText(muted ? tr("Sound off") : tr("Sound on"));
-    m_mute->setToolTip(muted ? tr("New red lights are silent here. Press to hear them.")
+    m_mute->setToolTip(muted ? tr("New lights are silent here. Press to hear them.")
                              : tr("A new red light sounds until somebody takes it up. Press to mute it."));
+}
+
+void LightsPanel::openSound()
+{
+    if (!m_soundDialog && m_alarm)
+        m_soundDialog = new AlarmDialog(*m_alarm, this);
+    if (m_soundDialog)
+        m_soundDialog->open();
 }
 
 void LightsPanel::showTakeable()

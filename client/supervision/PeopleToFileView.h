@@ -19,7 +19,7 @@ public:
 
     QString title() const override { return tr("People to file"); }
 
-    QIcon icon() const override { return duban::icon(IconName::Stamp); }
+    QIcon icon() const override { return duban::icon(IconName::PersonCheck); }
 
     std::optional<int> count() const override;
 

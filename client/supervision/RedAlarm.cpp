@@ -13,7 +13,15 @@ namespace duban {
 namespace {
 
 const QString AlarmPreference = u"board.alarm"_s;
+const QString VolumePreference = u"board.volume"_s;
+const QString YellowPreference = u"board.yellow"_s;
 constexpr char Muted[] = "muted";
+constexpr char Silent[] = "silent";
+
+int heldVolume(int volume)
+{
+    return std::clamp(volume, Volume::Least, Volume::Most);
+}
 
 } // namespace
 
@@ -21,9 +29,18 @@ RedAlarm::RedAlarm(Replica& replica, Preferences* likes, QObject* parent, Sound 
                    std::chrono::milliseconds again)
     : QObject(parent), m_replica(replica), m_likes(likes), m_sound(std::move(sound))
 {
-    if (!m_sound)
-        m_sound = [] { QApplication::beep(); };
+    if (!m_sound) {
+        auto* box = new ToneBox(makeLoudspeaker(), this);
+        m_sound = [box](Tone tone, int volume) { box->play(tone, volume); };
+        connect(box, &ToneBox::bellRung, this, [this] {
+            emit noticed(
+                tr("This PC has no sound device: lights ring the bell of the system instead, and the volume "
+                   "chosen here has no effect."));
+        });
+    }
     m_again.setInterval(again);
+    m_yellowRest.setInterval(again);
+    m_yellowRest.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, &RedAlarm::ring);
     connect(&replica, &Replica::lightArrived, this, &RedAlarm::hear);
     connect(&replica, &Replica::lightChanged, this, &RedAlarm::check);
@@ -31,25 +48,53 @@ RedAlarm::RedAlarm(Replica& replica, Preferences* likes, QObject* parent, Sound 
     connect(&replica, &Replica::reset, this, &RedAlarm::check);
     if (!likes)
         return;
-    const auto recall = [this] {
-        m_muted = m_likes->value(AlarmPreference) == Muted;
-        emit changed();
-    };
-    connect(likes, &Preferences::fetched, this, recall);
-    m_muted = likes->value(AlarmPreference) == Muted;
+    connect(likes, &Preferences::fetched, this, &RedAlarm::recall);
+    recall();
+}
+
+void RedAlarm::recall()
+{
+    m_muted = m_likes->value(AlarmPreference) == Muted;
+    m_yellow = m_likes->value(YellowPreference) != Silent;
+    bool known = false;
+    const int volume = m_likes->value(VolumePreference).toInt(&known);
+    m_volume = known ? heldVolume(volume) : Volume::Usual;
+    emit changed();
+}
+
+/// Only what differs from the usual is kept.
+void RedAlarm::keep(const QString& name, const QByteArray& value)
+{
+    if (m_likes)
+        m_likes->set(name, value);
+    emit changed();
 }
 
 void RedAlarm::setMuted(bool muted)
 {
     m_muted = muted;
-    if (m_likes)
-        m_likes->set(AlarmPreference, muted ? QByteArray(Muted) : QByteArray());
-    emit changed();
+    keep(AlarmPreference, muted ? QByteArray(Muted) : QByteArray());
+}
+
+void RedAlarm::setVolume(int volume)
+{
+    m_volume = heldVolume(volume);
+    keep(VolumePreference, m_volume == Volume::Usual ? QByteArray() : QByteArray::number(m_volume));
+}
+
+void RedAlarm::setHearsYellow(bool hears)
+{
+    m_yellow = hears;
+    keep(YellowPreference, hears ? QByteArray() : QByteArray(Silent));
 }
 
 void RedAlarm::hear(const LightRow& light)
 {
-    if (light.level != Light::Red || !needsEye(light))
+    if (!needsEye(light))
+        return;
+    if (light.level == Light::Yellow)
+        return hearYellow();
+    if (light.level != Light::Red)
         return;
     const bool first = m_ringing.isEmpty();
     m_ringing.insert(light.id);
@@ -58,6 +103,15 @@ void RedAlarm::hear(const LightRow& light)
         m_again.start();
     }
     emit changed();
+}
+
+/// A sweep gives many at a time, and what is red drowns them anyway.
+void RedAlarm::hearYellow()
+{
+    if (m_muted || !m_yellow || !m_ringing.isEmpty() || m_yellowRest.isActive())
+        return;
+    m_yellowRest.start();
+    m_sound(Tone::Yellow, m_volume);
 }
 
 /// Whoever took a light up, it is quiet for everybody.
@@ -79,7 +133,7 @@ void RedAlarm::check()
 void RedAlarm::ring()
 {
     if (!isMuted())
-        m_sound();
+        m_sound(Tone::Red, m_volume);
 }
 
 } // namespace duban

@@ -27,11 +27,11 @@ CaseListPlan watchedPlan()
     plan.icon = IconName::List;
     plan.columns = CaseTable::Columns::Everything;
     plan.chips = {
-        {SupervisionWorkspace::tr("All"), [](const CaseRow&, const Replica&) { return true; }},
-        {SupervisionWorkspace::tr("Burning"), isBurning},
-        {SupervisionWorkspace::tr("Due today"), isDueToday},
-        {SupervisionWorkspace::tr("Due this week"), isDueThisWeek},
-        {SupervisionWorkspace::tr("Voiding asked for"),
+        {u"all"_s, SupervisionWorkspace::tr("All"), [](const CaseRow&, const Replica&) { return true; }},
+        {u"burning"_s, SupervisionWorkspace::tr("Burning"), isBurning},
+        {u"today"_s, SupervisionWorkspace::tr("Due today"), isDueToday},
+        {u"week"_s, SupervisionWorkspace::tr("Due this week"), isDueThisWeek},
+        {u"void"_s, SupervisionWorkspace::tr("Voiding asked for"),
          [](const CaseRow& row, const Replica&) { return (row.pending & quint8(RequestKind::Void)) != 0; }},
     };
     plan.emptyHeadline = SupervisionWorkspace::tr("No open case");

@@ -42,6 +42,8 @@ enum class IconName : quint8 {
     ChevronRight,
     Inbox,
     Stamp,
+    PersonCheck,
+    Tag,
 };
 
 /// @return the line of an icon on a grid of 24 by 24.

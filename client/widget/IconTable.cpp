@@ -83,6 +83,12 @@ const char* iconStrokes(IconName name) noexcept
     case IconName::Stamp:
         return "M 5 20.5 H 19 M 5 17 H 19 V 14.5 H 14 C 13.5 12 15.5 10 15.5 7 C 15.5 4.8 14 3.5 12 3.5 C 10 "
                "3.5 8.5 4.8 8.5 7 C 8.5 10 10.5 12 10 14.5 H 5 Z";
+    case IconName::PersonCheck:
+        return "O 9.5 7.5 3.8 M 2.5 20.5 C 2.5 16 5.5 13.8 9.5 13.8 C 11 13.8 12.3 14.1 13.4 14.7 M 14 18.2 "
+               "L "
+               "16.5 20.7 L 21.5 15";
+    case IconName::Tag:
+        return "M 4 5.5 C 4 4.5 4.5 4 5.5 4 H 12 L 20.5 12.5 L 12.5 20.5 L 4 12 Z O 8.4 8.4 1.4";
     }
     return "";
 }

@@ -19,41 +19,30 @@ struct WindowWorkspace
     Q_DECLARE_TR_FUNCTIONS(duban::WindowWorkspace)
 };
 
-CaseChip stateChip(const QString& word, CaseState state)
+CaseChip stateChip(const QString& key, const QString& word, CaseState state)
 {
-    return {word, [state](const CaseRow& row, const Replica&) { return row.state == state; }};
+    return {key, word, [state](const CaseRow& row, const Replica&) { return row.state == state; }};
 }
 
-/// The chips of the window's list, in their order.
-enum WindowChip {
-    AllChip,
-    ToAcceptChip,
-    SupplementChip,
-    NoticeChip,
-    DepartmentChip,
-    ToCompleteChip,
-    HandOverChip,
-    NotCollectedChip
-};
-
-int chipOf(StartView::Figure figure)
+/// The key of the chip that shows the cases of a figure.
+QString chipOf(StartView::Figure figure)
 {
     switch (figure) {
     case StartView::Figure::ToAccept:
-        return ToAcceptChip;
+        return u"submitted"_s;
     case StartView::Figure::NoticeOwed:
-        return NoticeChip;
+        return u"notice"_s;
     case StartView::Figure::Supplements:
-        return SupplementChip;
+        return u"supplement"_s;
     case StartView::Figure::ToComplete:
-        return ToCompleteChip;
+        return u"decided"_s;
     case StartView::Figure::Ready:
-        return HandOverChip;
+        return u"handover"_s;
     case StartView::Figure::TakenIn:
     case StartView::Figure::Counter:
         break;
     }
-    return AllChip;
+    return u"all"_s;
 }
 
 CaseListPlan windowPlan()
@@ -65,18 +54,18 @@ CaseListPlan windowPlan()
     plan.columns = CaseTable::Columns::Window;
     plan.shows = CaseTableModel::isPending;
     plan.chips = {
-        {WindowWorkspace::tr("All open"), [](const CaseRow&, const Replica&) { return true; }},
-        stateChip(WindowWorkspace::tr("To accept"), CaseState::Submitted),
-        stateChip(WindowWorkspace::tr("Supplement asked"), CaseState::SupplementAsked),
-        {WindowWorkspace::tr("Notice owed"),
+        {u"all"_s, WindowWorkspace::tr("All open"), [](const CaseRow&, const Replica&) { return true; }},
+        stateChip(u"submitted"_s, WindowWorkspace::tr("To accept"), CaseState::Submitted),
+        stateChip(u"supplement"_s, WindowWorkspace::tr("Supplement asked"), CaseState::SupplementAsked),
+        {u"notice"_s, WindowWorkspace::tr("Notice owed"),
          [](const CaseRow& row, const Replica&) { return row.paperOwed; }},
-        stateChip(WindowWorkspace::tr("With the departments"), CaseState::Accepted),
-        stateChip(WindowWorkspace::tr("To complete"), CaseState::Decided),
-        {WindowWorkspace::tr("To hand over"),
+        stateChip(u"accepted"_s, WindowWorkspace::tr("With the departments"), CaseState::Accepted),
+        stateChip(u"decided"_s, WindowWorkspace::tr("To complete"), CaseState::Decided),
+        {u"handover"_s, WindowWorkspace::tr("To hand over"),
          [](const CaseRow& row, const Replica&) {
              return row.state == CaseState::Completed || row.state == CaseState::ReadyForCollection;
          }},
-        stateChip(WindowWorkspace::tr("Not collected"), CaseState::ReadyForCollection),
+        stateChip(u"uncollected"_s, WindowWorkspace::tr("Not collected"), CaseState::ReadyForCollection),
     };
     plan.emptyHeadline = WindowWorkspace::tr("Nothing here");
     plan.emptyText = WindowWorkspace::tr(

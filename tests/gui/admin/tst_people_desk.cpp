@@ -195,7 +195,7 @@ private slots:
         desk.link.answer(MessageKind::ListCases, CasePage{{lying, taken}, false});
         CaseListPlan plan;
         plan.title = u"All"_s;
-        plan.chips = {{u"All"_s, [](const CaseRow&, const Replica&) { return true; }}};
+        plan.chips = {{u"all"_s, u"All"_s, [](const CaseRow&, const Replica&) { return true; }}};
         addUnclaimedChip(plan, desk.link);
         CaseListView view({desk.link, desk.replica}, plan);
         view.show();

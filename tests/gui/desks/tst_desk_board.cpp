@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/app/Preferences.h"
 #include "client/app/WorkFrame.h"
 #include "client/department/CaseTable.h"
 #include "client/model/CaseTableModel.h"
@@ -14,7 +13,7 @@
 using namespace Qt::StringLiterals;
 using namespace duban;
 
-/// The console of an officer: lights taken up, sound, panels in windows of their own; over a link without a
+/// The console of an officer: lights taken up, panels in windows of their own; over a link without a
 /// server.
 class tst_desk_board : public QObject
 {
@@ -135,50 +134,6 @@ private slots:
         QCOMPARE(filter->grouping(), LightGrouping::Item);
         QVERIFY(!filter->headAt(filter->index(0, 0)).isEmpty());
         QVERIFY(!filter->headAt(filter->index(2, 0)).isEmpty());
-    }
-
-    void a_new_red_light_sounds_until_somebody_took_it_up()
-    {
-        StepDeskFixture desk(Role::SupervisionOfficer);
-        giveLights(desk, {deskLight(1)});
-        Preferences likes(desk.link, std::chrono::milliseconds(0));
-        likes.begin({3});
-        int heard = 0;
-        RedAlarm alarm(
-            desk.replica, &likes, nullptr, [&heard] { ++heard; }, std::chrono::milliseconds(20));
-        QCOMPARE(alarm.ringing(), 0);
-        Feed feed;
-        feed.lights = {deskLight(2, Light::Yellow)};
-        emit desk.link.feedArrived(feed);
-        QCOMPARE(heard, 0);
-        feed.lights = {deskLight(3)};
-        emit desk.link.feedArrived(feed);
-        QCOMPARE(alarm.ringing(), 1);
-        QTRY_VERIFY(heard >= 3);
-        feed.lights.front().seenBy = u"李强"_s;
-        emit desk.link.feedArrived(feed);
-        QCOMPARE(alarm.ringing(), 0);
-    }
-
-    void a_muted_alarm_is_silent_and_stays_so_for_the_person()
-    {
-        StepDeskFixture desk(Role::SupervisionOfficer);
-        giveLights(desk, {});
-        Preferences likes(desk.link, std::chrono::milliseconds(0));
-        likes.begin({3});
-        desk.link.answer(MessageKind::ListPreferences, PreferencePage{{{u"board.alarm"_s, "muted"}}});
-        int heard = 0;
-        RedAlarm alarm(desk.replica, &likes, nullptr, [&heard] { ++heard; });
-        QVERIFY(alarm.isMuted());
-        Feed feed;
-        feed.lights = {deskLight(3)};
-        emit desk.link.feedArrived(feed);
-        QCOMPARE(heard, 0);
-        alarm.setMuted(false);
-        likes.save();
-        QCOMPARE(desk.link.asked<SetPreference>().name, u"board.alarm"_s);
-        QVERIFY(desk.link.asked<SetPreference>().value.isEmpty());
-        QVERIFY(!alarm.isMuted());
     }
 
     void a_torn_off_panel_comes_back_to_its_place_at_the_next_start()

@@ -23,7 +23,7 @@ CaseListPlan plainPlan()
     CaseListPlan plan;
     plan.name = u"todo"_s;
     plan.title = u"To do"_s;
-    plan.chips = {{u"All"_s, [](const CaseRow&, const Replica&) { return true; }}};
+    plan.chips = {{u"all"_s, u"All"_s, [](const CaseRow&, const Replica&) { return true; }}};
     return plan;
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/department/CaseSheet.h"
+#include "client/department/CaseTable.h"
 #include "client/department/MondayView.h"
 #include "client/department/PeopleView.h"
+#include "client/model/ModelRole.h"
 #include "client/supervision/FiguresView.h"
 #include "tests/gui/desks/DeskSupport.h"
 
@@ -32,6 +35,37 @@ FiguresReply reply(std::vector<FigureRow> rows)
     made.at = *parseMoment(u"2026-11-23T10:00"_s);
     made.rows = std::move(rows);
     return made;
+}
+
+/// The cases of a list, sorted by id.
+QList<qint64> idsOf(const CasesBehind& list)
+{
+    QList<qint64> ids;
+    const QAbstractItemModel* model = list.table()->model();
+    for (int row = 0; row < model->rowCount(); ++row)
+        ids << model->index(row, 0).data(CaseIdRole).toLongLong();
+    std::sort(ids.begin(), ids.end());
+    return ids;
+}
+
+/// Presses a link on the first page of the sheet with the mouse. @return false when it is nowhere on the
+/// page.
+bool pressLink(MondayView& view, const QString& link)
+{
+    constexpr double Gap = metrics::Space16;
+    QWidget* pages = view.sheetView()->findChild<QScrollArea*>()->widget();
+    const double wide = std::min(860.0, pages->width() - 2 * Gap);
+    const double scale = wide / ReportSheet::Paper.width();
+    for (double y = 0; y < ReportSheet::Paper.height(); y += 3) {
+        for (double x = 0; x < ReportSheet::Paper.width(); x += 3) {
+            if (view.sheetView()->sheet().linkAt(0, {x + 1, y + 1}) != link)
+                continue;
+            const QPointF place((pages->width() - wide) / 2 + (x + 1) * scale, Gap + (y + 1) * scale);
+            QTest::mouseClick(pages, Qt::LeftButton, {}, place.toPoint());
+            return true;
+        }
+    }
+    return false;
 }
 
 } // namespace
@@ -92,6 +126,68 @@ private slots:
         QTRY_COMPARE(view.table()->item(0, 0)->text(), u"甲"_s);
     }
 
+    void the_cases_of_a_person_are_opened_from_each_figure_data()
+    {
+        QTest::addColumn<int>("pressed"); // -1: Enter, -2: the button, else which figure of the load
+        QTest::addColumn<QList<qint64>>("cases");
+        QTest::newRow("Enter opens all that lies with the person") << -1 << QList<qint64>{1, 2, 3, 5};
+        QTest::newRow("so does the button") << -2 << QList<qint64>{1, 2, 3, 5};
+        QTest::newRow("the red ones") << 0 << QList<qint64>{1, 2};
+        QTest::newRow("a figure that is not there opens all") << 1 << QList<qint64>{1, 2, 3, 5};
+        QTest::newRow("the green ones the department works on") << 2 << QList<qint64>{3};
+    }
+
+    void the_cases_of_a_person_are_opened_from_each_figure()
+    {
+        QFETCH(int, pressed);
+        QFETCH(QList<qint64>, cases);
+        StepDeskFixture desk(Role::DepartmentHead);
+        std::vector<CaseRow> rows;
+        const auto give = [&](qint64 id, qint64 person, Light light, CaseState state = CaseState::Accepted) {
+            CaseRow row = deskCase(desk, id);
+            row.assignee = {person};
+            row.light = light;
+            row.state = state;
+            rows.push_back(row);
+        };
+        give(1, 11, Light::Red);
+        give(2, 11, Light::Red);
+        give(3, 11, Light::Green);
+        give(4, 12, Light::Red);
+        give(5, 11, Light::Green, CaseState::SupplementAsked);
+        giveCases(desk, rows);
+        PeopleView view({desk.link, desk.replica});
+        view.resize(1180, 700);
+        view.show();
+        desk.link.answer(MessageKind::ListPeople,
+                         PeoplePage{{deskPerson(11, u"甲"_s), deskPerson(12, u"乙"_s)}, false});
+        QCOMPARE(view.table()->item(0, 0)->text(), u"甲"_s);
+        view.table()->selectRow(0);
+        QSignalSpy moved(&view, &View::placeChanged);
+        QVERIFY(view.place().isNull());
+        if (pressed == -1) {
+            QTest::keyClick(view.table(), Qt::Key_Return);
+        } else if (pressed == -2) {
+            view.casesButton()->click();
+        } else {
+            const QRect cell = view.table()->visualRect(view.table()->model()->index(0, 1));
+            const QPoint figure(cell.left() + metrics::Space12 + pressed * 46 + 10, cell.center().y());
+            QTest::mouseDClick(view.table()->viewport(), Qt::LeftButton, {}, figure);
+        }
+        QVERIFY(view.showsCases());
+        QCOMPARE(moved.count(), 1);
+        QCOMPARE(idsOf(*view.cases()), cases);
+        QVERIFY(view.printout());
+        const QVariant place = view.place();
+        QVERIFY(view.stepBack());
+        QVERIFY(!view.showsCases() && view.place().isNull());
+        view.goTo(place);
+        QVERIFY(view.showsCases());
+        QCOMPARE(idsOf(*view.cases()), cases);
+        view.goTo({});
+        QVERIFY(!view.showsCases());
+    }
+
     void what_burns_this_week_is_due_up_to_Sunday_or_late_data()
     {
         QTest::addColumn<QString>("due");
@@ -142,6 +238,87 @@ private slots:
         QFile pdf(folder.filePath(u"monday.pdf"_s));
         QVERIFY(pdf.open(QIODevice::ReadOnly));
         QVERIFY(pdf.read(8).startsWith("%PDF"));
+    }
+
+    void what_the_Monday_sheet_counts_is_opened_from_it_data()
+    {
+        QTest::addColumn<QString>("link");
+        QTest::addColumn<QList<qint64>>("cases");
+        QTest::newRow("what burns") << u"list:burning"_s << QList<qint64>{1, 2};
+        QTest::newRow("what waits") << u"list:waiting"_s << QList<qint64>{3};
+        QTest::newRow("what nobody took") << u"list:unclaimed"_s << QList<qint64>{2};
+        QTest::newRow("a person") << u"person:11"_s << QList<qint64>{1, 3};
+        QTest::newRow("received last week") << u"received:5"_s << QList<qint64>{3};
+        QTest::newRow("red lights of last week") << u"red:5"_s << QList<qint64>{2};
+        QTest::newRow("one case among those of the sheet") << u"case:1"_s << QList<qint64>{1, 2, 3};
+    }
+
+    void what_the_Monday_sheet_counts_is_opened_from_it()
+    {
+        QFETCH(QString, link);
+        QFETCH(QList<qint64>, cases);
+        StepDeskFixture desk(Role::DepartmentHead); // legal Monday 2026-11-23
+        CaseRow late = deskCase(desk, 1);
+        late.assignee = {11};
+        CaseRow pooled = deskCase(desk, 2);
+        CaseRow waiting = deskCase(desk, 3);
+        waiting.assignee = {11};
+        waiting.pending = quint8(RequestKind::Extension);
+        waiting.dueAt = *parseMoment(u"2026-12-11T00:00"_s);
+        late.receivedAt = pooled.receivedAt = *parseMoment(u"2026-11-13T10:00"_s);
+        waiting.receivedAt = *parseMoment(u"2026-11-18T10:00"_s);
+        giveCases(desk, {late, pooled, waiting});
+        MondayView view({desk.link, desk.replica});
+        view.resize(1180, 760);
+        view.show();
+        desk.link.answer(MessageKind::ListPeople, PeoplePage{{deskPerson(11, u"甲"_s)}, false});
+        UnclaimedEntry entry;
+        entry.caseId = {2};
+        entry.number = pooled.number;
+        entry.variant = pooled.variant;
+        desk.link.answer(MessageKind::ListUnclaimed, UnclaimedPage{{entry}, false});
+        desk.link.answer(MessageKind::GetFigures, reply({figures(5, 12, 8, 7, 1)}));
+        QVERIFY2(pressLink(view, link), "no such link on the page");
+        QVERIFY(view.showsCases());
+        if (link.startsWith(u"red"_s)) {
+            LightRow red = deskLight(1);
+            red.caseId = {2};
+            red.moment = red.givenAt = *parseMoment(u"2026-11-19T00:00"_s);
+            LightRow before = red; // of the week before
+            before.caseId = {1};
+            before.moment = before.givenAt = *parseMoment(u"2026-11-13T00:00"_s);
+            LightRow yellow = red;
+            yellow.caseId = {3};
+            yellow.level = Light::Yellow;
+            desk.link.answer(MessageKind::ListLights, LightPage{{red, yellow, before}, true});
+            QCOMPARE(desk.link.waiting(MessageKind::ListLights), 0); // older ones are of no use
+        }
+        QCOMPARE(idsOf(*view.cases()), cases);
+        const QVariant place = view.place();
+        if (link.startsWith(u"case"_s)) {
+            QCOMPARE(view.cases()->sheet()->openedCase(), CaseId{1});
+            QVERIFY(view.stepBack());
+            QVERIFY(view.showsCases());
+        }
+        QVERIFY(view.stepBack());
+        QVERIFY(!view.showsCases());
+        view.goTo(place);
+        QVERIFY(view.showsCases());
+    }
+
+    void the_lists_of_the_Monday_sheet_are_opened_by_keys_too()
+    {
+        StepDeskFixture desk(Role::DepartmentHead);
+        giveCases(desk, {deskCase(desk, 1)});
+        MondayView view({desk.link, desk.replica});
+        view.show();
+        desk.link.answer(MessageKind::ListPeople, PeoplePage{});
+        desk.link.answer(MessageKind::ListUnclaimed, UnclaimedPage{});
+        desk.link.answer(MessageKind::GetFigures, reply({}));
+        QVERIFY(view.listButton(u"burning"_s)->text().contains(u'1'));
+        view.listButton(u"burning"_s)->click();
+        QCOMPARE(idsOf(*view.cases()), (QList<qint64>{1}));
+        QVERIFY(!view.openLink(u"list:moon"_s) && !view.openLink(u"moon:1"_s) && !view.openLink({}));
     }
 
     void a_PDF_that_cannot_be_written_is_told()
@@ -200,7 +377,35 @@ private slots:
         QCOMPARE(view.table()->item(0, FiguresView::MonthReceived)->text(), u"42"_s);
         QCOMPARE(view.table()->item(2, FiguresView::TodayReceived)->text(), u"2"_s);
         QCOMPARE(view.table()->item(1, FiguresView::MonthInTime)->text(), u"70.0 %"_s);
+        QSignalSpy moved(&view, &View::placeChanged);
+        CaseRow today = deskCase(desk, 1);
+        today.receivedAt = *parseMoment(u"2026-11-23T08:10"_s);
+        CaseRow month = deskCase(desk, 2);
+        month.receivedAt = *parseMoment(u"2026-11-03T08:10"_s);
+        CaseRow before = deskCase(desk, 3);
+        before.receivedAt = *parseMoment(u"2026-10-30T08:10"_s);
+        CaseRow elsewhere = today;
+        elsewhere.id = {4};
+        elsewhere.department = {6};
+        Feed feed;
+        feed.rows = {today, month, before, elsewhere};
+        emit desk.link.feedArrived(feed);
+        const auto opened = [&view](int row, FiguresView::Column column) {
+            view.table()->setCurrentCell(row, column);
+            QTest::keyClick(view.table(), Qt::Key_Return);
+            const auto ids = view.showsCases() ? idsOf(*view.cases()) : QList<qint64>{-1};
+            view.stepBack();
+            return ids;
+        };
+        QCOMPARE(opened(2, FiguresView::TodayReceived), (QList<qint64>{1}));
+        QCOMPARE(opened(2, FiguresView::MonthReceived), (QList<qint64>{1, 2}));
+        QCOMPARE(opened(0, FiguresView::MonthReceived), (QList<qint64>{1, 2, 4}));
+        QCOMPARE(moved.count(), 6);
+        QCOMPARE(desk.link.waiting(MessageKind::ListLights), 0);
+        QVERIFY(opened(0, FiguresView::MonthRed).isEmpty());
+        QCOMPARE(desk.link.waiting(MessageKind::ListLights), 1);
         QSignalSpy chosen(&view, &FiguresView::departmentChosen);
+        view.table()->setCurrentCell(0, FiguresView::DepartmentColumn);
         view.table()->setCurrentCell(1, 0);
         QTest::keyClick(view.table(), Qt::Key_Return);
         QCOMPARE(chosen.count(), 1);

@@ -28,8 +28,9 @@ struct ListDesk : StepDeskFixture
         made.name = QStringLiteral("todo");
         made.title = QStringLiteral("To do");
         made.chips = {
-            {QStringLiteral("All"), [](const CaseRow&, const Replica&) { return true; }},
-            {QStringLiteral("Red"),
+            {QStringLiteral("all"), QStringLiteral("All"),
+             [](const CaseRow&, const Replica&) { return true; }},
+            {QStringLiteral("red"), QStringLiteral("Red"),
              [](const CaseRow& row, const Replica&) { return row.light == Light::Red; }},
         };
         made.emptyHeadline = QStringLiteral("Nothing");

@@ -268,8 +268,33 @@ private slots:
         QTEST(int(filters.size()), "filters");
         for (const SavedFilter& filter : filters) {
             QCOMPARE(filter.layout.columns.size(), std::size_t(CaseColumnCount));
-            QCOMPARE(filter.chip, 0);
+            QVERIFY(filter.chip.isEmpty() || filter.chip == u"all"_s); // the first either way
         }
+    }
+
+    void a_saved_filter_names_its_chip_by_key_data()
+    {
+        QTest::addColumn<QByteArray>("kept");
+        QTest::addColumn<QString>("chip");
+        QTest::addColumn<int>("shown");
+        QTest::newRow("its key") << QByteArray("[{\"name\":\"a\",\"chip\":\"red\"}]") << u"red"_s << 1;
+        QTest::newRow("its place, as an earlier version kept it")
+            << QByteArray("[{\"name\":\"a\",\"chip\":1}]") << u"red"_s << 1;
+        QTest::newRow("a key this list has no chip of stays and shows the first")
+            << QByteArray("[{\"name\":\"a\",\"chip\":\"unclaimed\"}]") << u"unclaimed"_s << 3;
+    }
+
+    void a_saved_filter_names_its_chip_by_key()
+    {
+        QFETCH(QByteArray, kept);
+        ListDesk desk(keptPage(FiltersKey, kept));
+        desk.sayThree();
+        const auto& filters = desk.view->savedFilters()->filters();
+        QCOMPARE(filters.size(), std::size_t(1));
+        QTEST(filters.front().chip, "chip");
+        desk.view->tabs()->bar()->setCurrentIndex(1);
+        QTEST(int(desk.ids().size()), "shown");
+        QVERIFY(writeFilters(filters).contains("\"chip\":\"" + filters.front().chip.toUtf8() + '"'));
     }
 
     void the_list_is_printed_as_it_stands_with_the_words_of_the_lights()

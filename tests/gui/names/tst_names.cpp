@@ -119,6 +119,7 @@ private slots:
                                          desk.window.frame()->currentView(),
                                      30'000);
             QVERIFY(QTest::qWaitForWindowActive(&desk.window));
+            lookAtIcons(*desk.window.frame(), findings);
             for (View* view : desk.window.frame()->findChildren<View*>()) {
                 desk.window.frame()->showView(view->name());
                 QCoreApplication::processEvents();
@@ -139,6 +140,29 @@ private slots:
     }
 
 private:
+    /// Two entries of one rail under the same picture cannot be told apart.
+    static void lookAtIcons(WorkFrame& frame, QStringList& findings)
+    {
+        std::vector<std::pair<QString, QImage>> seen;
+        for (const RailEntry* entry : frame.findChildren<RailEntry*>()) {
+            const QString name = entry->objectName();
+            const auto views = frame.findChildren<View*>();
+            const auto of = std::find_if(views.begin(), views.end(), [&name](const View* view) {
+                return name == u"rail-"_s + view->name();
+            });
+            if (of == views.end())
+                continue;
+            const QImage picture = (*of)->icon().pixmap(QSize(24, 24)).toImage();
+            for (const auto& [other, one] : seen) {
+                if (one == picture)
+                    findings << u"%1 and %2 share an icon"_s.arg(other, name);
+            }
+            seen.emplace_back(name, picture);
+        }
+        if (seen.empty())
+            findings << u"no entry in the rail"_s;
+    }
+
     static void look(QWidget& window, const QString& where, QStringList& findings)
     {
         for (QWidget* widget : window.findChildren<QWidget*>()) {
