@@ -6246,7 +6246,7 @@
             <translation>当日</translation>
         </message>
         <message>
-            <source>As the week says</source>
+            <source>As usual</source>
             <translation>按星期</translation>
         </message>
         <message>
