@@ -4155,7 +4155,7 @@
             <translation>事由</translation>
         </message>
         <message>
-            <source>Why, for example an inventory</source>
+            <source>Reason</source>
             <translation>事由，例如盘点</translation>
         </message>
     </context>
@@ -7756,7 +7756,7 @@
             <translation>窗口授权</translation>
         </message>
         <message>
-            <source>number of the paper by which the window decides; may be empty</source>
+            <source>number of the paper; may be empty</source>
             <translation>授权窗口决定的文件编号，可不填</translation>
         </message>
         <message>

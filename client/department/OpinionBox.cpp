@@ -103,7 +103,10 @@ void OpinionBox::placePhrases()
     const QPoint at = mapTo(window(), QPoint(metrics::Space8, cursorRect().bottom() + metrics::Space8));
     const int wanted = rowHeight * m_phrases->count() + metrics::Space12;
     const int room = window()->height() - at.y() - metrics::Space8;
-    m_phrases->setGeometry(at.x(), at.y(), width() - 2 * metrics::Space8,
+    const int words = m_phrases->sizeHintForColumn(0) + metrics::Space24;
+    const int wide =
+        std::min(std::max(words, width() - 2 * metrics::Space8), window()->width() - 2 * metrics::Space16);
+    m_phrases->setGeometry(std::min(at.x(), window()->width() - wide - metrics::Space16), at.y(), wide,
                            std::min(wanted, std::max(room, 2 * rowHeight)));
     m_phrases->raise();
 }

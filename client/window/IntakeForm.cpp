@@ -59,7 +59,7 @@ QWidget* IntakeForm::makeBar()
     auto* dueRow = new QHBoxLayout;
     dueRow->setSpacing(metrics::Space12);
     dueRow->addWidget(m_due, 1);
-    dueRow->addWidget(m_ledger, 0, Qt::AlignTop);
+    dueRow->addWidget(m_ledger);
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
     words->addLayout(dueRow);

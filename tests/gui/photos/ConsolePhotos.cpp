@@ -47,8 +47,7 @@ struct County : StepDeskFixture
             {{1}, {}, u"示范县人民政府"_s, u"县政府"_s, Tier::County, u"政府"_s, false}};
         for (int i = 0; i < int(DepartmentNames.size()); ++i) {
             const QString name = DepartmentNames[std::size_t(i)];
-            catalogue.organisations.push_back(
-                {{5 + i}, {1}, u"示范县"_s + name, name, Tier::County, u"部门"_s, false});
+            catalogue.organisations.push_back({{5 + i}, {1}, name, name, Tier::County, u"部门"_s, false});
             ItemVariant item = variant;
             item.id = {11 + i};
             item.department = {5 + i};

@@ -64,6 +64,13 @@ bool isOverlay(const QWidget* widget)
     return widget->objectName().startsWith(u"overlay"_s) || widget->property("popup").toBool();
 }
 
+const QWidget* overlayOf(const QWidget* widget)
+{
+    while (widget && !isOverlay(widget))
+        widget = widget->parentWidget();
+    return widget;
+}
+
 QRectF inWindow(const QWidget* widget, const QRect& rect)
 {
     return {widget->mapTo(widget->window(), rect.topLeft()), QSizeF(rect.size())};
@@ -312,7 +319,7 @@ void Inspection::judgeOverlaps()
             const PaintedText& other = m_runs[j];
             const QRectF both = one.box.intersected(other.box);
             if (both.width() < 2.5 || both.height() < 2.5 || !other.widget || isTyped(other.widget) ||
-                isCovered(one) || isCovered(other))
+                overlayOf(one.widget) != overlayOf(other.widget) || isCovered(one) || isCovered(other))
                 continue;
             const QRectF seen =
                 both.intersected(inWindow(one.widget, one.widget->visibleRegion().boundingRect()))
