@@ -4250,7 +4250,7 @@
             <translation>事由</translation>
         </message>
         <message>
-            <source>Why, for example an inventory</source>
+            <source>Reason</source>
             <translation>事由，例如盘点</translation>
         </message>
     </context>
@@ -6435,10 +6435,6 @@
             <translation>当日</translation>
         </message>
         <message>
-            <source>As the week says</source>
-            <translation>按星期</translation>
-        </message>
-        <message>
             <source>Holiday</source>
             <translation>放假</translation>
         </message>
@@ -6556,6 +6552,10 @@
         <message>
             <source>The server does not take this day. Please check it.</source>
             <translation>服务器不接受这一天，请核对。</translation>
+        </message>
+        <message>
+            <source>As usual</source>
+            <translation>按星期</translation>
         </message>
     </context>
     <context>
@@ -7967,10 +7967,6 @@
             <translation>窗口授权</translation>
         </message>
         <message>
-            <source>number of the paper by which the window decides; may be empty</source>
-            <translation>授权窗口决定的文件编号，可不填</translation>
-        </message>
-        <message>
             <source>Limits and beginning</source>
             <translation>时限与实施</translation>
         </message>
@@ -8017,6 +8013,10 @@
         <message>
             <source>a new item</source>
             <translation>新事项</translation>
+        </message>
+        <message>
+            <source>number of the paper; may be empty</source>
+            <translation>授权窗口决定的文件编号，可不填</translation>
         </message>
     </context>
     <context>

@@ -57,7 +57,7 @@ Card* NoticePanel::makeDay()
     m_kinds = new QButtonGroup(card);
     auto* row = new QHBoxLayout;
     row->setSpacing(metrics::Space8);
-    const std::array<QString, KindCount> words{tr("As the week says"), tr("Holiday"), tr("Workday")};
+    const std::array<QString, KindCount> words{tr("As usual"), tr("Holiday"), tr("Workday")};
     for (int kind = 0; kind < KindCount; ++kind) {
         auto* chip = new QPushButton(words[std::size_t(kind)], card);
         chip->setProperty("chip", true);

@@ -37,7 +37,7 @@ OwnDaysField::OwnDaysField(LocalDay today, QWidget* parent)
     m_kind->addItem(tr("closed"), int(SpecialDay::Kind::Holiday));
     m_kind->addItem(tr("open"), int(SpecialDay::Kind::MakeUpWorkday));
     m_name->setAccessibleName(tr("Name of the day"));
-    m_name->setPlaceholderText(tr("Why, for example an inventory"));
+    m_name->setPlaceholderText(tr("Reason"));
     m_name->setMaxLength(MaxName);
     auto* row = new QHBoxLayout;
     row->setSpacing(metrics::Space8);

@@ -39,7 +39,7 @@ LoginPage::LoginPage(SessionFlow& flow, Link& link, const Settings& settings, QW
     m_cards->addWidget(makeForm());
     m_cards->addWidget(m_pin);
     m_cards->setFixedWidth(LoginWidth);
-    m_cards->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Maximum);
+    m_cards->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred); // as high as its words wrap
     auto* column = new QVBoxLayout(this);
     column->setSpacing(metrics::Space8);
     column->addStretch(2);

@@ -14,6 +14,7 @@ namespace duban {
 namespace {
 
 constexpr int RailWidth = 152;
+constexpr int WidestRail = 208;
 constexpr int EntryHeight = 34;
 
 } // namespace
@@ -24,7 +25,7 @@ RailEntry::RailEntry(const View& view, int position, QWidget* parent) : QAbstrac
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::TabFocus);
     setObjectName(u"rail-%1"_s.arg(view.name()));
-    setToolTip(u"Ctrl+%1"_s.arg(position + 1));
+    setToolTip(u"%1 (Ctrl+%2)"_s.arg(view.title().toHtmlEscaped()).arg(position + 1));
     connect(&view, &View::countChanged, this, &RailEntry::describe);
     describe();
 }
@@ -37,7 +38,9 @@ void RailEntry::describe()
 
 QSize RailEntry::sizeHint() const
 {
-    return {RailWidth - 2 * metrics::Space8, EntryHeight};
+    const QFontMetrics bold(fontOf(metrics::FontBody, QFont::DemiBold));
+    const int words = bold.horizontalAdvance(text()) + bold.horizontalAdvance(u"000"_s);
+    return {words + metrics::IconMedium + 4 * metrics::Space8, EntryHeight};
 }
 
 void RailEntry::paintEvent(QPaintEvent*)
@@ -104,11 +107,14 @@ void Rail::setViews(const std::vector<View*>& views)
     for (int position = 0; position < MaxEntries; ++position)
         m_keys[position]->setWhatsThis(position < int(views.size()) ? views[std::size_t(position)]->title()
                                                                     : QString());
+    int wide = RailWidth;
     for (int position = 0; position < int(views.size()) && position < MaxEntries; ++position) {
         auto* entry = new RailEntry(*views[std::size_t(position)], position, this);
         m_group->addButton(entry, position);
         m_column->insertWidget(position, entry);
+        wide = std::max(wide, entry->sizeHint().width() + 2 * metrics::Space8);
     }
+    setFixedWidth(std::min(wide, WidestRail));
 }
 
 void Rail::choose(int position)

@@ -3,6 +3,7 @@
 
 #include "client/model/DomainWords.h"
 #include "client/widget/Card.h"
+#include "client/widget/ElidedLabel.h"
 #include "client/widget/Style.h"
 
 #include <QHBoxLayout>
@@ -13,14 +14,13 @@ using namespace Qt::StringLiterals;
 namespace duban {
 
 StatusLine::StatusLine(Link& link, Replica& replica, QWidget* parent)
-    : QFrame(parent), m_replica(replica), m_happened(plainLabel({}, this)), m_waiting(plainLabel({}, this)),
-      m_moving(plainLabel({}, this)), m_calendar(plainLabel({}, this))
+    : QFrame(parent), m_replica(replica), m_happened(new ElidedLabel({}, this)),
+      m_waiting(plainLabel({}, this)), m_moving(plainLabel({}, this)), m_calendar(plainLabel({}, this))
 {
     setFixedHeight(metrics::DenseRow + 2);
     m_happened->setObjectName(u"happened"_s);
     m_waiting->setObjectName(u"waiting"_s);
     m_moving->setObjectName(u"moving"_s);
-    m_happened->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     setLook(m_happened, Look::Small);
     setLook(m_waiting, Look::Warning);
     setLook(m_moving, Look::Warning);

@@ -3,6 +3,7 @@
 
 #include "client/model/DomainWords.h"
 #include "client/widget/Card.h"
+#include "client/widget/ElidedLabel.h"
 #include "client/widget/Icon.h"
 #include "client/widget/Tokens.h"
 
@@ -42,7 +43,7 @@ QPixmap dot(const QColor& colour, qreal ratio)
 
 TitleBar::TitleBar(Link& link, Replica& replica, QWidget* parent)
     : QFrame(parent), m_link(link), m_replica(replica), m_name(plainLabel(tr("Duban"), this)),
-      m_place(plainLabel({}, this)), m_search(new HintedLineEdit(this)), m_dot(new QLabel(this)),
+      m_place(new ElidedLabel({}, this)), m_search(new HintedLineEdit(this)), m_dot(new QLabel(this)),
       m_connection(plainLabel({}, this)), m_engine(plainLabel({}, this)), m_person(new QToolButton(this))
 {
     setFixedHeight(BarHeight);
@@ -61,7 +62,6 @@ TitleBar::TitleBar(Link& link, Replica& replica, QWidget* parent)
     m_engine->setMinimumWidth(m_engine->fontMetrics().horizontalAdvance(tr("engine %1 s ago").arg(888)));
     m_connection->setMinimumWidth(
         m_connection->fontMetrics().horizontalAdvance(tr("connected %1 ms").arg(88)));
-    m_place->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     makeMenu();
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(metrics::Space16, 0, metrics::Space12, 1);

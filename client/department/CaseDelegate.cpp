@@ -5,6 +5,7 @@
 #include "client/model/CaseTableModel.h"
 #include "client/model/DomainWords.h"
 #include "client/widget/Countdown.h"
+#include "client/widget/Ink.h"
 #include "client/widget/RowGround.h"
 #include "client/widget/Tokens.h"
 
@@ -98,7 +99,7 @@ void CaseDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setPen(column >= CaseColumn::Received ? t.second : t.text);
     if (column == CaseColumn::Remaining && runs(index) &&
         (mark == LightMark::Red || mark == LightMark::Yellow))
-        painter->setPen(lightColour(mark));
+        painter->setPen(lightInk(mark));
     painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                       painter->fontMetrics().elidedText(textOf(index), Qt::ElideRight, words.width()));
     painter->restore();

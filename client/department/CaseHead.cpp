@@ -60,8 +60,10 @@ CaseHead::CaseHead(const Replica& replica, const LightTrustWatch& watch, QWidget
     setLook(m_title, Look::Title);
     setLook(m_number, Look::Second);
     setLook(m_facts, Look::Second);
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    for (QLabel* words : {m_title, m_facts}) {
+        words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        words->setWordWrap(true);
+    }
     m_number->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* top = new QHBoxLayout;
     top->setSpacing(metrics::Space16);
@@ -70,7 +72,7 @@ CaseHead::CaseHead(const Replica& replica, const LightTrustWatch& watch, QWidget
     top->addWidget(m_countdown);
     auto* below = new QHBoxLayout;
     below->setSpacing(metrics::Space16);
-    below->addWidget(m_number);
+    below->addWidget(m_number, 0, Qt::AlignTop);
     below->addWidget(m_facts, 1);
     body()->setSpacing(metrics::Space4);
     body()->addLayout(top);

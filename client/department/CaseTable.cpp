@@ -25,6 +25,8 @@ struct ColumnWidth
     int share;
 };
 
+constexpr int LightShape = 24; ///< the shape before the word of a light, and the gap
+
 constexpr std::array<ColumnWidth, CaseColumnCount> Widths{{
     {96, 0},  // light
     {110, 0}, // remaining
@@ -36,6 +38,19 @@ constexpr std::array<ColumnWidth, CaseColumnCount> Widths{{
     {104, 0}, // received
     {96, 1},  // department
 }};
+
+/// The words of the lights are of different length in each language, and are never cut off.
+int leastOf(CaseColumn column, const QFontMetrics& font)
+{
+    const int usual = Widths[std::size_t(column)].least;
+    if (column != CaseColumn::Light)
+        return usual;
+    int widest = 0;
+    for (const LightMark mark :
+         {LightMark::Green, LightMark::Yellow, LightMark::Red, LightMark::White, LightMark::Unknown})
+        widest = std::max(widest, font.horizontalAdvance(lightWord(mark)));
+    return std::max(usual, metrics::Space12 + LightShape + widest + metrics::Space4);
+}
 
 CaseId caseOf(const QModelIndex& index)
 {
@@ -290,13 +305,14 @@ void CaseTable::shareWidth()
         const ColumnWidth& usual = Widths[std::size_t(column.column)];
         if (!column.shown)
             continue;
-        left -= column.width > 0 ? column.width : usual.least;
+        left -= column.width > 0 ? column.width : leastOf(column.column, fontMetrics());
         shares += column.width > 0 ? 0 : usual.share;
     }
     for (const CaseLayout::Column& column : m_layout.columns) {
         const ColumnWidth& usual = Widths[std::size_t(column.column)];
         const int extra = shares > 0 ? std::max(0, left) * usual.share / shares : 0;
-        setColumnWidth(int(column.column), column.width > 0 ? column.width : usual.least + extra);
+        setColumnWidth(int(column.column),
+                       column.width > 0 ? column.width : leastOf(column.column, fontMetrics()) + extra);
     }
 }
 

@@ -113,7 +113,8 @@ QString CounterModel::textOf(const DepartmentCounters& row, int column) const
 
 QVariant CounterModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    const bool isNamed = role == Qt::DisplayRole || role == Qt::ToolTipRole; // the lights' heads are pictures
+    if (orientation != Qt::Horizontal || !isNamed)
         return {};
     switch (Column(section)) {
     case DepartmentColumn:

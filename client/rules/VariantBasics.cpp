@@ -91,7 +91,7 @@ QWidget* VariantBasics::makeItem()
     addRow(u"joint"_s, tr("Ways"), m_joint, body);
     addRow(u"commitment"_s, {}, m_commitment, body);
     m_delegation = addLine(u"delegation"_s, tr("Delegation"), body);
-    m_delegation->setPlaceholderText(tr("number of the paper by which the window decides; may be empty"));
+    m_delegation->setPlaceholderText(tr("number of the paper; may be empty"));
     body->addStretch();
     return card;
 }

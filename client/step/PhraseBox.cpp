@@ -96,7 +96,11 @@ void PhraseBox::placePhrases()
     // A box low in a dialog has more room over it than under it.
     const bool over = wanted > room && above > room;
     const int high = std::min(wanted, std::max(over ? above : room, 2 * rowHeight));
-    m_phrases->setGeometry(below.x(), over ? above - high : below.y(), width() - 2 * metrics::Space8, high);
+    const int words = m_phrases->sizeHintForColumn(0) + metrics::Space24;
+    const int wide =
+        std::min(std::max(words, width() - 2 * metrics::Space8), window()->width() - 2 * metrics::Space16);
+    const int left = std::min(below.x(), window()->width() - wide - metrics::Space16);
+    m_phrases->setGeometry(left, over ? above - high : below.y(), wide, high);
     m_phrases->raise();
 }
 

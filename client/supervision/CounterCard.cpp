@@ -2,6 +2,7 @@
 #include "client/supervision/CounterCard.h"
 
 #include "client/widget/Countdown.h"
+#include "client/widget/Ink.h"
 #include "client/widget/Style.h"
 
 #include <QPainter>
@@ -82,7 +83,7 @@ void CounterCard::paintEvent(QPaintEvent*)
     painter.setPen(t.second);
     painter.drawText(QRect(left, 11, width() - left, 20), Qt::AlignLeft | Qt::AlignVCenter, text());
     painter.setFont(fontOf(metrics::FontCounter));
-    painter.setPen(m_mark && known && m_figure > 0 ? lightColour(mark) : known ? t.text : t.second);
+    painter.setPen(m_mark && known && m_figure > 0 ? lightInk(mark) : known ? t.text : t.second);
     painter.drawText(QRect(metrics::Space16, 29, width() - metrics::Space16, 34),
                      Qt::AlignLeft | Qt::AlignVCenter, groupedNumber(m_figure));
     painter.setFont(fontOf(metrics::FontSmall));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/supervision/DepartmentTable.h"
 
+#include "client/widget/Ink.h"
 #include "client/widget/RowGround.h"
 #include "client/widget/RowHeader.h"
 #include "client/widget/Style.h"
@@ -55,7 +56,7 @@ public:
             paintBar(painter, cell, index.data(NumberRole).toDouble());
         const auto mark = markOfColumn(index.column());
         const bool lit = mark && *mark != LightMark::Green && m_watch.trust() == LightTrust::Known;
-        painter->setPen(lit ? lightColour(*mark) : t.text);
+        painter->setPen(lit ? lightInk(*mark) : t.text);
         painter->drawText(
             cell, Qt::AlignVCenter | (name ? Qt::AlignLeft : Qt::AlignRight),
             painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, cell.width()));
@@ -182,8 +183,12 @@ void DepartmentTable::shareWidth()
     const int left = std::max(160, viewport()->width() - fixed);
     for (int column = 0; column < CounterModel::ColumnCount; ++column)
         setColumnWidth(column, FigureWidth);
-    setColumnWidth(CounterModel::DepartmentColumn, left * 52 / 100);
-    setColumnWidth(CounterModel::OpenColumn, left - left * 52 / 100);
+    const QString head =
+        model()->headerData(CounterModel::DepartmentColumn, Qt::Horizontal, Qt::DisplayRole).toString();
+    const int least = QFontMetrics(fontOf(metrics::FontTable)).horizontalAdvance(head) + metrics::Space24;
+    const int name = std::max(left * 52 / 100, least);
+    setColumnWidth(CounterModel::DepartmentColumn, name);
+    setColumnWidth(CounterModel::OpenColumn, left - name);
     setColumnWidth(CounterModel::InTimeColumn, InTimeWidth);
 }
 

@@ -5,6 +5,7 @@
 #include "client/supervision/LightList.h"
 #include "client/widget/Countdown.h"
 #include "client/widget/Icon.h"
+#include "client/widget/Ink.h"
 #include "client/widget/RowGround.h"
 #include "client/widget/Style.h"
 
@@ -81,7 +82,7 @@ int LightDelegate::paintRight(QPainter* painter, const QRect& row, const LightRo
     const QString eye = eyeText(light);
     painter->setFont(fontOf(metrics::FontTable));
     int width = painter->fontMetrics().horizontalAdvance(left);
-    painter->setPen(lit ? lightColour(markOf(light.level, m_watch.trust())) : tokens().second);
+    painter->setPen(lit ? lightInk(markOf(light.level, m_watch.trust())) : tokens().second);
     painter->drawText(row, Qt::AlignRight | (eye.isEmpty() ? Qt::AlignVCenter : Qt::AlignTop), left);
     painter->setFont(fontOf(metrics::FontSmall));
     width = std::max(width, painter->fontMetrics().horizontalAdvance(eye));
@@ -134,6 +135,7 @@ bool LightDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const 
     if (!light || event->type() != QEvent::ToolTip)
         return false;
     const QString tip =
+        m_list.replica().itemName(light->variant) + u'\n' + place(*light) + u'\n' +
         LightList::tr("%1 since %2 (%3)", "light, moment, clock")
             .arg(lightWord(markOf(light->level)), formatMoment(light->moment), clockName(light->clock)) +
         seenText(*light) + annulmentText(*light);

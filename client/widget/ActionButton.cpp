@@ -113,7 +113,7 @@ void TickBox::paintEvent(QPaintEvent*)
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), 5, 5);
     }
-    painter.setPen(isEnabled() ? t.text : t.faint);
+    painter.setPen(isEnabled() ? t.text : t.second);
     const QRect words = rect().adjusted(BoxSide + metrics::Space12, 0, 0, 0);
     painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
                      fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));

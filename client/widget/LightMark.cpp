@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/widget/LightMark.h"
 
+#include "client/widget/Ink.h"
 #include "client/widget/Tokens.h"
 
 #include <QCoreApplication>
@@ -93,6 +94,25 @@ QColor lightColour(LightMark mark)
     return t.faint;
 }
 
+QColor lightInk(LightMark mark)
+{
+    const Tokens& t = tokens();
+    const Inks& inks = inksOf(&t == &tokensOf(Scheme::Dark) ? Scheme::Dark : Scheme::Light);
+    switch (mark) {
+    case LightMark::Green:
+        return inks.green;
+    case LightMark::Yellow:
+        return inks.yellow;
+    case LightMark::Red:
+        return t.red;
+    case LightMark::White:
+        return inks.white;
+    case LightMark::Unknown:
+        return t.second;
+    }
+    return t.second;
+}
+
 void paintLight(QPainter* painter, LightMark mark, const QRectF& into)
 {
     const double side = std::min({into.width(), into.height(), ShapeSide});
@@ -130,7 +150,7 @@ int paintLightBadge(QPainter* painter, LightMark mark, const QRect& into)
     const QString word = lightWord(mark);
     const QRect text = into.adjusted(side + 6, 0, 0, 0);
     painter->save();
-    painter->setPen(mark == LightMark::Unknown ? tokens().second : lightColour(mark));
+    painter->setPen(lightInk(mark));
     painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter, word);
     painter->restore();
     return side + 6 + painter->fontMetrics().horizontalAdvance(word);

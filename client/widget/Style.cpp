@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/widget/Style.h"
 
+#include "client/widget/Ink.h"
+
 #include <QFile>
 #include <QFontDatabase>
 #include <QPalette>
@@ -81,7 +83,7 @@ QPalette paletteOf(const Tokens& t)
     p.setColor(QPalette::Base, t.panel);
     p.setColor(QPalette::AlternateBase, t.ground);
     p.setColor(QPalette::Text, t.text);
-    p.setColor(QPalette::PlaceholderText, t.faint);
+    p.setColor(QPalette::PlaceholderText, t.second);
     p.setColor(QPalette::Button, t.panel);
     p.setColor(QPalette::ButtonText, t.text);
     p.setColor(QPalette::BrightText, t.text);
@@ -97,7 +99,7 @@ QPalette paletteOf(const Tokens& t)
     p.setColor(QPalette::Dark, t.lineStrong);
     p.setColor(QPalette::Shadow, t.lineStrong);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        p.setColor(QPalette::Disabled, role, t.faint);
+        p.setColor(QPalette::Disabled, role, t.second);
     return p;
 }
 
@@ -111,7 +113,7 @@ QString styleSheetFor(Scheme scheme)
         return {};
     QString sheet = QString::fromUtf8(file.readAll());
     const Tokens& t = tokensOf(scheme);
-    const std::array<std::pair<QString, QColor>, 15> colours{{{u"ground"_s, t.ground},
+    const std::array<std::pair<QString, QColor>, 17> colours{{{u"ground"_s, t.ground},
                                                               {u"panel"_s, t.panel},
                                                               {u"raised"_s, t.raised},
                                                               {u"lineStrong"_s, t.lineStrong},
@@ -125,6 +127,8 @@ QString styleSheetFor(Scheme scheme)
                                                               {u"yellow"_s, t.yellow},
                                                               {u"red"_s, t.red},
                                                               {u"white"_s, t.white},
+                                                              {u"greenInk"_s, inksOf(scheme).green},
+                                                              {u"yellowInk"_s, inksOf(scheme).yellow},
                                                               {u"clear"_s, t.clear}}};
     for (const auto& [name, colour] : colours) {
         sheet.replace(u"@%1-fill@"_s.arg(name), cssColour(Tokens::fill(colour)));

@@ -30,7 +30,9 @@ Toast::Toast(Kind kind, const QString& text, QWidget* parent)
     setAccessibleName(text);
     m_words->setObjectName(u"toastWords"_s);
     m_words->setWordWrap(true);
-    m_words->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true); // a policy of its own takes back what wrapping set
+    m_words->setSizePolicy(policy);
     auto* close = new QToolButton(this);
     close->setIcon(icon(IconName::Cross));
     close->setAccessibleName(tr("Close: %1").arg(text));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/widget/Tokens.h"
 
+#include "client/widget/Ink.h"
+
 #include <QGuiApplication>
 #include <QPalette>
 
@@ -52,6 +54,14 @@ Tokens darkTokens()
 }
 
 } // namespace
+
+const Inks& inksOf(Scheme scheme) noexcept
+{
+    static const Inks light{rgb(0x197340), rgb(0x8A5900), rgb(0x55616F)};
+    static const Tokens& bright = tokensOf(Scheme::Dark);
+    static const Inks dark{bright.green, bright.yellow, bright.white};
+    return scheme == Scheme::Dark ? dark : light;
+}
 
 QColor Tokens::fill(QColor colour)
 {

@@ -35,7 +35,7 @@ std::vector<const CaseRow*> newestFirst(std::vector<const CaseRow*> rows, std::s
 
 GuidePanel::GuidePanel(Replica& replica, QWidget* parent)
     : QWidget(parent), m_replica(replica), m_guide(new Card(tr("Guide"), Card::Body::Padded, this)),
-      m_facts(new QFormLayout),
+      m_facts(new QGridLayout),
       m_sameApplicant(new Card(tr("This applicant's open cases"), Card::Body::Full, this)),
       m_theirCases(new FactTable({tr("Received"), tr("Item")}, 1, this)),
       m_today(new Card(tr("Taken in here today"), Card::Body::Full, this)),
@@ -45,9 +45,9 @@ GuidePanel::GuidePanel(Replica& replica, QWidget* parent)
 {
     m_facts->setHorizontalSpacing(metrics::Space12);
     m_facts->setVerticalSpacing(metrics::Space4);
-    m_facts->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_facts->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_facts->setColumnStretch(1, 1);
     m_guide->body()->addLayout(m_facts);
+    m_guide->body()->addStretch();
     m_theirCases->horizontalHeader()->hide();
     m_theirCases->setAccessibleName(tr("This applicant's open cases"));
     m_todayCases->horizontalHeader()->hide();
@@ -118,13 +118,15 @@ void GuidePanel::addFact(const QString& what, const QString& text)
     }
     value->setFont(fontOf(metrics::FontTable));
     value->setWordWrap(true);
-    m_facts->addRow(label, value);
+    const int row = m_facts->count() / 2;
+    m_facts->addWidget(label, row, 0, Qt::AlignTop);
+    m_facts->addWidget(value, row, 1);
 }
 
 void GuidePanel::showVariant(VariantId id)
 {
-    while (m_facts->rowCount() > 0)
-        m_facts->removeRow(0);
+    while (const std::unique_ptr<QLayoutItem> fact{m_facts->takeAt(0)})
+        delete fact->widget();
     const ItemVariant* variant = m_replica.variant(id);
     if (!variant) {
         addFact(tr("Item"), tr("Limits, flow and legal basis appear here once the item is chosen."));

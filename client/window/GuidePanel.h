@@ -6,7 +6,7 @@
 #include "client/widget/FactTable.h"
 #include "common/protocol/WatchReplies.h"
 
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QTimer>
 
 namespace duban {
@@ -41,7 +41,7 @@ private:
 
     Replica& m_replica;
     Card* m_guide;
-    QFormLayout* m_facts;
+    QGridLayout* m_facts;
     Card* m_sameApplicant;
     FactTable* m_theirCases;
     Card* m_today;

@@ -44,6 +44,7 @@ QWidget* IntakeForm::makeBar()
     auto* bar = new QWidget(this);
     m_due = plainLabel({}, bar);
     m_why = plainLabel({}, bar);
+    m_due->setWordWrap(true);
     m_why->setWordWrap(true);
     m_ledger = new QPushButton(tr("Time ledger"), bar);
     m_ledger->setObjectName(QStringLiteral("ledger"));
@@ -57,9 +58,8 @@ QWidget* IntakeForm::makeBar()
     setLook(m_why, Look::Warning);
     auto* dueRow = new QHBoxLayout;
     dueRow->setSpacing(metrics::Space12);
-    dueRow->addWidget(m_due);
+    dueRow->addWidget(m_due, 1);
     dueRow->addWidget(m_ledger);
-    dueRow->addStretch();
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
     words->addLayout(dueRow);

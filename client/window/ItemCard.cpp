@@ -3,6 +3,7 @@
 
 #include "client/model/LimitWords.h"
 #include "client/model/WordFilter.h"
+#include "client/widget/ElidedLabel.h"
 #include "client/widget/Icon.h"
 
 #include <QAbstractItemView>
@@ -32,8 +33,8 @@ bool fitsItem(const QString& text, const ItemVariant& variant)
 ItemCard::ItemCard(Replica& replica, QWidget* parent)
     : Card({}, Body::Padded, parent), m_replica(replica), m_list(new QStandardItemModel(this)),
       m_completer(new QCompleter(m_list, this)), m_search(new HintedLineEdit(this)),
-      m_title(plainLabel({}, this)), m_variantTag(plainLabel({}, this)), m_kindTag(plainLabel({}, this)),
-      m_facts(plainLabel({}, this))
+      m_title(new ElidedLabel({}, this)), m_variantTag(plainLabel({}, this)), m_kindTag(plainLabel({}, this)),
+      m_facts(new ElidedLabel({}, this))
 {
     m_search->setAccessibleName(tr("Item"));
     m_search->setPlaceholderText(tr("Search the item by any part of its name"));
@@ -49,8 +50,6 @@ ItemCard::ItemCard(Replica& replica, QWidget* parent)
     setLook(m_variantTag, Look::Tag);
     setLook(m_kindTag, Look::Tag);
     setLook(m_facts, Look::Second);
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto* head = new QHBoxLayout;
     head->setSpacing(metrics::Space8);
     head->addWidget(m_title, 1);

@@ -19,7 +19,6 @@
 #include "client/supervision/SupervisionWorkspace.h"
 #include "tests/gui/desks/DeskSupport.h"
 
-#include <QPainter>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -27,8 +26,6 @@ using namespace Qt::StringLiterals;
 namespace duban {
 
 namespace {
-
-const std::array FrameSizes{QSize(1366, 768), QSize(1920, 1080)};
 
 const std::array DepartmentNames{u"住建局"_s, u"水利局"_s, u"市场监管局"_s, u"人社局"_s,
                                  u"公安局"_s, u"卫健局"_s, u"生态环境局"_s, u"民政局"_s};
@@ -52,8 +49,7 @@ struct County : StepDeskFixture
             {{1}, {}, u"示范县人民政府"_s, u"县政府"_s, Tier::County, u"政府"_s, false}};
         for (int i = 0; i < int(DepartmentNames.size()); ++i) {
             const QString name = DepartmentNames[std::size_t(i)];
-            catalogue.organisations.push_back(
-                {{5 + i}, {1}, u"示范县"_s + name, name, Tier::County, u"部门"_s, false});
+            catalogue.organisations.push_back({{5 + i}, {1}, name, name, Tier::County, u"部门"_s, false});
             ItemVariant item = variant;
             item.id = {11 + i};
             item.department = {5 + i};
@@ -188,49 +184,13 @@ FiguresReply figuresOf(int scale)
     return reply;
 }
 
-class FrameAlbum
+void writePaper(Camera& camera, const ReportSheet& sheet, const QString& name)
 {
-public:
-    explicit FrameAlbum(QString folder) : m_folder(std::move(folder)) {}
+    if (!sheet.writePdf(camera.pathOf(name)))
+        camera.complain(u"%1\t-\tcannot be written"_s.arg(name));
+}
 
-    void shoot(QWidget& frame, const QString& name, QWidget* above = nullptr)
-    {
-        for (const QSize& size : FrameSizes) {
-            frame.resize(size);
-            for (int i = 0; i < 4; ++i)
-                QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
-            QPixmap picture = frame.grab();
-            if (above) {
-                const QPixmap shown = above->grab();
-                QPainter painter(&picture);
-                painter.fillRect(picture.rect(), Tokens::faded(tokens().text, 0.25));
-                painter.drawPixmap((picture.width() - shown.width()) / 2,
-                                   (picture.height() - shown.height()) / 2, shown);
-            }
-            save(picture, u"%1-%2x%3"_s.arg(name).arg(size.width()).arg(size.height()));
-        }
-    }
-
-    void save(const QPixmap& picture, const QString& name)
-    {
-        if (!picture.save(u"%1/%2.png"_s.arg(m_folder, name)))
-            m_findings << u"cannot write %1"_s.arg(name);
-    }
-
-    void savePdf(const ReportSheet& sheet, const QString& name)
-    {
-        if (!sheet.writePdf(u"%1/%2.pdf"_s.arg(m_folder, name)))
-            m_findings << u"cannot write %1"_s.arg(name);
-    }
-
-    const QStringList& findings() const { return m_findings; }
-
-private:
-    QString m_folder;
-    QStringList m_findings;
-};
-
-void photographConsole(FrameAlbum& album)
+void photographConsole(Camera& camera)
 {
     County desk({Role::SupervisionOfficer}, Role::SupervisionOfficer);
     desk.link.answer(MessageKind::Subscribe, SubscribeReply{{1}, false});
@@ -243,25 +203,25 @@ void photographConsole(FrameAlbum& album)
     auto* board = qobject_cast<BoardView*>(frame.currentView());
     static_cast<void>(QTest::qWaitFor([&] { return !board->forecast()->table().rows.empty(); }));
     board->lights()->setCurrentIndex(board->lights()->model()->index(0, 0));
-    album.shoot(frame, u"console"_s);
+    camera.shoot(frame, u"console"_s);
     board->lightsPanel()->grouping()->setCurrentIndex(1);
-    album.shoot(frame, u"console-grouped"_s);
+    camera.shoot(frame, u"console-grouped"_s);
     board->dock()->tear(u"stream"_s);
     board->dock()->tear(u"forecast"_s);
-    album.shoot(frame, u"console-torn"_s);
+    camera.shoot(frame, u"console-torn"_s);
     board->dock()->window(u"forecast"_s)->resize(720, 420);
     QCoreApplication::processEvents();
-    album.save(board->dock()->window(u"forecast"_s)->grab(), u"console-forecast-window"_s);
+    camera.shootAsIs(*board->dock()->window(u"forecast"_s), u"console-forecast-window"_s);
     board->dock()->bringBack(u"stream"_s);
     board->dock()->bringBack(u"forecast"_s);
     frame.setLooked(View::Looked::OnWall);
-    album.shoot(frame, u"console-wall"_s);
+    camera.shoot(frame, u"console-wall"_s);
     frame.setLooked(View::Looked::AtDesk);
     board->lightsPanel()->desk()->askNote(board->lights()->takeable());
-    album.shoot(frame, u"console-note"_s, board->lightsPanel()->desk()->dialog());
+    camera.shoot(frame, u"console-note"_s, board->lightsPanel()->desk()->dialog());
 }
 
-void photographBatch(FrameAlbum& album, County& desk, WorkFrame& frame, CaseListView& list)
+void photographBatch(Camera& camera, County& desk, WorkFrame& frame, CaseListView& list)
 {
     list.table()->clearSelection();
     std::vector<CaseRow> alike;
@@ -278,7 +238,7 @@ void photographBatch(FrameAlbum& album, County& desk, WorkFrame& frame, CaseList
     conflict.byPerson = u"陈志强"_s;
     conflict.at = desk.replica.legalNow();
     desk.link.answer(MessageKind::FinishStage, conflict);
-    album.shoot(frame, u"department-batch"_s, &dialog);
+    camera.shoot(frame, u"department-batch"_s, &dialog);
 }
 
 CaseDetails richDetails(const County& desk)
@@ -309,33 +269,33 @@ CaseDetails richDetails(const County& desk)
     return details;
 }
 
-void photographCase(FrameAlbum& album, County& desk, WorkFrame& frame, CaseListView& list)
+void photographCase(Camera& camera, County& desk, WorkFrame& frame, CaseListView& list)
 {
     CaseSheet& sheet = *list.sheet();
     const CaseDetails details = richDetails(desk);
     list.openCase({100});
     desk.link.answer(MessageKind::GetCase, details);
     sheet.tabs()->setCurrentIndex(4);
-    album.shoot(frame, u"department-parties"_s);
+    camera.shoot(frame, u"department-parties"_s);
     sheet.tabs()->setCurrentIndex(1);
     QTest::keyClicks(sheet.actions()->opinion(), u"/"_s);
-    album.shoot(frame, u"department-phrases"_s);
+    camera.shoot(frame, u"department-phrases"_s);
     sheet.actions()->opinion()->clear();
     sheet.actions()->visitButton()->click();
     desk.link.answer(MessageKind::ListPeople, peopleOfDepartment());
-    album.shoot(frame, u"department-visit"_s, sheet.inquiries()->dialog());
+    camera.shoot(frame, u"department-visit"_s, sheet.inquiries()->dialog());
     sheet.inquiries()->dialog()->reject();
     sheet.actions()->askButton()->click();
-    album.shoot(frame, u"department-ask"_s, sheet.inquiries()->dialog());
+    camera.shoot(frame, u"department-ask"_s, sheet.inquiries()->dialog());
     sheet.inquiries()->dialog()->reject();
     Preferences likings(desk.link);
     PhrasesDialog phrases(PhraseUse::Opinion, Stage::Handling, likings, &frame);
     phrases.setAttribute(Qt::WA_DeleteOnClose, false);
     phrases.show();
-    album.shoot(frame, u"department-phrases-edit"_s, &phrases);
+    camera.shoot(frame, u"department-phrases-edit"_s, &phrases);
 }
 
-void photographQuestions(FrameAlbum& album, County& desk, WorkFrame& frame)
+void photographQuestions(Camera& camera, County& desk, WorkFrame& frame)
 {
     frame.showView(u"questions"_s);
     QuestionPage page;
@@ -353,14 +313,14 @@ void photographQuestions(FrameAlbum& album, County& desk, WorkFrame& frame)
     }
     while (desk.link.answer(MessageKind::ListQuestions, page)) {
     }
-    album.shoot(frame, u"department-questions"_s);
+    camera.shoot(frame, u"department-questions"_s);
     auto* view = qobject_cast<QuestionsView*>(frame.currentView());
     view->answerButton()->click();
-    album.shoot(frame, u"department-answer"_s, view->dialog());
+    camera.shoot(frame, u"department-answer"_s, view->dialog());
     view->dialog()->reject();
 }
 
-void photographDepartmentDesk(FrameAlbum& album)
+void photographDepartmentDesk(Camera& camera)
 {
     County desk({Role::Handler}, Role::Handler);
     WorkFrame frame({desk.link, desk.replica});
@@ -370,13 +330,13 @@ void photographDepartmentDesk(FrameAlbum& album)
     auto* list = qobject_cast<CaseListView*>(frame.currentView());
     static_cast<void>(QTest::qWaitFor([&] { return list->table()->isVisible(); }));
     list->table()->selectAll();
-    album.shoot(frame, u"department-list"_s);
-    photographBatch(album, desk, frame, *list);
-    photographCase(album, desk, frame, *list);
-    photographQuestions(album, desk, frame);
+    camera.shoot(frame, u"department-list"_s);
+    photographBatch(camera, desk, frame, *list);
+    photographCase(camera, desk, frame, *list);
+    photographQuestions(camera, desk, frame);
 }
 
-void photographHeadDesk(FrameAlbum& album)
+void photographHeadDesk(Camera& camera)
 {
     County desk({Role::DepartmentHead}, Role::DepartmentHead);
     WorkFrame frame({desk.link, desk.replica});
@@ -407,33 +367,15 @@ void photographHeadDesk(FrameAlbum& album)
     };
     frame.showView(u"people"_s);
     answerAll();
-    album.shoot(frame, u"head-people"_s);
+    camera.shoot(frame, u"head-people"_s);
     frame.showView(u"monday"_s);
     answerAll();
-    album.shoot(frame, u"head-monday"_s);
-    album.savePdf(qobject_cast<MondayView*>(frame.currentView())->sheetView()->sheet(), u"head-monday"_s);
-    frame.showView(u"arrangements"_s);
-    answerAll();
-    DutyEntry duty;
-    duty.id = 1;
-    duty.personName = u"张敏"_s;
-    duty.from = *parseMoment(u"2026-11-23T09:00"_s);
-    duty.until = *parseMoment(u"2026-11-23T17:30"_s);
-    desk.link.answer(MessageKind::ListDuties, DutyPage{{duty}});
-    album.shoot(frame, u"head-duties"_s);
-    qobject_cast<ArrangementsView*>(frame.currentView())->tabs()->setCurrentIndex(1);
-    answerAll();
-    DeputyEntry deputy;
-    deputy.id = 1;
-    deputy.personName = u"陈志强"_s;
-    deputy.standInName = u"周建军"_s;
-    deputy.from = *parseDay(u"2026-11-24"_s);
-    deputy.until = *parseDay(u"2026-11-27"_s);
-    desk.link.answer(MessageKind::ListDeputies, DeputyPage{{deputy}});
-    album.shoot(frame, u"head-deputies"_s);
+    camera.shoot(frame, u"head-monday"_s);
+    writePaper(camera, qobject_cast<MondayView*>(frame.currentView())->sheetView()->sheet(),
+               u"head-monday.pdf"_s);
 }
 
-void photographLeaderDesk(FrameAlbum& album)
+void photographLeaderDesk(Camera& camera)
 {
     County desk({Role::Leader}, Role::Leader);
     desk.link.answer(MessageKind::Subscribe, SubscribeReply{{1}, false});
@@ -446,23 +388,21 @@ void photographLeaderDesk(FrameAlbum& album)
     frame.showView(u"figures"_s);
     desk.link.answer(MessageKind::GetFigures, figuresOf(1));
     desk.link.answer(MessageKind::GetFigures, figuresOf(19));
-    album.shoot(frame, u"leader-figures"_s);
+    camera.shoot(frame, u"leader-figures"_s);
     auto* view = qobject_cast<FiguresView*>(frame.currentView());
     view->sheetButton()->click();
-    album.shoot(frame, u"leader-sheet"_s);
-    album.savePdf(view->sheetView()->sheet(), u"leader-figures"_s);
+    camera.shoot(frame, u"leader-sheet"_s);
+    writePaper(camera, view->sheetView()->sheet(), u"leader-figures.pdf"_s);
 }
 
 } // namespace
 
-QStringList photographConsoles(const QString& folder)
+void photographConsoles(Camera& camera)
 {
-    FrameAlbum album(folder);
-    photographConsole(album);
-    photographDepartmentDesk(album);
-    photographHeadDesk(album);
-    photographLeaderDesk(album);
-    return album.findings();
+    photographConsole(camera);
+    photographDepartmentDesk(camera);
+    photographHeadDesk(camera);
+    photographLeaderDesk(camera);
 }
 
 } // namespace duban

@@ -7,7 +7,6 @@
 #include "client/window/IntakeView.h"
 #include "tests/gui/step/StepDeskFixture.h"
 
-#include <QPainter>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -15,37 +14,6 @@ using namespace Qt::StringLiterals;
 namespace duban {
 
 namespace {
-
-const std::array Sizes{QSize(1182, 690), QSize(1736, 1002)};
-
-class Album
-{
-public:
-    explicit Album(QString folder) : m_folder(std::move(folder)) {}
-
-    void shoot(QWidget& view, const QString& name, QWidget* above = nullptr)
-    {
-        for (const QSize& size : Sizes) {
-            view.resize(size);
-            QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
-            QPixmap picture = view.grab();
-            if (above) {
-                const QPixmap shown = above->grab();
-                QPainter painter(&picture);
-                painter.drawPixmap((picture.width() - shown.width()) / 2,
-                                   (picture.height() - shown.height()) / 2, shown);
-            }
-            if (!picture.save(u"%1/%2-%3.png"_s.arg(m_folder, name).arg(size.width())))
-                m_findings << u"cannot write %1"_s.arg(name);
-        }
-    }
-
-    const QStringList& findings() const { return m_findings; }
-
-private:
-    QString m_folder;
-    QStringList m_findings;
-};
 
 PersonEntry person(qint64 id, const QString& name, const QString& position, RoleSet roles, int openCases)
 {
@@ -76,30 +44,30 @@ PeoplePage people()
             false};
 }
 
-void photographHead(Album& album)
+void photographHead(Camera& camera)
 {
     StepDeskFixture desk(Role::DepartmentHead);
     PeopleView view({desk.link, desk.replica});
     view.show();
     desk.link.answer(MessageKind::ListPeople, people());
     view.table()->selectRow(2);
-    album.shoot(view, u"desk-people"_s);
+    camera.shoot(view, u"desk-people"_s, nullptr, Camera::Part::View);
     view.moveButton()->click();
     auto* to = view.dialog()->findChild<ChoiceBox*>(u"to"_s);
     to->setCurrentIndex(1);
-    album.shoot(view, u"desk-move-work"_s, view.dialog());
+    camera.shoot(view, u"desk-move-work"_s, view.dialog(), Camera::Part::View);
     LightTrustWatch watch(desk.link, desk.replica);
     CaseSheet sheet({desk.link, desk.replica}, watch);
     sheet.show();
     sheet.open({100});
     desk.link.answer(MessageKind::GetCase, desk.details(CaseState::Accepted, Stage::Handling));
-    album.shoot(sheet, u"desk-case"_s);
+    camera.shoot(sheet, u"desk-case"_s, nullptr, Camera::Part::View);
     sheet.actions()->button(Action::Assign)->click();
     desk.link.answer(MessageKind::ListPeople, people());
-    album.shoot(sheet, u"desk-assign"_s, sheet.dialog());
+    camera.shoot(sheet, u"desk-assign"_s, sheet.dialog(), Camera::Part::View);
 }
 
-void photographClerk(Album& album)
+void photographClerk(Camera& camera)
 {
     StepDeskFixture desk(Role::WindowClerk);
     IntakeView view({desk.link, desk.replica});
@@ -118,17 +86,18 @@ void photographClerk(Album& album)
     view.form()->item()->choose({11});
     view.form()->applicant()->name()->line()->setText(u"远大建筑工程有限公司"_s);
     view.form()->counterButton()->click();
-    album.shoot(view, u"desk-counter-menu"_s, view.form()->counterMenu());
+    camera.shoot(view, u"desk-counter-menu"_s, view.form()->counterMenu(), Camera::Part::View);
     view.form()->counterMenu()->close();
     for (const CounterOutcome outcome :
          {CounterOutcome::TurnedAway, CounterOutcome::NotOurs, CounterOutcome::CorrectedOnSpot}) {
         view.counter()->record(outcome, view.form()->scene());
-        album.shoot(view, u"desk-counter-%1"_s.arg(int(outcome)), view.counter()->dialog());
+        camera.shoot(view, u"desk-counter-%1"_s.arg(int(outcome)), view.counter()->dialog(),
+                     Camera::Part::View);
         view.counter()->dialog()->reject();
     }
 }
 
-void photographOfficer(Album& album)
+void photographOfficer(Camera& camera)
 {
     StepDeskFixture desk(Role::SupervisionOfficer);
     desk.link.answer(MessageKind::Subscribe, SubscribeReply{{1}, false});
@@ -152,23 +121,21 @@ void photographOfficer(Album& album)
     desk.link.answer(MessageKind::GetBoard, reply);
     BoardView board({desk.link, desk.replica});
     board.show();
-    album.shoot(board, u"desk-lights"_s);
+    camera.shoot(board, u"desk-lights"_s, nullptr, Camera::Part::View);
     emit board.lights()->annulmentWanted(reply.lights[2]);
-    album.shoot(board, u"desk-annulment-ask"_s, board.annulments()->dialog());
+    camera.shoot(board, u"desk-annulment-ask"_s, board.annulments()->dialog(), Camera::Part::View);
     board.annulments()->dialog()->reject();
     emit board.lights()->judgementWanted(reply.lights[1]);
-    album.shoot(board, u"desk-annulment-judge"_s, board.annulments()->dialog());
+    camera.shoot(board, u"desk-annulment-judge"_s, board.annulments()->dialog(), Camera::Part::View);
 }
 
 } // namespace
 
-QStringList photographDesks(const QString& folder)
+void photographDesks(Camera& camera)
 {
-    Album album(folder);
-    photographHead(album);
-    photographClerk(album);
-    photographOfficer(album);
-    return album.findings();
+    photographHead(camera);
+    photographClerk(camera);
+    photographOfficer(camera);
 }
 
 } // namespace duban

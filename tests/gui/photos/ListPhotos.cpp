@@ -7,7 +7,6 @@
 #include "client/widget/Printing.h"
 #include "tests/gui/lists/ListDesk.h"
 
-#include <QPainter>
 #include <QPdfWriter>
 #include <QTest>
 
@@ -16,8 +15,6 @@ using namespace Qt::StringLiterals;
 namespace duban {
 
 namespace {
-
-const std::array FrameSizes{QSize(1366, 768), QSize(1920, 1080)};
 
 const std::array Applicants{
     u"远大建筑工程有限公司"_s, u"李秀英"_s, u"恒通物流有限公司"_s, u"王建国"_s, u"新城幼儿园"_s,
@@ -37,7 +34,7 @@ struct Bureau : StepDeskFixture
             feed.rows.push_back(row(id));
         emit link.feedArrived(feed);
         frame.setViews(departmentWorkspace({link, replica, nullptr, &likings}, &frame));
-        frame.resize(FrameSizes.front());
+        frame.resize(1366, 768);
         frame.setVisible(true);
     }
 
@@ -62,44 +59,7 @@ struct Bureau : StepDeskFixture
     WorkFrame frame;
 };
 
-class Shots
-{
-public:
-    Shots(QString folder, Bureau& bureau) : m_folder(std::move(folder)), m_bureau(bureau) {}
-
-    void take(const QString& name, const std::function<QWidget*()>& above = {})
-    {
-        for (const QSize& size : FrameSizes) {
-            m_bureau.frame.resize(size);
-            settle();
-            QPixmap picture = m_bureau.frame.grab();
-            if (QWidget* over = above ? above() : nullptr) {
-                QPainter painter(&picture);
-                const QPoint at =
-                    over->isWindow() && !over->windowFlags().testFlag(Qt::Popup)
-                        ? QPoint((size.width() - over->width()) / 2, (size.height() - over->height()) / 2)
-                        : m_bureau.frame.mapFromGlobal(over->pos());
-                painter.drawPixmap(at, over->grab());
-            }
-            if (!picture.save(u"%1/%2-%3.png"_s.arg(m_folder, name).arg(size.width())))
-                findings << u"cannot write %1"_s.arg(name);
-        }
-    }
-
-    static void settle()
-    {
-        for (int i = 0; i < 5; ++i)
-            QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
-    }
-
-    QStringList findings;
-
-private:
-    QString m_folder;
-    Bureau& m_bureau;
-};
-
-void photographSearch(Bureau& bureau, Shots& shots)
+void photographSearch(Bureau& bureau, Camera& camera)
 {
     QLineEdit* search = bureau.frame.titleBar()->search();
     search->setFocus();
@@ -107,21 +67,21 @@ void photographSearch(Bureau& bureau, Shots& shots)
     const bool asked =
         QTest::qWaitFor([&] { return bureau.link.waiting(MessageKind::SearchCases) > 0; }, 5000);
     if (!asked)
-        shots.findings << u"the search was not asked"_s;
+        camera.complain(u"search\t-\tthe search was not asked"_s);
     FoundPage page;
     for (qint64 id = 1; id <= 6; ++id)
         page.rows.push_back({bureau.row(id * 7), FoundBy(1 + id % 6)});
     page.more = true;
     bureau.link.answer(MessageKind::SearchCases, page);
     QTest::keyClick(search, Qt::Key_Down);
-    shots.take(u"search"_s);
+    camera.shoot(bureau.frame, u"search"_s);
     QTest::keyClick(search, Qt::Key_Escape);
     search->clear();
 }
 
-void printList(const Bureau& bureau, const QString& folder)
+void printList(const Bureau& bureau, const Camera& camera)
 {
-    QPdfWriter pdf(folder + u"/list.pdf"_s);
+    QPdfWriter pdf(camera.pathOf(u"list.pdf"_s));
     pdf.setPageSize(QPageSize(QPageSize::A4));
     pdf.setPageOrientation(QPageLayout::Landscape);
     pdf.setPageMargins(QMarginsF(15, 12, 15, 12), QPageLayout::Millimeter);
@@ -131,12 +91,11 @@ void printList(const Bureau& bureau, const QString& folder)
 
 } // namespace
 
-QStringList photographLists(const QString& folder)
+void photographLists(Camera& camera)
 {
     Bureau bureau;
     if (!QTest::qWaitForWindowActive(&bureau.frame))
-        return {u"the window never came"_s};
-    Shots shots(folder, bureau);
+        return camera.complain(u"list\t-\tthe window never came"_s);
     CaseListView* list = bureau.list();
     list->filterBar()->choose(1);
     emit list->filterBar()->chipChosen(1);
@@ -145,28 +104,27 @@ QStringList photographLists(const QString& folder)
     list->savedFilters()->add(u"远大建筑"_s);
     list->tabs()->bar()->setCurrentIndex(0);
     bureau.frame.toasts()->clear();
-    shots.take(u"list"_s);
+    camera.shoot(bureau.frame, u"list"_s);
     list->tabs()->columnsButton()->menu()->popup(QPoint(1000, 120));
-    shots.take(u"columns"_s, [&] { return list->tabs()->columnsButton()->menu(); });
+    camera.shoot(bureau.frame, u"columns"_s, list->tabs()->columnsButton()->menu());
     list->tabs()->columnsButton()->menu()->close();
     list->tabs()->bar()->setCurrentIndex(2);
     list->tabs()->filtersButton()->menu()->popup(QPoint(900, 120));
-    shots.take(u"filters"_s, [&] { return list->tabs()->filtersButton()->menu(); });
+    camera.shoot(bureau.frame, u"filters"_s, list->tabs()->filtersButton()->menu());
     list->tabs()->filtersButton()->menu()->close();
     emit list->noticed(u"20261118-000042"_s);
     list->savedFilters()->remove(1);
     emit list->failed(QCoreApplication::translate(
         "duban::SearchDrop", "No connection: only the list on the screen is searched. "
                              "All cases are searched as soon as the connection is back."));
-    shots.take(u"toasts"_s);
+    camera.shoot(bureau.frame, u"toasts"_s);
     bureau.frame.toasts()->clear();
-    photographSearch(bureau, shots);
+    photographSearch(bureau, camera);
     HelpSheet* help = bureau.frame.showHelp();
-    shots.take(u"help"_s, [help] { return help; });
+    camera.shoot(bureau.frame, u"help"_s, help);
     help->close();
     list->tabs()->bar()->setCurrentIndex(0);
-    printList(bureau, folder);
-    return shots.findings;
+    printList(bureau, camera);
 }
 
 } // namespace duban

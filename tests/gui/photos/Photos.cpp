@@ -6,12 +6,12 @@
 #include "client/supervision/BoardView.h"
 #include "client/window/IntakeView.h"
 #include "tests/gui/photos/AdminPhotos.h"
+#include "tests/gui/photos/EntryPhotos.h"
 #include "tests/gui/photos/RulesPhotos.h"
 #include "tests/gui/photos/Scene.h"
 #include "tests/gui/photos/SetUpPhotos.h"
 #include "tests/gui/photos/StepPhotos.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -20,41 +20,19 @@ namespace duban {
 
 namespace {
 
-const std::array Sizes{QSize(1366, 768), QSize(1920, 1080)};
-
 void settle()
 {
     for (int i = 0; i < 5; ++i)
         QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
 }
 
-/// Three Latin letters in a row are a word nobody translated, but for keys, numbers and codes.
-bool looksEnglish(QString text)
-{
-    static const QRegularExpression allowed(
-        u"\\b(Alt|Ctrl|Shift|Return|Enter|Delete|BL|Esc|Tab|F\\d+)\\b[+-]?"_s);
-    static const QRegularExpression word(u"[A-Za-z]{3,}"_s);
-    static const QRegularExpression code(u"\\b[A-Z0-9]{6,}\\b"_s);
-    return text.remove(allowed).remove(code).contains(word);
-}
-
-/// A dialog is a window of its own; the picture shows it where a window manager would put it.
-void paintDialog(QPixmap& picture, QDialog& dialog)
-{
-    if (!dialog.isVisible())
-        return;
-    const QPixmap shown = dialog.grab();
-    QPainter painter(&picture);
-    const QPoint at((picture.width() - shown.width()) / 2, (picture.height() - shown.height()) / 2);
-    painter.fillRect(picture.rect(), Tokens::faded(tokens().text, 0.25));
-    painter.drawPixmap(at, shown);
-    painter.setPen(tokens().lineStrong);
-    painter.drawRect(QRect(at, shown.size()));
-}
-
 } // namespace
 
-Photos::Photos(ViewHall& hall, QString folder) : m_hall(hall), m_folder(std::move(folder)) {}
+void Photos::complain(const QStringList& what)
+{
+    for (const QString& finding : what)
+        m_camera.complain(u"-\t-\t"_s + finding);
+}
 
 bool Photos::waitFor(const std::function<bool()>& done)
 {
@@ -66,48 +44,8 @@ bool Photos::enter(ViewDesk& desk, const QString& login)
     desk.logIn(m_hall.server(), login, m_hall.passwordOf(login));
     const bool there = waitFor([&desk] { return desk.isAtWork(); });
     if (!there)
-        m_findings << u"%1 never got to work"_s.arg(login);
+        complain({u"%1 never got to work"_s.arg(login)});
     return there;
-}
-
-void Photos::shoot(ViewDesk& desk, const QString& name)
-{
-    for (const QSize& size : Sizes) {
-        desk.window.resize(size);
-        settle();
-        const QString file = u"%1/%2-%3x%4.png"_s.arg(m_folder, name).arg(size.width()).arg(size.height());
-        QPixmap picture = desk.window.grab();
-        for (QDialog* dialog : desk.window.findChildren<QDialog*>())
-            paintDialog(picture, *dialog);
-        if (!picture.save(file))
-            m_findings << u"cannot write %1"_s.arg(file);
-    }
-    inspect(desk.window, name);
-}
-
-void Photos::inspect(const QWidget& window, const QString& name)
-{
-    for (const QLabel* label : window.findChildren<QLabel*>()) {
-        const bool isPassword = label->objectName() == u"oneTimePassword"_s;
-        if (label->isVisible() && label->pixmap().isNull() && !isPassword && looksEnglish(label->text()))
-            m_findings << u"%1: not translated: %2"_s.arg(name, label->text());
-        if (label->isVisible() && label->textFormat() != Qt::PlainText && !label->text().isEmpty())
-            m_findings << u"%1: may hold markup: %2"_s.arg(name, label->text());
-    }
-    for (const QAbstractButton* button : window.findChildren<QAbstractButton*>()) {
-        if (!button->isVisible() || button->inherits("QTableCornerButton"))
-            continue;
-        if (button->text().isEmpty() && button->accessibleName().isEmpty() && button->toolTip().isEmpty())
-            m_findings << u"%1: a button without a name (%2)"_s.arg(
-                name, QString::fromLatin1(button->parent()->metaObject()->className()));
-        if (looksEnglish(button->text()))
-            m_findings << u"%1: not translated: %2"_s.arg(name, button->text());
-    }
-    for (const QAbstractItemView* list : window.findChildren<QAbstractItemView*>()) {
-        if (list->isVisible() && !list->inherits("QHeaderView") && list->accessibleName().isEmpty())
-            m_findings << u"%1: a list without a name (%2)"_s.arg(
-                name, QString::fromLatin1(list->parent()->metaObject()->className()));
-    }
 }
 
 void Photos::photographWindow()
@@ -141,7 +79,7 @@ void Photos::photographWindow()
     static_cast<TickBox*>(form->materials()->walk().constLast())->setChecked(true);
     form->acceptButton()->click();
     if (!waitFor([&] { return !intake->receipt()->number().isEmpty(); }))
-        m_findings << u"no receipt number"_s;
+        complain({u"no receipt number"_s});
     settle();
     shoot(desk, u"window-receipt"_s);
     desk.window.frame()->showView(u"window"_s);
@@ -160,7 +98,7 @@ void Photos::photographDepartment()
     const CaseId id = list->table()->currentCase();
     list->openCase(id);
     if (!waitFor([&] { return list->sheet()->isLoaded(); }))
-        m_findings << u"the case never came"_s;
+        complain({u"the case never came"_s});
     shoot(desk, u"department-case"_s);
     list->sheet()->actions()->opinion()->setFocus();
     QTest::keyClicks(list->sheet()->actions()->opinion(), u"/"_s);
@@ -222,7 +160,7 @@ void Photos::photographLost()
     shoot(clerk, u"window-waiting"_s);
     auto* board = officer.view<BoardView>();
     if (!QTest::qWaitFor([&] { return board->watch().trust() == LightTrust::Unknown; }, 75'000))
-        m_findings << u"the lights are still believed"_s;
+        complain({u"the lights are still believed"_s});
     shoot(officer, u"supervision-stale"_s);
 }
 
@@ -230,14 +168,15 @@ void Photos::shootPopup(const QString& name)
 {
     settle();
     QWidget* popup = QApplication::activePopupWidget();
-    if (!popup || !popup->grab().save(u"%1/%2.png"_s.arg(m_folder, name)))
-        m_findings << u"no popup for %1"_s.arg(name);
-    if (popup)
-        popup->close();
+    if (!popup)
+        return complain({u"no popup for "_s + name});
+    m_camera.shootAsIs(*popup, name);
+    popup->close();
 }
 
-QStringList Photos::takeAll()
+void Photos::takeAll()
 {
+    takeEntry();
     photographWindow();
     photographDepartment();
     photographSupervision();
@@ -246,36 +185,31 @@ QStringList Photos::takeAll()
     takeAdmin();
     takeSetUp();
     photographLost();
-    m_findings.removeDuplicates();
-    return m_findings;
 }
 
-QStringList Photos::takeAdmin()
+void Photos::takeEntry()
 {
-    m_findings << photographAdmin(m_hall, [this](ViewDesk& desk, const QString& name) { shoot(desk, name); });
-    m_findings.removeDuplicates();
-    return m_findings;
+    photographEntry(m_hall, m_camera);
 }
 
-QStringList Photos::takeSetUp()
+void Photos::takeAdmin()
 {
-    m_findings << photographSetUp(m_hall, [this](ViewDesk& desk, const QString& name) { shoot(desk, name); });
-    m_findings.removeDuplicates();
-    return m_findings;
+    complain(photographAdmin(m_hall, [this](ViewDesk& desk, const QString& name) { shoot(desk, name); }));
 }
 
-QStringList Photos::takeRules()
+void Photos::takeSetUp()
 {
-    m_findings << photographRules(m_hall, [this](ViewDesk& desk, const QString& name) { shoot(desk, name); });
-    m_findings.removeDuplicates();
-    return m_findings;
+    complain(photographSetUp(m_hall, [this](ViewDesk& desk, const QString& name) { shoot(desk, name); }));
 }
 
-QStringList Photos::takeSteps()
+void Photos::takeRules()
 {
-    m_findings << photographSteps(m_hall, [this](ViewDesk& desk, const QString& name) { shoot(desk, name); });
-    m_findings.removeDuplicates();
-    return m_findings;
+    complain(photographRules(m_hall, [this](ViewDesk& desk, const QString& name) { shoot(desk, name); }));
+}
+
+void Photos::takeSteps()
+{
+    complain(photographSteps(m_hall, [this](ViewDesk& desk, const QString& name) { shoot(desk, name); }));
 }
 
 } // namespace duban

@@ -1,31 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/gui/photos/Camera.h"
 #include "tests/gui/views/ViewDesk.h"
 
 namespace duban {
 
-/// Photographs every view of the three workspaces in every size, and looks for what no picture shows: words
-/// that were not translated, controls without a name.
+/// Photographs every view of the workspaces of a hall at work.
 class Photos
 {
 public:
-    Photos(ViewHall& hall, QString folder);
+    Photos(ViewHall& hall, Camera& camera) : m_hall(hall), m_camera(camera) {}
 
-    /// @return what was found wrong, a line each; empty when nothing was.
-    QStringList takeAll();
+    void takeAll();
 
-    /// The same for the calendar alone.
-    QStringList takeAdmin();
+    /// The way to a session alone.
+    void takeEntry();
 
-    /// The same for setting up places, people and accounts alone.
-    QStringList takeSetUp();
+    /// The calendar alone.
+    void takeAdmin();
 
-    /// The same for items, kinds, light policies and the radar alone.
-    QStringList takeRules();
+    /// Setting up places, people and accounts alone.
+    void takeSetUp();
 
-    /// The same for the steps of a case alone.
-    QStringList takeSteps();
+    /// Items, kinds, light policies and the radar alone.
+    void takeRules();
+
+    /// The steps of a case alone.
+    void takeSteps();
 
 private:
     void photographWindow();
@@ -33,14 +35,15 @@ private:
     void photographSupervision();
     void photographLost();
     void shootPopup(const QString& name);
-    void shoot(ViewDesk& desk, const QString& name);
-    void inspect(const QWidget& window, const QString& name);
+
+    void shoot(ViewDesk& desk, const QString& name) { m_camera.shoot(desk.window, name); }
+
+    void complain(const QStringList& what);
     bool enter(ViewDesk& desk, const QString& login);
     static bool waitFor(const std::function<bool()>& done);
 
     ViewHall& m_hall;
-    QString m_folder;
-    QStringList m_findings;
+    Camera& m_camera;
 };
 
 } // namespace duban

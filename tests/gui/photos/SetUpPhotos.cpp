@@ -59,7 +59,7 @@ void photographPlaces(ViewDesk& desk, const Shoot& shoot)
     shoot(desk, u"setup-places"_s);
     view->addButton()->click();
     write(forms, u"name"_s, u"行政审批股"_s);
-    write(forms, u"shortName"_s, u"住建局行政审批股"_s + u"室"_s);
+    write(forms, u"shortName"_s, u"住建局行政审批股室"_s);
     shoot(desk, u"setup-organisation"_s);
     forms.dialog()->reject();
     view->changeButton()->click();

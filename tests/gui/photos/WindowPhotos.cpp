@@ -5,7 +5,6 @@
 #include "client/window/StartView.h"
 #include "tests/gui/window/WindowDesk.h"
 
-#include <QPainter>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -14,37 +13,6 @@ using namespace Qt::StringLiterals;
 namespace duban {
 
 namespace {
-
-/// What the frame leaves a view at 1366×768 and at 1920×1080.
-const std::array ViewSizes{QSize(1214, 690), QSize(1768, 1002)};
-
-class WindowAlbum
-{
-public:
-    explicit WindowAlbum(QString folder) : m_folder(std::move(folder)) {}
-
-    void shoot(QWidget& view, const QString& name, QWidget* above = nullptr)
-    {
-        for (const QSize& size : ViewSizes) {
-            view.resize(size);
-            for (int i = 0; i < 5; ++i)
-                QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
-            QPixmap picture = view.grab();
-            if (above) {
-                QPainter painter(&picture);
-                painter.drawPixmap(view.mapFromGlobal(above->pos()), above->grab());
-            }
-            if (!picture.save(u"%1/%2-%3.png"_s.arg(m_folder, name).arg(size.width())))
-                m_findings << u"cannot write %1"_s.arg(name);
-        }
-    }
-
-    const QStringList& findings() const { return m_findings; }
-
-private:
-    QString m_folder;
-    QStringList m_findings;
-};
 
 /// A clerk's desk at ten on a Monday.
 struct PhotoDesk : WindowDesk
@@ -110,14 +78,14 @@ struct PhotoDesk : WindowDesk
     StartView start;
 };
 
-void photographStart(WindowAlbum& album)
+void photographStart(Camera& camera)
 {
     PhotoDesk desk;
     desk.start.show();
-    album.shoot(desk.start, u"window-start-empty"_s);
+    camera.shoot(desk.start, u"window-start-empty"_s, nullptr, Camera::Part::View);
     desk.fill();
     static_cast<void>(QTest::qWaitFor([&] { return desk.start.notices()->rowCount() > 0; }));
-    album.shoot(desk.start, u"window-start"_s);
+    camera.shoot(desk.start, u"window-start"_s, nullptr, Camera::Part::View);
     desk.start.find()->setText(u"建"_s);
     static_cast<void>(QTest::qWaitFor([&] { return desk.link.waiting(MessageKind::SearchCases) > 0; }));
     FoundPage found;
@@ -126,14 +94,14 @@ void photographStart(WindowAlbum& album)
     std::sort(found.rows.begin(), found.rows.end(),
               [](const FoundRow& a, const FoundRow& b) { return a.row.id > b.row.id; });
     desk.link.answer(MessageKind::SearchCases, found);
-    album.shoot(desk.start, u"window-found"_s);
+    camera.shoot(desk.start, u"window-found"_s, nullptr, Camera::Part::View);
     desk.start.find()->clear();
     desk.standAt({});
     static_cast<void>(QTest::qWaitFor([&] { return desk.start.dutyText().size() > 60; }));
-    album.shoot(desk.start, u"window-start-no-duty"_s);
+    camera.shoot(desk.start, u"window-start-no-duty"_s, nullptr, Camera::Part::View);
 }
 
-void photographIntake(WindowAlbum& album)
+void photographIntake(Camera& camera)
 {
     PhotoDesk desk;
     desk.drafts.begin();
@@ -147,7 +115,7 @@ void photographIntake(WindowAlbum& album)
     form->applicant()->name()->line()->setText(u"远大建筑工程有限公司"_s);
     form->applicant()->phone()->line()->setText(u"13800138000"_s);
     form->materials()->tickAll();
-    album.shoot(desk.intake, u"window-intake-parked"_s);
+    camera.shoot(desk.intake, u"window-intake-parked"_s, nullptr, Camera::Part::View);
     auto* parties = form->applicant()->parties();
     PartyRow* agent = parties->add(Party::Part::Agent);
     agent->idNumber()->setText(u"11010519491231002X"_s);
@@ -156,14 +124,15 @@ void photographIntake(WindowAlbum& album)
     agent->authority()->setText(u"代为递交材料、签收文书、领取结果"_s);
     agent->until()->setText(u"2026-12-31"_s);
     form->showProblems(form->problems());
-    album.shoot(desk.intake, u"window-intake-agent"_s);
+    camera.shoot(desk.intake, u"window-intake-agent"_s, nullptr, Camera::Part::View);
     PartyRow* other = parties->add(Party::Part::Applicant);
     other->name()->setText(u"李秀英"_s);
     desk.intake.parked()->dropButton(0)->click();
-    album.shoot(desk.intake, u"window-intake-parties"_s, desk.intake.parked()->dropMenu());
+    camera.shoot(desk.intake, u"window-intake-parties"_s, desk.intake.parked()->dropMenu(),
+                 Camera::Part::View);
     desk.intake.parked()->dropMenu()->close();
     desk.standAt({});
-    album.shoot(desk.intake, u"window-intake-no-duty"_s);
+    camera.shoot(desk.intake, u"window-intake-no-duty"_s, nullptr, Camera::Part::View);
     desk.drafts.flush();
 
     WindowDesk after;
@@ -172,17 +141,15 @@ void photographIntake(WindowAlbum& album)
     view.show();
     drafts.begin();
     after.giveKey(QByteArray(32, 'k'));
-    album.shoot(view, u"window-intake-offer"_s);
+    camera.shoot(view, u"window-intake-offer"_s, nullptr, Camera::Part::View);
 }
 
 } // namespace
 
-QStringList photographWindowDesk(const QString& folder)
+void photographWindowDesk(Camera& camera)
 {
-    WindowAlbum album(folder);
-    photographStart(album);
-    photographIntake(album);
-    return album.findings();
+    photographStart(camera);
+    photographIntake(camera);
 }
 
 } // namespace duban
