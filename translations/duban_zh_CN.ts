@@ -3586,11 +3586,11 @@
         </message>
         <message>
             <source>Event, due</source>
-            <translation>起算事件，到期</translation>
+            <translation>起算日，到期</translation>
         </message>
         <message>
             <source>Event, day 0</source>
-            <translation>起算事件，不计入</translation>
+            <translation>起算日不计</translation>
         </message>
         <message>
             <source>Day %1 (make-up)</source>

@@ -19,7 +19,7 @@ public:
 
     QString title() const override { return tr("Deputies"); }
 
-    QIcon icon() const override { return duban::icon(IconName::Forward); }
+    QIcon icon() const override { return duban::icon(IconName::PersonSwap); }
 
 protected:
     void fetch() override;

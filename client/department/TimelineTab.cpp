@@ -95,7 +95,7 @@ void TimelineTab::show(const CaseDetails& details)
         column->addWidget(rowOf(entry, list));
         column->addWidget(horizontalLine(list));
     }
-    column->addStretch();
+    column->addStretch(1); // the rows keep their height
     setWidget(list);
     m_count = int(entries.size());
 }

@@ -44,6 +44,7 @@ enum class IconName : quint8 {
     Stamp,
     PersonCheck,
     Tag,
+    PersonSwap,
 };
 
 /// @return the line of an icon on a grid of 24 by 24.

@@ -89,6 +89,9 @@ const char* iconStrokes(IconName name) noexcept
                "16.5 20.7 L 21.5 15";
     case IconName::Tag:
         return "M 4 5.5 C 4 4.5 4.5 4 5.5 4 H 12 L 20.5 12.5 L 12.5 20.5 L 4 12 Z O 8.4 8.4 1.4";
+    case IconName::PersonSwap:
+        return "O 9.5 7.5 3.8 M 2.5 20.5 C 2.5 16 5.5 13.8 9.5 13.8 M 13.5 15.5 H 21.5 L 18.8 12.8 M 21.5 "
+               "19.5 H 13.5 L 16.2 22.2";
     }
     return "";
 }
