@@ -234,12 +234,14 @@ Result<FoundCases> CaseSearch::page(const ReadTx& tx, const Visibility& visibili
         const auto by = visibility.reaches((*next)->place) ? fits(**next) : std::nullopt;
         if (by && int(found.cases.size()) == limit) {
             found.more = true;
+            found.next = found.cases.back().id;
             return found;
         }
         if (by)
             found.cases.push_back({(*next)->id, *by});
         if (looked > MostLookedAt) {
             found.more = true;
+            found.next = (*next)->id;
             return found;
         }
     }
