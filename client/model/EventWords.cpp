@@ -175,6 +175,9 @@ QString wordsOf(MessageKind verb, Stage stage, Light level, StageNaming naming)
     case MessageKind::FormPage:
     case MessageKind::QuestionPage:
     case MessageKind::Figures:
+    case MessageKind::GetHallDuty:
+    case MessageKind::HallDutyPage:
+    case MessageKind::TakeBackChange:
     case MessageKind::ListPlanned:
     case MessageKind::BringIntoForce:
     case MessageKind::IssuePassword:

@@ -33,22 +33,6 @@ const Row* findById(const std::vector<Row>& rows, Key id)
     return found == rows.end() ? nullptr : &*found;
 }
 
-/// Puts `row` where its key belongs in a deque ordered from the highest key down.
-/// @return false when the key was there already.
-template <class Row, class Key>
-bool addOrdered(std::deque<Row>& rows, const Row& row, Key key, std::size_t limit)
-{
-    const auto at = std::find_if(rows.begin(), rows.end(), [&](const Row& other) {
-        return std::invoke(key, other) <= std::invoke(key, row);
-    });
-    if (at != rows.end() && std::invoke(key, *at) == std::invoke(key, row))
-        return false;
-    rows.insert(at, row);
-    if (rows.size() > limit)
-        rows.pop_back();
-    return true;
-}
-
 } // namespace
 
 Replica::Replica(Link& link, QObject* parent)
@@ -90,6 +74,7 @@ void Replica::begin(const LoginReply& login)
     updateVisibility();
     fetchCatalogue();
     subscribe();
+    tellLists();
 }
 
 void Replica::clear()
@@ -125,6 +110,22 @@ void Replica::refetch()
     m_needsBoard = m_wantsBoard;
     fetchCatalogue();
     subscribe();
+    tellLists();
+}
+
+void Replica::renewCatalogue()
+{
+    if (m_catalogueAsked)
+        m_catalogueAgain = true; // the answer under way may be older than the change
+    else
+        fetchCatalogue();
+}
+
+/// What was missed of them nobody knows.
+void Replica::tellLists()
+{
+    emit setUpChanged();
+    emit questionsChanged();
 }
 
 const ItemVariant* Replica::variant(VariantId id) const
@@ -200,15 +201,18 @@ void Replica::fetch(const Message& message, Take take)
                                   return;
                               if (answer)
                                   (this->*take)(*answer);
-                              else
-                                  emit fetchRefused(answer.error());
+                              if (answer)
+                                  return;
+                              m_catalogueAsked = false; // a change that is told later asks again
+                              emit fetchRefused(answer.error());
                           });
 }
 
 void Replica::subscribe()
 {
+    // Also who sees neither: the feed tells of the catalogue and the lists of the set-up.
     if (!m_wantsCases && !m_wantsBoard)
-        return completeWhenReady();
+        completeWhenReady();
     const bool hasNothing = m_needsCases && m_needsBoard;
     fetch<SubscribeReply>(Subscribe{m_wantsCases, m_wantsBoard, hasNothing ? JournalSeq{} : m_head},
                           &Replica::takeSubscription);
@@ -227,6 +231,7 @@ void Replica::takeSubscription(const SubscribeReply& reply)
 void Replica::fetchCatalogue()
 {
     m_catalogueAsked = true;
+    m_catalogueAgain = false;
     fetch<CatalogueReply>(GetCatalogue{}, &Replica::takeCatalogue);
     fetchCalendar();
 }
@@ -268,6 +273,8 @@ void Replica::takeCatalogue(const CatalogueReply& reply)
     updateVisibility();
     emit catalogueChanged();
     completeWhenReady();
+    if (m_catalogueAgain)
+        fetchCatalogue();
 }
 
 void Replica::takeCalendar(const CalendarReply& reply)
@@ -336,80 +343,6 @@ void Replica::finishCases()
 void Replica::fetchBoard()
 {
     fetch<BoardReply>(GetBoard{}, &Replica::takeBoard);
-}
-
-void Replica::takeBoard(const BoardReply& board)
-{
-    for (const DepartmentCounters& counters : board.counters)
-        takeCounters(counters, board.head);
-    for (const LightRow& light : board.lights)
-        putLight(light);
-    for (const EventRow& event : board.events)
-        addOrdered(m_events, event, &EventRow::seq, MaxEvents);
-    takeEngine(board.engine);
-    m_needsBoard = false;
-    emit boardReplaced();
-    completeWhenReady();
-}
-
-void Replica::takeFeed(const Feed& feed)
-{
-    if (!m_me.account.isValid())
-        return;
-    if (feed.refetch)
-        return refetch();
-    m_head = std::max(m_head, feed.head);
-    for (const CaseRow& row : feed.rows) {
-        if (m_caseFetch)
-            m_caseFetch->confirmed.insert(row.id);
-        if (applyRow(row))
-            emit caseChanged(row.id);
-    }
-    const bool unknownItem = std::any_of(feed.rows.begin(), feed.rows.end(), [this](const CaseRow& row) {
-        return row.variant.isValid() && !m_variantAt.contains(row.variant);
-    });
-    if (unknownItem && m_hasCatalogue && !m_catalogueAsked)
-        fetchCatalogue(); // an item was released since
-    for (const CaseId id : feed.gone)
-        dropCase(id, feed.head);
-    for (const DepartmentCounters& counters : feed.counters) {
-        if (takeCounters(counters, feed.head))
-            emit countersChanged(counters.department);
-    }
-    bool judged = false;
-    for (const EventRow& event : feed.events) {
-        if (addOrdered(m_events, event, &EventRow::seq, MaxEvents))
-            emit eventArrived(event);
-        judged = judged || event.verb == MessageKind::AskAnnulment || event.verb == MessageKind::AnnulLight ||
-                 event.verb == MessageKind::AcknowledgeLight;
-    }
-    for (const LightRow& light : feed.lights)
-        takeLight(light);
-    const bool moving = m_clock.engine().toMove > 0;
-    takeEngine(feed.engine);
-    // None of them says which lights it is about: officers' words, and a calendar that has been followed.
-    if (m_wantsBoard && (judged || (moving && feed.engine.legalNow.isSet() && feed.engine.toMove == 0)))
-        fetchBoard();
-}
-
-/// A light is a fact and stays; whether it stands and who took it up may change.
-/// @return false when it was here already
-bool Replica::putLight(const LightRow& light)
-{
-    const auto known = std::find_if(m_lights.begin(), m_lights.end(),
-                                    [&](const LightRow& row) { return row.id == light.id; });
-    if (known == m_lights.end())
-        return addOrdered(m_lights, light, &LightRow::id, MaxLights);
-    *known = light;
-    return false;
-}
-
-void Replica::takeLight(const LightRow& light)
-{
-    if (putLight(light))
-        emit lightArrived(light);
-    else
-        emit lightChanged(light);
 }
 
 void Replica::takeEngine(const EngineState& engine)

@@ -45,8 +45,8 @@ public:
     /// Fetches cases and board anew (F5); what is here stays until the answer is.
     void refetch();
 
-    /// Fetches the catalogue anew: this person has just changed it.
-    void renewCatalogue() { fetchCatalogue(); }
+    /// Fetches the catalogue anew: this person has just changed it, or the feed says that somebody did.
+    void renewCatalogue();
 
     /// True from the moment the first complete picture is here.
     bool isComplete() const { return m_complete; }
@@ -126,6 +126,10 @@ signals:
     /// Everything may be different: person, catalogue, calendar or a whole first load.
     void reset();
     void catalogueChanged();
+    /// People, duties, deputies, plans or proposals that this person sees may be others: ask anew.
+    void setUpChanged();
+    /// Questions put to this person's section may be others: ask anew.
+    void questionsChanged();
     void countersChanged(duban::OrganisationId department);
     void eventArrived(const duban::EventRow& event);
     void lightArrived(const duban::LightRow& light);
@@ -151,6 +155,7 @@ private:
 
     void subscribe();
     void takeSubscription(const SubscribeReply& reply);
+    void tellLists();
     void fetchCatalogue();
     void takeCatalogue(const CatalogueReply& reply);
     void fetchCalendar();
@@ -204,6 +209,7 @@ private:
     bool m_needsBoard = false;
     bool m_hasCatalogue = false;
     bool m_catalogueAsked = false; ///< an answer is under way
+    bool m_catalogueAgain = false; ///< and is asked for once more afterwards
     bool m_hasCalendar = false;
     CalendarVersion m_askedCalendar; ///< asked for because the engine named it; one ask a version
     int m_missingNotice = 0;

@@ -109,6 +109,7 @@ enum class Permission : quint8 {
     AdvanceClock,     ///< moves the legal clock of a replayed database
     GiveLight,        ///< the sweep
     SetUp,            ///< loads organisation, items and people
+    TakeBack,         ///< a change whose day has not come; of a kind that the sender may make
 };
 
 inline constexpr std::array AllPermissions{Permission::Anyone,
@@ -141,7 +142,8 @@ inline constexpr std::array AllPermissions{Permission::Anyone,
                                            Permission::ManageAccounts,
                                            Permission::AdvanceClock,
                                            Permission::GiveLight,
-                                           Permission::SetUp};
+                                           Permission::SetUp,
+                                           Permission::TakeBack};
 
 /// Which target a message may have. The target is loaded and checked inside the transaction.
 enum class ScopeRule : quint8 {

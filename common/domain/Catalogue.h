@@ -67,6 +67,7 @@ struct StageRule
     Assignment assignment = Assignment::Pool;
     std::vector<PersonId> people{}; ///< filed for this stage; empty: everyone of the department with the role
     int reviews = 1;                ///< how many persons review one after the other; 1 but for Stage::Review
+    QString basis{};                ///< law and article of the stage's own limit; may be empty
 
     friend bool operator==(const StageRule&, const StageRule&) = default;
 };
@@ -149,6 +150,7 @@ struct ItemVariant
     LocalDay from{};                 ///< offered from this day on; the epoch: always was
     std::optional<LocalDay> until{}; ///< not offered from this day on; running cases keep their rules
     VariantId replaces{};            ///< the older one that ends when this one begins
+    VariantId mends{};               ///< the rejected proposal that was made anew with this one
 
     /// @return the stage after `stage`; Completion when there is none.
     Stage stageAfter(Stage stage) const noexcept;

@@ -73,8 +73,10 @@ struct StageEntry
     Assignment assignment = Assignment::Pool;
     std::vector<PersonId> people; ///< filed for the stage, in the order of the rota
     int reviews = 1;              ///< 1 to 5, more than 1 only for Review
+    QString basis{};              ///< law and article of the stage's own limit; may be empty
     DUBAN_FIELDS(visit(1, self.stage); visit(2, self.limit.count); visit(3, self.limit.unit);
-                 visit(4, self.assignment); visit(5, self.people); visit(6, self.reviews);)
+                 visit(4, self.assignment); visit(5, self.people); visit(6, self.reviews);
+                 visit(7, self.basis);)
 };
 
 struct KindEntry
@@ -144,6 +146,13 @@ struct VariantEntry
     LocalDay from{};
     LocalDay until{}; ///< the epoch: without end
     VariantId replaces;
+    VariantId mends{};     ///< the proposal that was turned down and is made anew with this one
+    PersonId proposedBy{}; ///< told of proposals only, as all below: not read in a request
+    QString proposedByName{};
+    LocalDay proposedOn{};
+    QString rejectedByName{}; ///< of one that was turned down
+    LocalDay rejectedOn{};
+    QString rejection{}; ///< why
     DUBAN_FIELDS(visit(1, self.id); visit(2, self.item); visit(3, self.department); visit(4, self.itemName);
                  visit(5, self.name); visit(6, self.kindName); visit(7, self.promisedLimit.count);
                  visit(8, self.statutoryLimit.count); visit(9, self.legalBasis); visit(10, self.flow);
@@ -152,7 +161,9 @@ struct VariantEntry
                  visit(15, self.immediate); visit(16, self.joint); visit(17, self.commitment);
                  visit(18, self.delegation); visit(19, self.fees); visit(20, self.duty);
                  visit(21, self.naming); visit(22, self.status); visit(23, self.from); visit(24, self.until);
-                 visit(25, self.replaces);)
+                 visit(25, self.replaces); visit(26, self.mends); visit(27, self.proposedBy);
+                 visit(28, self.proposedByName); visit(29, self.proposedOn); visit(30, self.rejectedByName);
+                 visit(31, self.rejectedOn); visit(32, self.rejection);)
 };
 
 struct CatalogueReply

@@ -23,8 +23,10 @@ struct FoundPage
 
     std::vector<FoundRow> rows; ///< newest first
     bool more = false;
+    CaseId next{};           ///< with `more`: ask again below it, also when no row came
+    bool incomplete = false; ///< the search terms are being written: older cases may be missing
 
-    DUBAN_FIELDS(visit(1, self.rows); visit(2, self.more);)
+    DUBAN_FIELDS(visit(1, self.rows); visit(2, self.more); visit(3, self.next); visit(4, self.incomplete);)
 };
 
 /// Parties with their whole numbers.
@@ -65,8 +67,9 @@ struct SessionPage
 
     std::vector<SessionRow> rows; ///< newest first
     SystemTime at;
+    bool more = false; ///< ask again before the last row
 
-    DUBAN_FIELDS(visit(1, self.rows); visit(2, self.at);)
+    DUBAN_FIELDS(visit(1, self.rows); visit(2, self.at); visit(3, self.more);)
 };
 
 struct PreferenceRow

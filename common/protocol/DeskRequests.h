@@ -54,7 +54,11 @@ struct ListSessions
 {
     static constexpr auto kind = MessageKind::ListSessions;
     static constexpr auto permission = Permission::ReadSessions;
-    DUBAN_FIELDS()
+
+    SessionId before{}; ///< id of the last session of the page before; not set: the newest
+    int limit = 500;    ///< 1 to 1000
+
+    DUBAN_FIELDS(visit(1, self.before); visit(2, self.limit);)
 };
 
 /// The security administrator ends somebody's session at once; never the own one.
@@ -181,9 +185,11 @@ struct ListQuestions
     static constexpr auto kind = MessageKind::ListQuestions;
     static constexpr auto permission = Permission::WriteOpinion;
 
-    int limit = 200; ///< 1 to 1000
+    int limit = 200;           ///< 1 to 1000
+    QuestionId after{};        ///< id of the last question of the page before
+    LegalTime afterAnswered{}; ///< and when it was answered; not set: it was open
 
-    DUBAN_FIELDS(visit(1, self.limit);)
+    DUBAN_FIELDS(visit(1, self.limit); visit(2, self.after); visit(3, self.afterAnswered);)
 };
 
 /// An officer has seen a light and takes it up; once, by whoever comes first. The light of a case of the own

@@ -128,6 +128,7 @@ enum class MessageKind : quint16 {
     FormPage = 151,
     QuestionPage = 152,
     Figures = 153,
+    HallDutyPage = 154,
 
     Feed = 200,
 
@@ -147,6 +148,8 @@ enum class MessageKind : quint16 {
     ListQuestions = 313,
     AcknowledgeLight = 314,
     GetFigures = 315,
+    GetHallDuty = 316,    ///< who stands at the windows of the own hall
+    TakeBackChange = 317, ///< a change whose day has not come
 };
 
 } // namespace duban

@@ -426,10 +426,14 @@ struct Feed
     std::vector<EventRow> events;
     std::vector<LightRow> lights;
     EngineState engine;
-    bool refetch = false; ///< too much was missed: fetch everything anew
+    bool refetch = false;   ///< too much was missed: fetch everything anew
+    bool catalogue = false; ///< organisation, items, hours or calendar are others: fetch them anew
+    bool setUp = false;     ///< people, duties, deputies, proposals or plans the receiver sees are others
+    bool questions = false; ///< of those put to the receiver's section
 
     DUBAN_FIELDS(visit(1, self.head); visit(2, self.rows); visit(3, self.gone); visit(4, self.counters);
-                 visit(5, self.events); visit(6, self.lights); visit(7, self.engine); visit(8, self.refetch);)
+                 visit(5, self.events); visit(6, self.lights); visit(7, self.engine); visit(8, self.refetch);
+                 visit(9, self.catalogue); visit(10, self.setUp); visit(11, self.questions);)
 };
 
 } // namespace duban

@@ -78,17 +78,21 @@ struct PlannedEntry
     QString personName;
     PersonId person;
     LegalTime at;
-    QByteArray body; ///< the command as CBOR
+    QByteArray body;   ///< the command as CBOR
+    qint64 plan = 0;   ///< for TakeBackChange
+    bool mine = false; ///< the one who asks may take it back
     DUBAN_FIELDS(visit(1, self.verb); visit(2, self.subject); visit(3, self.from); visit(4, self.title);
-                 visit(5, self.personName); visit(6, self.person); visit(7, self.at); visit(8, self.body);)
+                 visit(5, self.personName); visit(6, self.person); visit(7, self.at); visit(8, self.body);
+                 visit(9, self.plan); visit(10, self.mine);)
 };
 
 struct PlannedPage
 {
     static constexpr auto kind = MessageKind::PlannedPage;
-    std::vector<PlannedEntry> rows;      ///< by day
-    std::vector<VariantEntry> proposals; ///< variants that wait for release
-    DUBAN_FIELDS(visit(1, self.rows); visit(2, self.proposals);)
+    std::vector<PlannedEntry> rows;      ///< by day, then in the order they were asked for
+    std::vector<VariantEntry> proposals; ///< by id: that wait for release, or were turned down
+    bool more = false;
+    DUBAN_FIELDS(visit(1, self.rows); visit(2, self.proposals); visit(3, self.more);)
 };
 
 struct DutyEntry
@@ -110,8 +114,9 @@ struct DutyEntry
 struct DutyPage
 {
     static constexpr auto kind = MessageKind::DutyPage;
-    std::vector<DutyEntry> rows; ///< by beginning; at most 1000
-    DUBAN_FIELDS(visit(1, self.rows);)
+    std::vector<DutyEntry> rows; ///< by beginning
+    bool more = false;           ///< ask again after the last row
+    DUBAN_FIELDS(visit(1, self.rows); visit(2, self.more);)
 };
 
 struct DeputyEntry
@@ -132,7 +137,28 @@ struct DeputyEntry
 struct DeputyPage
 {
     static constexpr auto kind = MessageKind::DeputyPage;
-    std::vector<DeputyEntry> rows; ///< by first day; at most 1000
+    std::vector<DeputyEntry> rows; ///< by first day
+    bool more = false;             ///< ask again after the last row
+    DUBAN_FIELDS(visit(1, self.rows); visit(2, self.more);)
+};
+
+/// A clerk at a window of the hall.
+struct HallDutyEntry
+{
+    WindowId window;
+    PersonId person;
+    QString personName;
+    LegalTime from; ///< not set, as `until`: by the account, while no duty says otherwise
+    LegalTime until;
+    QString standsForName; ///< of a stand-in; may be empty
+    DUBAN_FIELDS(visit(1, self.window); visit(2, self.person); visit(3, self.personName); visit(4, self.from);
+                 visit(5, self.until); visit(6, self.standsForName);)
+};
+
+struct HallDutyPage
+{
+    static constexpr auto kind = MessageKind::HallDutyPage;
+    std::vector<HallDutyEntry> rows; ///< by window, those of now first, then by beginning
     DUBAN_FIELDS(visit(1, self.rows);)
 };
 

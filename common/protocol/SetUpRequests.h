@@ -204,9 +204,10 @@ struct SetDeputy
     LocalDay from{};
     LocalDay until{}; ///< the last day
     bool cancelled = false;
+    QString reason{}; ///< why it is cancelled: must be written then, at most 2000 characters; else empty
 
     DUBAN_FIELDS(visit(1, self.deputy); visit(2, self.person); visit(3, self.standIn); visit(4, self.from);
-                 visit(5, self.until); visit(6, self.cancelled);)
+                 visit(5, self.until); visit(6, self.cancelled); visit(7, self.reason);)
 };
 
 /// Who stands at which window and when: what 'the window's clerk' means (WindowDuty).
@@ -224,9 +225,25 @@ struct SetDuty
     LegalTime until;
     PersonId standsFor; ///< may be not set
     bool cancelled = false;
+    QString reason{}; ///< why it is cancelled: must be written then, at most 2000 characters; else empty
 
     DUBAN_FIELDS(visit(1, self.duty); visit(2, self.person); visit(3, self.window); visit(4, self.from);
-                 visit(5, self.until); visit(6, self.standsFor); visit(7, self.cancelled);)
+                 visit(5, self.until); visit(6, self.standsFor); visit(7, self.cancelled);
+                 visit(8, self.reason);)
+};
+
+/// Takes a change back whose day has not come, as if it had not been asked for; both stay in the journal.
+/// Whoever may make such a change may take it back.
+struct TakeBackChange
+{
+    static constexpr auto kind = MessageKind::TakeBackChange;
+    static constexpr auto permission = Permission::TakeBack;
+    static constexpr auto scope = ScopeRule::NoScope;
+
+    qint64 plan = 0; ///< PlannedEntry::plan
+    QString reason;  ///< must be written, at most 2000 characters
+
+    DUBAN_FIELDS(visit(1, self.plan); visit(2, self.reason);)
 };
 
 /// Head moves every open case of one person to another, or back to the pool, as one act: for a leaver.
@@ -267,12 +284,20 @@ struct ListUnclaimed
     DUBAN_FIELDS(visit(1, self.after); visit(2, self.limit);)
 };
 
-/// Proposals that wait for a word, and changes whose day has not come. Answered by PlannedPage.
+/// Changes whose day has not come, then proposals that wait for a word, or were turned down and not made
+/// anew. Answered by PlannedPage.
 struct ListPlanned
 {
     static constexpr auto kind = MessageKind::ListPlanned;
     static constexpr auto permission = Permission::ReadSetUp;
-    DUBAN_FIELDS()
+
+    LocalDay afterDay{}; ///< day and plan of the last change of the pages before
+    qint64 after = 0;
+    VariantId afterProposal; ///< id of the last proposal of the pages before
+    int limit = 500;         ///< 1 to 1000, of both together
+
+    DUBAN_FIELDS(visit(1, self.afterDay); visit(2, self.after); visit(3, self.afterProposal);
+                 visit(4, self.limit);)
 };
 
 /// Duties that end after a moment. Answered by DutyPage.
@@ -281,9 +306,12 @@ struct ListDuties
     static constexpr auto kind = MessageKind::ListDuties;
     static constexpr auto permission = Permission::ReadSetUp;
 
-    LegalTime since; ///< not set: those that have not ended yet
+    LegalTime since;     ///< not set: those that have not ended yet
+    LegalTime afterFrom; ///< beginning and id of the last duty of the page before
+    qint64 after = 0;
+    int limit = 500; ///< 1 to 1000
 
-    DUBAN_FIELDS(visit(1, self.since);)
+    DUBAN_FIELDS(visit(1, self.since); visit(2, self.afterFrom); visit(3, self.after); visit(4, self.limit);)
 };
 
 /// Arrangements that end on or after a day. Answered by DeputyPage.
@@ -292,9 +320,20 @@ struct ListDeputies
     static constexpr auto kind = MessageKind::ListDeputies;
     static constexpr auto permission = Permission::ReadSetUp;
 
-    LocalDay since{}; ///< the epoch: those that have not ended yet
+    LocalDay since{};     ///< the epoch: those that have not ended yet
+    LocalDay afterFrom{}; ///< first day and id of the last arrangement of the page before
+    qint64 after = 0;
+    int limit = 500; ///< 1 to 1000
 
-    DUBAN_FIELDS(visit(1, self.since);)
+    DUBAN_FIELDS(visit(1, self.since); visit(2, self.afterFrom); visit(3, self.after); visit(4, self.limit);)
+};
+
+/// Who stands at the windows of the sender's hall now and for the rest of the day. Answered by HallDutyPage.
+struct GetHallDuty
+{
+    static constexpr auto kind = MessageKind::GetHallDuty;
+    static constexpr auto permission = Permission::ServeHall;
+    DUBAN_FIELDS()
 };
 
 } // namespace duban

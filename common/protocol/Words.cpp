@@ -27,9 +27,11 @@ VariantEntry toEntry(const ItemVariant& variant)
                        variant.status,
                        variant.from,
                        variant.until.value_or(LocalDay{}),
-                       variant.replaces};
+                       variant.replaces,
+                       variant.mends};
     for (const StageRule& rule : variant.flow)
-        entry.flow.push_back({rule.stage, rule.limit, rule.assignment, rule.people, rule.reviews});
+        entry.flow.push_back(
+            {rule.stage, rule.limit, rule.assignment, rule.people, rule.reviews, rule.basis});
     for (const Material& m : variant.materials)
         entry.materials.push_back({m.id, m.name, m.form, m.need == Material::Need::Required, m.deferrable});
     for (const Fee& fee : variant.fees)
@@ -69,8 +71,8 @@ ItemVariant fromEntry(const VariantEntry& entry, const std::vector<KindEntry>& k
     variant.commitment = entry.commitment;
     variant.delegation = entry.delegation;
     for (const StageEntry& stage : entry.flow)
-        variant.flow.push_back(
-            {stage.stage, limitFrom(stage.limit), stage.assignment, stage.people, stage.reviews});
+        variant.flow.push_back({stage.stage, limitFrom(stage.limit), stage.assignment, stage.people,
+                                stage.reviews, stage.basis});
     for (const MaterialEntry& m : entry.materials)
         variant.materials.push_back({m.id, m.name, m.form,
                                      m.required ? Material::Need::Required : Material::Need::Optional,
@@ -84,6 +86,7 @@ ItemVariant fromEntry(const VariantEntry& entry, const std::vector<KindEntry>& k
     if (entry.until != LocalDay{})
         variant.until = entry.until;
     variant.replaces = entry.replaces;
+    variant.mends = entry.mends;
     return variant;
 }
 

@@ -136,6 +136,10 @@ Result<Applied> applyCase(WriteTx& tx, CaseChange& change, CommandReply& reply, 
         return tl::unexpected(done.error());
     applied.after = toRow(after);
     applied.worstAfter = after.summary.worst;
+    for (const auto& question : {change.question, change.sectionSays}) {
+        if (question)
+            applied.lists.sections.push_back(question->section);
+    }
     reply.subject = change.question      ? change.question->id.value
                     : change.sectionSays ? change.sectionSays->id.value
                                          : after.file.id.value;
@@ -271,6 +275,7 @@ Result<> applyRecord(WriteTx& tx, RecordChange& change, CommandReply& reply, Jou
     reply.subject = change.subject;
     applied.loggedOut = change.logsOut;
     applied.endedSession = change.endsSession;
+    applied.lists = change.lists;
     const RecordVersion version{{},          change.verb,   change.subject, change.from,
                                 change.body, change.person, change.at,      seq};
     const auto kept = RecordStore::keep(tx, version, change.waits);

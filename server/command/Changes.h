@@ -92,6 +92,15 @@ struct SummaryChange
     Light subject = Light::Green; ///< the light it is about, for the event; Green: none
 };
 
+/// Who has something on the screen that is otherwise after a change, beside cases and the catalogue.
+struct ListsTouched
+{
+    bool everybody = false;               ///< all who read the set-up
+    std::vector<OrganisationId> units;    ///< those of them who see one of these units
+    std::vector<HallId> halls;            ///< clerks there: who stands at a window
+    std::vector<OrganisationId> sections; ///< people of these: questions put to them
+};
+
 /// A change of what is not a case: organisation, items, people, policies, … Kept for ever as it was asked
 /// for, so that what held on any day can be read and the journal's hash recomputed.
 struct RecordChange
@@ -109,6 +118,7 @@ struct RecordChange
     std::vector<AccountId> logsOut{};      ///< accounts whose sessions `write` ends
     std::optional<SummaryChange> ofCase{}; ///< set: whoever sees the case is told, and the event names it
     SessionId endsSession{};               ///< set: `write` ends it, and its connections are closed
+    ListsTouched lists{};
 };
 
 /// A change of what somebody keeps at the own desk: a view as they like it, a form that is half filled. It is
@@ -163,11 +173,12 @@ struct Applied
     Light worstBefore = Light::Green;
     Light worstAfter = Light::Green;
     std::optional<LightRow> light;
-    Light about = Light::Green;         ///< of an annulment: the light that it is about
-    SessionId session;                  ///< of a session that was opened
-    std::vector<MovedCase> moved;       ///< by a calendar, or from person to person
-    std::vector<AccountId> loggedOut;   ///< their sessions were ended
-    SessionId endedSession;             ///< somebody else ended it
+    Light about = Light::Green;       ///< of an annulment: the light that it is about
+    SessionId session;                ///< of a session that was opened
+    std::vector<MovedCase> moved;     ///< by a calendar, or from person to person
+    std::vector<AccountId> loggedOut; ///< their sessions were ended
+    SessionId endedSession;           ///< somebody else ended it
+    ListsTouched lists;
     int followed = 0;                   ///< deadlines that follow the calendar in force now
     std::shared_ptr<const Rules> rules; ///< set: from this commit on these are the rules
 };

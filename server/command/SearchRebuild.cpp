@@ -12,20 +12,21 @@ namespace {
 
 constexpr qint64 ToldEvery = 10'000; // cases
 
-/// In the table `setting`: the key the terms were made with, and the id below which they are missing.
+/// In the table `setting`: the key the terms were made with.
 const QString KeySetting = u"search_key"_s;
-const QString BeforeSetting = u"search_before"_s;
 
 } // namespace
 
 Result<> SearchRebuild::begin(WriteTx& tx)
 {
     const auto known = SettingStore::value(tx, KeySetting);
-    const auto before = known ? SettingStore::value(tx, BeforeSetting) : known;
+    if (!known)
+        return tl::unexpected(known.error());
+    const auto before = SearchStore::missingBelow(tx);
     if (!before)
         return tl::unexpected(before.error());
     m_batch = 0;
-    m_reached = {before->toLongLong()};
+    m_reached = *before;
     if (*known == m_key.fingerprint())
         return {};
     const auto newest = SearchStore::newest(tx);
@@ -34,7 +35,7 @@ Result<> SearchRebuild::begin(WriteTx& tx)
     m_reached = newest->isValid() ? CaseId{newest->value + 1} : CaseId{};
     if (const auto done = SettingStore::setValue(tx, KeySetting, m_key.fingerprint()); !done)
         return done;
-    return SettingStore::setValue(tx, BeforeSetting, QString::number(m_reached.value));
+    return SearchStore::setMissingBelow(tx, m_reached);
 }
 
 Result<> SearchRebuild::step(WriteTx& tx, int cases)
@@ -48,7 +49,7 @@ Result<> SearchRebuild::step(WriteTx& tx, int cases)
     }
     m_batch = qint64(found->size());
     m_reached = found->size() < std::size_t(cases) ? CaseId{} : found->back().id;
-    return SettingStore::setValue(tx, BeforeSetting, QString::number(m_reached.value));
+    return SearchStore::setMissingBelow(tx, m_reached);
 }
 
 void SearchRebuild::noteCommitted()

@@ -8,7 +8,7 @@ namespace duban {
 bool FeedHub::Bucket::isEmpty() const
 {
     return rows.empty() && gone.empty() && counters.empty() && events.empty() && lights.empty() &&
-           !engineMoved;
+           !engineMoved && !catalogue && !setUp && !questions;
 }
 
 void FeedHub::Bucket::clear()
@@ -18,7 +18,43 @@ void FeedHub::Bucket::clear()
     counters.clear();
     events.clear();
     lights.clear();
-    engineMoved = false;
+    engineMoved = catalogue = setUp = questions = false;
+}
+
+namespace {
+
+template <class Id>
+bool holds(const std::vector<Id>& all, Id id)
+{
+    return std::find(all.begin(), all.end(), id) != all.end();
+}
+
+} // namespace
+
+FeedHub::Place FeedHub::Place::of(const Actor& actor)
+{
+    Place place;
+    place.setUp = actor.may(Permission::ReadSetUp);
+    place.everyUnit = actor.has(Role::SystemAdmin) || actor.has(Role::SecurityAdmin);
+    place.unit = actor.department;
+    if (actor.may(Permission::ServeHall))
+        place.hall = actor.hall;
+    if (actor.may(Permission::WriteOpinion))
+        place.section = actor.department;
+    return place;
+}
+
+bool FeedHub::Place::sees(const ListsTouched& lists, const Rules& rules) const
+{
+    if (hall.isValid() && holds(lists.halls, hall))
+        return true;
+    if (!setUp || lists.everybody)
+        return setUp;
+    if (everyUnit || lists.units.empty())
+        return !lists.units.empty();
+    const auto own = rules.subtree(unit);
+    return std::any_of(lists.units.begin(), lists.units.end(),
+                       [&](OrganisationId touched) { return holds(own, touched); });
 }
 
 FeedHub::FeedHub(Board board, JournalSeq head, std::function<EngineState()> engine, QObject* parent)
@@ -27,6 +63,23 @@ FeedHub::FeedHub(Board board, JournalSeq head, std::function<EngineState()> engi
     m_timer.setSingleShot(true);
     m_timer.setInterval(Pause);
     connect(&m_timer, &QTimer::timeout, this, &FeedHub::flushAll);
+}
+
+void FeedHub::noteLists(const std::vector<Completed>& completed, const Rules& rules, bool catalogue)
+{
+    bool told = false;
+    for (auto& [key, bucket] : m_buckets) {
+        bucket.catalogue = bucket.catalogue || catalogue;
+        for (const Completed& done : completed) {
+            const ListsTouched& lists = done.outcome.applied.lists;
+            const OrganisationId own = bucket.place.section;
+            bucket.setUp = bucket.setUp || bucket.place.sees(lists, rules);
+            bucket.questions = bucket.questions || (own.isValid() && holds(lists.sections, own));
+        }
+        told = told || !bucket.isEmpty();
+    }
+    if (told && !m_timer.isActive())
+        m_timer.start();
 }
 
 void FeedHub::note(const std::vector<Completed>& completed)
@@ -112,6 +165,9 @@ Feed FeedHub::feedOf(const Bucket& bucket) const
     feed.events = bucket.events;
     feed.lights = bucket.lights;
     feed.engine = m_engine();
+    feed.catalogue = bucket.catalogue;
+    feed.setUp = bucket.setUp;
+    feed.questions = bucket.questions;
     return feed;
 }
 
@@ -142,13 +198,18 @@ void FeedHub::flushAll()
         flush(bucket);
 }
 
-QString FeedHub::keyOf(const Session& session, const Subscribe& request)
+QString FeedHub::keyOf(const Session& session, const Subscribe& request, const Place& place)
 {
     const Visibility& v = session.principal->visibility;
     QString key = u"%1/%2/%3/%4"_s.arg(int(v.kind()))
                       .arg(v.window().value)
                       .arg(int(request.cases))
                       .arg(int(request.board));
+    key += u"/%1/%2/%3/%4/%5"_s.arg(int(place.setUp))
+               .arg(int(place.everyUnit))
+               .arg(place.unit.value)
+               .arg(place.hall.value)
+               .arg(place.section.value);
     for (const OrganisationId id : v.departments())
         key += u'/' + QString::number(id.value);
     return key;
@@ -157,12 +218,14 @@ QString FeedHub::keyOf(const Session& session, const Subscribe& request)
 SubscribeReply FeedHub::subscribe(Connection* connection, const Subscribe& request)
 {
     leave(connection->id());
-    const QString key = keyOf(*connection->session(), request);
+    const Place place = Place::of(connection->session()->principal->actor);
+    const QString key = keyOf(*connection->session(), request, place);
     Bucket& bucket = m_buckets[key];
     flush(bucket); // those already here get what is pending; the new one begins after it
     bucket.visibility = connection->session()->principal->visibility;
     bucket.cases = request.cases;
     bucket.board = request.board;
+    bucket.place = place;
     // Behind a change of the view the client's cases are those of another window or subtree.
     const bool goesOn = request.since >= m_oldest && request.since <= m_head && request.since.value > 0 &&
                         request.since > connection->session()->viewSince;
@@ -203,19 +266,6 @@ void FeedHub::leave(quint64 connection)
                   [=](const QPointer<Connection>& c) { return !c || c->id() == connection; });
     if (found->second.members.empty())
         m_buckets.erase(found);
-}
-
-void FeedHub::tellRefetch()
-{
-    Feed feed;
-    feed.head = m_head;
-    feed.engine = m_engine();
-    feed.refetch = true;
-    const QByteArray frame = encodeFrame(RequestId{}, feed);
-    for (auto& [key, bucket] : m_buckets) {
-        for (const QPointer<Connection>& member : bucket.members)
-            sendTo(member, frame);
-    }
 }
 
 void FeedHub::catchUp(quint64 connection)

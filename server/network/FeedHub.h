@@ -30,12 +30,15 @@ public:
     /// Takes the results of one commit, in journal order.
     void note(const std::vector<Completed>& completed);
 
+    /// Tells of what a commit changed beside cases: the catalogue to everybody, lists to who sees them.
+    /// @param rules     those in force now
+    /// @param catalogue what everybody sees of organisation, items or policies is otherwise than before
+    void noteLists(const std::vector<Completed>& completed, const Rules& rules, bool catalogue);
+
     /// Starts the feed for a connection. What it missed since `request.since` follows at once when it is
     /// still remembered.
     SubscribeReply subscribe(Connection* connection, const Subscribe& request);
     void leave(quint64 connection);
-    /// Organisation, halls, windows or items are others: tells everybody to fetch anew.
-    void tellRefetch();
     /// A slow reader has read everything: tell it to fetch anew.
     void catchUp(quint64 connection);
 
@@ -54,11 +57,25 @@ private:
         std::optional<EventRow> event; ///< of a step; a calendar that moves many cases makes none
     };
 
+    /// Which lists beside cases a session may have on the screen.
+    struct Place
+    {
+        bool setUp = false;     ///< people, plans and proposals
+        bool everyUnit = false; ///< of the whole tree, not only at and below `unit`
+        OrganisationId unit;
+        HallId hall;            ///< of a clerk
+        OrganisationId section; ///< whose questions are the session's; not set: none are
+
+        static Place of(const Actor& actor);
+        bool sees(const ListsTouched& lists, const Rules& rules) const;
+    };
+
     struct Bucket
     {
         Visibility visibility;
         bool cases = false;
         bool board = false;
+        Place place;
         std::vector<QPointer<Connection>> members;
         std::map<CaseId, CaseRow> rows;
         std::set<CaseId> gone;
@@ -66,12 +83,15 @@ private:
         std::vector<EventRow> events;
         std::vector<LightRow> lights;
         bool engineMoved = false;
+        bool catalogue = false;
+        bool setUp = false;
+        bool questions = false;
 
         bool isEmpty() const;
         void clear();
     };
 
-    static QString keyOf(const Session& session, const Subscribe& request);
+    static QString keyOf(const Session& session, const Subscribe& request, const Place& place);
     static void collect(Bucket& into, const Change& change);
     void carry(Change change, const Board::Touched& departments);
     Feed feedOf(const Bucket& bucket) const;

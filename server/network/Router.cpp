@@ -28,6 +28,21 @@ Result<QueryAnswer> answerOf(const PendingQuery& run, const Result<std::unique_p
                  : Result<QueryAnswer>(fail(ErrorCode::SessionExpired, u"the session has ended"_s));
 }
 
+/// @return true when nothing that everybody may see is otherwise: a proposal is seen by few.
+bool showsTheSame(const Rules& a, const Rules& b)
+{
+    const auto released = [](const Rules& rules) {
+        std::vector<ItemVariant> shown = rules.catalogue().variants;
+        std::erase_if(shown, [](const ItemVariant& v) { return v.status != VariantStatus::Released; });
+        return shown;
+    };
+    const CatalogueRecord& left = a.catalogue();
+    const CatalogueRecord& right = b.catalogue();
+    return left.organisations == right.organisations && left.halls == right.halls &&
+           left.windows == right.windows && left.kinds == right.kinds && released(a) == released(b) &&
+           a.policies().versions() == b.policies().versions();
+}
+
 /// Names a request by its bytes. Commands never hold a password (ChangePassword and IssuePassword are none of
 /// the registry), so the stored hash gives nothing away.
 QByteArray requestHash(const QByteArray& bytes)
@@ -320,8 +335,7 @@ void Router::note(const std::vector<Completed>& completed)
         turns = turns || done.outcome.verb == MessageKind::AdvanceClock;
         if (const auto& rules = done.outcome.applied.rules) {
             turns = true;
-            newCatalogue = newCatalogue || rules->catalogue() != m_engine.rules->catalogue() ||
-                           rules->policies().versions() != m_engine.rules->policies().versions();
+            newCatalogue = newCatalogue || !showsTheSame(*rules, *m_engine.rules);
             m_engine.rules = rules; // before the answer: whoever gets it may ask at once
         }
         for (const AccountId account : done.outcome.applied.loggedOut)
@@ -334,11 +348,10 @@ void Router::note(const std::vector<Completed>& completed)
             to->send(encodeFrame(MessageKind::CommandReply, done.id, done.outcome.reply));
     }
     m_hub.note(completed);
+    m_hub.noteLists(completed, *m_engine.rules, newCatalogue);
     if (turns)
         turnSessions();
     revokeLeavers();
-    if (newCatalogue)
-        m_hub.tellRefetch();
 }
 
 void Router::turnWhenDue()

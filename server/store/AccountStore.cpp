@@ -95,14 +95,14 @@ Result<> AccountStore::endSessions(WriteTx& tx, AccountId id, SystemTime now)
 }
 
 Result<std::vector<NamedSession>> AccountStore::openSessions(const ReadTx& tx, SystemTime since,
-                                                             LocalDay today, int limit)
+                                                             LocalDay today, SessionId before, int limit)
 {
     Statement q = tx.statement(
         u"SELECT s.id, a.id, a.login, p.name, a.role, a.department_id, a.window_id, s.device, s.opened_utc"
         " FROM session s JOIN account a ON a.id = s.account_id JOIN person p ON p.id = a.person_id"
         " WHERE s.ended_utc IS NULL AND s.opened_utc >= ? AND a.disabled = 0"
-        " AND (p.left_on IS NULL OR p.left_on > ?) ORDER BY s.opened_utc DESC, s.id DESC LIMIT ?");
-    if (const auto ran = q.run(since.ms, today, limit); !ran)
+        " AND (p.left_on IS NULL OR p.left_on > ?) AND (? OR s.id < ?) ORDER BY s.id DESC LIMIT ?");
+    if (const auto ran = q.run(since.ms, today, !before.isValid(), before, limit); !ran)
         return tl::unexpected(ran.error());
     std::vector<NamedSession> found;
     while (q.next()) {

@@ -66,8 +66,9 @@ public:
     static Result<> endSessions(WriteTx& tx, AccountId id, SystemTime now);
     /// @return the open sessions of accounts that are not barred on this day, newest first.
     /// @param since opened at or after this moment
+    /// @param before older than this one; not set: from the newest on
     static Result<std::vector<NamedSession>> openSessions(const ReadTx& tx, SystemTime since, LocalDay today,
-                                                          int limit);
+                                                          SessionId before, int limit);
     /// @return false when there is no such session, or it was ended.
     static Result<bool> isOpen(const ReadTx& tx, SessionId id);
     /// @return the accounts with an open session whose person's last day has passed.

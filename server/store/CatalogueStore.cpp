@@ -105,6 +105,7 @@ ItemVariant readVariant(const Statement& q, const QHash<QString, ItemKind>& kind
     v.from = q.day(19).value_or(LocalDay{});
     v.until = q.day(20);
     v.replaces = q.id<VariantId>(21);
+    v.mends = q.id<VariantId>(22);
     return v;
 }
 
@@ -112,8 +113,8 @@ using Positions = QHash<qint64, std::size_t>;
 
 Result<> loadStages(const ReadTx& tx, CatalogueRecord& record, const Positions& position)
 {
-    Statement stages = tx.statement(u"SELECT variant_id, stage, limit_count, limit_unit, assignment, reviews"
-                                    " FROM stage_rule ORDER BY variant_id, stage");
+    Statement stages = tx.statement(u"SELECT variant_id, stage, limit_count, limit_unit, assignment, reviews,"
+                                    " basis FROM stage_rule ORDER BY variant_id, stage");
     if (const auto ran = stages.run(); !ran)
         return ran;
     while (stages.next()) {
@@ -121,7 +122,8 @@ Result<> loadStages(const ReadTx& tx, CatalogueRecord& record, const Positions& 
                                                                      readLimit(stages, 2),
                                                                      stages.enumeration<Assignment>(4),
                                                                      {},
-                                                                     int(stages.integer(5))});
+                                                                     int(stages.integer(5)),
+                                                                     stages.text(6)});
     }
     Statement people = tx.statement(
         u"SELECT variant_id, stage, person_id FROM stage_person ORDER BY variant_id, stage, position");
@@ -146,7 +148,7 @@ Result<> loadVariants(const ReadTx& tx, CatalogueRecord& record)
         tx.statement(u"SELECT id, item_id, department_id, item_name, name, kind, promised_count,"
                      " promised_unit, statutory_count, statutory_unit, legal_basis, promised_basis,"
                      " immediate, joint, commitment, delegation, duty, naming, status, from_day,"
-                     " until_day, replaces_id FROM item_variant ORDER BY id");
+                     " until_day, replaces_id, mends_id FROM item_variant ORDER BY id");
     if (const auto ran = variants.run(); !ran)
         return ran;
     while (variants.next()) {
@@ -245,12 +247,13 @@ Result<VariantId> CatalogueStore::insert(WriteTx& tx, const ItemVariant& v)
             tx.statement(u"INSERT INTO item_variant(item_id, department_id, item_name, name, kind,"
                          " promised_count, promised_unit, statutory_count, statutory_unit,"
                          " legal_basis, promised_basis, immediate, joint, commitment, delegation, duty,"
-                         " naming, status, from_day, until_day, replaces_id)"
-                         " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
-        const auto ran = q.run(v.item, v.department, v.itemName, v.name, v.kind.name, v.promisedLimit.count,
-                               v.promisedLimit.unit, v.statutoryLimit.count, v.statutoryLimit.unit,
-                               v.legalBasis, v.promisedBasis, v.immediate, v.joint, v.commitment,
-                               v.delegation, v.duty, v.naming, v.status, v.from, v.until, v.replaces);
+                         " naming, status, from_day, until_day, replaces_id, mends_id)"
+                         " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+        const auto ran =
+            q.run(v.item, v.department, v.itemName, v.name, v.kind.name, v.promisedLimit.count,
+                  v.promisedLimit.unit, v.statutoryLimit.count, v.statutoryLimit.unit, v.legalBasis,
+                  v.promisedBasis, v.immediate, v.joint, v.commitment, v.delegation, v.duty, v.naming,
+                  v.status, v.from, v.until, v.replaces, v.mends);
         if (!ran)
             return tl::unexpected(ran.error());
         id = {q.lastInsertId()};
@@ -278,10 +281,10 @@ Result<VariantId> CatalogueStore::insert(WriteTx& tx, const ItemVariant& v)
 
 Result<> CatalogueStore::insertStage(WriteTx& tx, VariantId id, const StageRule& rule)
 {
-    const auto done =
-        tx.statement(u"INSERT INTO stage_rule(variant_id, stage, limit_count, limit_unit,"
-                     " assignment, reviews) VALUES(?,?,?,?,?,?)")
-            .run(id, rule.stage, rule.limit.count, rule.limit.unit, rule.assignment, rule.reviews);
+    const auto done = tx.statement(u"INSERT INTO stage_rule(variant_id, stage, limit_count, limit_unit,"
+                                   " assignment, reviews, basis) VALUES(?,?,?,?,?,?,?)")
+                          .run(id, rule.stage, rule.limit.count, rule.limit.unit, rule.assignment,
+                               rule.reviews, rule.basis);
     if (!done)
         return done;
     for (std::size_t i = 0; i < rule.people.size(); ++i) {

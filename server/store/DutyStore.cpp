@@ -37,14 +37,47 @@ Result<std::vector<WindowDuty>> DutyStore::endingAfter(const ReadTx& tx, LegalTi
     return duties;
 }
 
-Result<std::vector<NamedDuty>> DutyStore::list(const ReadTx& tx, LegalTime since)
+Result<std::vector<NamedDuty>> DutyStore::list(const ReadTx& tx, LegalTime since, LegalTime afterFrom,
+                                               qint64 after, int limit)
 {
     Statement q =
         tx.statement(u"SELECT d.id, d.person_id, d.window_id, d.from_utc, d.until_utc, d.stands_for,"
                      " d.cancelled, p.name, coalesce(s.name, '') FROM window_duty d"
                      " JOIN person p ON p.id = d.person_id LEFT JOIN person s ON s.id = d.stands_for"
-                     " WHERE d.until_utc > ? ORDER BY d.from_utc, d.id");
-    if (const auto ran = q.run(since.ms); !ran)
+                     " WHERE d.until_utc > ? AND (d.from_utc, d.id) > (?, ?)"
+                     " ORDER BY d.from_utc, d.id LIMIT ?");
+    if (const auto ran = q.run(since.ms, afterFrom.ms, after, limit); !ran)
+        return tl::unexpected(ran.error());
+    std::vector<NamedDuty> duties;
+    while (q.next())
+        duties.push_back({readDuty(q), q.text(7), q.text(8)});
+    return duties;
+}
+
+Result<std::vector<DutyStore::HallClerk>> DutyStore::clerksOf(const ReadTx& tx, HallId hall, LocalDay today)
+{
+    Statement q = tx.statement(
+        u"SELECT DISTINCT p.id, p.name, a.window_id FROM account a JOIN person p ON p.id = a.person_id"
+        " JOIN service_window w ON w.id = a.window_id WHERE w.hall_id = ? AND (a.roles & ?) <> 0"
+        " AND a.disabled = 0 AND (p.left_on IS NULL OR p.left_on > ?) ORDER BY a.window_id, p.id");
+    if (const auto ran = q.run(hall, qint64(RoleSet{Role::WindowClerk}.bits()), today); !ran)
+        return tl::unexpected(ran.error());
+    std::vector<HallClerk> clerks;
+    while (q.next())
+        clerks.push_back({q.id<PersonId>(0), q.text(1), q.id<WindowId>(2)});
+    return clerks;
+}
+
+Result<std::vector<NamedDuty>> DutyStore::ofHall(const ReadTx& tx, HallId hall, LegalTime since,
+                                                 LegalTime until)
+{
+    Statement q =
+        tx.statement(u"SELECT d.id, d.person_id, d.window_id, d.from_utc, d.until_utc, d.stands_for,"
+                     " d.cancelled, p.name, coalesce(s.name, '') FROM window_duty d"
+                     " JOIN service_window w ON w.id = d.window_id JOIN person p ON p.id = d.person_id"
+                     " LEFT JOIN person s ON s.id = d.stands_for WHERE w.hall_id = ? AND d.until_utc > ?"
+                     " AND d.from_utc < ? AND d.cancelled = 0 ORDER BY d.from_utc, d.id");
+    if (const auto ran = q.run(hall, since, until); !ran)
         return tl::unexpected(ran.error());
     std::vector<NamedDuty> duties;
     while (q.next())

@@ -35,8 +35,11 @@ public:
     static Result<std::optional<WindowDuty>> load(const ReadTx& tx, qint64 id);
     /// @return those that are not cancelled and end after `since`, by beginning.
     static Result<std::vector<WindowDuty>> endingAfter(const ReadTx& tx, LegalTime since);
-    /// @return those that end after `since`, cancelled ones too, by beginning, with names.
-    static Result<std::vector<NamedDuty>> list(const ReadTx& tx, LegalTime since);
+    /// @return those that end after `since`, cancelled ones too, by beginning and id, with names: at most
+    /// `limit`
+    ///         behind the one with this beginning and id.
+    static Result<std::vector<NamedDuty>> list(const ReadTx& tx, LegalTime since, LegalTime afterFrom,
+                                               qint64 after, int limit);
     /// @return true when the person has another duty that is not cancelled within the time of `duty`.
     static Result<bool> overlaps(const ReadTx& tx, const WindowDuty& duty);
     /// Writes a new duty or changes a known one. @return its id.
@@ -54,6 +57,21 @@ public:
         std::vector<OrganisationId> units; ///< the own, and those of the accounts
         std::vector<WindowId> windows;     ///< of the accounts
     };
+
+    /// A clerk by the account.
+    struct HallClerk
+    {
+        PersonId person;
+        QString name;
+        WindowId window;
+    };
+
+    /// @return who is a clerk of a window of the hall by the account and has not left on this day.
+    static Result<std::vector<HallClerk>> clerksOf(const ReadTx& tx, HallId hall, LocalDay today);
+    /// @return the duties at windows of the hall that are not cancelled, end after `since` and begin before
+    ///         `until`.
+    static Result<std::vector<NamedDuty>> ofHall(const ReadTx& tx, HallId hall, LegalTime since,
+                                                 LegalTime until);
 
     static Result<PersonPlaces> placesOf(const ReadTx& tx, PersonId person);
     /// @return empty for nobody.

@@ -10,8 +10,6 @@ namespace duban {
 
 namespace {
 
-constexpr int MostDeputies = 1000;
-
 Person readPerson(const Statement& q)
 {
     return {q.id<PersonId>(0), q.text(1), q.id<OrganisationId>(2), q.text(3), q.text(4), q.text(5), q.day(6)};
@@ -27,7 +25,7 @@ Deputy readDeputy(const Statement& q)
             q.integer(5) != 0};
 }
 
-QString listOf(const std::vector<OrganisationId>& units)
+QString unitsAsJson(const std::vector<OrganisationId>& units)
 {
     QJsonArray ids;
     for (const OrganisationId id : units)
@@ -137,25 +135,28 @@ Result<std::vector<Deputy>> PersonStore::deputiesInForce(const ReadTx& tx)
     return found;
 }
 
-Result<std::vector<DeputyEntry>>
-PersonStore::deputies(const ReadTx& tx, LocalDay since,
-                      const std::optional<std::vector<OrganisationId>>& units)
+Result<DeputyPage> PersonStore::deputies(const ReadTx& tx, const ListDeputies& query,
+                                         const std::optional<std::vector<OrganisationId>>& units)
 {
     Statement q = tx.statement(
         u"SELECT d.id, d.person_id, d.deputy_id, d.from_day, d.until_day, d.cancelled, p.name, s.name"
         " FROM deputy d JOIN person p ON p.id = d.person_id JOIN person s ON s.id = d.deputy_id"
-        " WHERE d.until_day >= ? AND (? OR p.unit_id IN (SELECT value FROM json_each(?)))"
-        " ORDER BY d.from_day, d.id LIMIT ?");
-    const auto ran =
-        q.run(since, !units.has_value(), listOf(units.value_or(std::vector<OrganisationId>{})), MostDeputies);
+        " WHERE d.until_day >= ? AND (d.from_day, d.id) > (?, ?)"
+        " AND (? OR p.unit_id IN (SELECT value FROM json_each(?))) ORDER BY d.from_day, d.id LIMIT ?");
+    const auto ran = q.run(query.since, query.afterFrom, query.after, !units.has_value(),
+                           unitsAsJson(units.value_or(std::vector<OrganisationId>{})), query.limit + 1);
     if (!ran)
         return tl::unexpected(ran.error());
-    std::vector<DeputyEntry> entries;
+    DeputyPage page;
     while (q.next()) {
+        if (int(page.rows.size()) == query.limit) {
+            page.more = true;
+            break;
+        }
         const Deputy d = readDeputy(q);
-        entries.push_back({d.id, d.person, q.text(6), d.standIn, q.text(7), d.from, d.until, d.cancelled});
+        page.rows.push_back({d.id, d.person, q.text(6), d.standIn, q.text(7), d.from, d.until, d.cancelled});
     }
-    return entries;
+    return page;
 }
 
 Result<PeoplePage> PersonStore::list(const ReadTx& tx, const ListPeople& request,
@@ -169,7 +170,7 @@ Result<PeoplePage> PersonStore::list(const ReadTx& tx, const ListPeople& request
             "  AND c.closed = 0) FROM person p WHERE p.id > ?"
             " AND (? OR p.unit_id IN (SELECT value FROM json_each(?))) ORDER BY p.id LIMIT ?");
         const auto ran = q.run(request.after.value, !units.has_value(),
-                               listOf(units.value_or(std::vector<OrganisationId>{})), request.limit + 1);
+                               unitsAsJson(units.value_or(std::vector<OrganisationId>{})), request.limit + 1);
         if (!ran)
             return tl::unexpected(ran.error());
         while (q.next()) {

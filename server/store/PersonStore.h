@@ -60,10 +60,10 @@ public:
     static Result<std::vector<Deputy>> deputiesInForce(const ReadTx& tx);
 
     /// @param units nothing: of every unit and of none
-    /// @param since arrangements that end on or after this day
-    /// @return at most 1000, by first day; those whose absent person is of one of the units.
-    static Result<std::vector<DeputyEntry>> deputies(const ReadTx& tx, LocalDay since,
-                                                     const std::optional<std::vector<OrganisationId>>& units);
+    /// @param query its `since` is set
+    /// @return a page of arrangements by first day; those whose absent person is of one of the units.
+    static Result<DeputyPage> deputies(const ReadTx& tx, const ListDeputies& query,
+                                       const std::optional<std::vector<OrganisationId>>& units);
 
     /// @return people by id with their accounts and the number of open cases assigned to each.
     static Result<PeoplePage> list(const ReadTx& tx, const ListPeople& request,

@@ -3,6 +3,8 @@
 
 #include "server/store/PageRoom.h"
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace duban {
@@ -37,23 +39,20 @@ Result<std::optional<Question>> ofEntry(const ReadTx& tx, QStringView sql, CaseI
 constexpr QStringView OpenOfSection =
     u"SELECT c.id, c.number, c.variant_id, c.department_id, q.id, q.section_id, a.name, q.asked_utc, q.text,"
     " '', NULL, '' FROM case_question q JOIN case_file c ON c.id = q.case_id"
-    " JOIN person a ON a.id = q.asked_by WHERE q.section_id = ? AND q.answered_utc IS NULL"
+    " JOIN person a ON a.id = q.asked_by WHERE q.section_id = ? AND q.answered_utc IS NULL AND q.id < ?"
     " ORDER BY q.id DESC LIMIT ?";
 
 constexpr QStringView AnsweredOfSection =
     u"SELECT c.id, c.number, c.variant_id, c.department_id, q.id, q.section_id, a.name, q.asked_utc, q.text,"
     " b.name, q.answered_utc, q.answer FROM case_question q JOIN case_file c ON c.id = q.case_id"
     " JOIN person a ON a.id = q.asked_by JOIN person b ON b.id = q.answered_by"
-    " WHERE q.section_id = ? AND q.answered_utc IS NOT NULL ORDER BY q.answered_utc DESC, q.id DESC LIMIT ?";
+    " WHERE q.section_id = ? AND q.answered_utc IS NOT NULL AND (q.answered_utc, q.id) < (?, ?)"
+    " ORDER BY q.answered_utc DESC, q.id DESC LIMIT ?";
 
-Result<> addQuestions(const ReadTx& tx, QStringView sql, OrganisationId section, int limit, PageRoom& room,
-                      QuestionPage& page)
+constexpr qint64 BehindAll = std::numeric_limits<qint64>::max();
+
+void addQuestions(Statement& q, int limit, PageRoom& room, QuestionPage& page)
 {
-    if (page.more)
-        return {};
-    Statement q = tx.statement(sql);
-    if (const auto ran = q.run(section, limit + 1 - int(page.rows.size())); !ran)
-        return ran;
     while (q.next()) {
         QuestionRow row{q.id<CaseId>(0), q.text(1), q.id<VariantId>(2), q.id<OrganisationId>(3),
                         readEntry(q, 4)};
@@ -63,7 +62,6 @@ Result<> addQuestions(const ReadTx& tx, QStringView sql, OrganisationId section,
         }
         page.rows.push_back(std::move(row));
     }
-    return {};
 }
 
 } // namespace
@@ -117,14 +115,27 @@ Result<std::vector<QuestionEntry>> QuestionStore::entries(const ReadTx& tx, Case
     return found;
 }
 
-Result<QuestionPage> QuestionStore::page(const ReadTx& tx, OrganisationId section, int limit)
+Result<QuestionPage> QuestionStore::page(const ReadTx& tx, OrganisationId section, const ListQuestions& query)
 {
     QuestionPage page;
     PageRoom room;
-    for (const QStringView sql : {OpenOfSection, AnsweredOfSection}) {
-        if (const auto done = addQuestions(tx, sql, section, limit, room, page); !done)
-            return tl::unexpected(done.error());
+    const bool openBehind = !query.afterAnswered.isSet();
+    if (openBehind) {
+        Statement open = tx.statement(OpenOfSection);
+        const qint64 before = query.after.isValid() ? query.after.value : BehindAll;
+        if (const auto ran = open.run(section, before, query.limit + 1); !ran)
+            return tl::unexpected(ran.error());
+        addQuestions(open, query.limit, room, page);
     }
+    if (page.more)
+        return page;
+    Statement answered = tx.statement(AnsweredOfSection);
+    const auto ran =
+        answered.run(section, openBehind ? BehindAll : query.afterAnswered.ms,
+                     openBehind ? BehindAll : query.after.value, query.limit + 1 - int(page.rows.size()));
+    if (!ran)
+        return tl::unexpected(ran.error());
+    addQuestions(answered, query.limit, room, page);
     return page;
 }
 

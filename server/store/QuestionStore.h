@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/protocol/DeskReplies.h"
+#include "common/protocol/DeskRequests.h"
 #include "server/store/Database.h"
 
 namespace duban {
@@ -36,8 +37,9 @@ public:
     /// @return those about a case, oldest first.
     static Result<std::vector<QuestionEntry>> entries(const ReadTx& tx, CaseId id);
     /// @return those put to a section: open ones first, the one asked last first; then the answered ones, the
-    ///         one answered last first. At most `limit`, and as many as one frame takes.
-    static Result<QuestionPage> page(const ReadTx& tx, OrganisationId section, int limit);
+    ///         one answered last first; behind the one that `query` names. At most `limit`, and as many as
+    ///         one frame takes.
+    static Result<QuestionPage> page(const ReadTx& tx, OrganisationId section, const ListQuestions& query);
     /// @return the name of who answered; empty: nobody yet.
     static Result<QString> answeredByName(const ReadTx& tx, QuestionId id);
 

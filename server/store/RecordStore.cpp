@@ -39,14 +39,25 @@ Result<> RecordStore::keep(WriteTx& tx, const RecordVersion& v, bool waits)
     return tx.statement(u"INSERT INTO record_waiting(version_id, from_day) VALUES(?,?)").run(id, v.from);
 }
 
-Result<std::vector<RecordVersion>> RecordStore::waiting(const ReadTx& tx)
+Result<std::vector<RecordVersion>> RecordStore::waitingAfter(const ReadTx& tx, LocalDay day, RecordId id,
+                                                             int limit)
 {
     Statement q = tx.statement(u"SELECT v.id, v.verb, v.subject, v.from_day, v.body, v.person_id, v.at_utc,"
                                " v.seq FROM record_waiting w JOIN record_version v ON v.id = w.version_id"
-                               " ORDER BY w.from_day, v.id");
-    if (const auto ran = q.run(); !ran)
+                               " WHERE (w.from_day, v.id) > (?, ?) ORDER BY w.from_day, v.id LIMIT ?");
+    if (const auto ran = q.run(day, id.value, limit); !ran)
         return tl::unexpected(ran.error());
     return readAll(q);
+}
+
+Result<std::optional<RecordVersion>> RecordStore::waiting(const ReadTx& tx, RecordId id)
+{
+    Statement q = tx.statement(u"SELECT v.id, v.verb, v.subject, v.from_day, v.body, v.person_id, v.at_utc,"
+                               " v.seq FROM record_waiting w JOIN record_version v ON v.id = w.version_id"
+                               " WHERE v.id = ?");
+    if (const auto ran = q.run(id.value); !ran)
+        return tl::unexpected(ran.error());
+    return q.next() ? std::optional(readVersion(q)) : std::nullopt;
 }
 
 Result<std::optional<RecordVersion>> RecordStore::due(const ReadTx& tx, LocalDay today)

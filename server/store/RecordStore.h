@@ -32,8 +32,14 @@ public:
     /// @param waits its day has not come
     static Result<> keep(WriteTx& tx, const RecordVersion& version, bool waits);
 
-    /// @return the changes that wait, by day and then in the order they were asked for.
-    static Result<std::vector<RecordVersion>> waiting(const ReadTx& tx);
+    /// @return the changes that wait, by day and then in the order they were asked for, behind one of this
+    /// day
+    ///         and id.
+    static Result<std::vector<RecordVersion>> waitingAfter(const ReadTx& tx, LocalDay day, RecordId id,
+                                                           int limit);
+
+    /// @return the change when it waits; else nothing.
+    static Result<std::optional<RecordVersion>> waiting(const ReadTx& tx, RecordId id);
 
     /// @return the first change that waits and whose day is `today` or earlier; nothing when there is none.
     static Result<std::optional<RecordVersion>> due(const ReadTx& tx, LocalDay today);

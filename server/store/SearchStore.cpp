@@ -2,6 +2,7 @@
 #include "server/store/SearchStore.h"
 
 #include "server/store/PartyStore.h"
+#include "server/store/SettingStore.h"
 
 #include <algorithm>
 #include <array>
@@ -12,6 +13,9 @@ using namespace Qt::StringLiterals;
 namespace duban {
 
 namespace {
+
+/// In the table `setting`: the id below which cases have no terms under the key in use.
+const QString BelowSetting = u"search_before"_s;
 
 // The columns of readCandidate(), behind the list of ids that each statement makes: `t`. A further term that
 // is the first one again narrows nothing.
@@ -160,6 +164,17 @@ Result<std::vector<Candidate>> SearchStore::all(const ReadTx& tx, CaseId before,
     if (const auto ran = q.run(before, limit); !ran)
         return tl::unexpected(ran.error());
     return readCandidates(tx, q);
+}
+
+Result<CaseId> SearchStore::missingBelow(const ReadTx& tx)
+{
+    const auto stored = SettingStore::value(tx, BelowSetting);
+    return stored ? Result<CaseId>(CaseId{stored->toLongLong()}) : tl::unexpected(stored.error());
+}
+
+Result<> SearchStore::setMissingBelow(WriteTx& tx, CaseId id)
+{
+    return SettingStore::setValue(tx, BelowSetting, QString::number(id.value));
 }
 
 Result<CaseId> SearchStore::newest(const ReadTx& tx)

@@ -65,6 +65,10 @@ public:
                                                     int limit);
     static Result<std::vector<Candidate>> all(const ReadTx& tx, CaseId before, int limit);
 
+    /// @return the id below which cases have no terms yet, or old ones; not valid: all are found by theirs.
+    static Result<CaseId> missingBelow(const ReadTx& tx);
+    static Result<> setMissingBelow(WriteTx& tx, CaseId id);
+
     /// @return the highest id that a case has; not valid: there is no case.
     static Result<CaseId> newest(const ReadTx& tx);
 };

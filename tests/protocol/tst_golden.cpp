@@ -298,7 +298,10 @@ private slots:
                                                           {MessageKind::PreferencePage, 150},
                                                           {MessageKind::FormPage, 151},
                                                           {MessageKind::QuestionPage, 152},
-                                                          {MessageKind::Figures, 153}};
+                                                          {MessageKind::Figures, 153},
+                                                          {MessageKind::GetHallDuty, 316},
+                                                          {MessageKind::TakeBackChange, 317},
+                                                          {MessageKind::HallDutyPage, 154}};
         for (const auto& [kind, number] : released)
             QCOMPARE(int(kind), number);
     }

@@ -12,7 +12,11 @@ namespace duban {
 
 namespace {
 
-using PlanAgain = Result<RecordPlan> (*)(const QByteArray&, const RecordContext&);
+struct MayWait
+{
+    Permission permission;
+    Result<RecordPlan> (*planAgain)(const QByteArray&, const RecordContext&);
+};
 
 template <class Command>
 Result<RecordPlan> planAgain(const QByteArray& body, const RecordContext& context)
@@ -21,18 +25,22 @@ Result<RecordPlan> planAgain(const QByteArray& body, const RecordContext& contex
     return command ? planOf(*command, context) : tl::unexpected(command.error());
 }
 
+template <class Command>
+std::pair<const MessageKind, MayWait> mayWait()
+{
+    return {Command::kind, {Command::permission, planAgain<Command>}};
+}
+
 /// Every command that may wait for its day.
-const std::map<MessageKind, PlanAgain> Waiting{{SetOrganisation::kind, planAgain<SetOrganisation>},
-                                               {SetHall::kind, planAgain<SetHall>},
-                                               {SetWindow::kind, planAgain<SetWindow>},
-                                               {SetKind::kind, planAgain<SetKind>}};
+const std::map<MessageKind, MayWait> Waiting{mayWait<SetOrganisation>(), mayWait<SetHall>(),
+                                             mayWait<SetWindow>(), mayWait<SetKind>()};
 
 Result<RecordPlan> planOf(const RecordVersion& version, const RecordContext& context)
 {
     const auto known = Waiting.find(version.verb);
     if (known == Waiting.end())
         return fail(ErrorCode::UnknownMessage, u"kind %1 does not wait"_s.arg(int(version.verb)));
-    return known->second(version.body, context);
+    return known->second.planAgain(version.body, context);
 }
 
 } // namespace
@@ -55,6 +63,7 @@ Result<Changes> BringIntoForceHandler::run(const Grant<BringIntoForce>& grant, c
     if (plan) {
         brought.change = RecordChange{version.verb, plan->subject, version.from, version.body, version.person,
                                       context.now,  false,         plan->write,  true};
+        brought.change->lists.everybody = true;
     } else {
         qCWarning(logSchedule).noquote()
             << "change" << version.id.value << "cannot come into force:" << plan.error().field
@@ -65,6 +74,12 @@ Result<Changes> BringIntoForceHandler::run(const Grant<BringIntoForce>& grant, c
     }
     changes.what = std::move(brought);
     return changes;
+}
+
+std::optional<Permission> permissionOf(MessageKind waiting)
+{
+    const auto known = Waiting.find(waiting);
+    return known == Waiting.end() ? std::nullopt : std::optional(known->second.permission);
 }
 
 } // namespace duban

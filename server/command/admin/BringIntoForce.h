@@ -27,4 +27,8 @@ public:
                         const CommandContext& context) const;
 };
 
+/// @return what a change of this kind demands of whoever makes it; nothing for one that never waits for its
+/// day.
+std::optional<Permission> permissionOf(MessageKind waiting);
+
 } // namespace duban

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/command/admin/DutyHandlers.h"
 
+#include "server/command/RecordOf.h"
+#include "server/command/TextChecks.h"
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -120,6 +123,27 @@ Result<std::optional<WindowDuty>> loadKnown(const ReadTx& tx, const SetDuty& com
     return known;
 }
 
+/// @return who has these duties on the screen: as it was, and as it is to be.
+Result<ListsTouched> listsOf(const std::array<WindowDuty, 2>& duties, const ReadTx& tx, const Rules& rules)
+{
+    ListsTouched lists;
+    for (const WindowDuty& duty : duties) {
+        const auto person = DutyStore::placesOf(tx, duty.person);
+        if (!person)
+            return tl::unexpected(person.error());
+        lists.units.insert(lists.units.end(), person->units.begin(), person->units.end());
+        std::vector<WindowId> windows = person->windows; // the own one is left, or taken again
+        windows.push_back(duty.window);
+        for (const WindowId id : windows) {
+            if (const ServiceWindow* window = rules.window(id)) {
+                lists.units.push_back(window->department);
+                lists.halls.push_back(window->hall);
+            }
+        }
+    }
+    return lists;
+}
+
 } // namespace
 
 Result<bool> mayArrange(const ReadTx& tx, const Actor& actor, const Rules& rules, const WindowDuty& duty)
@@ -148,6 +172,8 @@ Result<Changes> SetDutyHandler::run(const Grant<SetDuty>& grant, const ReadTx& t
     if (command.cancelled) {
         if (!*known)
             return invalid(u"duty"_s, u"nothing to cancel"_s);
+        if (const auto good = checkText(command.reason, u"reason"_s, TextNeed::Required); !good)
+            return tl::unexpected(good.error());
         duty = ended(**known, context.now);
     } else {
         const bool begun = *known && (*known)->from <= context.now;
@@ -161,14 +187,12 @@ Result<Changes> SetDutyHandler::run(const Grant<SetDuty>& grant, const ReadTx& t
     }
     Changes changes;
     changes.subject = duty.id;
-    RecordChange change;
-    change.verb = SetDuty::kind;
-    change.subject = duty.id;
-    change.body = encode(command);
-    change.person = grant.actor().person;
-    change.at = context.now;
+    RecordChange change = recordOf(grant, context, duty.id);
     change.write = [duty](WriteTx& write, JournalSeq) { return DutyStore::set(write, duty); };
-    change.changesRules = true;
+    const auto lists = listsOf({duty, known->value_or(duty)}, tx, context.rules);
+    if (!lists)
+        return tl::unexpected(lists.error());
+    change.lists = *lists;
     changes.what = std::move(change);
     return changes;
 }

@@ -16,7 +16,8 @@ public:
     /// cancelled),
     ///         `person` (unknown, gone, no clerk, of others, or at another window then), `window` (unknown,
     ///         closed, of others), `from` (in the past, or of a duty that has begun), `until` (not after
-    ///         `from`, more than 24 hours later, or in the past), `standsFor`.
+    ///         `from`, more than 24 hours later, or in the past), `standsFor`, `reason` (missing of one that
+    ///         is cancelled).
     /// Source: domain.md §1 (窗口值守).
     Result<Changes> run(const Grant<SetDuty>& grant, const ReadTx& tx, const CommandContext& context) const;
 };

@@ -68,6 +68,7 @@ Result<Changes> ProposeVariantHandler::run(const Grant<ProposeVariant>& grant, c
     if (!variant)
         return tl::unexpected(variant.error());
     RecordChange record = recordOf(grant, context);
+    record.lists.units = {variant->department};
     record.write = [variant = std::move(*variant),
                     person = grant.actor().person](WriteTx& write, JournalSeq) -> Result<qint64> {
         const auto id = VariantStore::propose(write, variant, person);
@@ -99,6 +100,7 @@ Result<Changes> ReleaseVariantHandler::run(const Grant<ReleaseVariant>& grant, c
                            std::max(proposal.from, dayOf(context.now))};
     RecordChange record = recordOf(grant, context, proposal.id.value);
     record.from = release.from;
+    record.lists.units = {proposal.department};
     record.write = [release, id = proposal.id, replaced = proposal.replaces,
                     end = endOfReplaced(proposal, release.from, context.rules)](
                        WriteTx& write, JournalSeq) -> Result<qint64> {
@@ -122,6 +124,7 @@ Result<Changes> RejectVariantHandler::run(const Grant<RejectVariant>& grant, con
     if (const auto good = checkText(command.reason, u"reason"_s, TextNeed::Required); !good)
         return tl::unexpected(good.error());
     RecordChange record = recordOf(grant, context, command.variant.value);
+    record.lists.units = {(*variant)->department};
     record.write = [id = command.variant](WriteTx& write, JournalSeq) -> Result<qint64> {
         const auto done = VariantStore::reject(write, id);
         return done ? Result<qint64>(id.value) : tl::unexpected(done.error());

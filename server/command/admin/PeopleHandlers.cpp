@@ -2,6 +2,7 @@
 #include "server/command/admin/PeopleHandlers.h"
 
 #include "common/base/Text.h"
+#include "server/command/TextChecks.h"
 #include "server/command/admin/MoveWorkHandler.h"
 
 using namespace Qt::StringLiterals;
@@ -124,6 +125,7 @@ Result<Changes> SetPersonHandler::run(const Grant<SetPerson>& grant, const ReadT
     const LocalDay today = dayOf(context.now);
     const bool left = before.hasLeft(today) || after.hasLeft(today);
     RecordChange change = recordOf(grant, context);
+    change.lists.units = {before.unit, after.unit};
     if (left || before.isFiled() != after.isFiled())
         change.logsOut = idsOf(*accounts);
     change.write = [after, left, ended = change.logsOut,
@@ -167,6 +169,7 @@ Result<Changes> FilePersonHandler::run(const Grant<FilePerson>& grant, const Rea
     if (!accounts)
         return tl::unexpected(accounts.error());
     RecordChange change = recordOf(grant, context);
+    change.lists.units = {person->unit};
     if (person->isFiled() == number.isEmpty())
         change.logsOut = idsOf(*accounts); // what they may do has changed
     person->filingNumber = number;
@@ -262,8 +265,16 @@ Result<Changes> SetDeputyHandler::run(const Grant<SetDeputy>& grant, const ReadT
             return invalid(u"from"_s, u"another arrangement covers a day of it"_s);
     } else if (!before) {
         return invalid(u"cancelled"_s, u"there is nothing to cancel"_s);
+    } else if (const auto good = checkText(cmd.reason, u"reason"_s, TextNeed::Required); !good) {
+        return tl::unexpected(good.error());
     }
     RecordChange change = recordOf(grant, context);
+    for (const PersonId id : {after->person, after->standIn}) {
+        const auto person = PersonStore::load(tx, id);
+        if (!person)
+            return tl::unexpected(person.error());
+        change.lists.units.push_back(person->unit);
+    }
     change.write = [deputy = *after](WriteTx& writing, JournalSeq) {
         return PersonStore::put(writing, deputy);
     };

@@ -2,6 +2,7 @@
 #include "server/command/Registry.h"
 #include "server/command/admin/DutyHandlers.h"
 #include "server/command/admin/RecordPlans.h"
+#include "server/command/admin/TakeBackHandler.h"
 
 namespace duban {
 
@@ -11,6 +12,7 @@ void addPlaceCommands(CommandRegistry& registry)
     registry.add<SetHall, RecordHandler<SetHall>>();
     registry.add<SetWindow, RecordHandler<SetWindow>>();
     registry.add<SetKind, RecordHandler<SetKind>>();
+    registry.add<TakeBackChange, TakeBackHandler>();
     registry.add<SetDuty, SetDutyHandler>();
 }
 

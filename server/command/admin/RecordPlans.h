@@ -79,6 +79,7 @@ public:
         change.waits = waits;
         change.write = std::move(plan->write);
         change.changesRules = true;
+        change.lists.everybody = waits;
         Changes changes;
         changes.subject = plan->subject;
         changes.what = std::move(change);

@@ -148,6 +148,14 @@ Result<Changes> SetAccountHandler::run(const Grant<SetAccount>& grant, const Rea
     RecordChange change = recordOf(grant, context);
     if (cmd.account.isValid())
         change.logsOut = {cmd.account};
+    const auto person = PersonStore::load(tx, after.actor.person);
+    if (!person)
+        return tl::unexpected(person.error());
+    change.lists.units = {person->unit};
+    for (const HallId hall : {before->actor.hall, after.actor.hall}) {
+        if (hall.isValid())
+            change.lists.halls.push_back(hall); // a clerk's window by the account
+    }
     change.write = [after, now = context.systemNow](WriteTx& writing, JournalSeq) -> Result<qint64> {
         if (!after.actor.account.isValid()) {
             const auto made = AccountStore::add(writing, after);

@@ -52,6 +52,12 @@ Result<> checkTexts(const ItemVariant& v)
         if (const auto good = checkPart(t.text, t.longest, t.need, t.field); !good)
             return good;
     }
+    for (const StageRule& rule : v.flow) {
+        if (const auto good = checkPart(rule.basis, MaxLine, Need::MayBeEmpty, u"flow"_s); !good)
+            return good;
+        if (!rule.basis.trimmed().isEmpty() && !rule.limit.isSet())
+            return invalid(u"flow"_s, u"no limit that the basis could be of"_s);
+    }
     return {};
 }
 
@@ -124,6 +130,21 @@ Result<> checkDepartment(OrganisationId department, const Actor& sender, const R
     return {};
 }
 
+/// A proposal that was turned down is made anew once, by its own department.
+Result<> checkMended(const ItemVariant& variant, const Rules& rules)
+{
+    if (!variant.mends.isValid())
+        return {};
+    const ItemVariant* rejected = rules.variant(variant.mends);
+    if (!rejected || rejected->status != VariantStatus::Rejected ||
+        rejected->department != variant.department)
+        return invalid(u"mends"_s, u"no rejected proposal of this department"_s);
+    const auto& known = rules.catalogue().variants;
+    const bool taken = std::any_of(known.begin(), known.end(),
+                                   [&](const ItemVariant& v) { return v.mends == variant.mends; });
+    return taken ? invalid(u"mends"_s, u"was made anew already"_s) : Result<>();
+}
+
 /// Sets the item: that of what is replaced, the named one, or a new one.
 Result<> place(ItemVariant& variant, const Rules& rules)
 {
@@ -155,6 +176,8 @@ ItemVariant trimmed(ItemVariant v)
 {
     for (QString* text : {&v.itemName, &v.name, &v.legalBasis, &v.promisedBasis, &v.delegation, &v.duty})
         *text = text->trimmed();
+    for (StageRule& rule : v.flow)
+        rule.basis = rule.basis.trimmed();
     for (Material& m : v.materials) {
         m.name = m.name.trimmed();
         m.form = m.form.trimmed();
@@ -194,7 +217,7 @@ Result<ItemVariant> proposedVariant(const VariantEntry& entry, const Actor& send
     if (const auto good = checkVariant(variant); !good)
         return tl::unexpected(good.error());
     const std::array checks{checkTexts(variant), checkMaterials(variant.materials), checkFees(variant.fees),
-                            place(variant, context.rules)};
+                            checkMended(variant, context.rules), place(variant, context.rules)};
     for (const auto& good : checks) {
         if (!good)
             return tl::unexpected(good.error());

@@ -10,8 +10,8 @@ namespace duban {
 /// @return InvalidInput naming the field of VariantEntry: a department outside the sender's subtree, an
 /// unknown
 ///         kind, item or replaced variant, people who do not hold the stage's role there, texts that are too
-///         long or not plain, more than 50 materials or 20 fees, a day before today, or what checkVariant()
-///         says.
+///         long or not plain, more than 50 materials or 20 fees, a day before today, `mends` (no rejected
+///         proposal of the department, or made anew already), or what checkVariant() says.
 Result<ItemVariant> proposedVariant(const VariantEntry& entry, const Actor& sender, const ReadTx& tx,
                                     const CommandContext& context);
 

@@ -15,7 +15,6 @@ namespace duban {
 
 namespace {
 
-constexpr int MostSessions = 5000; // as many connections as a server takes by default
 constexpr std::chrono::days LongestSpan{366};
 
 Result<PreferencePage> preferences(const ListPreferences&, const ReadTx& tx, const QueryContext& context)
@@ -43,7 +42,7 @@ Result<QuestionPage> questions(const ListQuestions& query, const ReadTx& tx, con
 {
     if (query.limit < 1 || query.limit > MaxPage)
         return invalid(u"limit"_s, u"1 to 1000"_s);
-    return QuestionStore::page(tx, context.sender->actor.department, query.limit);
+    return QuestionStore::page(tx, context.sender->actor.department, query);
 }
 
 SessionRow sessionRow(const NamedSession& session, const LiveSession* live)
@@ -66,31 +65,46 @@ SessionRow sessionRow(const NamedSession& session, const LiveSession* live)
     return row;
 }
 
-/// Those that the main thread does not know were opened before the server started and may still be resumed.
-Result<SessionPage> sessions(const ListSessions&, const ReadTx& tx, const QueryContext& context)
+/// Fills the page; @return false when it is full and there may be more.
+bool addSessions(const std::vector<NamedSession>& open, const QueryContext& context, int limit,
+                 PageRoom& room, SessionPage& page)
 {
-    const LiveState& live = context.live;
-    const auto open =
-        AccountStore::openSessions(tx, live.sessionsSince, dayOf(live.engine.legalNow), MostSessions);
-    if (!open)
-        return tl::unexpected(open.error());
     QHash<SessionId, const LiveSession*> known;
-    for (const LiveSession& session : live.open)
+    for (const LiveSession& session : context.live.open)
         known.insert(session.id, &session);
-    SessionPage page;
-    page.at = live.engine.systemNow;
-    PageRoom room;
-    for (const NamedSession& session : *open) {
+    for (const NamedSession& session : open) {
         const LiveSession* now = known.value(session.id);
         if (now && !now->alive)
             continue;
         SessionRow row = sessionRow(session, now);
         row.own = session.id == context.sender->actor.session;
-        if (!room.take(row))
-            break;
+        if (int(page.rows.size()) == limit || !room.take(row))
+            return false;
         page.rows.push_back(std::move(row));
     }
-    return page;
+    return true;
+}
+
+/// Those that the main thread does not know were opened before the server started and may still be resumed.
+Result<SessionPage> sessions(const ListSessions& query, const ReadTx& tx, const QueryContext& context)
+{
+    if (query.limit < 1 || query.limit > MaxPage)
+        return invalid(u"limit"_s, u"1 to 1000"_s);
+    const LiveState& live = context.live;
+    SessionPage page;
+    page.at = live.engine.systemNow;
+    PageRoom room;
+    SessionId before = query.before;
+    while (true) {
+        const auto open =
+            AccountStore::openSessions(tx, live.sessionsSince, dayOf(live.engine.legalNow), before, MaxPage);
+        if (!open)
+            return tl::unexpected(open.error());
+        page.more = !addSessions(*open, context, query.limit, room, page);
+        if (page.more || int(open->size()) < MaxPage)
+            return page;
+        before = open->back().id;
+    }
 }
 
 Result<FiguresReply> figures(const GetFigures& query, const ReadTx& tx, const QueryContext& context)

@@ -98,6 +98,7 @@ void addQueries(QueryRegistry& registry);
 void addCalendarQueries(QueryRegistry& registry);
 void addSetUpQueries(QueryRegistry& registry);  ///< people, duties, deputies, plans
 void addPlaceQueries(QueryRegistry& registry);  ///< duties and plans; of the set-up
+void addHallDutyQuery(QueryRegistry& registry); ///< who stands at the windows; of the set-up
 void addWatchQueries(QueryRegistry& registry);  ///< policies, outcomes at the counter, findings
 void addRadarQueries(QueryRegistry& registry);  ///< findings
 void addSearchQueries(QueryRegistry& registry); ///< cases by what is known of them, parties

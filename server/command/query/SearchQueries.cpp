@@ -17,7 +17,8 @@ constexpr int MaxFound = 200;
 /// How long whole numbers may be read after somebody asked to see them.
 constexpr auto RevealLasts = std::chrono::minutes(5);
 
-/// `more` with no row says that the words fit too many cases to be looked through: further words are needed.
+/// `more` with no row says that nothing fitted among the many cases one page looks through: the next page
+/// goes on below `next`.
 Result<FoundPage> searchCases(const SearchCases& query, const ReadTx& tx, const QueryContext& context)
 {
     if (query.limit < 1 || query.limit > MaxFound)
@@ -38,6 +39,11 @@ Result<FoundPage> searchCases(const SearchCases& query, const ReadTx& tx, const 
         return tl::unexpected(records.error());
     FoundPage page;
     page.more = found->more;
+    page.next = found->next;
+    const auto before = SearchStore::missingBelow(tx);
+    if (!before)
+        return tl::unexpected(before.error());
+    page.incomplete = before->isValid();
     for (std::size_t i = 0; i < ids.size(); ++i)
         page.rows.push_back({toRow((*records)[ids.size() - 1 - i]), found->cases[i].by});
     return page;

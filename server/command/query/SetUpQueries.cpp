@@ -39,11 +39,12 @@ Result<PeoplePage> people(const ListPeople& query, const ReadTx& tx, const Query
 
 Result<DeputyPage> deputies(const ListDeputies& query, const ReadTx& tx, const QueryContext& context)
 {
-    const LocalDay since = query.since == LocalDay{} ? dayOf(context.live.engine.legalNow) : query.since;
-    auto rows = PersonStore::deputies(tx, since, unitsOf(context));
-    if (!rows)
-        return tl::unexpected(rows.error());
-    return DeputyPage{std::move(*rows)};
+    if (query.limit < 1 || query.limit > MaxPage)
+        return invalid(u"limit"_s, u"1 to 1000"_s);
+    ListDeputies dated = query;
+    if (dated.since == LocalDay{})
+        dated.since = dayOf(context.live.engine.legalNow);
+    return PersonStore::deputies(tx, dated, unitsOf(context));
 }
 
 /// Adds the case when it has waited long enough.

@@ -33,12 +33,12 @@ public:
     {
     }
 
-    /// @return the newest case that was not taken yet; nullptr at the end or when more than `most` were
-    /// looked
-    ///         at. The pointer holds until passBy().
+    /// @return the newest case that was not taken yet; nullptr at the end, or when more than `most` were
+    ///         looked at and this list was read once. The pointer holds until passBy().
     Result<const Candidate*> front(int& looked, int most)
     {
-        while (m_next == m_batch.size() && !m_ended && looked <= most) {
+        while (m_next == m_batch.size() && !m_ended && (looked <= most || !m_begun)) {
+            m_begun = true;
             auto batch = m_read(m_before, m_size);
             if (!batch)
                 return tl::unexpected(batch.error());
@@ -53,6 +53,10 @@ public:
         return m_next < m_batch.size() ? &m_batch[m_next] : nullptr;
     }
 
+    /// @return not set while there is a case to take, and at the end; else the case from which on everything
+    ///         was looked at: below it newer ones may lie than other lists have.
+    CaseId stoppedAt() const { return m_next < m_batch.size() || m_ended ? CaseId{} : m_before; }
+
     /// Leaves the cases from `id` on behind.
     void passBy(CaseId id)
     {
@@ -66,7 +70,15 @@ private:
     std::vector<Candidate> m_batch;
     std::size_t m_next = 0;
     int m_size;
+    bool m_begun = false;
     bool m_ended = false;
+};
+
+/// What the lists hold next.
+struct Newest
+{
+    std::optional<Candidate> taken; ///< from every list; nothing: at the end, or stopped
+    CaseId stopped;                 ///< set: a list was not read on, and may hold newer ones below this
 };
 
 /// A list without terms to narrow it: every entry is read.
@@ -108,9 +120,10 @@ std::vector<CandidateList> listsOf(const ReadTx& tx, const SearchPlan& plan, Cas
     return lists;
 }
 
-/// @return the newest case of all lists, taken from them; nothing at their end.
-Result<std::optional<Candidate>> takeNewest(std::vector<CandidateList>& lists, int& looked, int most)
+/// Takes the newest case of all lists, when it is certain which that is.
+Result<Newest> takeNewest(std::vector<CandidateList>& lists, int& looked, int most)
 {
+    Newest found;
     const Candidate* newest = nullptr;
     for (CandidateList& list : lists) {
         const auto front = list.front(looked, most);
@@ -118,13 +131,14 @@ Result<std::optional<Candidate>> takeNewest(std::vector<CandidateList>& lists, i
             return tl::unexpected(front.error());
         if (*front && (!newest || (*front)->id > newest->id))
             newest = *front;
+        found.stopped = std::max(found.stopped, list.stoppedAt());
     }
-    if (!newest)
-        return std::optional<Candidate>();
-    std::optional<Candidate> taken = *newest;
+    if (!newest || newest->id < found.stopped)
+        return found;
+    found.taken = *newest;
     for (CandidateList& list : lists)
-        list.passBy(taken->id);
-    return taken;
+        list.passBy(found.taken->id);
+    return found;
 }
 
 } // namespace
@@ -171,19 +185,20 @@ Result<FoundCases> CaseSearch::page(const ReadTx& tx, const Visibility& visibili
         const auto next = takeNewest(lists, looked, MostLookedAt);
         if (!next)
             return tl::unexpected(next.error());
-        if (looked > MostLookedAt) { // a list that was not read on may hold a newer one
-            found.more = true;
+        if (!next->taken) {
+            found.more = next->stopped.isValid();
+            found.next = next->stopped;
             return found;
         }
-        if (!*next)
-            return found;
-        const auto by = visibility.reaches((*next)->place) ? fits(**next) : std::nullopt;
+        const Candidate& candidate = *next->taken;
+        const auto by = visibility.reaches(candidate.place) ? fits(candidate) : std::nullopt;
         if (by && int(found.cases.size()) == limit) {
             found.more = true;
+            found.next = found.cases.back().id;
             return found;
         }
         if (by)
-            found.cases.push_back({(*next)->id, *by});
+            found.cases.push_back({candidate.id, *by});
     }
 }
 

@@ -16,6 +16,7 @@ struct FoundCases
 {
     std::vector<FoundCase> cases; ///< newest first
     bool more = false;            ///< there are further ones, or so many were looked at that it is not known
+    CaseId next{};                ///< with `more`: everything from it on was looked at
 };
 
 /// Finds cases by words that must all fit. The cases under the terms of the plan are walked from the newest

@@ -69,7 +69,8 @@ Result<> readFlow(const QJsonObject& entry, const QString& where, ItemVariant& v
         const auto own = hallLimit(line.at(1), place);
         if (!own)
             return tl::unexpected(own.error());
-        variant.flow.push_back({*found, *own, Assignment::Pool, {}, line.at(2).toInt(1)});
+        variant.flow.push_back(
+            {*found, *own, Assignment::Pool, {}, line.at(2).toInt(1), line.at(3).toString()});
     }
     return {};
 }

@@ -103,7 +103,8 @@ private slots:
         QFETCH(bool, cases);
         QFETCH(bool, board);
         Started s(role);
-        QCOMPARE(s.link.waiting(MessageKind::Subscribe), cases || board ? 1 : 0);
+        // Whoever sees neither subscribes all the same: to hear of the catalogue and the set-up.
+        QCOMPARE(s.link.waiting(MessageKind::Subscribe), 1);
         const auto asked = s.link.asked<Subscribe>();
         QCOMPARE(asked.cases, cases);
         QCOMPARE(asked.board, board);
@@ -143,6 +144,48 @@ private slots:
         emit s.link.feedArrived(feedOf(13, {row(2, 13)}));
         s.page({row(2, 6)});
         QCOMPARE(s.replica.findCase({2})->seq.value, 13);
+    }
+
+    void a_told_catalogue_is_fetched_once_more_when_an_older_answer_is_under_way()
+    {
+        Started s(Role::Auditor);
+        const QSignalSpy changed(&s.replica, &Replica::catalogueChanged);
+        Feed feed = feedOf(20, {});
+        feed.catalogue = true;
+        emit s.link.feedArrived(feed);
+        emit s.link.feedArrived(feed);
+        emit s.link.feedArrived(feed);
+        QCOMPARE(s.link.waiting(MessageKind::GetCatalogue), 1);
+        QCOMPARE(s.link.waiting(MessageKind::ListCases), 0);
+        CatalogueReply told;
+        told.organisations = {
+            {{5}, {}, u"县住房和城乡建设局"_s, u"住建局"_s, Tier::County, u"机关"_s, false}};
+        s.link.answer(MessageKind::GetCatalogue, told);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(s.replica.organisation({5})->name, u"县住房和城乡建设局"_s);
+        QCOMPARE(s.link.waiting(MessageKind::GetCatalogue), 1); // the first may be older than the last word
+        s.link.answer(MessageKind::GetCatalogue, told);
+        QCOMPARE(s.link.waiting(MessageKind::GetCatalogue), 0);
+    }
+
+    void lists_beside_the_cases_are_told_by_the_feed_and_after_a_gap()
+    {
+        Started s(Role::Handler);
+        const QSignalSpy setUp(&s.replica, &Replica::setUpChanged);
+        const QSignalSpy questions(&s.replica, &Replica::questionsChanged);
+        Feed feed = feedOf(20, {});
+        emit s.link.feedArrived(feed);
+        QCOMPARE(setUp.count() + questions.count(), 0);
+        feed.setUp = true;
+        emit s.link.feedArrived(feed);
+        QCOMPARE(setUp.count(), 1);
+        feed.setUp = false;
+        feed.questions = true;
+        emit s.link.feedArrived(feed);
+        QCOMPARE(questions.count(), 1);
+        emit s.link.resumed(login(Role::Handler));
+        QCOMPARE(setUp.count(), 2);
+        QCOMPARE(questions.count(), 2);
     }
 
     void a_refetch_keeps_what_is_there_and_drops_what_is_not_any_more()

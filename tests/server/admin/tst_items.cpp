@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/protocol/SetUpRequests.h"
+#include "common/protocol/SetUpReplies.h"
 #include "tests/server/cases/ReviewHall.h"
 #include "tests/server/cases/Steps.h"
 
@@ -148,6 +148,80 @@ private slots:
         NAMES(send(u"unit"_s, ProposeVariant{next}), u"replaces"_s);
     }
 
+    /// The unit sees who proposed what, and why it was turned down; mended it is proposed anew, once.
+    void aRejectedProposalIsMended()
+    {
+        VariantEntry entry = newItem();
+        entry.itemName = u"待补正事项"_s;
+        const VariantId id = proposed(entry);
+        const VariantEntry* waiting = planned(u"officer"_s, id);
+        QVERIFY(waiting);
+        QVERIFY(!waiting->proposedByName.isEmpty() && waiting->proposedBy.isValid());
+        QCOMPARE(formatDay(waiting->proposedOn), Today);
+        QVERIFY(waiting->rejection.isEmpty());
+        entry.mends = id;
+        NAMES(send(u"unit"_s, ProposeVariant{entry}), u"mends"_s); // it waits for a word yet
+        ANSWERS(send(u"officer"_s, RejectVariant{id, u"依据不足"_s}), ErrorCode::None);
+        for (const QString& login : {u"unit"_s, u"officer"_s}) {
+            const VariantEntry* told = planned(login, id);
+            QVERIFY2(told, qPrintable(login));
+            QCOMPARE(told->status, VariantStatus::Rejected);
+            QCOMPARE(told->rejection, u"依据不足"_s);
+            QVERIFY(!told->rejectedByName.isEmpty());
+            QCOMPARE(formatDay(told->rejectedOn), Today);
+        }
+        QVERIFY(!planned(u"officer2"_s, id)); // another subtree
+        entry.legalBasis = u"依据已补充"_s;
+        const VariantId mended = proposed(entry);
+        QVERIFY(!planned(u"unit"_s, id));
+        QCOMPARE(planned(u"unit"_s, mended)->mends, id);
+        NAMES(send(u"unit"_s, ProposeVariant{entry}), u"mends"_s); // once
+        ANSWERS(send(u"officer"_s, release(mended)), ErrorCode::None);
+        QVERIFY(!planned(u"unit"_s, mended));
+        QCOMPARE(found(mended)->legalBasis, u"依据已补充"_s);
+    }
+
+    /// The unit is told by the feed; an office of another subtree is not.
+    void theUnitIsToldOfTheWord()
+    {
+        const VariantId id = proposed(newItem());
+        for (const QString& login : {u"unit"_s, u"officer2"_s})
+            QVERIFY(m_hall->as(login).call<SubscribeReply>(Subscribe{false, false, {}}));
+        const auto told = [this](const QString& login) {
+            const auto& feeds = m_hall->as(login).feeds();
+            return std::any_of(feeds.begin(), feeds.end(),
+                               [](const Feed& feed) { return feed.setUp && !feed.catalogue; });
+        };
+        ANSWERS(send(u"officer"_s, RejectVariant{id, u"依据不足"_s}), ErrorCode::None);
+        QVERIFY(m_hall->as(u"unit"_s).waitUntil([&] { return told(u"unit"_s); }));
+        QVERIFY(m_hall->as(u"officer2"_s).call<StatusReply>(Ping{}));
+        QVERIFY(!told(u"officer2"_s));
+    }
+
+    /// Law and article of a stage's own limit come out as they went in.
+    void aStageHasItsLegalBasis()
+    {
+        VariantEntry entry = newItem();
+        entry.itemName = u"有依据的事项"_s;
+        StageEntry* limited = nullptr;
+        for (StageEntry& stage : entry.flow) {
+            if (stage.stage == Stage::Handling)
+                limited = &stage;
+        }
+        QVERIFY(limited);
+        limited->limit = Limit::workingDays(3);
+        limited->basis = u" 行政许可法第三十四条 "_s;
+        const VariantId id = proposed(entry);
+        ANSWERS(send(u"officer"_s, release(id)), ErrorCode::None);
+        for (const StageEntry& stage : found(id)->flow)
+            QCOMPARE(stage.basis, stage.stage == Stage::Handling ? u"行政许可法第三十四条"_s : QString());
+        limited->basis = QString(201, u'长');
+        NAMES(send(u"unit"_s, ProposeVariant{entry}), u"flow"_s);
+        limited->basis = u"无期限的依据"_s;
+        limited->limit = {};
+        NAMES(send(u"unit"_s, ProposeVariant{entry}), u"flow"_s);
+    }
+
     /// Another version begins on its day; the old one ends that day, and its running cases keep its rules.
     void anotherVersionFollows()
     {
@@ -266,6 +340,16 @@ private:
         if (reply.code != ErrorCode::None)
             qFatal("release: %s", qPrintable(errorCodeName(reply.code)));
         return id;
+    }
+
+    /// @return the proposal as this person sees it; nullptr when they do not.
+    const VariantEntry* planned(const QString& login, VariantId id)
+    {
+        const auto page = m_hall->as(login).call<PlannedPage>(ListPlanned{});
+        m_planned = page ? *page : PlannedPage{};
+        const auto at = std::find_if(m_planned.proposals.begin(), m_planned.proposals.end(),
+                                     [id](const VariantEntry& v) { return v.id == id; });
+        return at == m_planned.proposals.end() ? nullptr : &*at;
     }
 
     /// @return the variant in the catalogue as it is now; nullptr when it is not there.
@@ -399,6 +483,7 @@ private:
     }
 
     std::unique_ptr<SmallHall> m_hall;
+    PlannedPage m_planned; ///< what was asked for last
 };
 
 QTEST_GUILESS_MAIN(TestItems)

@@ -104,8 +104,12 @@ private slots:
         const CaseId id = m_hall->accepted();
         ANSWERS(assign(id, u"hand1"_s), ErrorCode::None);
         SetDeputy cancel{made.subject, m_hall->person(u"hand1"_s), m_hall->person(u"hand2"_s),
-                         {},           day(u"2026-09-30"_s),       true};
+                         {},           day(u"2026-09-30"_s),       true,
+                         u"提前返岗"_s};
         ANSWERS(m_hall->ask(u"headb"_s, cancel), ErrorCode::NotFound);
+        SetDeputy silent = cancel;
+        silent.reason = u" "_s;
+        QCOMPARE(m_hall->ask(u"head"_s, silent).number, u"reason"_s);
         ANSWERS(m_hall->ask(u"head"_s, cancel), ErrorCode::None);
         ANSWERS(m_hall->ask(u"head"_s, cancel), ErrorCode::InvalidInput);
         ANSWERS(m_hall->step(u"hand2"_s, id, opinion()), ErrorCode::NotAllowed);

@@ -235,8 +235,31 @@ private slots:
         QCOMPARE(texts(5), u"5 3 2 0 1 more"_s);
         QCOMPARE(texts(4), u"5 3 2 0 more"_s);
         QCOMPARE(texts(3), u"5 3 2 more"_s);
+        for (const int limit : {1, 2, 3, 4, 5})
+            QCOMPARE(readOn(limit), u"5 3 2 0 1 4"_s);
         NAMES(m_hall->ask(u"other"_s, ListQuestions{0}), u"limit"_s);
         NAMES(m_hall->ask(u"other"_s, ListQuestions{1001}), u"limit"_s);
+    }
+
+    /// The section that is asked follows no case of the other one, and is told all the same; nobody else is.
+    void theSectionIsTold()
+    {
+        accept();
+        for (const QString& login : {u"other"_s, u"reviewer"_s, u"clerk"_s})
+            QVERIFY(m_hall->as(login).call<SubscribeReply>(Subscribe{true, false, {}}));
+        const auto told = [this](const QString& login) {
+            const auto& feeds = m_hall->as(login).feeds();
+            return std::any_of(feeds.begin(), feeds.end(), [](const Feed& feed) { return feed.questions; });
+        };
+        const QuestionId asked{m_hall->ask(u"handler"_s, question(u"是否符合规划"_s)).subject};
+        QVERIFY(m_hall->as(u"other"_s).waitUntil([&] { return told(u"other"_s); }));
+        m_hall->as(u"other"_s).feeds().clear();
+        ANSWERS(m_hall->ask(u"other"_s, AnswerSection{asked, u"符合"_s}), ErrorCode::None);
+        QVERIFY(m_hall->as(u"other"_s).waitUntil([&] { return told(u"other"_s); })); // a colleague's screen
+        for (const QString& login : {u"reviewer"_s, u"clerk"_s}) {
+            QVERIFY(m_hall->as(login).call<StatusReply>(Ping{}));
+            QVERIFY(!told(login));
+        }
     }
 
     void verifyFindsForgery_data()
@@ -313,6 +336,23 @@ private:
             found << row.question.text;
         if (page.more)
             found << u"more"_s;
+        return found.join(u' ');
+    }
+
+    /// Page after page of at most `limit`.
+    QString readOn(int limit)
+    {
+        QStringList found;
+        ListQuestions query;
+        query.limit = limit;
+        for (bool more = true; more && found.size() < 20;) {
+            const auto page = m_hall->fetch<QuestionPage>(u"other"_s, query);
+            for (const QuestionRow& row : page.rows)
+                found << row.question.text;
+            query.after = page.rows.back().question.id;
+            query.afterAnswered = page.rows.back().question.answeredAt;
+            more = page.more;
+        }
         return found.join(u' ');
     }
 

@@ -71,6 +71,26 @@ private slots:
         ANSWERS(m_hall->ask(u"auditor"_s, EndSession{{1}, u"离席"_s}), ErrorCode::NotAllowed);
     }
 
+    void comesInPages()
+    {
+        for (const char* login : {"clerk", "handler", "head", "officer"})
+            m_hall->as(QString::fromLatin1(login));
+        const auto whole = sessions();
+        NAMES(m_hall->ask(u"secadmin"_s, ListSessions{{}, 0}), u"limit"_s);
+        ListSessions query;
+        query.limit = 2;
+        std::vector<SessionRow> paged;
+        for (bool more = true; more;) {
+            const auto page = m_hall->fetch<SessionPage>(u"secadmin"_s, query);
+            QVERIFY(!page.rows.empty() && page.rows.size() <= 2 && paged.size() < whole.size());
+            paged.insert(paged.end(), page.rows.begin(), page.rows.end());
+            query.before = page.rows.back().id;
+            more = page.more;
+        }
+        QCOMPARE(logins(paged), logins(whole));
+        QVERIFY(whole.size() >= 5);
+    }
+
     void endsAtOnce()
     {
         TestClient handler(m_hall->server().address(), u"pc"_s);

@@ -130,6 +130,8 @@ const std::vector<Row>& rows()
         row<SetKind>("SetKind"),
         row<SetDuty>("SetDuty"),
         row<ListDuties>("ListDuties"),
+        row<GetHallDuty>("GetHallDuty"),
+        row<TakeBackChange>("TakeBackChange"),
         row<ListPlanned>("ListPlanned"),
         row<SetPerson>("SetPerson"),
         row<FilePerson>("FilePerson"),

@@ -41,6 +41,9 @@ private slots:
     void noTwoPlacesAtOnce();
     void aDutyThatHasBegunIsOnlyEnded();
     void theListTellsWhoStandsWhere();
+    void dutiesComeInPages();
+    void clerksSeeWhoStandsInTheHall();
+    void clerksAreToldOfDuties();
     void aDutyMovesTheClerkAndBack();
     void theWindowOfTheMomentDecides();
     void aDutyBeginsAtOnceAndSurvivesAKill();
@@ -164,6 +167,8 @@ void TestDuties::noTwoPlacesAtOnce()
     SetDuty cancel = duty(u"clerk"_s, u"4 号窗口"_s, u"2026-09-21T10:00"_s, u"2026-09-21T11:00"_s);
     cancel.duty = first.subject;
     cancel.cancelled = true;
+    NAMES(m_hall->send(u"head"_s, cancel), u"reason"_s);
+    cancel.reason = u"改由他人值守"_s;
     QCOMPARE(m_hall->send(u"head"_s, cancel).code, ErrorCode::None);
     QCOMPARE(m_hall->send(u"head"_s, second).code, ErrorCode::None);
     NAMES(m_hall->send(u"head"_s, cancel), u"duty"_s); // cancelled already
@@ -189,6 +194,7 @@ void TestDuties::aDutyThatHasBegunIsOnlyEnded()
     other.until = at(u"2026-09-21T12:00"_s);
     QCOMPARE(m_hall->send(u"head"_s, other).code, ErrorCode::None);
     other.cancelled = true;
+    other.reason = u"提前结束"_s;
     QCOMPARE(m_hall->send(u"head"_s, other).code, ErrorCode::None);
     // What held stays: it ended now.
     QCOMPARE(m_hall->number(u"SELECT until_utc FROM window_duty"_s), at(u"2026-09-21T10:20"_s).ms);
@@ -216,9 +222,95 @@ void TestDuties::theListTellsWhoStandsWhere()
     QCOMPARE(own.rows[0].person, first.person);
     m_hall->advance(u"2026-09-21T11:00"_s);
     QCOMPARE(m_hall->ask<DutyPage>(u"sysadmin"_s, ListDuties{}).rows.size(), std::size_t(1));
-    QCOMPARE(m_hall->ask<DutyPage>(u"sysadmin"_s, ListDuties{at(u"2026-09-21T10:30"_s)}).rows.size(),
-             std::size_t(2));
+    QCOMPARE(
+        m_hall->ask<DutyPage>(u"sysadmin"_s, ListDuties{at(u"2026-09-21T10:30"_s), {}, 0, 500}).rows.size(),
+        std::size_t(2));
     QCOMPARE(m_hall->as(u"clerk"_s).call<DutyPage>(ListDuties{}).error().code, ErrorCode::NotAllowed);
+}
+
+void TestDuties::dutiesComeInPages()
+{
+    for (int hour = 10; hour < 17; ++hour) {
+        const auto from = u"2026-09-21T%1:00"_s.arg(hour);
+        const auto until = u"2026-09-21T%1:00"_s.arg(hour + 1);
+        // Several begin at one moment.
+        for (const QString& login : {u"clerk"_s, u"clerk2"_s})
+            QCOMPARE(m_hall->send(u"sysadmin"_s, duty(login, u"4 号窗口"_s, from, until)).code,
+                     ErrorCode::None);
+    }
+    const DutyPage whole = m_hall->ask<DutyPage>(u"sysadmin"_s, ListDuties{});
+    QCOMPARE(whole.rows.size(), std::size_t(14));
+    QVERIFY(!whole.more);
+    NAMES(m_hall->send(u"sysadmin"_s, ListDuties{{}, {}, 0, 1001}), u"limit"_s);
+    ListDuties query;
+    query.limit = 3;
+    std::vector<qint64> paged;
+    for (bool more = true; more;) {
+        const DutyPage page = m_hall->ask<DutyPage>(u"sysadmin"_s, query);
+        QVERIFY(!page.rows.empty() && page.rows.size() <= 3 && paged.size() < 14);
+        for (const DutyEntry& row : page.rows)
+            paged.push_back(row.id);
+        query.afterFrom = page.rows.back().from;
+        query.after = page.rows.back().id;
+        more = page.more;
+    }
+    std::vector<qint64> all;
+    for (const DutyEntry& row : whole.rows)
+        all.push_back(row.id);
+    QCOMPARE(paged, all);
+}
+
+/// By the account, while no duty says otherwise; the stand-in at lunch stands there already before.
+void TestDuties::clerksSeeWhoStandsInTheHall()
+{
+    SetDuty lunch = duty(u"clerk2"_s, u"1 号窗口"_s, u"2026-09-21T12:00"_s, u"2026-09-21T13:30"_s);
+    lunch.standsFor = m_hall->person(u"clerk"_s);
+    QCOMPARE(m_hall->send(u"head"_s, lunch).code, ErrorCode::None);
+    QCOMPARE(
+        m_hall->send(u"head"_s, duty(u"clerk"_s, u"4 号窗口"_s, u"2026-09-22T12:00"_s, u"2026-09-22T13:00"_s))
+            .code,
+        ErrorCode::None); // tomorrow
+    const WindowId first = m_hall->window(u"1 号窗口"_s).id;
+    const WindowId fourth = m_hall->window(u"4 号窗口"_s).id;
+    const auto told = [&](const QString& login) {
+        QStringList lines;
+        for (const HallDutyEntry& e : m_hall->ask<HallDutyPage>(login, GetHallDuty{}).rows)
+            lines << u"%1 %2 %3 %4"_s.arg(
+                e.window == first    ? u"1"_s
+                : e.window == fourth ? u"4"_s
+                                     : u"?"_s,
+                e.personName, e.from.isSet() ? formatMoment(e.from).right(5) : u"-"_s, e.standsForName);
+        return lines.join(u'|');
+    };
+    const QString morning = u"1 窗口甲 - |1 窗口乙 12:00 窗口甲|4 窗口乙 - "_s;
+    QCOMPARE(told(u"clerk"_s), morning);
+    QCOMPARE(told(u"clerk2"_s), morning);
+    QCOMPARE(told(u"clerk3"_s), u"? 分厅 - "_s); // another hall
+    m_hall->advance(u"2026-09-21T12:10"_s);
+    QCOMPARE(told(u"clerk"_s), u"1 窗口甲 - |1 窗口乙 12:00 窗口甲"_s);
+    m_hall->advance(u"2026-09-21T13:30"_s);
+    QCOMPARE(told(u"clerk"_s), u"1 窗口甲 - |4 窗口乙 - "_s);
+    QCOMPARE(m_hall->as(u"head"_s).call<HallDutyPage>(GetHallDuty{}).error().code, ErrorCode::NotAllowed);
+}
+
+/// Only whoever has the duty on the screen: the clerks of the hall and those who arrange duties there.
+void TestDuties::clerksAreToldOfDuties()
+{
+    for (const QString& login : {u"clerk"_s, u"clerk3"_s, u"head"_s, u"head2"_s})
+        QVERIFY(m_hall->as(login).call<SubscribeReply>(Subscribe{true, false, {}}));
+    const auto told = [this](const QString& login) {
+        const auto& feeds = m_hall->as(login).feeds();
+        return std::any_of(feeds.begin(), feeds.end(), [](const Feed& feed) { return feed.setUp; });
+    };
+    QCOMPARE(m_hall
+                 ->send(u"sysadmin"_s,
+                        duty(u"clerk2"_s, u"1 号窗口"_s, u"2026-09-21T12:00"_s, u"2026-09-21T13:30"_s))
+                 .code,
+             ErrorCode::None);
+    for (const QString& login : {u"clerk"_s, u"head"_s})
+        QVERIFY(m_hall->as(login).waitUntil([&] { return told(login); }));
+    QVERIFY(m_hall->as(u"clerk3"_s).call<StatusReply>(Ping{}));
+    QVERIFY(!told(u"clerk3"_s));
 }
 
 void TestDuties::aDutyMovesTheClerkAndBack()
@@ -324,6 +416,7 @@ void TestDuties::theRealClockBeginsADuty()
     QCOMPARE(m_hall->session(u"clerk"_s).window, set.window);
     set.duty = made.subject;
     set.cancelled = true;
+    set.reason = u"提前结束"_s;
     QCOMPARE(m_hall->send(u"head"_s, set).code, ErrorCode::None);
     QVERIFY(clerk.waitClosed());
     QCOMPARE(m_hall->session(u"clerk"_s).window, m_hall->window(u"1 号窗口"_s).id);

@@ -52,11 +52,16 @@ private slots:
     void aChangeWaitsForItsDay();
     void changesOfOneDayComeInTheirOrder();
     void aChangeThatCannotHoldAnyMoreIsSettled();
+    void aPlanIsTakenBack();
+    void whoTakesAPlanBack();
+    void plansComeInPages();
     void otherCataloguesAreToldToEverybody();
     void anotherTreeShowsOtherCases();
     void theSameRequestChangesOnce();
 
 private:
+    LocalDay today() { return dayOf(m_hall->ask<StatusReply>(Admin, Ping{}).engine.legalNow); }
+
     std::unique_ptr<PlaceHall> m_hall;
 };
 
@@ -252,6 +257,93 @@ void TestPlaces::aChangeThatCannotHoldAnyMoreIsSettled()
     ANSWERS(m_hall->submit(u"clerk"_s, u"甲许可"_s), ErrorCode::None); // nothing hangs
 }
 
+/// As if it had not been asked for; the word against it is a record too, and verify() reads both.
+void TestPlaces::aPlanIsTakenBack()
+{
+    SetWindow change{m_hall->window(u"3 号窗口"_s), today() + std::chrono::days(1)};
+    const QString name = change.window.name;
+    change.window.name = u"不会有的窗口"_s;
+    ANSWERS(m_hall->send(Admin, change), ErrorCode::None);
+    const auto page = m_hall->ask<PlannedPage>(Admin, ListPlanned{});
+    QCOMPARE(page.rows.size(), std::size_t(1));
+    QVERIFY(page.rows[0].plan > 0 && page.rows[0].mine);
+    QVERIFY(!m_hall->ask<PlannedPage>(u"officer"_s, ListPlanned{}).rows[0].mine);
+    const TakeBackChange back{page.rows[0].plan, u"计划有变"_s};
+    NAMES(m_hall->send(Admin, TakeBackChange{back.plan, u" "_s}), u"reason"_s);
+    NAMES(m_hall->send(Admin, TakeBackChange{back.plan, QString(2001, u'长')}), u"reason"_s);
+    ANSWERS(m_hall->send(Admin, TakeBackChange{back.plan + 999, u"无"_s}), ErrorCode::NotFound);
+    const CommandReply done = m_hall->send(Admin, back);
+    ANSWERS(done, ErrorCode::None);
+    QCOMPARE(done.subject, change.window.id.value);
+    ANSWERS(m_hall->send(Admin, back), ErrorCode::NotFound);
+    QVERIFY(m_hall->ask<PlannedPage>(Admin, ListPlanned{}).rows.empty());
+    m_hall->advance(formatDay(change.from) + u"T09:00"_s);
+    QCOMPARE(m_hall->window(name).id, change.window.id);
+    QCOMPARE(m_hall->number(u"SELECT count(*) FROM journal j JOIN record_version v ON v.seq = j.seq"
+                            " WHERE j.verb = 317 AND j.result = 0 AND j.subject = %1"_s.arg(done.subject)),
+             1);
+    QCOMPARE(m_hall->number(u"SELECT count(*) FROM record_version WHERE id = %1"_s.arg(back.plan)), 1);
+}
+
+/// Whoever may make such a change, nobody else; and not once its day has come.
+void TestPlaces::whoTakesAPlanBack()
+{
+    SetKind kind;
+    for (const KindEntry& known : m_hall->catalogue().kinds) {
+        if (known.name == u"行政许可"_s)
+            kind.itemKind = known;
+    }
+    kind.from = today() + std::chrono::days(1);
+    kind.itemKind.supplement = Limit::workingDays(31);
+    ANSWERS(m_hall->send(u"officer"_s, kind), ErrorCode::None);
+    const auto page = m_hall->ask<PlannedPage>(u"officer"_s, ListPlanned{});
+    const auto own = std::find_if(page.rows.begin(), page.rows.end(),
+                                  [](const PlannedEntry& row) { return row.verb == MessageKind::SetKind; });
+    QVERIFY(own != page.rows.end() && own->mine);
+    const TakeBackChange back{own->plan, u"另议"_s};
+    ANSWERS(m_hall->send(Admin, back), ErrorCode::NotAllowed);
+    ANSWERS(m_hall->send(u"head"_s, back), ErrorCode::NotAllowed);
+    ANSWERS(m_hall->send(u"handler"_s, back), ErrorCode::NotAllowed);
+    QCOMPARE(m_hall->ask<PlannedPage>(u"officer"_s, ListPlanned{}).rows.size(), page.rows.size());
+    m_hall->advance(formatDay(kind.from) + u"T00:00"_s);
+    ANSWERS(m_hall->send(u"officer"_s, back), ErrorCode::NotFound); // it holds
+    kind.from = {};
+    kind.itemKind.supplement = Limit::workingDays(30);
+    ANSWERS(m_hall->send(u"officer"_s, kind), ErrorCode::None);
+}
+
+void TestPlaces::plansComeInPages()
+{
+    SetWindow change{m_hall->window(u"3 号窗口"_s), {}};
+    const LocalDay first = today() + std::chrono::days(10);
+    for (int i = 0; i < 7; ++i) {
+        change.from = first + std::chrono::days(i % 3); // several on a day, asked for out of order
+        change.window.name = u"3 号窗口之%1"_s.arg(i);
+        ANSWERS(m_hall->send(Admin, change), ErrorCode::None);
+    }
+    NAMES(m_hall->send(Admin, ListPlanned{{}, 0, {}, 0}), u"limit"_s);
+    const auto whole = m_hall->ask<PlannedPage>(Admin, ListPlanned{});
+    QVERIFY(!whole.more);
+    std::vector<qint64> paged;
+    ListPlanned query;
+    query.limit = 2;
+    for (bool more = true; more;) {
+        const auto page = m_hall->ask<PlannedPage>(Admin, query);
+        QVERIFY(page.rows.size() <= 2 && paged.size() < 20);
+        for (const PlannedEntry& row : page.rows)
+            paged.push_back(row.plan);
+        query.afterDay = page.rows.back().from;
+        query.after = page.rows.back().plan;
+        more = page.more;
+    }
+    std::vector<qint64> all;
+    for (const PlannedEntry& row : whole.rows)
+        all.push_back(row.plan);
+    QCOMPARE(paged, all);
+    for (const qint64 plan : all)
+        ANSWERS(m_hall->send(Admin, TakeBackChange{plan, u"清理"_s}), ErrorCode::None);
+}
+
 void TestPlaces::otherCataloguesAreToldToEverybody()
 {
     TestClient& handler = m_hall->as(u"handler"_s);
@@ -262,8 +354,29 @@ void TestPlaces::otherCataloguesAreToldToEverybody()
     ANSWERS(m_hall->send(Admin, rename), ErrorCode::None);
     QVERIFY(handler.waitUntil([&] {
         return std::any_of(handler.feeds().begin(), handler.feeds().end(),
-                           [](const Feed& feed) { return feed.refetch; });
+                           [](const Feed& feed) { return feed.catalogue && !feed.refetch; });
     }));
+    // Whoever follows neither cases nor the board is told as well, and of a plan only those who read plans.
+    TestClient& clerk = m_hall->as(u"clerk"_s);
+    TestClient& admin = m_hall->as(Admin);
+    QVERIFY(clerk.call<SubscribeReply>(Subscribe{true, false, {}}));
+    QVERIFY(admin.call<SubscribeReply>(Subscribe{false, false, {}}));
+    const auto told = [](TestClient& client, bool Feed::*what) {
+        return std::any_of(client.feeds().begin(), client.feeds().end(),
+                           [what](const Feed& feed) { return feed.*what; });
+    };
+    for (TestClient* client : {&handler, &clerk, &admin})
+        client->feeds().clear();
+    SetWindow planned{m_hall->window(u"2 号综合窗口"_s), today() + std::chrono::days(2)};
+    planned.window.name = u"2 号窗口"_s;
+    ANSWERS(m_hall->send(Admin, planned), ErrorCode::None);
+    QVERIFY(handler.waitUntil([&] { return told(handler, &Feed::setUp); }));
+    QVERIFY(admin.waitUntil([&] { return told(admin, &Feed::setUp); }));
+    rename.window.name = u"2 号窗"_s;
+    ANSWERS(m_hall->send(Admin, rename), ErrorCode::None);
+    for (TestClient* client : {&handler, &clerk, &admin})
+        QVERIFY(client->waitUntil([&] { return told(*client, &Feed::catalogue); }));
+    QVERIFY(!told(clerk, &Feed::setUp));
 }
 
 void TestPlaces::anotherTreeShowsOtherCases()

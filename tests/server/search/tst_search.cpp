@@ -32,6 +32,7 @@ private slots:
     void aLostKeyIsMadeAnew();
     void aBrokenKeyIsMadeAnew();
     void termsThatAreMissingAreWritten();
+    void anAnswerSaysThatTermsAreMissing();
     void theTermsTellNothing();
     void cleanupTestCase();
 
@@ -244,6 +245,7 @@ void TestSearch::pages()
     for (int page = 0; page < 3; ++page) {
         const FoundPage got = search(u"clerk"_s, u"分页"_s, before, 3);
         QCOMPARE(got.more, page < 2);
+        QCOMPARE(got.next, got.more ? got.rows.back().row.id : CaseId{});
         QCOMPARE_EQ(got.rows.size(), page < 2 ? 3u : 1u);
         for (const FoundRow& row : got.rows)
             found += row.row.id.value;
@@ -360,6 +362,17 @@ void TestSearch::termsThatAreMissingAreWritten()
             m_hall->tamper({u"DELETE FROM case_term"_s, u"DELETE FROM setting WHERE name LIKE 'search_%'"_s}),
             QString());
     });
+}
+
+/// While terms are missing an answer says so; the mark is set beside the running server, which has none to write.
+void TestSearch::anAnswerSaysThatTermsAreMissing()
+{
+    QVERIFY(!search(u"clerk"_s, u"张三"_s).incomplete);
+    QCOMPARE(m_hall->tamper({u"UPDATE setting SET value = '3' WHERE name = 'search_before'"_s}), QString());
+    QVERIFY(search(u"clerk"_s, u"张三"_s).incomplete);
+    QVERIFY(search(u"clerk"_s, u"没有这个人"_s).incomplete);
+    QCOMPARE(m_hall->tamper({u"UPDATE setting SET value = '0' WHERE name = 'search_before'"_s}), QString());
+    QVERIFY(!search(u"clerk"_s, u"张三"_s).incomplete);
 }
 
 /// Every value of the table is one of 2^64 and none stands for the same text under another key.

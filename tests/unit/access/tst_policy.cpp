@@ -54,6 +54,7 @@ constexpr std::array Matrix{
     Line{Permission::AdvanceClock, "advances the clock",                 ". . . x . . x . . . . . . ."},
     Line{Permission::GiveLight, "gives a light",                         ". . . . . . x . . . . . . ."},
     Line{Permission::SetUp, "sets the hall up",                          ". . . . . . x . . . . . . ."},
+    Line{Permission::TakeBack, "takes a planned change back",            ". . x x . . . . . . . . . ."},
 };
 
 // clang-format on
