@@ -175,6 +175,26 @@ void photographIntake(WindowAlbum& album)
     album.shoot(view, u"window-intake-offer"_s);
 }
 
+/// A dialog at the counter that was left half-way, opened again, with its phrases.
+void photographDialogDraft(WindowAlbum& album)
+{
+    PhotoDesk desk;
+    desk.fill();
+    desk.intake.show();
+    CounterDesk* counter = desk.intake.counter();
+    const CounterScene scene{{11}, u"施工许可证核发"_s, u"新城幼儿园"_s, {}};
+    counter->record(CounterOutcome::CorrectedOnSpot, scene);
+    counter->dialog()->findChild<QPlainTextEdit*>(u"note"_s)->setPlainText(u"申请表第三栏日期改正，"_s);
+    counter->dialog()->reject();
+    counter->record(CounterOutcome::CorrectedOnSpot, scene);
+    album.shoot(desk.intake, u"window-dialog-draft"_s, counter->dialog());
+    auto* note = counter->dialog()->findChild<QPlainTextEdit*>(u"note"_s);
+    note->moveCursor(QTextCursor::End);
+    QTest::keyClicks(note, u"/"_s);
+    album.shoot(desk.intake, u"window-dialog-phrases"_s, counter->dialog());
+    counter->dialog()->reject();
+}
+
 } // namespace
 
 QStringList photographWindowDesk(const QString& folder)
@@ -182,6 +202,7 @@ QStringList photographWindowDesk(const QString& folder)
     WindowAlbum album(folder);
     photographStart(album);
     photographIntake(album);
+    photographDialogDraft(album);
     return album.findings();
 }
 
