@@ -44,6 +44,7 @@ FormDialog::FormDialog(const QString& title, const QString& subject, QWidget* pa
     setLook(about, Look::Second);
     about->setWordWrap(true);
     m_body->setSpacing(2);
+    m_above->setContentsMargins(0, metrics::Space4, 0, 0);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::Space24, metrics::Space16, metrics::Space24, metrics::Space16);
     column->setSpacing(metrics::Space4);

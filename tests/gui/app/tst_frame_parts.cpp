@@ -248,7 +248,8 @@ private slots:
         QVERIFY(does(u"F6"_s).isEmpty());
         HelpSheet* sheet = desk.frame.showHelp();
         const QString printed = sheet->printout()->toPlainText();
-        for (const QString& part : {u"F1"_s, u"F6"_s, u"Stamp"_s, u"Ctrl+K"_s})
+        for (const QString& part : {u"F1"_s, u"F6"_s, u"Stamp"_s, u"Ctrl+K"_s, WorkFrame::tr("In dialogs"),
+                                    WorkFrame::tr("Leave it; what was written stands there again next time")})
             QVERIFY2(printed.contains(part), qPrintable(part));
         sheet->close();
     }

@@ -144,12 +144,33 @@ void photographIntake(Camera& camera)
     camera.shoot(view, u"window-intake-offer"_s, nullptr, Camera::Part::View);
 }
 
+/// A dialog at the counter that was left half-way, opened again, with its phrases.
+void photographDialogDraft(Camera& camera)
+{
+    PhotoDesk desk;
+    desk.fill();
+    desk.intake.show();
+    CounterDesk* counter = desk.intake.counter();
+    const CounterScene scene{{11}, u"施工许可证核发"_s, u"新城幼儿园"_s, {}};
+    counter->record(CounterOutcome::CorrectedOnSpot, scene);
+    counter->dialog()->findChild<QPlainTextEdit*>(u"note"_s)->setPlainText(u"申请表第三栏日期改正，"_s);
+    counter->dialog()->reject();
+    counter->record(CounterOutcome::CorrectedOnSpot, scene);
+    camera.shoot(desk.intake, u"window-dialog-draft"_s, counter->dialog());
+    auto* note = counter->dialog()->findChild<QPlainTextEdit*>(u"note"_s);
+    note->moveCursor(QTextCursor::End);
+    QTest::keyClicks(note, u"/"_s);
+    camera.shoot(desk.intake, u"window-dialog-phrases"_s, counter->dialog());
+    counter->dialog()->reject();
+}
+
 } // namespace
 
 void photographWindowDesk(Camera& camera)
 {
     photographStart(camera);
     photographIntake(camera);
+    photographDialogDraft(camera);
 }
 
 } // namespace duban
