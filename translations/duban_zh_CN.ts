@@ -3288,14 +3288,6 @@
             <translation>该事项没有办理时限。</translation>
         </message>
         <message>
-            <source>Accepted today, due on %1, provisional (%2)</source>
-            <translation>今日受理，%1到期，暂定（%2）</translation>
-        </message>
-        <message>
-            <source>Accepted today, due on %1 (%2)</source>
-            <translation>今日受理，%1到期（%2）</translation>
-        </message>
-        <message>
             <source>Not taken in…</source>
             <translation>不收件…</translation>
         </message>
@@ -3326,6 +3318,14 @@
         <message>
             <source>Choose the item</source>
             <translation>选择事项</translation>
+        </message>
+        <message>
+            <source>Accepted today: due %1, provisional (%2)</source>
+            <translation>今日受理，%1到期，暂定（%2）</translation>
+        </message>
+        <message>
+            <source>Accepted today: due %1 (%2)</source>
+            <translation>今日受理，%1到期（%2）</translation>
         </message>
     </context>
     <context>

@@ -38,7 +38,9 @@ QVariant EventModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return textOf(*row, index.column());
     case Qt::ToolTipRole:
-        return u"%1 %2 %3"_s.arg(formatMoment(row->at), m_replica.itemName(row->variant), row->personName)
+        return u"%1\n%2 %3 %4"_s
+            .arg(textOf(*row, WhatColumn), formatMoment(row->at), m_replica.itemName(row->variant),
+                 row->personName)
             .toHtmlEscaped();
     case CaseIdRole:
         return row->caseId.value;

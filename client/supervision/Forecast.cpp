@@ -21,6 +21,20 @@ constexpr int RowHeight = 24;
 constexpr double Gap = 3;
 constexpr std::chrono::milliseconds ComputeDelay{250};
 
+/// The tones between these two carry neither dark nor bright figures well, and are left out.
+constexpr double PalestTone = 0.15;
+constexpr double DarkTone = 0.9;
+
+bool isDark(int due, int most)
+{
+    return due * 4 > most * 3;
+}
+
+double toneOf(int due, int most)
+{
+    return isDark(due, most) ? DarkTone : PalestTone + 0.6 * due / most;
+}
+
 LocalDay dueDayOf(const CaseRow& row)
 {
     return dayOf(row.dueAt - std::chrono::milliseconds(1));
@@ -154,7 +168,7 @@ void Forecast::paintEvent(QPaintEvent*)
             const int due = m_table.rows[std::size_t(row)].due[std::size_t(day)];
             const QRectF cell = cellOf(row, day);
             painter.setPen(Qt::NoPen);
-            painter.setBrush(due == 0 ? t.ground : Tokens::faded(t.accent, 0.15 + 0.75 * due / most));
+            painter.setBrush(due == 0 ? t.ground : Tokens::faded(t.accent, toneOf(due, most)));
             painter.drawRoundedRect(cell, 3, 3);
             if (hasFocus() && row == m_row && day == m_day) {
                 painter.setPen(QPen(t.accent, 2));
@@ -163,7 +177,7 @@ void Forecast::paintEvent(QPaintEvent*)
             }
             if (due == 0 || cell.width() < painter.fontMetrics().horizontalAdvance(QString::number(due)))
                 continue;
-            painter.setPen(due * 2 > most ? t.onAccent : t.text);
+            painter.setPen(isDark(due, most) ? t.onAccent : t.text);
             painter.drawText(cell, Qt::AlignCenter, QString::number(due));
         }
     }

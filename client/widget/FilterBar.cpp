@@ -27,7 +27,8 @@ FilterBar::FilterBar(const QString& placeholder, QWidget* parent)
         inside->setAccessibleName(inside->defaultAction() && !inside->defaultAction()->text().isEmpty()
                                       ? inside->defaultAction()->text()
                                       : tr("Clear"));
-    m_search->setMinimumWidth(220);
+    m_search->setToolTip(placeholder.toHtmlEscaped());
+    m_search->setMinimumWidth(180);
     m_search->setMaximumWidth(360);
     m_row->addLayout(m_chips);
     m_row->addStretch(1);

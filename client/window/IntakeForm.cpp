@@ -56,14 +56,14 @@ QWidget* IntakeForm::makeBar()
     m_accept = new ActionButton(tr("Take in and accept"), QKeySequence(Qt::Key_F10), Look::Main, bar);
     setLook(m_ledger, Look::Link);
     setLook(m_why, Look::Warning);
-    auto* dueRow = new QHBoxLayout;
-    dueRow->setSpacing(metrics::Space12);
-    dueRow->addWidget(m_due, 1);
-    dueRow->addWidget(m_ledger);
+    auto* below = new QHBoxLayout;
+    below->setSpacing(metrics::Space12);
+    below->addWidget(m_ledger);
+    below->addWidget(m_why, 1);
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
-    words->addLayout(dueRow);
-    words->addWidget(m_why);
+    words->addWidget(m_due);
+    words->addLayout(below);
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::Space12);
@@ -160,8 +160,8 @@ QString IntakeForm::dueText(const ItemVariant& variant) const
     const DueMoment due =
         dueMoment(m_replica.timeRules(m_replica.me().hall), m_replica.legalNow(), {limit, {}, {}});
     const QString day = spokenDayText(due.day);
-    return due.provisional ? tr("Accepted today, due on %1, provisional (%2)").arg(day, limitText(limit))
-                           : tr("Accepted today, due on %1 (%2)").arg(day, limitText(limit));
+    return due.provisional ? tr("Accepted today: due %1, provisional (%2)").arg(day, limitText(limit))
+                           : tr("Accepted today: due %1 (%2)").arg(day, limitText(limit));
 }
 
 /// Why the case cannot be accepted, the weightiest reason first.

@@ -53,6 +53,22 @@ bool isTyped(const QWidget* widget)
            qobject_cast<const QTextEdit*>(area);
 }
 
+/// Shows what a person wrote, or a secret: no words of a language.
+bool isEntered(const QWidget* widget)
+{
+    const auto* line = qobject_cast<const QLineEdit*>(widget);
+    const auto* text = qobject_cast<const QPlainTextEdit*>(areaOf(widget));
+    return (line && !line->text().isEmpty()) || (text && !text->toPlainText().isEmpty()) ||
+           widget->objectName() == u"oneTimePassword"_s;
+}
+
+/// Has marked words: they are painted twice, and the first time nobody sees them.
+bool isMarked(const QWidget* widget)
+{
+    const auto* line = qobject_cast<const QLineEdit*>(widget);
+    return line && line->hasSelectedText();
+}
+
 /// Lie over others on purpose.
 bool isOverlay(const QWidget* widget)
 {
@@ -206,8 +222,11 @@ void Inspection::readWords()
         if (!run.widget || run.widget->window() != &m_window || isCovered(run))
             continue;
         judgePlace(run);
-        judgeLanguage(run.text, u"painted by "_s + placeOf(run.widget));
-        judgeContrast(run);
+        if (!isEntered(run.widget))
+            judgeLanguage(run.text, u"painted by "_s + placeOf(run.widget));
+        const QRectF seen = inWindow(run.widget, run.widget->visibleRegion().boundingRect());
+        if (!isMarked(run.widget) && seen.contains(run.box))
+            judgeContrast(run);
     }
 }
 
@@ -233,8 +252,9 @@ void Inspection::judgePlace(const PaintedText& run)
         const QPoint at = run.widget->mapFrom(&m_window, run.box.center().toPoint());
         if (!tipAt(*run.widget, at).contains(beginningOf(run.text)))
             complain(u"shortened, and no tooltip has the whole"_s, run.text, run.widget);
-        else if (!qobject_cast<const QAbstractItemView*>(areaOf(run.widget)) &&
-                 !qobject_cast<const QLabel*>(run.widget))
+        else if (qobject_cast<const QAbstractButton*>(run.widget) ||
+                 qobject_cast<const QTabBar*>(run.widget) ||
+                 qobject_cast<const QHeaderView*>(areaOf(run.widget)))
             complain(u"shortened"_s, run.text, run.widget);
     }
     const QRectF place = inWindow(run.widget, spot.rect);
