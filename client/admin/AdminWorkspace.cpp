@@ -33,7 +33,7 @@ std::vector<View*> auditWorkspace(const ViewContext& context, QWidget* parent)
 
 std::vector<View*> unitWorkspace(const ViewContext& context, QWidget* parent)
 {
-    std::vector<View*> views{new UnitPeopleView(context, parent), new DutiesView(context, parent)};
+    std::vector<View*> views{new UnitPeopleView(context, parent), new ArrangementsView(context, parent)};
     for (View* view : rulesViews(context, parent, Role::UnitAdmin))
         views.push_back(view);
     return views;

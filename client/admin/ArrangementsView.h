@@ -9,7 +9,8 @@
 
 namespace duban {
 
-/// Duties and deputies of a head's own people, one behind the other: one entry of the rail.
+/// Duties and deputies of the own people of a head or a unit administrator, one behind the other: one entry
+/// of the rail.
 class ArrangementsView : public View
 {
     Q_OBJECT
