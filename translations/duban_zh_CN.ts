@@ -447,6 +447,18 @@
             <translation>自此刻起代理人不再办理外出人员的办件；已办事项仍记在代理人本人名下。</translation>
         </message>
         <message>
+            <source>It would begin on %1. That it was arranged stays in the journal.</source>
+            <translation>原定 %1 开始。曾作此安排的记录保留在日志中。</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Take deputy back</source>
+            <translation>撤回代理安排</translation>
+        </message>
+        <message>
             <source>This arrangement was cancelled meanwhile. Refresh with F5.</source>
             <translation>该代理安排已被取消。请按 F5 刷新。</translation>
         </message>
@@ -472,6 +484,16 @@
     </context>
     <context>
         <name>duban::CaseHead</name>
+        <message>
+            <source>Limit %1</source>
+            <comment>length</comment>
+            <translation>时限 %1</translation>
+        </message>
+        <message>
+            <source>Limit %1, by %2</source>
+            <comment>length, law and article</comment>
+            <translation>时限 %1，依据：%2</translation>
+        </message>
         <message>
             <source>taken in by %1</source>
             <translation>收件人：%1</translation>
@@ -1118,6 +1140,14 @@
             <translation>姓名或状态</translation>
         </message>
         <message>
+            <source>Take back…</source>
+            <translation>撤回…</translation>
+        </message>
+        <message>
+            <source>The deputy of %1 was taken back.</source>
+            <translation>已撤回 %1 的代理安排。</translation>
+        </message>
+        <message>
             <source>Who is away</source>
             <translation>外出人员</translation>
         </message>
@@ -1603,6 +1633,14 @@
             <translation>窗口人员</translation>
         </message>
         <message>
+            <source>Take back…</source>
+            <translation>撤回…</translation>
+        </message>
+        <message>
+            <source>The duty of %1 was taken back.</source>
+            <translation>已撤回 %1 的值守安排。</translation>
+        </message>
+        <message>
             <source>Window</source>
             <translation>窗口</translation>
         </message>
@@ -1765,16 +1803,20 @@
             <translation>立即结束值守</translation>
         </message>
         <message>
-            <source>Strike out duty</source>
-            <translation>取消值守</translation>
-        </message>
-        <message>
             <source>It has lasted since %1; from now on the clerk works for the own window again.</source>
             <translation>值守自 %1 开始；结束后该人员回到本人窗口工作。</translation>
         </message>
         <message>
             <source>It would begin at %1.</source>
             <translation>原定 %1 开始。</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Take duty back</source>
+            <translation>撤回值守安排</translation>
         </message>
         <message>
             <source>This duty is over or was struck out meanwhile. Refresh with F5.</source>
@@ -2391,6 +2433,10 @@
         <message>
             <source>name of the applicant</source>
             <translation>申请人姓名或名称</translation>
+        </message>
+        <message>
+            <source>proposal that is mended</source>
+            <translation>被修改的申报</translation>
         </message>
         <message>
             <source>telephone number</source>
@@ -3023,6 +3069,48 @@
         </message>
     </context>
     <context>
+        <name>duban::HallDutyCard</name>
+        <message>
+            <source>%1 (you)</source>
+            <comment>person</comment>
+            <translation>%1（本人）</translation>
+        </message>
+        <message>
+            <source>%1, for %2</source>
+            <comment>when, person</comment>
+            <translation>%1，顶替 %2</translation>
+        </message>
+        <message>
+            <source>%1-%2</source>
+            <comment>beginning, end</comment>
+            <translation>%1-%2</translation>
+        </message>
+        <message>
+            <source>Clerk</source>
+            <translation>窗口人员</translation>
+        </message>
+        <message>
+            <source>On duty in the hall</source>
+            <translation>大厅值守</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>窗口</translation>
+        </message>
+        <message>
+            <source>could not be asked</source>
+            <translation>暂时无法查询</translation>
+        </message>
+        <message>
+            <source>until %1</source>
+            <translation>至 %1</translation>
+        </message>
+    </context>
+    <context>
         <name>duban::HeadSteps</name>
         <message>
             <source>%1, %2, asked for by %3</source>
@@ -3548,6 +3636,10 @@
     </context>
     <context>
         <name>duban::LedgerTab</name>
+        <message>
+            <source>Basis of the limit: %1</source>
+            <translation>时限依据：%1</translation>
+        </message>
         <message>
             <source>Clock</source>
             <translation>时限</translation>
@@ -4802,6 +4894,14 @@
             <translation>简称</translation>
         </message>
         <message>
+            <source>Take back…</source>
+            <translation>撤回…</translation>
+        </message>
+        <message>
+            <source>The planned change of %1 was taken back.</source>
+            <translation>已撤回对 %1 的预定变更。</translation>
+        </message>
+        <message>
             <source>Tier</source>
             <translation>层级</translation>
         </message>
@@ -4942,6 +5042,17 @@
         <message>
             <source>Places</source>
             <translation>机构与场所</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::PrintDesk</name>
+        <message>
+            <source>Printing: %1</source>
+            <translation>正在打印：%1</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
         </message>
     </context>
     <context>
@@ -5284,6 +5395,33 @@
         <message>
             <source>Voiding asked for</source>
             <translation>申请作废</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::TakeBackDialog</name>
+        <message>
+            <source>It was taken back meanwhile, or holds already. Refresh with F5.</source>
+            <translation>该变更已被撤回或已经生效，请按 F5 刷新。</translation>
+        </message>
+        <message>
+            <source>Its day has come: it holds now. Change it back instead.</source>
+            <translation>生效日已到，该变更现已生效，请改为重新变更。</translation>
+        </message>
+        <message>
+            <source>Planned change</source>
+            <translation>预定变更</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>What holds now goes on. That the change was planned and taken back stays in the journal.</source>
+            <translation>现行内容继续有效。该变更的预定和撤回均保留在日志中。</translation>
         </message>
     </context>
     <context>
@@ -6970,6 +7108,18 @@
             <translation>全部六个环节</translation>
         </message>
         <message>
+            <source>Basis of the limit</source>
+            <translation>时限依据</translation>
+        </message>
+        <message>
+            <source>Basis of the limit of %1</source>
+            <translation>%1 的时限依据</translation>
+        </message>
+        <message>
+            <source>Law and article</source>
+            <translation>法律及条款</translation>
+        </message>
+        <message>
             <source>Short: handling and approval</source>
             <translation>简易：承办、批准</translation>
         </message>
@@ -7103,6 +7253,18 @@
             <translation>事项</translation>
         </message>
         <message>
+            <source>No proposal was turned down</source>
+            <translation>没有未通过的申报</translation>
+        </message>
+        <message>
+            <source>Proposed by</source>
+            <translation>申报人</translation>
+        </message>
+        <message>
+            <source>Turned down</source>
+            <translation>未通过</translation>
+        </message>
+        <message>
             <source>Variant</source>
             <translation>办理项</translation>
         </message>
@@ -7232,6 +7394,14 @@
         <message>
             <source>Kinds of items</source>
             <translation>事项类型</translation>
+        </message>
+        <message>
+            <source>Take back…</source>
+            <translation>撤回…</translation>
+        </message>
+        <message>
+            <source>The planned change of %1 was taken back.</source>
+            <translation>已撤回对 %1 的预定变更。</translation>
         </message>
         <message>
             <source>What the law of the kind says</source>
@@ -7811,6 +7981,11 @@
     <context>
         <name>duban::VariantEditor</name>
         <message>
+            <source>It was turned down: %1</source>
+            <comment>reason</comment>
+            <translation>未通过：%1</translation>
+        </message>
+        <message>
             <source>Paper</source>
             <translation>材料</translation>
         </message>
@@ -8141,8 +8316,27 @@
     <context>
         <name>duban::VariantSheet</name>
         <message>
+            <source>%1, %2</source>
+            <comment>person, day</comment>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>Mend and propose again</source>
+            <translation>修改后重新申报</translation>
+        </message>
+        <message>
             <source>Only what differs</source>
             <translation>仅看差异</translation>
+        </message>
+        <message>
+            <source>Proposed by %1 on %2.</source>
+            <comment>person, day</comment>
+            <translation>%1 于 %2 申报。</translation>
+        </message>
+        <message>
+            <source>Turned down by %1 on %2: %3</source>
+            <comment>person, day, reason</comment>
+            <translation>%1 于 %2 退回：%3</translation>
         </message>
         <message>
             <source>Write a new version</source>
@@ -8517,6 +8711,14 @@
             <translation>查找没有回执的申请人的办件</translation>
         </message>
         <message>
+            <source>None of the newest cases of the hall fits, and too many are older; type more.</source>
+            <translation>本厅最新的办件中没有相符的，更早的太多，请多输入一些。</translation>
+        </message>
+        <message>
+            <source>The server is still taking up older cases for the search: one of them may be missing.</source>
+            <translation>服务器正在为较早的办件建立检索，其中的办件可能暂时查不到。</translation>
+        </message>
+        <message>
             <source>To accept</source>
             <translation>待受理</translation>
         </message>
@@ -8678,10 +8880,6 @@
             <comment>what, legal time</comment>
             <translation>%1 · 截至 %2</translation>
         </message>
-        <message>
-            <source>Only the first %1 are printed. Narrow the list to print others.</source>
-            <translation>仅打印前 %1 件。请缩小列表范围后再打印其余办件。</translation>
-        </message>
     </context>
     <context>
         <name>duban::CaseTable</name>
@@ -8767,6 +8965,10 @@
     <context>
         <name>duban::Printing</name>
         <message>
+            <source>Page %1</source>
+            <translation>第 %1 页</translation>
+        </message>
+        <message>
             <source>Page %1 of %2</source>
             <translation>第 %1 页，共 %2 页</translation>
         </message>
@@ -8837,6 +9039,14 @@
             <translation>查到的办件</translation>
         </message>
         <message>
+            <source>None of the newest cases fits “%1”, and too many are older; type more.</source>
+            <translation>最新的办件中没有与“%1”相符的，更早的太多，请多输入一些。</translation>
+        </message>
+        <message>
+            <source>Nothing among the newest cases; older ones are being searched …</source>
+            <translation>最新的办件中没有找到，正在查找更早的…</translation>
+        </message>
+        <message>
             <source>Searching …</source>
             <translation>正在查找……</translation>
         </message>
@@ -8860,6 +9070,10 @@
                 <numerusform>查到 %n 件，按 ↓ 选择，按 Enter 打开。</numerusform>
             </translation>
         </message>
+        <message>
+            <source>The server is still taking up older cases for the search: one of them may be missing.</source>
+            <translation>服务器正在为较早的办件建立检索，其中的办件可能暂时查不到。</translation>
+        </message>
     </context>
     <context>
         <name>duban::Toast</name>
@@ -8882,6 +9096,12 @@
     </context>
     <context>
         <name>duban::WorkFrame</name>
+        <message numerus="yes">
+            <source>“%1” was stopped after %n page(s).</source>
+            <translation>
+                <numerusform>“%1”已停止打印，已打印 %n 页。</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>“%1” went to the printer, %n page(s).</source>
             <translation>
@@ -9650,6 +9870,10 @@
         <message>
             <source>Asked on</source>
             <translation>征询时间</translation>
+        </message>
+        <message>
+            <source>Read earlier ones</source>
+            <translation>查看更早的</translation>
         </message>
         <message>
             <source>State</source>

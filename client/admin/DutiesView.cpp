@@ -41,7 +41,13 @@ DutiesView::DutiesView(const ViewContext& context, QWidget* parent)
 void DutiesView::fetch()
 {
     m_people->fetch();
-    ask<DutyPage>(ListDuties{}, [this](const DutyPage& page) { m_page = page; });
+    const auto follow = [](ListDuties query, const DutyEntry& last) {
+        query.afterFrom = last.from;
+        query.after = last.id;
+        return query;
+    };
+    askAll<DutyPage>(ListDuties{}, follow,
+                     [this](std::vector<DutyEntry> rows) { m_duties = std::move(rows); });
 }
 
 bool DutiesView::isOver(const DutyEntry& duty) const
@@ -52,7 +58,7 @@ bool DutiesView::isOver(const DutyEntry& duty) const
 std::vector<RecordView::Row> DutiesView::rows() const
 {
     std::vector<Row> rows;
-    for (const DutyEntry& duty : m_page.rows) {
+    for (const DutyEntry& duty : m_duties) {
         const bool begun = duty.from <= replica().legalNow();
         const QString state = duty.cancelled ? tr("struck out")
                               : isOver(duty) ? tr("over")
@@ -69,14 +75,16 @@ std::vector<RecordView::Row> DutiesView::rows() const
 
 const DutyEntry* DutiesView::chosenDuty() const
 {
-    const auto found = std::find_if(m_page.rows.begin(), m_page.rows.end(),
+    const auto found = std::find_if(m_duties.begin(), m_duties.end(),
                                     [this](const DutyEntry& row) { return row.id == chosen(); });
-    return found == m_page.rows.end() || isOver(*found) ? nullptr : &*found;
+    return found == m_duties.end() || isOver(*found) ? nullptr : &*found;
 }
 
 void DutiesView::showActs()
 {
-    const bool any = chosenDuty() != nullptr;
+    const DutyEntry* duty = chosenDuty();
+    const bool any = duty != nullptr;
+    m_end->setText(any && duty->from > replica().legalNow() ? tr("Take back…") : tr("End…"));
     m_add->setEnabled(!m_people->people().empty());
     m_change->setEnabled(any && !m_people->people().empty());
     m_end->setEnabled(any);
@@ -107,7 +115,9 @@ void DutiesView::end()
     const DutyEntry* duty = chosenDuty();
     if (duty && !desk()->reopen())
         desk()->open(new EndDutyDialog(replica(), *duty, this),
-                     told(tr("The duty of %1 has ended.").arg(duty->personName)));
+                     told(duty->from > replica().legalNow()
+                              ? tr("The duty of %1 was taken back.").arg(duty->personName)
+                              : tr("The duty of %1 has ended.").arg(duty->personName)));
 }
 
 } // namespace duban

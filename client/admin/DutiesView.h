@@ -46,7 +46,7 @@ private:
     ActionButton* m_add;
     ActionButton* m_change;
     ActionButton* m_end;
-    DutyPage m_page;
+    std::vector<DutyEntry> m_duties;
 };
 
 } // namespace duban

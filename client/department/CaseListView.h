@@ -42,7 +42,7 @@ public:
     void setFilter(const QString& text) override;
     Shows shows(const CaseRow& row) const override;
     void openFound(CaseId id) override;
-    std::unique_ptr<QTextDocument> printout() const override;
+    Printout printout() const override;
     QVariant place() const override;
     void goTo(const QVariant& place) override;
     void refresh() override;

@@ -41,7 +41,7 @@ public:
 
     bool stepBack() override;
 
-    enum Chip { All, Proposals, Offered, Coming, Ended };
+    enum Chip { All, Proposals, Rejected, Offered, Coming, Ended };
 
     FilterBar* filterBar() const noexcept { return m_bar; }
 
@@ -79,6 +79,8 @@ private:
     const ItemVariant* chosen() const;
     void beginNew();
     void beginVersion(VariantId id);
+    void mend(VariantId id);
+    bool keepsDraft(bool same);
     void showList();
     void showEditor();
 

@@ -72,6 +72,7 @@ PeopleToFileView::PeopleToFileView(const ViewContext& context, QWidget* parent)
     connect(m_takeBack, &QPushButton::clicked, this, &PeopleToFileView::takeBack);
     connect(m_people, &PeopleBook::fetched, this, [this] { showRows(); });
     connect(m_people, &PeopleBook::refused, this, [this](const Refusal& why) { complain(why); });
+    connect(&context.replica, &Replica::setUpChanged, this, [this] { m_people->fetchAnew(); });
     showRows();
     m_people->fetch(); // the rail shows how many wait
 }
