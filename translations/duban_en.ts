@@ -454,6 +454,13 @@
     <context>
         <name>duban::WorkFrame</name>
         <message numerus="yes">
+            <source>“%1” was stopped after %n page(s).</source>
+            <translation>
+                <numerusform>“%1” was stopped after %n page.</numerusform>
+                <numerusform>“%1” was stopped after %n pages.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>“%1” went to the printer, %n page(s).</source>
             <translation>
                 <numerusform>“%1” went to the printer, %n page.</numerusform>

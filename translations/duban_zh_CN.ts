@@ -484,6 +484,18 @@
             <source>This arrangement was cancelled meanwhile. Refresh with F5.</source>
             <translation>该代理安排已被取消。请按 F5 刷新。</translation>
         </message>
+        <message>
+            <source>It would begin on %1. That it was arranged stays in the journal.</source>
+            <translation>原定 %1 开始。曾作此安排的记录保留在日志中。</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Take deputy back</source>
+            <translation>撤回代理安排</translation>
+        </message>
     </context>
     <context>
         <name>duban::CaseDelegate</name>
@@ -543,6 +555,16 @@
         <message>
             <source>a special procedure runs</source>
             <translation>特别程序进行中</translation>
+        </message>
+        <message>
+            <source>Limit %1</source>
+            <comment>length</comment>
+            <translation>时限 %1</translation>
+        </message>
+        <message>
+            <source>Limit %1, by %2</source>
+            <comment>length, law and article</comment>
+            <translation>时限 %1，依据：%2</translation>
         </message>
     </context>
     <context>
@@ -1253,6 +1275,14 @@
             <source>The deputy of %1 was cancelled.</source>
             <translation>%1 的代理安排已取消。</translation>
         </message>
+        <message>
+            <source>Take back…</source>
+            <translation>撤回…</translation>
+        </message>
+        <message>
+            <source>The deputy of %1 was taken back.</source>
+            <translation>已撤回 %1 的代理安排。</translation>
+        </message>
     </context>
     <context>
         <name>duban::DeputyDialog</name>
@@ -1753,6 +1783,14 @@
             <source>The duty of %1 has ended.</source>
             <translation>%1 的值守已结束。</translation>
         </message>
+        <message>
+            <source>Take back…</source>
+            <translation>撤回…</translation>
+        </message>
+        <message>
+            <source>The duty of %1 was taken back.</source>
+            <translation>已撤回 %1 的值守安排。</translation>
+        </message>
     </context>
     <context>
         <name>duban::DutyDialog</name>
@@ -1836,10 +1874,6 @@
             <translation>立即结束值守</translation>
         </message>
         <message>
-            <source>Strike out duty</source>
-            <translation>取消值守</translation>
-        </message>
-        <message>
             <source>It has lasted since %1; from now on the clerk works for the own window again.</source>
             <translation>值守自 %1 开始；结束后该人员回到本人窗口工作。</translation>
         </message>
@@ -1850,6 +1884,14 @@
         <message>
             <source>This duty is over or was struck out meanwhile. Refresh with F5.</source>
             <translation>该值守已结束或已取消。请按 F5 刷新。</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Take duty back</source>
+            <translation>撤回值守安排</translation>
         </message>
     </context>
     <context>
@@ -2855,6 +2897,10 @@
             <source>how many extensions</source>
             <translation>延期次数</translation>
         </message>
+        <message>
+            <source>proposal that is mended</source>
+            <translation>被修改的申报</translation>
+        </message>
     </context>
     <context>
         <name>duban::FilePersonDialog</name>
@@ -3091,6 +3137,48 @@
         <message>
             <source>A day is named twice, or no calendar covers it; at most 400 days.</source>
             <translation>日期重复或超出日历范围；最多 400 天。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::HallDutyCard</name>
+        <message>
+            <source>%1 (you)</source>
+            <comment>person</comment>
+            <translation>%1（本人）</translation>
+        </message>
+        <message>
+            <source>%1, for %2</source>
+            <comment>when, person</comment>
+            <translation>%1，顶替 %2</translation>
+        </message>
+        <message>
+            <source>%1-%2</source>
+            <comment>beginning, end</comment>
+            <translation>%1-%2</translation>
+        </message>
+        <message>
+            <source>Clerk</source>
+            <translation>窗口人员</translation>
+        </message>
+        <message>
+            <source>On duty in the hall</source>
+            <translation>大厅值守</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>窗口</translation>
+        </message>
+        <message>
+            <source>could not be asked</source>
+            <translation>暂时无法查询</translation>
+        </message>
+        <message>
+            <source>until %1</source>
+            <translation>至 %1</translation>
         </message>
     </context>
     <context>
@@ -3713,6 +3801,10 @@
         <message>
             <source>review %1</source>
             <translation>第 %1 审</translation>
+        </message>
+        <message>
+            <source>Basis of the limit: %1</source>
+            <translation>时限依据：%1</translation>
         </message>
     </context>
     <context>
@@ -5077,6 +5169,25 @@
             <source>Places</source>
             <translation>机构与场所</translation>
         </message>
+        <message>
+            <source>Take back…</source>
+            <translation>撤回…</translation>
+        </message>
+        <message>
+            <source>The planned change of %1 was taken back.</source>
+            <translation>已撤回对 %1 的预定变更。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::PrintDesk</name>
+        <message>
+            <source>Printing: %1</source>
+            <translation>正在打印：%1</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
     </context>
     <context>
         <name>duban::ReceiptPanel</name>
@@ -5473,6 +5584,33 @@
         <message>
             <source>Voiding asked for</source>
             <translation>申请作废</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::TakeBackDialog</name>
+        <message>
+            <source>It was taken back meanwhile, or holds already. Refresh with F5.</source>
+            <translation>该变更已被撤回或已经生效，请按 F5 刷新。</translation>
+        </message>
+        <message>
+            <source>Its day has come: it holds now. Change it back instead.</source>
+            <translation>生效日已到，该变更现已生效，请改为重新变更。</translation>
+        </message>
+        <message>
+            <source>Planned change</source>
+            <translation>预定变更</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>What holds now goes on. That the change was planned and taken back stays in the journal.</source>
+            <translation>现行内容继续有效。该变更的预定和撤回均保留在日志中。</translation>
         </message>
     </context>
     <context>
@@ -7262,6 +7400,18 @@
                 <numerusform>%n 次审核</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Basis of the limit</source>
+            <translation>时限依据</translation>
+        </message>
+        <message>
+            <source>Basis of the limit of %1</source>
+            <translation>%1 的时限依据</translation>
+        </message>
+        <message>
+            <source>Law and article</source>
+            <translation>法律及条款</translation>
+        </message>
     </context>
     <context>
         <name>duban::ItemRegister</name>
@@ -7405,6 +7555,18 @@
             <source>%1 is still being written. Propose or discard it before the next one.</source>
             <translation>“%1”尚未提交，请先提交或放弃该草稿。</translation>
         </message>
+        <message>
+            <source>No proposal was turned down</source>
+            <translation>没有未通过的申报</translation>
+        </message>
+        <message>
+            <source>Proposed by</source>
+            <translation>申报人</translation>
+        </message>
+        <message>
+            <source>Turned down</source>
+            <translation>未通过</translation>
+        </message>
     </context>
     <context>
         <name>duban::KindsView</name>
@@ -7527,6 +7689,14 @@
         <message>
             <source>The rules of %1 change on %2.</source>
             <translation>“%1”的规定将于 %2 变更。</translation>
+        </message>
+        <message>
+            <source>Take back…</source>
+            <translation>撤回…</translation>
+        </message>
+        <message>
+            <source>The planned change of %1 was taken back.</source>
+            <translation>已撤回对 %1 的预定变更。</translation>
         </message>
     </context>
     <context>
@@ -8156,6 +8326,11 @@
             <source>The server does not take this. Please check it.</source>
             <translation>服务器不接受此项，请核对。</translation>
         </message>
+        <message>
+            <source>It was turned down: %1</source>
+            <comment>reason</comment>
+            <translation>未通过：%1</translation>
+        </message>
     </context>
     <context>
         <name>duban::VariantLines</name>
@@ -8460,6 +8635,25 @@
         <message>
             <source>It has ended already.</source>
             <translation>该事项已停止受理。</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>person, day</comment>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>Mend and propose again</source>
+            <translation>修改后重新申报</translation>
+        </message>
+        <message>
+            <source>Proposed by %1 on %2.</source>
+            <comment>person, day</comment>
+            <translation>%1 于 %2 申报。</translation>
+        </message>
+        <message>
+            <source>Turned down by %1 on %2: %3</source>
+            <comment>person, day, reason</comment>
+            <translation>%1 于 %2 退回：%3</translation>
         </message>
     </context>
     <context>
@@ -8870,6 +9064,14 @@
             <source>Today</source>
             <translation>今日</translation>
         </message>
+        <message>
+            <source>None of the newest cases of the hall fits, and too many are older; type more.</source>
+            <translation>本厅最新的办件中没有相符的，更早的太多，请多输入一些。</translation>
+        </message>
+        <message>
+            <source>The server is still taking up older cases for the search: one of them may be missing.</source>
+            <translation>服务器正在为较早的办件建立检索，其中的办件可能暂时查不到。</translation>
+        </message>
     </context>
     <context>
         <name>duban::CaseListPrint</name>
@@ -8888,10 +9090,6 @@
             <source>%1 · as of %2</source>
             <comment>what, legal time</comment>
             <translation>%1 · 截至 %2</translation>
-        </message>
-        <message>
-            <source>Only the first %1 are printed. Narrow the list to print others.</source>
-            <translation>仅打印前 %1 件。请缩小列表范围后再打印其余办件。</translation>
         </message>
     </context>
     <context>
@@ -8989,6 +9187,10 @@
             <source>Page %1 of %2</source>
             <translation>第 %1 页，共 %2 页</translation>
         </message>
+        <message>
+            <source>Page %1</source>
+            <translation>第 %1 页</translation>
+        </message>
     </context>
     <context>
         <name>duban::SavedFilters</name>
@@ -9078,6 +9280,18 @@
             <translation>
                 <numerusform>查到 %n 件，按 ↓ 选择，按 Enter 打开。</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>None of the newest cases fits “%1”, and too many are older; type more.</source>
+            <translation>最新的办件中没有与“%1”相符的，更早的太多，请多输入一些。</translation>
+        </message>
+        <message>
+            <source>Nothing among the newest cases; older ones are being searched …</source>
+            <translation>最新的办件中没有找到，正在查找更早的…</translation>
+        </message>
+        <message>
+            <source>The server is still taking up older cases for the search: one of them may be missing.</source>
+            <translation>服务器正在为较早的办件建立检索，其中的办件可能暂时查不到。</translation>
         </message>
     </context>
     <context>
@@ -9203,6 +9417,12 @@
         <message>
             <source>Leave it; what was written stands there again next time</source>
             <translation>离开对话框；已填写的内容下次仍在</translation>
+        </message>
+        <message numerus="yes">
+            <source>“%1” was stopped after %n page(s).</source>
+            <translation>
+                <numerusform>“%1”已停止打印，已打印 %n 页。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -10015,6 +10235,10 @@
             <source>%1: your answer went to the case.</source>
             <comment>case number</comment>
             <translation>%1：答复已写入该办件。</translation>
+        </message>
+        <message>
+            <source>Read earlier ones</source>
+            <translation>查看更早的</translation>
         </message>
     </context>
     <context>

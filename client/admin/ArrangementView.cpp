@@ -34,6 +34,7 @@ void ArrangementView::showActs()
     m_add->setEnabled(!people().empty());
     m_change->setEnabled(any && !people().empty());
     m_end->setEnabled(any);
+    m_end->setText(endWord());
 }
 
 } // namespace duban

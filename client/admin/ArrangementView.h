@@ -35,6 +35,8 @@ protected:
     virtual void change() = 0;
     /// Called only while one that isChangeable() is chosen.
     virtual void end() = 0;
+    /// @return what ending the chosen one is called: one that has not begun is taken back.
+    virtual QString endWord() const = 0;
 
     void showActs() override;
     void openChosen() override;

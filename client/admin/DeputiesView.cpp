@@ -114,23 +114,35 @@ std::optional<SetDeputy> DeputyDialog::request() const
         return std::nullopt;
     const PersonId person = m_person ? PersonId{m_person->currentData().toLongLong()} : m_knownPerson;
     const PersonId standIn = m_standIn ? PersonId{m_standIn->currentData().toLongLong()} : m_knownStandIn;
-    return SetDeputy{m_id, person, standIn, m_from->day(), m_until->day(), false};
+    return SetDeputy{m_id, person, standIn, m_from->day(), m_until->day(), false, {}};
 }
 
-CancelDeputyDialog::CancelDeputyDialog(const DeputyEntry& known, QWidget* parent)
-    : FormDialog(tr("Cancel deputy"), tr("%1 stands in for %2").arg(known.standInName, known.personName),
-                 parent),
+CancelDeputyDialog::CancelDeputyDialog(const DeputyEntry& known, LocalDay today, QWidget* parent)
+    : FormDialog(known.from > today ? tr("Take deputy back") : tr("Cancel deputy"),
+                 tr("%1 stands in for %2").arg(known.standInName, known.personName), parent),
       m_known(known)
 {
-    addHint(tr("From now on the stand-in works on the absent one's cases no more. What they did stays under "
-               "their own name."));
+    addHint(
+        known.from > today
+            ? tr("It would begin on %1. That it was arranged stays in the journal.").arg(dayText(known.from))
+            : tr("From now on the stand-in works on the absent one's cases no more. What they did stays "
+                 "under their own name."));
+    m_reason = addText(u"reason"_s, tr("Reason"), Need::Required);
     explain(u"deputy"_s, tr("This arrangement was cancelled meanwhile. Refresh with F5."));
     begin();
 }
 
 std::optional<SetDeputy> CancelDeputyDialog::request() const
 {
-    return SetDeputy{m_known.id, m_known.person, m_known.standIn, m_known.from, m_known.until, true};
+    if (!isRight())
+        return std::nullopt;
+    return SetDeputy{m_known.id,
+                     m_known.person,
+                     m_known.standIn,
+                     m_known.from,
+                     m_known.until,
+                     true,
+                     m_reason->toPlainText().trimmed()};
 }
 
 DeputiesView::DeputiesView(const ViewContext& context, QWidget* parent)
@@ -150,13 +162,19 @@ DeputiesView::DeputiesView(const ViewContext& context, QWidget* parent)
 void DeputiesView::fetch()
 {
     ArrangementView::fetch();
-    ask<DeputyPage>(ListDeputies{}, [this](const DeputyPage& page) { m_page = page; });
+    const auto follow = [](ListDeputies query, const DeputyEntry& last) {
+        query.afterFrom = last.from;
+        query.after = last.id;
+        return query;
+    };
+    askAll<DeputyPage>(ListDeputies{}, follow,
+                       [this](std::vector<DeputyEntry> rows) { m_deputies = std::move(rows); });
 }
 
 std::vector<RecordView::Row> DeputiesView::rows() const
 {
     std::vector<Row> rows;
-    for (const DeputyEntry& deputy : m_page.rows) {
+    for (const DeputyEntry& deputy : m_deputies) {
         const bool begun = deputy.from <= today();
         const QString state = deputy.cancelled ? tr("cancelled") : begun ? tr("in force") : tr("to come");
         const quint32 chips = deputy.cancelled ? 0U : 1U << unsigned(begun ? HoldsDeputy : ComingDeputy);
@@ -170,9 +188,15 @@ std::vector<RecordView::Row> DeputiesView::rows() const
 
 const DeputyEntry* DeputiesView::chosenDeputy() const
 {
-    const auto found = std::find_if(m_page.rows.begin(), m_page.rows.end(),
+    const auto found = std::find_if(m_deputies.begin(), m_deputies.end(),
                                     [this](const DeputyEntry& row) { return row.id == chosen(); });
-    return found == m_page.rows.end() || found->cancelled ? nullptr : &*found;
+    return found == m_deputies.end() || found->cancelled ? nullptr : &*found;
+}
+
+QString DeputiesView::endWord() const
+{
+    const DeputyEntry* deputy = chosenDeputy();
+    return deputy && deputy->from > today() ? tr("Take back…") : tr("Cancel deputy…");
 }
 
 void DeputiesView::add()
@@ -191,8 +215,10 @@ void DeputiesView::change()
 void DeputiesView::end()
 {
     const DeputyEntry* deputy = chosenDeputy();
-    desk()->open(new CancelDeputyDialog(*deputy, this),
-                 told(tr("The deputy of %1 was cancelled.").arg(deputy->personName)));
+    desk()->open(new CancelDeputyDialog(*deputy, today(), this),
+                 told(deputy->from > today()
+                          ? tr("The deputy of %1 was taken back.").arg(deputy->personName)
+                          : tr("The deputy of %1 was cancelled.").arg(deputy->personName)));
 }
 
 } // namespace duban

@@ -30,11 +30,12 @@ protected:
     void add() override;
     void change() override;
     void end() override;
+    QString endWord() const override;
 
 private:
     const DeputyEntry* chosenDeputy() const;
 
-    DeputyPage m_page;
+    std::vector<DeputyEntry> m_deputies;
 };
 
 /// Makes or changes an arrangement. Who is away and who stands in are not changed later.
@@ -65,18 +66,19 @@ private:
     DayField* m_until = nullptr;
 };
 
-/// Ends an arrangement; nothing more is to be said.
+/// Ends an arrangement, or takes one back that has not begun; the reason is kept.
 class CancelDeputyDialog : public FormDialog
 {
     Q_OBJECT
 
 public:
-    CancelDeputyDialog(const DeputyEntry& known, QWidget* parent = nullptr);
+    CancelDeputyDialog(const DeputyEntry& known, LocalDay today, QWidget* parent = nullptr);
 
     std::optional<SetDeputy> request() const;
 
 private:
     DeputyEntry m_known;
+    QPlainTextEdit* m_reason;
 };
 
 } // namespace duban

@@ -34,7 +34,13 @@ DutiesView::DutiesView(const ViewContext& context, QWidget* parent)
 void DutiesView::fetch()
 {
     ArrangementView::fetch();
-    ask<DutyPage>(ListDuties{}, [this](const DutyPage& page) { m_page = page; });
+    const auto follow = [](ListDuties query, const DutyEntry& last) {
+        query.afterFrom = last.from;
+        query.after = last.id;
+        return query;
+    };
+    askAll<DutyPage>(ListDuties{}, follow,
+                     [this](std::vector<DutyEntry> rows) { m_duties = std::move(rows); });
 }
 
 bool DutiesView::isOver(const DutyEntry& duty) const
@@ -45,7 +51,7 @@ bool DutiesView::isOver(const DutyEntry& duty) const
 std::vector<RecordView::Row> DutiesView::rows() const
 {
     std::vector<Row> rows;
-    for (const DutyEntry& duty : m_page.rows) {
+    for (const DutyEntry& duty : m_duties) {
         const bool begun = duty.from <= replica().legalNow();
         const QString state = duty.cancelled ? tr("struck out")
                               : isOver(duty) ? tr("over")
@@ -62,9 +68,15 @@ std::vector<RecordView::Row> DutiesView::rows() const
 
 const DutyEntry* DutiesView::chosenDuty() const
 {
-    const auto found = std::find_if(m_page.rows.begin(), m_page.rows.end(),
+    const auto found = std::find_if(m_duties.begin(), m_duties.end(),
                                     [this](const DutyEntry& row) { return row.id == chosen(); });
-    return found == m_page.rows.end() || isOver(*found) ? nullptr : &*found;
+    return found == m_duties.end() || isOver(*found) ? nullptr : &*found;
+}
+
+QString DutiesView::endWord() const
+{
+    const DutyEntry* duty = chosenDuty();
+    return duty && duty->from > replica().legalNow() ? tr("Take back…") : tr("End…");
 }
 
 void DutiesView::add()
@@ -83,7 +95,9 @@ void DutiesView::end()
 {
     const DutyEntry* duty = chosenDuty();
     desk()->open(new EndDutyDialog(replica(), *duty, this),
-                 told(tr("The duty of %1 has ended.").arg(duty->personName)));
+                 told(duty->from > replica().legalNow()
+                          ? tr("The duty of %1 was taken back.").arg(duty->personName)
+                          : tr("The duty of %1 has ended.").arg(duty->personName)));
 }
 
 } // namespace duban

@@ -29,12 +29,13 @@ protected:
     void add() override;
     void change() override;
     void end() override;
+    QString endWord() const override;
 
 private:
     const DutyEntry* chosenDuty() const;
     bool isOver(const DutyEntry& duty) const;
 
-    DutyPage m_page;
+    std::vector<DutyEntry> m_duties;
 };
 
 } // namespace duban

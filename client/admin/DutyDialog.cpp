@@ -134,7 +134,7 @@ std::optional<SetDuty> DutyDialog::request() const
 }
 
 EndDutyDialog::EndDutyDialog(const Replica& replica, const DutyEntry& known, QWidget* parent)
-    : FormDialog(known.from <= replica.legalNow() ? tr("End duty now") : tr("Strike out duty"),
+    : FormDialog(known.from <= replica.legalNow() ? tr("End duty now") : tr("Take duty back"),
                  dutyLine(replica, known), parent),
       m_known(known)
 {
@@ -142,12 +142,15 @@ EndDutyDialog::EndDutyDialog(const Replica& replica, const DutyEntry& known, QWi
                 ? tr("It has lasted since %1; from now on the clerk works for the own window again.")
                       .arg(momentText(known.from))
                 : tr("It would begin at %1.").arg(momentText(known.from)));
+    m_reason = addText(u"reason"_s, tr("Reason"), Need::Required);
     explain(u"duty"_s, tr("This duty is over or was struck out meanwhile. Refresh with F5."));
     begin();
 }
 
 std::optional<SetDuty> EndDutyDialog::request() const
 {
+    if (!isRight())
+        return std::nullopt;
     SetDuty duty;
     duty.duty = m_known.id;
     duty.person = m_known.person;
@@ -156,6 +159,7 @@ std::optional<SetDuty> EndDutyDialog::request() const
     duty.until = m_known.until;
     duty.standsFor = m_known.standsFor;
     duty.cancelled = true;
+    duty.reason = m_reason->toPlainText().trimmed();
     return duty;
 }
 

@@ -40,7 +40,7 @@ private:
     MomentField* m_until = nullptr;
 };
 
-/// Ends a duty that has begun, or strikes out one to come; nothing more is to be said.
+/// Ends a duty that has begun, or takes back one to come; the reason is kept.
 class EndDutyDialog : public FormDialog
 {
     Q_OBJECT
@@ -52,6 +52,7 @@ public:
 
 private:
     DutyEntry m_known;
+    QPlainTextEdit* m_reason;
 };
 
 } // namespace duban

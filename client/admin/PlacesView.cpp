@@ -5,6 +5,7 @@
 #include "client/admin/PlaceWords.h"
 #include "client/app/ErrorWords.h"
 #include "client/model/DomainWords.h"
+#include "client/step/TakeBackDialog.h"
 #include "client/widget/Card.h"
 #include "client/widget/Countdown.h"
 #include "client/widget/Style.h"
@@ -19,13 +20,15 @@ PlacesView::PlacesView(const ViewContext& context, QWidget* parent)
       m_add(new ActionButton(tr("Add organisation…"), QKeySequence(Qt::Key_F2), Look::Body, this)),
       m_addWindow(new ActionButton(tr("Add window…"), QKeySequence(Qt::Key_F3), Look::Body, this)),
       m_change(new ActionButton(tr("Change…"), QKeySequence(Qt::Key_F4), Look::Body, this)),
+      m_takeBack(new ActionButton(tr("Take back…"), QKeySequence(Qt::Key_F7), Look::Body, this)),
       m_organisations(
           new PlaceTree({tr("Name"), tr("Short name"), tr("Tier"), tr("Kind"), tr("State")}, this)),
       m_halls(
           new PlaceTree({tr("Hall and window"), tr("Staffed for"), tr("Opening hours"), tr("State")}, this)),
       m_planned(new FactTable(
           {tr("From"), tr("What"), tr("Name"), tr("Change"), tr("Entered by"), tr("Entered")}, 3, this)),
-      m_empty(new EmptyState(IconName::Organisation, {}, {}, this)), m_stack(new QStackedWidget(this))
+      m_empty(new EmptyState(IconName::Organisation, {}, {}, this)), m_stack(new QStackedWidget(this)),
+      m_book(new PlanBook(context.link, context.replica, this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::Space16, metrics::Space16, metrics::Space16, metrics::Space16);
@@ -42,6 +45,11 @@ PlacesView::PlacesView(const ViewContext& context, QWidget* parent)
     connect(m_add, &QPushButton::clicked, this, &PlacesView::add);
     connect(m_addWindow, &QPushButton::clicked, this, &PlacesView::addWindow);
     connect(m_change, &QPushButton::clicked, this, &PlacesView::change);
+    connect(m_takeBack, &QPushButton::clicked, this, &PlacesView::takeBack);
+    connect(m_planned, &QTableWidget::itemSelectionChanged, this, &PlacesView::showActs);
+    connect(m_book, &PlanBook::fetched, this, &PlacesView::takePlans);
+    connect(m_book, &PlanBook::refused, this,
+            [this](const Refusal& why) { m_notice->say(NoticeBar::Kind::Warning, wordsFor(why).line()); });
     showEverything();
 }
 
@@ -52,7 +60,7 @@ QWidget* PlacesView::makeBody()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::Space8);
     acts->setMinimumHeight(m_add->sizeHint().height()); // also where there is nothing to do
-    for (ActionButton* act : {m_add, m_addWindow, m_change})
+    for (ActionButton* act : {m_add, m_addWindow, m_change, m_takeBack})
         row->addWidget(act);
     m_bar->addLead(acts);
     m_bar->addChip(Organisations, tr("Organisations"));
@@ -76,7 +84,7 @@ QWidget* PlacesView::makeBody()
 void PlacesView::showEvent(QShowEvent* event)
 {
     View::showEvent(event);
-    fetchPlanned();
+    m_book->fetch();
 }
 
 void PlacesView::setFilter(const QString& text)
@@ -90,23 +98,11 @@ void PlacesView::showPage(Page page)
     showEverything();
 }
 
-void PlacesView::fetchPlanned()
+void PlacesView::takePlans()
 {
-    if (m_asking) {
-        m_askAgain = true;
-        return;
-    }
-    m_asking = true;
-    m_link.request<PlannedPage>(ListPlanned{}, this, [this](const Answer<PlannedPage>& answer) {
-        m_asking = false;
-        if (std::exchange(m_askAgain, false))
-            return fetchPlanned();
-        if (!answer)
-            return m_notice->say(NoticeBar::Kind::Warning, wordsFor(answer.error()).line());
-        m_plans = answer->rows;
-        std::erase_if(m_plans, [](const PlannedEntry& plan) { return plannedKind(plan).isEmpty(); });
-        showEverything();
-    });
+    m_plans = m_book->plans();
+    std::erase_if(m_plans, [](const PlannedEntry& plan) { return plannedKind(plan).isEmpty(); });
+    showEverything();
 }
 
 void PlacesView::showEverything()
@@ -202,14 +198,23 @@ void PlacesView::showHalls()
 
 void PlacesView::showPlanned()
 {
+    const PlannedEntry* before = chosenPlan();
+    const qint64 kept = before ? before->plan : 0;
     m_planned->clearFacts();
+    m_shownPlans.clear();
     for (const PlannedEntry& plan : m_plans) {
         const QStringList facts{dayText(plan.from),           plannedKind(plan), plan.title,
                                 plannedText(plan, m_replica), plan.personName,   momentText(plan.at)};
-        if (facts.join(u'\n').contains(m_bar->search()->text().trimmed(), Qt::CaseInsensitive))
-            m_planned->addFacts(facts);
+        if (!facts.join(u'\n').contains(m_bar->search()->text().trimmed(), Qt::CaseInsensitive))
+            continue;
+        m_planned->addFacts(facts);
+        m_shownPlans.push_back(plan.plan);
+        if (plan.plan == kept)
+            m_planned->selectRow(m_planned->rowCount() - 1);
     }
     m_planned->fitColumns();
+    if (!chosenPlan() && !m_shownPlans.empty())
+        m_planned->selectRow(0);
 }
 
 /// What a first case still needs, so that nobody has to guess what comes next.
@@ -250,15 +255,39 @@ void PlacesView::showActs()
     m_change->setVisible(page != Planned);
     const PlaceTree* tree = page == Halls ? m_halls : m_organisations;
     m_change->setEnabled(tree->chosen() != 0);
+    const PlannedEntry* plan = chosenPlan();
+    m_takeBack->setVisible(page == Planned);
+    m_takeBack->setEnabled(plan && plan->mine);
 }
 
 FormDesk::Done PlacesView::told(const QString& done)
 {
     return [this, done](const CommandReply&) {
         emit noticed(done);
-        m_replica.refetch();
-        fetchPlanned();
+        m_replica.refetch(); // the plans too
     };
+}
+
+const PlannedEntry* PlacesView::chosenPlan() const
+{
+    const int row = m_planned->selectionModel()->hasSelection() ? m_planned->currentRow() : -1;
+    if (row < 0 || row >= int(m_shownPlans.size()))
+        return nullptr;
+    const auto found = std::find_if(m_plans.begin(), m_plans.end(), [&](const PlannedEntry& plan) {
+        return plan.plan == m_shownPlans[std::size_t(row)];
+    });
+    return found == m_plans.end() ? nullptr : &*found;
+}
+
+void PlacesView::takeBack()
+{
+    const PlannedEntry* plan = chosenPlan();
+    if (m_desk->reopen() || !plan || !plan->mine)
+        return;
+    const QString words =
+        tr("%1: %2", "day, planned change").arg(formatDay(plan->from), plannedText(*plan, m_replica));
+    m_desk->open(new TakeBackDialog(plan->title, {{plan->plan, words}}, this),
+                 told(tr("The planned change of %1 was taken back.").arg(plan->title)));
 }
 
 void PlacesView::add()

@@ -4,6 +4,7 @@
 #include "client/admin/PlaceTree.h"
 #include "client/app/View.h"
 #include "client/department/NoticeBar.h"
+#include "client/department/PlanBook.h"
 #include "client/step/FormDesk.h"
 #include "client/widget/EmptyState.h"
 #include "client/widget/FactTable.h"
@@ -39,7 +40,7 @@ public:
 
     void goTo(const QVariant& place) override { showPage(Page(place.toInt())); }
 
-    void refresh() override { fetchPlanned(); }
+    void refresh() override { m_book->fetch(); }
 
     void showPage(Page page);
 
@@ -60,12 +61,13 @@ public:
 
     ActionButton* changeButton() const noexcept { return m_change; }
 
+    ActionButton* takeBackButton() const noexcept { return m_takeBack; }
+
 protected:
     void showEvent(QShowEvent* event) override;
 
 private:
     QWidget* makeBody();
-    void fetchPlanned();
     void showEverything();
     void showOrganisations();
     void showHalls();
@@ -77,6 +79,9 @@ private:
     void add();
     void addWindow();
     void change();
+    const PlannedEntry* chosenPlan() const;
+    void takeBack();
+    void takePlans();
     FormDesk::Done told(const QString& done);
 
     Link& m_link;
@@ -87,14 +92,15 @@ private:
     ActionButton* m_add;
     ActionButton* m_addWindow;
     ActionButton* m_change;
+    ActionButton* m_takeBack;
     PlaceTree* m_organisations;
     PlaceTree* m_halls;
     FactTable* m_planned;
     EmptyState* m_empty;
     QStackedWidget* m_stack;
-    std::vector<PlannedEntry> m_plans;
-    bool m_asking = false;
-    bool m_askAgain = false;
+    PlanBook* m_book;
+    std::vector<PlannedEntry> m_plans; ///< those of places
+    std::vector<qint64> m_shownPlans;  ///< of the list of plans, row by row
 };
 
 } // namespace duban

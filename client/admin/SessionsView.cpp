@@ -73,7 +73,12 @@ SessionsView::SessionsView(const ViewContext& context, QWidget* parent)
 
 void SessionsView::fetch()
 {
-    ask<SessionPage>(ListSessions{}, [this](const SessionPage& page) { m_page = page; });
+    const auto follow = [](ListSessions query, const SessionRow& last) {
+        query.before = last.id;
+        return query;
+    };
+    askAll<SessionPage>(ListSessions{}, follow,
+                        [this](std::vector<SessionRow> rows) { m_sessions = std::move(rows); });
 }
 
 QString SessionsView::placeOf(const SessionRow& session) const
@@ -87,7 +92,7 @@ QString SessionsView::placeOf(const SessionRow& session) const
 std::vector<RecordView::Row> SessionsView::rows() const
 {
     std::vector<Row> rows;
-    for (const SessionRow& session : m_page.rows) {
+    for (const SessionRow& session : m_sessions) {
         const QString state = session.own         ? tr("this one")
                               : session.connected ? tr("connected")
                                                   : tr("connection lost");
@@ -102,9 +107,9 @@ std::vector<RecordView::Row> SessionsView::rows() const
 
 const SessionRow* SessionsView::chosenSession() const
 {
-    const auto found = std::find_if(m_page.rows.begin(), m_page.rows.end(),
+    const auto found = std::find_if(m_sessions.begin(), m_sessions.end(),
                                     [this](const SessionRow& row) { return row.id.value == chosen(); });
-    return found == m_page.rows.end() ? nullptr : &*found;
+    return found == m_sessions.end() ? nullptr : &*found;
 }
 
 void SessionsView::showActs()

@@ -35,7 +35,7 @@ private:
     void end();
 
     ActionButton* m_end;
-    SessionPage m_page;
+    std::vector<SessionRow> m_sessions;
     QTimer m_again; ///< sessions come and go without a word
 };
 

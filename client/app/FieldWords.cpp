@@ -62,6 +62,7 @@ constexpr std::array Words{
     Row{"lines", QT_TRANSLATE_NOOP("duban::FieldWords", "numbers of the policy")},
     Row{"login", QT_TRANSLATE_NOOP("duban::FieldWords", "login name")},
     Row{"materials", QT_TRANSLATE_NOOP("duban::FieldWords", "papers")},
+    Row{"mends", QT_TRANSLATE_NOOP("duban::FieldWords", "proposal that is mended")},
     Row{"missing", QT_TRANSLATE_NOOP("duban::FieldWords", "missing papers")},
     Row{"name", QT_TRANSLATE_NOOP("duban::FieldWords", "name")},
     Row{"naming", QT_TRANSLATE_NOOP("duban::FieldWords", "names of the stages")},

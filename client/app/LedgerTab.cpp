@@ -67,10 +67,39 @@ QString LedgerTab::stateOf(const DeadlineEntry& entry)
     return entry.paused ? tr("paused") : tr("running");
 }
 
+/// What the limit of a clock rests on, as far as the item says.
+QString LedgerTab::basisOf(const DeadlineEntry& entry) const
+{
+    const ItemVariant* variant = m_replica.variant(m_variant);
+    if (!variant)
+        return {};
+    switch (entry.clock) {
+    case ClockKind::Stage:
+        return stageBasis(*variant, entry.stage);
+    case ClockKind::DecisionPromised:
+        return variant->promisedBasis;
+    case ClockKind::DecisionStatutory:
+        return variant->legalBasis;
+    case ClockKind::AcceptanceNotice:
+    case ClockKind::Supplement:
+    case ClockKind::AcceptancePaper:
+    case ClockKind::Delivery:
+        return variant->kind.legalBasis;
+    case ClockKind::SpecialProcedure:
+    case ClockKind::DeferredMaterial:
+    case ClockKind::CommitmentCheck:
+        return {}; // set in each case
+    }
+    return {};
+}
+
 QString LedgerTab::summaryOf(const DeadlineEntry& entry) const
 {
     const TimeBudget budget = budgetOf(entry);
     QStringList lines{u"%1  ·  %2"_s.arg(clockName(entry.clock), ledgerSummary(m_ledger->days()))};
+    const QString basis = basisOf(entry);
+    if (!basis.isEmpty())
+        lines << tr("Basis of the limit: %1").arg(basis);
     for (const Limit& extension : budget.extensions)
         lines << tr("Extended by %1", "length").arg(limitText(extension));
     for (const Pause& pause : budget.pauses)
@@ -87,6 +116,7 @@ QString LedgerTab::summaryOf(const DeadlineEntry& entry) const
 void LedgerTab::show(const CaseDetails& details)
 {
     m_hall = details.row.hall;
+    m_variant = details.row.variant;
     m_deadlines = details.deadlines;
     m_clocks->clearFacts();
     const StageNaming naming = m_replica.namingOf(details.row.variant);

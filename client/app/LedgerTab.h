@@ -19,14 +19,21 @@ public:
 
     void show(const CaseDetails& details);
 
+    FactTable* clocks() const noexcept { return m_clocks; }
+
+    /// @return what stands above the ledger of the chosen clock.
+    QString summary() const { return m_summary->text(); }
+
 private:
     void showClock(int row);
     QString nameOf(const DeadlineEntry& entry, const CaseDetails& details) const;
+    QString basisOf(const DeadlineEntry& entry) const;
     QString summaryOf(const DeadlineEntry& entry) const;
     static QString stateOf(const DeadlineEntry& entry);
 
     const Replica& m_replica;
     HallId m_hall;
+    VariantId m_variant;
     std::vector<DeadlineEntry> m_deadlines;
     FactTable* m_clocks;
     QLabel* m_summary;

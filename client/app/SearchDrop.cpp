@@ -7,7 +7,6 @@
 #include "client/widget/LightMark.h"
 #include "client/widget/RowGround.h"
 #include "client/widget/Style.h"
-#include "common/protocol/DeskRequests.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -81,7 +80,7 @@ private:
 
 SearchDrop::SearchDrop(Link& link, Replica& replica, QLineEdit& line, QWidget* over)
     : QFrame(over), m_link(link), m_replica(replica), m_line(line), m_found(new FoundModel(replica, this)),
-      m_words(plainLabel({}, this)), m_list(new QListView(this))
+      m_words(plainLabel({}, this)), m_list(new QListView(this)), m_query(new CaseQuery(link, this))
 {
     setObjectName(u"searchDrop"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -110,6 +109,10 @@ SearchDrop::SearchDrop(Link& link, Replica& replica, QLineEdit& line, QWidget* o
             drop();
     });
     connect(m_list, &QListView::clicked, this, &SearchDrop::open);
+    connect(m_query, &CaseQuery::found, this, &SearchDrop::take);
+    connect(m_query, &CaseQuery::goesOn, this,
+            [this] { say(tr("Nothing among the newest cases; older ones are being searched …")); });
+    connect(m_query, &CaseQuery::refused, this, [this](const Refusal& why) { say(wordsFor(why).line()); });
     connect(&link, &Link::statusChanged, this, [this](const LinkStatus& status) {
         if (m_waitsForLink && status.state == LinkState::LoggedIn && isVisible())
             ask();
@@ -120,7 +123,7 @@ SearchDrop::SearchDrop(Link& link, Replica& replica, QLineEdit& line, QWidget* o
 
 void SearchDrop::typed()
 {
-    ++m_asked;
+    m_query->drop();
     if (!m_allowed || m_line.text().trimmed().isEmpty())
         return drop();
     m_found->setRows({});
@@ -139,26 +142,27 @@ void SearchDrop::ask()
             tr("No connection: only the list on the screen is searched. All cases are searched as soon as "
                "the connection is back."));
     say(tr("Searching …"));
-    SearchCases question;
-    question.text = text;
-    question.limit = MaxRows;
-    m_link.request<FoundPage>(question, this, [this, mine = ++m_asked](const Answer<FoundPage>& answer) {
-        if (mine == m_asked)
-            take(answer);
-    });
+    m_query->ask(text, MaxRows);
 }
 
-void SearchDrop::take(const Answer<FoundPage>& answer)
+void SearchDrop::take(const FoundPage& page)
 {
-    if (!answer)
-        return say(wordsFor(answer.error()).line());
-    m_found->setRows(answer->rows);
+    m_found->setRows(page.rows);
     if (m_first == First::Chosen)
         m_list->setCurrentIndex(m_found->index(0));
-    if (answer->rows.empty())
-        return say(tr("No case of yours fits “%1”.").arg(m_line.text().simplified()));
-    say(answer->more ? tr("The newest %n case(s); type more to narrow them.", nullptr, m_found->rowCount())
-                     : tr("%n case(s) found; Down and Enter open one.", nullptr, m_found->rowCount()));
+    QStringList lines;
+    if (page.rows.empty() && page.more)
+        lines << tr("None of the newest cases fits “%1”, and too many are older; type more.")
+                     .arg(m_line.text().simplified());
+    else if (page.rows.empty())
+        lines << tr("No case of yours fits “%1”.").arg(m_line.text().simplified());
+    else if (page.more)
+        lines << tr("The newest %n case(s); type more to narrow them.", nullptr, m_found->rowCount());
+    else
+        lines << tr("%n case(s) found; Down and Enter open one.", nullptr, m_found->rowCount());
+    if (page.incomplete)
+        lines << tr("The server is still taking up older cases for the search: one of them may be missing.");
+    say(lines.join(u'\n'));
 }
 
 void SearchDrop::say(const QString& words)
@@ -174,7 +178,7 @@ void SearchDrop::say(const QString& words)
 
 void SearchDrop::drop()
 {
-    ++m_asked;
+    m_query->drop();
     m_pause.stop();
     m_waitsForLink = false;
     m_line.setAccessibleDescription({});

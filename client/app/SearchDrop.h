@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/app/CaseQuery.h"
 #include "client/app/FoundModel.h"
 
 #include <QFrame>
@@ -52,7 +53,7 @@ protected:
 private:
     void typed();
     void ask();
-    void take(const Answer<FoundPage>& answer);
+    void take(const FoundPage& page);
     void say(const QString& words);
     void drop();
     void place();
@@ -66,7 +67,7 @@ private:
     QLabel* m_words;
     QListView* m_list;
     QTimer m_pause;
-    int m_asked = 0; ///< answers to an older question are ignored
+    CaseQuery* m_query;
     First m_first = First::NotChosen;
     bool m_allowed = false;
     bool m_waitsForLink = false;

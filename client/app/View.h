@@ -3,9 +3,9 @@
 
 #include "client/network/Link.h"
 #include "client/replica/Replica.h"
+#include "client/widget/Printing.h"
 
 #include <QIcon>
-#include <QTextDocument>
 #include <QVariant>
 #include <QWidget>
 
@@ -75,7 +75,7 @@ public:
     virtual void openFound(CaseId id) { Q_UNUSED(id) }
 
     /// What Ctrl+P prints, without header and page numbers; nothing when there is nothing to print now.
-    virtual std::unique_ptr<QTextDocument> printout() const { return nullptr; }
+    virtual Printout printout() const { return {}; }
 
     /// Esc at the frame: one step out without loss. @return false when there was nothing to leave.
     virtual bool stepBack() { return false; }

@@ -53,6 +53,10 @@ WorkFrame::WorkFrame(const ViewContext& context, QWidget* parent)
         m_toasts->say(Toast::Kind::Notice,
                       tr("“%1” went to the printer, %n page(s).", nullptr, pages).arg(title));
     });
+    connect(m_prints, &PrintDesk::stopped, this, [this](const QString& title, int pages) {
+        m_toasts->say(Toast::Kind::Notice,
+                      tr("“%1” was stopped after %n page(s).", nullptr, pages).arg(title));
+    });
     connect(m_prints, &PrintDesk::failed, this, [this](const QString& title) {
         m_toasts->say(Toast::Kind::Failure,
                       tr("“%1” could not be printed. Is the printer switched on, or the file "
@@ -311,7 +315,7 @@ HelpSheet* WorkFrame::showHelp()
            tr("Leave it; what was written stands there again next time")}}});
     auto* sheet = new HelpSheet(std::move(sections), this);
     connect(sheet, &HelpSheet::printWanted, this,
-            [this, sheet] { m_prints->print(sheet->printout(), foot()); });
+            [this, sheet] { m_prints->print(Printout::of(sheet->printout()), foot()); });
     sheet->open();
     return sheet;
 }
@@ -319,10 +323,10 @@ HelpSheet* WorkFrame::showHelp()
 void WorkFrame::print()
 {
     const View* view = currentView();
-    auto document = view ? view->printout() : nullptr;
-    if (!document)
+    Printout printout = view ? view->printout() : Printout{};
+    if (printout.parts == 0)
         return m_toasts->say(Toast::Kind::Notice, tr("There is nothing to print here."));
-    m_prints->print(std::move(document), foot());
+    m_prints->print(std::move(printout), foot());
 }
 
 PageFoot WorkFrame::foot() const

@@ -3,6 +3,7 @@
 
 #include "client/department/LightTrustWatch.h"
 #include "client/model/DomainWords.h"
+#include "client/model/LimitWords.h"
 #include "client/widget/Countdown.h"
 #include "client/widget/Style.h"
 
@@ -41,6 +42,18 @@ QString pauseText(const CaseDetails& details)
                            .arg(procedureName(entry.procedure), momentText(entry.openedAt).left(10));
     }
     return running.join(u"  ·  "_s);
+}
+
+/// The limit of the stage and what it rests on.
+QString stageTip(const ItemVariant& variant, Stage stage)
+{
+    const Limit limit = variant.limitOf(stage);
+    if (!limit.isSet())
+        return {};
+    const QString basis = stageBasis(variant, stage);
+    return basis.isEmpty()
+               ? CaseHead::tr("Limit %1", "length").arg(limitText(limit))
+               : CaseHead::tr("Limit %1, by %2", "length, law and article").arg(limitText(limit), basis);
 }
 
 /// The case came to its last stage, however long the result lies there.
@@ -90,7 +103,9 @@ std::vector<StageStop> CaseHead::stopsOf(const CaseDetails& details, const ItemV
     const bool broken = isEnded(details.row.state) && !over;
     const StageNaming naming = variant ? variant->naming : StageNaming::Handling;
     for (const Stage stage : AllStages) {
-        StageStop stop{stage, StageStop::State::Ahead, stageName(stage, naming), {}};
+        StageStop stop{stage, StageStop::State::Ahead, stageName(stage, naming), {}, {}};
+        if (variant)
+            stop.tip = stageTip(*variant, stage);
         if ((variant && !variant->has(stage)) || (broken && stage > details.row.stage))
             stop.state = StageStop::State::Skipped;
         else if (over || stage < details.row.stage)

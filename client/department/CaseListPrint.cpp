@@ -40,7 +40,6 @@ constexpr std::array<double, CaseColumnCount> PaperShares{
 };
 
 constexpr double PrintedPoints = 8.5;
-constexpr int MostRows = 1000;  ///< on paper; more are counted, not printed
 constexpr int LightPixels = 12; ///< side of the shape on paper
 constexpr int LightScale = 8;   ///< drawn larger, so that a printer shows no steps
 
@@ -115,61 +114,102 @@ bool wraps(CaseColumn column)
     return column == CaseColumn::Item || column == CaseColumn::Applicant || column == CaseColumn::Department;
 }
 
-void writeTable(QTextCursor& cursor, const CaseTable& table, LightTrust trust)
+/// A list as it was at one moment.
+struct ListPicture
+{
+    struct Row
+    {
+        QStringList texts; ///< column by column
+        std::optional<LightMark> mark;
+    };
+
+    QString title;
+    QString about; ///< line below it
+    std::vector<CaseLayout::Column> columns;
+    QStringList heads;
+    std::vector<Row> rows;
+};
+
+ListPicture pictureOf(const CaseTable& table, LightTrust trust)
+{
+    ListPicture picture;
+    picture.columns = shownColumns(table);
+    const QAbstractItemModel& model = *table.model();
+    for (const CaseLayout::Column& column : picture.columns)
+        picture.heads << model.headerData(int(column.column), Qt::Horizontal).toString();
+    for (int row = 0; row < model.rowCount(); ++row) {
+        ListPicture::Row shown;
+        for (const CaseLayout::Column& column : picture.columns) {
+            const QModelIndex index = model.index(row, int(column.column));
+            const bool light = column.column == CaseColumn::Light;
+            shown.texts << (light ? QString() : table.textOf(index));
+            if (light && index.data(DueRole).toLongLong() != 0)
+                shown.mark = markOf(Light(index.data(LightRole).toInt()), trust);
+        }
+        picture.rows.push_back(std::move(shown));
+    }
+    return picture;
+}
+
+void writeTable(QTextCursor& cursor, const ListPicture& picture, int first, int count)
 {
     const Tokens& t = tokensOf(Scheme::Light);
-    const auto columns = shownColumns(table);
-    const QAbstractItemModel& model = *table.model();
-    const int rows = std::min(model.rowCount(), MostRows);
-    QTextTable* paper = cursor.insertTable(rows + 1, int(columns.size()), tableFormat(columns));
+    const auto& columns = picture.columns;
+    QTextTable* paper = cursor.insertTable(count + 1, int(columns.size()), tableFormat(columns));
     QTextBlockFormat oneLine;
     oneLine.setNonBreakableLines(true);
     const QTextCharFormat head = written(PrintedPoints, QFont::DemiBold, t.second);
     const QTextCharFormat body = written(PrintedPoints, QFont::Normal, t.text);
     for (int at = 0; at < int(columns.size()); ++at) {
-        const int column = int(columns[std::size_t(at)].column);
-        paper->cellAt(0, at).firstCursorPosition().insertText(
-            model.headerData(column, Qt::Horizontal).toString(), head);
-        for (int row = 0; row < rows; ++row) {
-            const QModelIndex index = model.index(row, column);
+        const CaseColumn column = columns[std::size_t(at)].column;
+        paper->cellAt(0, at).firstCursorPosition().insertText(picture.heads[at], head);
+        for (int row = 0; row < count; ++row) {
+            const ListPicture::Row& shown = picture.rows[std::size_t(first + row)];
             QTextCursor cell = paper->cellAt(row + 1, at).firstCursorPosition();
-            if (!wraps(CaseColumn(column)))
+            if (!wraps(column))
                 cell.setBlockFormat(oneLine);
-            if (CaseColumn(column) != CaseColumn::Light)
-                cell.insertText(table.textOf(index), body);
-            else if (index.data(DueRole).toLongLong() != 0)
-                writeLight(cell, markOf(Light(index.data(LightRole).toInt()), trust), body);
+            if (column != CaseColumn::Light)
+                cell.insertText(shown.texts[at], body);
+            else if (shown.mark)
+                writeLight(cell, *shown.mark, body);
         }
     }
 }
 
-} // namespace
-
-std::unique_ptr<QTextDocument> printedList(const CaseTable& table, const QString& title,
-                                           const QString& filter, LightTrust trust, LegalTime now)
+/// The title stands on the first part only.
+std::unique_ptr<QTextDocument> documentOf(const ListPicture& picture, int part)
 {
     const Tokens& t = tokensOf(Scheme::Light);
     auto document = std::make_unique<QTextDocument>();
-    document->setMetaInformation(QTextDocument::DocumentTitle, title);
+    document->setMetaInformation(QTextDocument::DocumentTitle, picture.title);
     document->setDefaultFont(fontOf(PrintedPoints));
     document->setDocumentMargin(0);
-    document->setProperty("landscape", true);
     QTextCursor cursor(document.get());
-    cursor.insertText(title, written(metrics::FontTitle, QFont::DemiBold, t.text));
-    cursor.insertBlock();
-    const int rows = table.model()->rowCount();
+    if (part == 0) {
+        cursor.insertText(picture.title, written(metrics::FontTitle, QFont::DemiBold, t.text));
+        cursor.insertBlock();
+        cursor.insertText(picture.about, written(PrintedPoints, QFont::Normal, t.second));
+        cursor.insertBlock();
+    }
+    const int first = part * PrintedRowsOfPart;
+    writeTable(cursor, picture, first, std::min(PrintedRowsOfPart, int(picture.rows.size()) - first));
+    return document;
+}
+
+} // namespace
+
+Printout printedList(const CaseTable& table, const QString& title, const QString& filter, LightTrust trust,
+                     LegalTime now)
+{
+    auto picture = std::make_shared<ListPicture>(pictureOf(table, trust));
+    const int rows = int(picture->rows.size());
     const QString count = CaseListPrint::tr("%n case(s)", nullptr, rows);
     const QString about =
         filter.isEmpty() ? count : CaseListPrint::tr("%1 · %2", "filter, count").arg(filter, count);
-    cursor.insertText(CaseListPrint::tr("%1 · as of %2", "what, legal time").arg(about, momentText(now)),
-                      written(PrintedPoints, QFont::Normal, t.second));
-    cursor.insertBlock();
-    if (rows > MostRows)
-        cursor.insertText(CaseListPrint::tr("Only the first %1 are printed. Narrow the list to print others.")
-                              .arg(groupedNumber(MostRows)),
-                          written(PrintedPoints, QFont::Normal, t.second));
-    writeTable(cursor, table, trust);
-    return document;
+    picture->title = title;
+    picture->about = CaseListPrint::tr("%1 · as of %2", "what, legal time").arg(about, momentText(now));
+    const int parts = (rows + PrintedRowsOfPart - 1) / PrintedRowsOfPart;
+    return {title, true, parts, [picture](int part) { return documentOf(*picture, part); }};
 }
 
 } // namespace duban

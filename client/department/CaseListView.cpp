@@ -250,10 +250,10 @@ QString CaseListView::filterWords() const
     return typed.isEmpty() ? word : tr("%1 · “%2”", "chip, words typed").arg(word, typed);
 }
 
-std::unique_ptr<QTextDocument> CaseListView::printout() const
+Printout CaseListView::printout() const
 {
     if (m_stack->currentWidget() == m_page || m_model->rowCount() == 0)
-        return nullptr;
+        return {};
     return printedList(*m_table, m_plan.title, filterWords(), m_watch->trust(), m_replica.legalNow());
 }
 

@@ -43,7 +43,7 @@ public:
     Shows shows(const CaseRow& row) const override;
     CaseId openedCase() const override;
     void openFound(CaseId id) override;
-    std::unique_ptr<QTextDocument> printout() const override;
+    Printout printout() const override;
     QVariant place() const override;
     void goTo(const QVariant& place) override;
     void refresh() override;

@@ -53,6 +53,10 @@ PeopleView::PeopleView(const ViewContext& context, QWidget* parent)
     connect(m_book, &PeopleBook::refused, this,
             [this](const Refusal& why) { m_notice->say(NoticeBar::Kind::Warning, wordsFor(why).line()); });
     connect(&m_replica, &Replica::catalogueChanged, this, &PeopleView::showPeople);
+    connect(&m_replica, &Replica::setUpChanged, this, [this] {
+        if (isVisible()) // else it asks when it is shown
+            m_book->fetchAnew();
+    });
     connect(m_bar, &FilterBar::textChanged, this, &PeopleView::showPeople);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &PeopleView::showButton);
     connect(m_move, &QPushButton::clicked, this, &PeopleView::openMove);

@@ -4,6 +4,7 @@
 #include "client/app/ErrorWords.h"
 #include "client/widget/Card.h"
 #include "client/widget/Countdown.h"
+#include "client/widget/Style.h"
 
 #include <QScrollArea>
 
@@ -15,8 +16,6 @@ namespace {
 
 enum QuestionChip { OpenQuestions, AllQuestions };
 
-/// A question comes from a department whose cases are not seen here: no feed tells of it.
-constexpr std::chrono::minutes QuestionsAgain{1};
 constexpr int ReadingHeight = 150;
 
 bool isOpenQuestion(const QuestionRow& row)
@@ -33,6 +32,7 @@ QuestionsView::QuestionsView(const ViewContext& context, QWidget* parent)
           {tr("Case number"), tr("Question"), tr("Item"), tr("Asked by"), tr("Asked on"), tr("State")}, 1,
           this)),
       m_reading(plainLabel({}, this)), m_stack(new QStackedWidget(this)),
+      m_further(new QPushButton(tr("Read earlier ones"), this)),
       m_answer(new ActionButton(tr("Answer…"), QKeySequence(Qt::Key_F4), Look::Main, this))
 {
     m_bar->addChip(OpenQuestions, tr("To be answered"));
@@ -51,16 +51,19 @@ QuestionsView::QuestionsView(const ViewContext& context, QWidget* parent)
     column->setSpacing(metrics::Space12);
     column->addWidget(m_notice);
     column->addWidget(m_bar);
+    m_further->setAutoDefault(false);
+    setLook(m_further, Look::Link);
+    m_further->hide();
     column->addWidget(card, 1);
+    column->addWidget(m_further, 0, Qt::AlignLeft);
     connect(m_bar, &FilterBar::chipChosen, this, &QuestionsView::showRows);
     connect(m_bar, &FilterBar::textChanged, this, &QuestionsView::showRows);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &QuestionsView::showChosen);
     connect(m_table, &QTableWidget::itemDoubleClicked, this, &QuestionsView::openAnswer);
     connect(m_answer, &QPushButton::clicked, this, &QuestionsView::openAnswer);
     connect(&m_replica, &Replica::catalogueChanged, this, &QuestionsView::showRows);
-    connect(&m_link, &Link::resumed, this, &QuestionsView::fetch);
-    connect(&m_again, &QTimer::timeout, this, &QuestionsView::fetch);
-    m_again.start(QuestionsAgain);
+    connect(&m_replica, &Replica::questionsChanged, this, &QuestionsView::fetch);
+    connect(m_further, &QPushButton::clicked, this, &QuestionsView::readOn);
     showRows();
     fetch();
 }
@@ -104,22 +107,50 @@ void QuestionsView::setFilter(const QString& text)
 void QuestionsView::fetch()
 {
     if (m_underWay)
-        return;
-    m_underWay = true;
-    m_link.request<QuestionPage>(ListQuestions{}, this, [this](const Answer<QuestionPage>& answer) {
-        m_underWay = false;
-        if (answer)
-            return take(*answer);
-        m_notice->say(NoticeBar::Kind::Warning, wordsFor(answer.error()).line());
-    });
+        m_askAgain = true; // what comes may be older than what was told
+    else
+        ask({});
 }
 
-void QuestionsView::take(const QuestionPage& page)
+/// The page behind the last row that is here.
+void QuestionsView::readOn()
 {
-    m_rows = page.rows;
+    if (m_underWay || m_rows.empty())
+        return;
+    ListQuestions query;
+    query.after = m_rows.back().question.id;
+    query.afterAnswered = m_rows.back().question.answeredAt;
+    ask(query);
+}
+
+void QuestionsView::ask(const ListQuestions& query)
+{
+    m_underWay = true;
+    m_further->setEnabled(false);
+    m_link.request<QuestionPage>(query, this,
+                                 [this, further = query.after.isValid()](const Answer<QuestionPage>& answer) {
+                                     m_underWay = false;
+                                     m_further->setEnabled(true);
+                                     if (std::exchange(m_askAgain, false))
+                                         return fetch();
+                                     if (answer)
+                                         return take(*answer, further);
+                                     m_notice->say(NoticeBar::Kind::Warning, wordsFor(answer.error()).line());
+                                 });
+}
+
+/// Every open question is read, however many they are; of the answered ones a page, and more when asked for.
+void QuestionsView::take(const QuestionPage& page, bool further)
+{
+    if (!further)
+        m_rows.clear();
+    m_rows.insert(m_rows.end(), page.rows.begin(), page.rows.end());
+    m_more = page.more && !page.rows.empty();
+    if (m_more && isOpenQuestion(m_rows.back()))
+        return readOn();
     const int open = int(std::count_if(m_rows.begin(), m_rows.end(), isOpenQuestion));
     m_bar->setCount(OpenQuestions, open);
-    m_bar->setCount(AllQuestions, page.more ? -1 : int(m_rows.size()));
+    m_bar->setCount(AllQuestions, m_more ? -1 : int(m_rows.size()));
     showRows();
     if (m_open == open)
         return;
@@ -153,6 +184,7 @@ void QuestionsView::showRows()
     m_table->fitColumns();
     if (!chosen() && !m_shown.empty())
         m_table->selectRow(0);
+    m_further->setVisible(m_more && m_bar->chosen() == AllQuestions);
     m_stack->setCurrentIndex(m_shown.empty() ? 1 : 0);
     showChosen();
 }

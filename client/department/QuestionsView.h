@@ -11,7 +11,6 @@
 
 #include <QPointer>
 #include <QStackedWidget>
-#include <QTimer>
 
 namespace duban {
 
@@ -46,6 +45,8 @@ public:
 
     NoticeBar* notice() const noexcept { return m_notice; }
 
+    QPushButton* furtherButton() const noexcept { return m_further; }
+
     /// @return the text of the question that is chosen, and its answer.
     QString reading() const { return m_reading->text(); }
 
@@ -55,7 +56,9 @@ protected:
 private:
     QWidget* makeList();
     void fetch();
-    void take(const QuestionPage& page);
+    void ask(const ListQuestions& query);
+    void take(const QuestionPage& page, bool further);
+    void readOn();
     void showRows();
     void showChosen();
     QString subjectOf(const QuestionRow& row) const;
@@ -71,13 +74,15 @@ private:
     std::vector<QuestionRow> m_shown; ///< row by row
     std::optional<int> m_open;
     bool m_underWay = false;
+    bool m_askAgain = false; ///< told meanwhile
+    bool m_more = false;
     NoticeBar* m_notice;
     FilterBar* m_bar;
     FactTable* m_table;
     QLabel* m_reading;
     QStackedWidget* m_stack;
+    QPushButton* m_further; ///< answered ones that were not read yet
     ActionButton* m_answer;
-    QTimer m_again;
     QPointer<AnswerSectionDialog> m_dialog;
 };
 

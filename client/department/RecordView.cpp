@@ -35,6 +35,10 @@ RecordView::RecordView(const ViewContext& context, const Plan& plan, QWidget* pa
     connect(m_bar, &FilterBar::chipChosen, this, [this] { showRows(); });
     connect(m_bar, &FilterBar::textChanged, this, [this] { showRows(); });
     connect(&m_context.replica, &Replica::catalogueChanged, this, [this] { showRows(); });
+    connect(&m_context.replica, &Replica::setUpChanged, this, [this] {
+        if (isVisible()) // else it asks when it is shown
+            fetch();
+    });
 }
 
 QWidget* RecordView::makeList()

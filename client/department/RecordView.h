@@ -97,6 +97,20 @@ protected:
         });
     }
 
+    /// The same for a list that comes in pages, which are read on to the last one.
+    /// @param follow gives the query of the next page, from the one before and its last row
+    /// @param take   gets every row
+    template <Fielded Page, Fielded Query, class Follow, class Take>
+    void askAll(const Query& query, Follow follow, Take take)
+    {
+        if (m_asking) {
+            m_askAgain = true;
+            return;
+        }
+        m_asking = true;
+        readOn<Page>(query, std::make_shared<std::vector<RowOf<Page>>>(), follow, take);
+    }
+
     /// Lays the list anew.
     void showRows();
     /// @return the key of the record that is chosen; 0: none.
@@ -113,6 +127,27 @@ protected:
     LocalDay today() const { return dayOf(m_context.replica.legalNow()); }
 
 private:
+    template <class Page>
+    using RowOf = typename decltype(Page::rows)::value_type;
+
+    template <Fielded Page, Fielded Query, class Rows, class Follow, class Take>
+    void readOn(const Query& query, const Rows& sofar, Follow follow, Take take)
+    {
+        link().template request<Page>(query, this, [=, this](const Answer<Page>& answer) {
+            if (answer)
+                sofar->insert(sofar->end(), answer->rows.begin(), answer->rows.end());
+            if (answer && answer->more && !answer->rows.empty() && !m_askAgain)
+                return readOn<Page>(follow(query, answer->rows.back()), sofar, follow, take);
+            m_asking = false;
+            if (std::exchange(m_askAgain, false))
+                return fetch();
+            if (!answer)
+                return complain(answer.error());
+            take(std::move(*sofar));
+            showRows();
+        });
+    }
+
     QWidget* makeList();
     void sortBy(int column);
     void sort(std::vector<Row>& rows) const;

@@ -8,6 +8,10 @@ StaffView::StaffView(const ViewContext& context, const Plan& plan, QWidget* pare
 {
     connect(m_book, &PeopleBook::fetched, this, [this] { showRows(); });
     connect(m_book, &PeopleBook::refused, this, [this](const Refusal& why) { complain(why); });
+    connect(&context.replica, &Replica::setUpChanged, this, [this] {
+        if (isVisible()) // what is under way may be older than the change
+            m_book->fetchAnew();
+    });
 }
 
 const PersonEntry* StaffView::chosenPerson() const

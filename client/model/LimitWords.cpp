@@ -68,6 +68,13 @@ QString unitName(LimitUnit unit)
     return {};
 }
 
+QString stageBasis(const ItemVariant& variant, Stage stage)
+{
+    const auto rule = std::find_if(variant.flow.begin(), variant.flow.end(),
+                                   [stage](const StageRule& r) { return r.stage == stage; });
+    return rule == variant.flow.end() ? QString() : rule->basis;
+}
+
 Limit limitToMeet(const ItemVariant& variant) noexcept
 {
     return variant.promisedLimit.isSet() ? variant.promisedLimit : variant.statutoryLimit;

@@ -18,6 +18,9 @@ QString budgetText(const TimeBudget& budget);
 /// @return the budget of a clock as the server tells it; from an old server the limit alone.
 TimeBudget budgetOf(const DeadlineEntry& entry);
 
+/// @return law and article that the limit of a stage rests on; empty when none are named.
+QString stageBasis(const ItemVariant& variant, Stage stage);
+
 /// @return the unit alone, for a list to choose from; empty for None.
 QString unitName(LimitUnit unit);
 

@@ -4,6 +4,7 @@
 #include "client/model/DomainWords.h"
 #include "client/model/LimitWords.h"
 #include "client/rules/VariantLines.h"
+#include "client/rules/VariantProblems.h"
 #include "client/widget/Card.h"
 #include "client/widget/Style.h"
 #include "common/access/CaseActions.h"
@@ -18,7 +19,9 @@ namespace {
 
 constexpr int MostReviews = 5;
 
-enum StageColumn { NameColumn, LimitColumn, ReviewsColumn, AssignmentColumn, PeopleColumn };
+enum StageColumn { NameColumn, LimitColumn, BasisColumn, ReviewsColumn, AssignmentColumn, PeopleColumn };
+
+constexpr int BasisWidth = 190;
 
 QString shapeOf(const FlowTemplate& shape)
 {
@@ -133,6 +136,8 @@ std::vector<StageEntry> FlowEditor::flow() const
         StageEntry entry;
         entry.stage = row.stage;
         entry.limit = row.limit->limit();
+        // Kept while there is no limit, in case it comes back; only what is of a limit is proposed.
+        entry.basis = entry.limit.isSet() ? row.basis->text().trimmed() : QString();
         entry.reviews = row.reviews ? row.reviews->value() : 1;
         if (row.assignment) {
             entry.assignment = Assignment(row.assignment->currentData().toInt());
@@ -176,8 +181,8 @@ void FlowEditor::build(const std::vector<StageEntry>& flow)
     grid->setHorizontalSpacing(metrics::Space12);
     grid->setVerticalSpacing(1);
     grid->setColumnStretch(PeopleColumn, 1);
-    const QStringList heads{tr("Stage"), tr("Limit of its own"), tr("Reviews"), tr("Goes to"),
-                            tr("People filed for it")};
+    const QStringList heads{tr("Stage"),   tr("Limit of its own"), tr("Basis of the limit"),
+                            tr("Reviews"), tr("Goes to"),          tr("People filed for it")};
     for (int column = 0; column < int(heads.size()); ++column) {
         auto* head = plainLabel(heads[column], m_table);
         setLook(head, Look::Small);
@@ -206,8 +211,19 @@ void FlowEditor::addStage(const StageEntry& entry, int line)
     setLook(row.said, Look::Problem);
     grid->addWidget(row.name, line, NameColumn);
     grid->addWidget(row.limit, line, LimitColumn);
-    grid->addWidget(row.said, line + 1, LimitColumn, 1, 4);
-    connect(row.limit, &LimitChoice::changed, this, &FlowEditor::renew);
+    grid->addWidget(row.said, line + 1, LimitColumn, 1, 5);
+    row.basis = new QLineEdit(entry.basis, m_table);
+    row.basis->setFixedSize(BasisWidth, metrics::FieldHeight);
+    row.basis->setMaxLength(int(MaxRuleLine));
+    row.basis->setPlaceholderText(tr("Law and article"));
+    row.basis->setAccessibleName(tr("Basis of the limit of %1").arg(row.name->text()));
+    row.basis->setEnabled(entry.limit.isSet());
+    grid->addWidget(row.basis, line, BasisColumn);
+    connect(row.basis, &QLineEdit::textChanged, this, &FlowEditor::renew);
+    connect(row.limit, &LimitChoice::changed, this, [this, limit = row.limit, basis = row.basis] {
+        basis->setEnabled(limit->limit().isSet());
+        renew();
+    });
     if (entry.stage == Stage::Review) {
         row.reviews = new QSpinBox(m_table);
         row.reviews->setRange(1, MostReviews);
@@ -282,7 +298,7 @@ void FlowEditor::showTrack()
         if (row.reviews && row.reviews->value() > 1)
             below = tr("%n review(s)", nullptr, row.reviews->value()) +
                     (below.isEmpty() ? QString() : u" · "_s + below);
-        stops.push_back({row.stage, StageStop::State::Ahead, row.name->text(), below});
+        stops.push_back({row.stage, StageStop::State::Ahead, row.name->text(), below, {}});
     }
     m_track->setStops(std::move(stops));
 }

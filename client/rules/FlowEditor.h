@@ -48,6 +48,7 @@ public:
         Stage stage{};
         QLabel* name = nullptr;
         LimitChoice* limit = nullptr;
+        QLineEdit* basis = nullptr;      ///< law and article of the limit
         QSpinBox* reviews = nullptr;     ///< nullptr but for the review
         ChoiceBox* assignment = nullptr; ///< nullptr for the window's stages
         PeoplePick* people = nullptr;    ///< nullptr for the window's stages

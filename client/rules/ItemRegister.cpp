@@ -11,7 +11,9 @@ ItemStanding standingOf(const ItemVariant& variant, LocalDay today) noexcept
 {
     if (variant.status == VariantStatus::Proposed)
         return ItemStanding::Proposed;
-    if (variant.status == VariantStatus::Rejected || (variant.until && *variant.until <= today))
+    if (variant.status == VariantStatus::Rejected)
+        return ItemStanding::Rejected;
+    if (variant.until && *variant.until <= today)
         return ItemStanding::Ended;
     return variant.from > today ? ItemStanding::Coming : ItemStanding::Offered;
 }
@@ -29,9 +31,10 @@ QString standingText(const ItemVariant& variant, LocalDay today)
             return ItemRegister::tr("ends on %1").arg(formatDay(*variant.until));
         return variant.from == LocalDay{} ? ItemRegister::tr("offered")
                                           : ItemRegister::tr("offered since %1").arg(formatDay(variant.from));
+    case ItemStanding::Rejected:
+        return ItemRegister::tr("turned down");
     case ItemStanding::Ended:
-        return variant.until ? ItemRegister::tr("ended on %1").arg(formatDay(*variant.until))
-                             : ItemRegister::tr("turned down");
+        return ItemRegister::tr("ended on %1").arg(formatDay(variant.until.value_or(today)));
     }
     return {};
 }
@@ -59,32 +62,34 @@ QSet<OrganisationId> ownSubtree(const Replica& replica)
 }
 
 ItemRegister::ItemRegister(Link& link, Replica& replica, QObject* parent)
-    : QObject(parent), m_link(link), m_replica(replica)
+    : QObject(parent), m_replica(replica), m_book(new PlanBook(link, replica, this))
 {
     connect(&replica, &Replica::catalogueChanged, this, &ItemRegister::build);
+    connect(m_book, &PlanBook::fetched, this, &ItemRegister::build);
+    connect(m_book, &PlanBook::refused, this, &ItemRegister::refused);
     build();
 }
 
 void ItemRegister::fetch()
 {
-    if (m_underWay)
-        return;
-    m_underWay = true;
-    m_link.request<PlannedPage>(ListPlanned{}, this, [this](const Answer<PlannedPage>& answer) {
-        m_underWay = false;
-        if (!answer)
-            return emit refused(answer.error());
-        m_proposals = answer->proposals;
-        build();
-    });
+    m_book->fetch();
 }
 
 void ItemRegister::renew()
 {
-    m_underWay = false; // what is under way may be older than the change
-    fetch();
+    m_book->fetch();
     m_replica.renewCatalogue();
 }
+
+namespace {
+
+/// What waits for a word comes first.
+int orderOf(VariantStatus status)
+{
+    return status == VariantStatus::Proposed ? 0 : status == VariantStatus::Rejected ? 1 : 2;
+}
+
+} // namespace
 
 void ItemRegister::build()
 {
@@ -93,7 +98,7 @@ void ItemRegister::build()
     for (const ItemKind& kind : m_replica.kinds())
         kinds.push_back(toEntry(kind));
     m_variants.clear();
-    for (const VariantEntry& proposal : m_proposals) {
+    for (const VariantEntry& proposal : m_book->proposals()) {
         // Of one that was released meanwhile the catalogue knows more.
         if (own.contains(proposal.department) && !m_replica.variant(proposal.id))
             m_variants.push_back(fromEntry(proposal, kinds));
@@ -103,8 +108,8 @@ void ItemRegister::build()
             m_variants.push_back(variant);
     }
     const auto key = [](const ItemVariant& v) {
-        return std::tuple(v.status != VariantStatus::Proposed, v.department.value, v.item.value,
-                          v.name.toStdU16String(), v.id.value);
+        return std::tuple(orderOf(v.status), v.department.value, v.item.value, v.name.toStdU16String(),
+                          v.id.value);
     };
     std::sort(m_variants.begin(), m_variants.end(),
               [&](const ItemVariant& a, const ItemVariant& b) { return key(a) < key(b); });
@@ -129,11 +134,28 @@ std::vector<const Organisation*> ItemRegister::departments() const
     return open;
 }
 
+const VariantEntry* ItemRegister::proposal(VariantId id) const
+{
+    const auto& all = m_book->proposals();
+    const auto found =
+        std::find_if(all.begin(), all.end(), [id](const VariantEntry& entry) { return entry.id == id; });
+    return found == all.end() || m_replica.variant(id) ? nullptr : &*found;
+}
+
+int ItemRegister::countOf(VariantStatus status) const
+{
+    return int(std::count_if(m_variants.begin(), m_variants.end(),
+                             [status](const ItemVariant& variant) { return variant.status == status; }));
+}
+
 int ItemRegister::proposals() const
 {
-    return int(std::count_if(m_variants.begin(), m_variants.end(), [](const ItemVariant& variant) {
-        return variant.status == VariantStatus::Proposed;
-    }));
+    return countOf(VariantStatus::Proposed);
+}
+
+int ItemRegister::rejected() const
+{
+    return countOf(VariantStatus::Rejected);
 }
 
 } // namespace duban

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/replica/Replica.h"
-#include "common/protocol/SetUpReplies.h"
+#include "client/department/PlanBook.h"
 
 #include <QSet>
 
@@ -11,6 +10,7 @@ namespace duban {
 /// Where a variant stands on a day.
 enum class ItemStanding : quint8 {
     Proposed, ///< waits for release
+    Rejected, ///< turned down; may be mended and proposed again
     Coming,   ///< released, its first day has not come
     Offered,
     Ended,
@@ -47,10 +47,17 @@ public:
     /// @return nullptr when there is none such here; valid until the next signal.
     const ItemVariant* find(VariantId id) const;
 
+    /// @return who made a proposal and what was said against it; nullptr for what was released.
+    const VariantEntry* proposal(VariantId id) const;
+
     /// @return the departments of the own subtree that are not closed, by id.
     std::vector<const Organisation*> departments() const;
 
+    /// Proposals that wait for a word.
     int proposals() const;
+
+    /// Proposals that were turned down and not made anew.
+    int rejected() const;
 
 signals:
     void changed();
@@ -59,11 +66,11 @@ signals:
 private:
     void build();
 
-    Link& m_link;
+    int countOf(VariantStatus status) const;
+
     Replica& m_replica;
-    std::vector<VariantEntry> m_proposals;
+    PlanBook* m_book;
     std::vector<ItemVariant> m_variants;
-    bool m_underWay = false;
 };
 
 } // namespace duban

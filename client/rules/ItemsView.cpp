@@ -26,7 +26,8 @@ VariantEntry freshEntry()
     const FlowTemplate* shape = flowTemplate(u"full/handling"_s);
     entry.naming = shape->naming;
     for (const StageRule& rule : shape->flow)
-        entry.flow.push_back({rule.stage, rule.limit, rule.assignment, rule.people, rule.reviews});
+        entry.flow.push_back(
+            {rule.stage, rule.limit, rule.assignment, rule.people, rule.reviews, rule.basis});
     return entry;
 }
 
@@ -39,7 +40,7 @@ ItemsView::ItemsView(const ViewContext& context, QWidget* parent)
       m_notice(new NoticeBar(this)), m_bar(new FilterBar(tr("Item, variant or kind"), this)),
       m_departments(new ChoiceBox(this)),
       m_table(new FactTable({tr("Item"), tr("Variant"), tr("Department"), tr("Kind"), tr("Promised"),
-                             tr("Statutory"), tr("State")},
+                             tr("Statutory"), tr("Proposed by"), tr("State")},
                             0, this)),
       m_empty(new EmptyState(IconName::Paper, {}, {}, this)),
       m_new(new ActionButton(tr("New item"), QKeySequence(Qt::CTRL | Qt::Key_N), Look::Main, this)),
@@ -67,6 +68,7 @@ QWidget* ItemsView::makeList()
     m_bar->addLead(m_departments);
     m_bar->addChip(All, tr("All"));
     m_bar->addChip(Proposals, tr("Proposals"));
+    m_bar->addChip(Rejected, tr("Turned down"));
     m_bar->addChip(Offered, tr("Offered"));
     m_bar->addChip(Coming, tr("To come"));
     m_bar->addChip(Ended, tr("Ended"));
@@ -119,6 +121,7 @@ void ItemsView::wire()
     connect(m_draft, &QPushButton::clicked, this, &ItemsView::showEditor);
     connect(m_sheet, &VariantSheet::left, this, &ItemsView::showList);
     connect(m_sheet, &VariantSheet::versionWanted, this, &ItemsView::beginVersion);
+    connect(m_sheet, &VariantSheet::mendWanted, this, &ItemsView::mend);
     connect(m_sheet, &VariantSheet::done, this, [this](const QString& words) {
         m_notice->say(NoticeBar::Kind::Done, words);
         emit noticed(words);
@@ -144,7 +147,9 @@ void ItemsView::wire()
 
 std::optional<int> ItemsView::count() const
 {
-    const int waiting = m_items->proposals();
+    // The unit waits for nobody with what was turned down: it is theirs to mend.
+    const bool writes = m_replica.me().may(Permission::ProposeItems);
+    const int waiting = m_items->proposals() + (writes ? m_items->rejected() : 0);
     return waiting > 0 ? std::optional(waiting) : std::nullopt;
 }
 
@@ -189,6 +194,8 @@ bool ItemsView::passes(const ItemVariant& variant, int chip) const
     switch (chip) {
     case Proposals:
         return standing == ItemStanding::Proposed;
+    case Rejected:
+        return standing == ItemStanding::Rejected;
     case Offered:
         return standing == ItemStanding::Offered;
     case Coming:
@@ -207,7 +214,7 @@ void ItemsView::showRows()
     const QSignalBlocker quiet(m_table);
     m_shown.clear();
     m_table->clearFacts();
-    std::array<int, 5> counts{};
+    std::array<int, Ended + 1> counts{};
     for (const ItemVariant& variant : m_items->variants()) {
         for (int chip = All; chip <= Ended; ++chip)
             counts[std::size_t(chip)] += passes(variant, chip) ? 1 : 0;
@@ -216,7 +223,7 @@ void ItemsView::showRows()
         m_shown.push_back(variant.id);
         m_table->addFacts({variant.itemName, variant.name, m_replica.departmentName(variant.department),
                            variant.kind.name, limitText(variant.promisedLimit),
-                           limitText(variant.statutoryLimit),
+                           limitText(variant.statutoryLimit), proposerText(m_items->proposal(variant.id)),
                            standingText(variant, dayOf(m_replica.legalNow()))});
         if (variant.id == kept)
             m_table->selectRow(int(m_shown.size()) - 1);
@@ -228,7 +235,9 @@ void ItemsView::showRows()
         m_table->selectRow(0);
     m_table->setVisible(!m_shown.empty());
     m_empty->setVisible(m_shown.empty());
-    m_empty->setWords(m_bar->chosen() == Proposals ? tr("No proposal waits") : tr("No item here"),
+    m_empty->setWords(m_bar->chosen() == Proposals  ? tr("No proposal waits")
+                      : m_bar->chosen() == Rejected ? tr("No proposal was turned down")
+                                                    : tr("No item here"),
                       m_replica.me().may(Permission::ProposeItems)
                           ? tr("Write a new item, or a new version of one that is offered.")
                           : tr("What the units propose stands here until it is released or turned down."));
@@ -292,22 +301,57 @@ void ItemsView::beginNew()
     showEditor();
 }
 
+/// @param same what is being written is what is asked for
+/// @return false when something else is: it is said, and nothing begun.
+bool ItemsView::keepsDraft(bool same)
+{
+    if (!m_editor->hasDraft() || same)
+        return true;
+    m_notice->say(NoticeBar::Kind::Warning,
+                  tr("%1 is still being written. Propose or discard it before the next one.")
+                      .arg(m_editor->draftName()));
+    showList();
+    return false;
+}
+
+/// What was turned down is written on from where it was, and proposed as another one.
+void ItemsView::mend(VariantId id)
+{
+    const VariantEntry* rejected = m_items->proposal(id);
+    if (!rejected || !keepsDraft(m_editor->entry().mends == id))
+        return;
+    if (!m_editor->hasDraft()) {
+        VariantEntry entry = *rejected;
+        entry.id = {};
+        entry.status = VariantStatus::Proposed;
+        entry.until = {};
+        if (entry.from < dayOf(m_replica.legalNow()))
+            entry.from = {};
+        entry.mends = id;
+        // An item that was only proposed is a new one still, and its name can be changed.
+        const auto& offered = m_replica.variants();
+        const bool known = std::any_of(offered.begin(), offered.end(),
+                                       [&](const ItemVariant& v) { return v.item == entry.item; });
+        if (!known)
+            entry.item = {};
+        m_editor->begin(entry, m_items->find(entry.replaces), rejected->rejection);
+    }
+    showEditor();
+}
+
 void ItemsView::beginVersion(VariantId id)
 {
     const ItemVariant* variant = m_items->find(id);
     if (!variant)
         return;
-    if (m_editor->hasDraft() && m_editor->entry().replaces != id) {
-        m_notice->say(NoticeBar::Kind::Warning,
-                      tr("%1 is still being written. Propose or discard it before the next one.")
-                          .arg(m_editor->draftName()));
-        return showList();
-    }
+    if (!keepsDraft(m_editor->entry().replaces == id))
+        return;
     if (!m_editor->hasDraft()) {
         VariantEntry entry = toEntry(*variant);
         entry.id = {};
         entry.status = VariantStatus::Proposed;
         entry.from = entry.until = {};
+        entry.mends = {};
         entry.replaces = id;
         m_editor->begin(entry, variant);
     }

@@ -41,7 +41,7 @@ public:
 
     bool stepBack() override;
 
-    enum Chip { All, Proposals, Offered, Coming, Ended };
+    enum Chip { All, Proposals, Rejected, Offered, Coming, Ended };
 
     FilterBar* filterBar() const noexcept { return m_bar; }
 
@@ -81,6 +81,8 @@ private:
     void takeUpDraft();
     void beginNew();
     void beginVersion(VariantId id);
+    void mend(VariantId id);
+    bool keepsDraft(bool same);
     void showList();
     void showEditor();
 

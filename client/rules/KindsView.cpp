@@ -5,6 +5,7 @@
 #include "client/app/ErrorWords.h"
 #include "client/model/LimitWords.h"
 #include "client/rules/VariantProblems.h"
+#include "client/step/TakeBackDialog.h"
 #include "client/widget/Card.h"
 #include "client/widget/Style.h"
 #include "common/protocol/Words.h"
@@ -37,8 +38,9 @@ KindsView::KindsView(const ViewContext& context, QWidget* parent)
       m_basis(new QPlainTextEdit(this)),
       m_from(new DayField(dayOf(context.replica.legalNow()), dayOf(context.replica.legalNow()) + MaxRuleAhead,
                           this)),
-      m_waiting(plainLabel({}, this)), m_remark(plainLabel({}, this)),
-      m_discard(new QPushButton(tr("Discard changes"), this)),
+      m_book(new PlanBook(context.link, context.replica, this)), m_desk(new FormDesk(context, this)),
+      m_waiting(plainLabel({}, this)), m_takeBack(new QPushButton(tr("Take back…"), this)),
+      m_remark(plainLabel({}, this)), m_discard(new QPushButton(tr("Discard changes"), this)),
       m_save(new ActionButton(tr("Set the rules"), QKeySequence(Qt::CTRL | Qt::Key_Return), Look::Main, this))
 {
     auto* row = new QHBoxLayout;
@@ -102,7 +104,13 @@ QWidget* KindsView::makeForm()
     m_waiting->setWordWrap(true);
     setLook(m_waiting, Look::Warning);
     card->body()->addWidget(m_draftLine);
-    card->body()->addWidget(m_waiting);
+    m_takeBack->setAutoDefault(false);
+    m_takeBack->hide();
+    auto* waits = new QHBoxLayout;
+    waits->setSpacing(metrics::Space12);
+    waits->addWidget(m_waiting, 1);
+    waits->addWidget(m_takeBack);
+    card->body()->addLayout(waits);
     card->body()->addWidget(area, 1);
     card->body()->addWidget(makeFoot());
     return card;
@@ -158,6 +166,10 @@ void KindsView::wire()
     if (m_drafts)
         connect(m_drafts, &DraftStore::ready, this, &KindsView::takeUpDraft);
     connect(m_save, &QPushButton::clicked, this, &KindsView::save);
+    connect(m_takeBack, &QPushButton::clicked, this, &KindsView::takeBack);
+    connect(m_book, &PlanBook::fetched, this, &KindsView::review);
+    connect(m_book, &PlanBook::refused, this,
+            [this](const Refusal& why) { m_notice->say(NoticeBar::Kind::Warning, wordsFor(why).line()); });
     connect(&m_replica, &Replica::catalogueChanged, this, &KindsView::showKinds);
     connect(&m_link, &Link::statusChanged, this, &KindsView::review);
 }
@@ -168,18 +180,38 @@ void KindsView::showEvent(QShowEvent* event)
     fetch();
 }
 
+/// Of the kind that is shown.
+std::vector<PlannedEntry> KindsView::plans() const
+{
+    std::vector<PlannedEntry> waiting;
+    for (const PlannedEntry& entry : m_book->plans()) {
+        if (entry.verb == MessageKind::SetKind && entry.title == m_start.name && !m_start.name.isEmpty())
+            waiting.push_back(entry);
+    }
+    return waiting;
+}
+
+void KindsView::takeBack()
+{
+    std::vector<TakeBackDialog::Plan> mine;
+    for (const PlannedEntry& plan : plans()) {
+        if (plan.mine)
+            mine.push_back({plan.plan, waitingLine(plan)});
+    }
+    if (m_desk->reopen() || mine.empty())
+        return;
+    m_desk->open(new TakeBackDialog(m_start.name, mine, this),
+                 [this, kind = m_start.name](const CommandReply&) {
+                     const QString words = tr("The planned change of %1 was taken back.").arg(kind);
+                     m_notice->say(NoticeBar::Kind::Done, words);
+                     emit noticed(words);
+                     fetch();
+                 });
+}
+
 void KindsView::fetch()
 {
-    m_link.request<PlannedPage>(ListPlanned{}, this, [this](const Answer<PlannedPage>& answer) {
-        if (!answer)
-            return m_notice->say(NoticeBar::Kind::Warning, wordsFor(answer.error()).line());
-        m_planned.clear();
-        for (const PlannedEntry& entry : answer->rows) {
-            if (entry.verb == MessageKind::SetKind)
-                m_planned.push_back(entry);
-        }
-        review();
-    });
+    m_book->fetch();
 }
 
 /// What is being written stays, whatever came into force meanwhile.
@@ -364,8 +396,15 @@ void KindsView::review()
     m_new->setEnabled(!m_held && !changed);
     m_discard->setEnabled(!m_held && (changed || m_fresh));
     m_save->setEnabled(!m_held && changed && said.empty());
-    m_waiting->setText(waitingText(m_start.name));
-    m_waiting->setVisible(!m_waiting->text().isEmpty());
+    QStringList waiting;
+    bool mine = false;
+    for (const PlannedEntry& plan : plans()) {
+        waiting << waitingLine(plan);
+        mine = mine || plan.mine;
+    }
+    m_waiting->setText(waiting.join(u'\n'));
+    m_waiting->setVisible(!waiting.isEmpty());
+    m_takeBack->setVisible(mine);
     setLook(m_remark, m_refusal.isEmpty() || m_held ? Look::Small : Look::Problem);
     if (m_held)
         m_remark->setText(m_link.isLoggedIn()
@@ -378,14 +417,9 @@ void KindsView::review()
                                   : QString());
 }
 
-QString KindsView::waitingText(const QString& kind) const
+QString KindsView::waitingLine(const PlannedEntry& plan)
 {
-    QStringList waiting;
-    for (const PlannedEntry& entry : m_planned) {
-        if (entry.title == kind && !kind.isEmpty())
-            waiting << tr("A change waits for %1, set by %2.").arg(formatDay(entry.from), entry.personName);
-    }
-    return waiting.join(u'\n');
+    return tr("A change waits for %1, set by %2.").arg(formatDay(plan.from), plan.personName);
 }
 
 void KindsView::save()

@@ -3,9 +3,11 @@
 
 #include "client/app/View.h"
 #include "client/department/NoticeBar.h"
+#include "client/department/PlanBook.h"
 #include "client/rules/FieldRow.h"
 #include "client/step/DayField.h"
 #include "client/step/DraftLine.h"
+#include "client/step/FormDesk.h"
 #include "client/widget/ActionButton.h"
 #include "client/widget/FactTable.h"
 #include "client/widget/Icon.h"
@@ -60,6 +62,10 @@ public:
     /// @return the line that says that what was left stands there again.
     DraftLine* draftLine() const noexcept { return m_draftLine; }
 
+    QPushButton* takeBackButton() const noexcept { return m_takeBack; }
+
+    FormDesk* desk() const noexcept { return m_desk; }
+
     /// @return what is written now.
     SetKind request() const;
 
@@ -89,7 +95,9 @@ private:
     FieldProblems problems() const;
     void save();
     void takeAnswer(const SetKind& sent, const Answer<CommandReply>& answer);
-    QString waitingText(const QString& kind) const;
+    static QString waitingLine(const PlannedEntry& plan);
+    std::vector<PlannedEntry> plans() const;
+    void takeBack();
 
     Link& m_link;
     Replica& m_replica;
@@ -105,14 +113,16 @@ private:
     TickBox* m_deems;
     QPlainTextEdit* m_basis;
     DayField* m_from;
+    PlanBook* m_book;
+    FormDesk* m_desk;
     QLabel* m_waiting;
+    QPushButton* m_takeBack;
     QLabel* m_remark;
     QPushButton* m_discard;
     ActionButton* m_save;
-    std::vector<PlannedEntry> m_planned; ///< changes of kinds whose day has not come
-    ItemKind m_start;                    ///< what is in force
-    bool m_fresh = false;                ///< a kind that is not there yet
-    bool m_writing = false;              ///< what is written is kept as a draft
+    ItemKind m_start;       ///< what is in force
+    bool m_fresh = false;   ///< a kind that is not there yet
+    bool m_writing = false; ///< what is written is kept as a draft
     bool m_filling = false;
     bool m_held = false;
     FieldProblems m_told;

@@ -66,7 +66,7 @@ VariantEditor::VariantEditor(Link& link, Replica& replica, const ItemRegister& i
                             Part{u"basis"_s, tr("Paper that sets it"), Part::Kind::Text, 4}},
                            tr("Add a fee"), this)),
       m_duty(new QPlainTextEdit(this)), m_title(plainLabel({}, this)), m_follows(plainLabel({}, this)),
-      m_remark(plainLabel({}, this)), m_area(new QScrollArea(this)),
+      m_rejection(new NoticeBar(this)), m_remark(plainLabel({}, this)), m_area(new QScrollArea(this)),
       m_showWrong(new QPushButton(tr("Show them"), this)),
       m_discard(new QPushButton(tr("Discard the draft"), this)),
       m_propose(new ActionButton(tr("Propose"), QKeySequence(Qt::CTRL | Qt::Key_Return), Look::Main, this))
@@ -79,6 +79,7 @@ VariantEditor::VariantEditor(Link& link, Replica& replica, const ItemRegister& i
     column->setContentsMargins(metrics::Space16, metrics::Space12, metrics::Space16, metrics::Space12);
     column->setSpacing(metrics::Space8);
     column->addWidget(makeTop());
+    column->addWidget(m_rejection);
     column->addWidget(m_area, 1);
     column->addWidget(makeFoot());
     connect(m_basics, &VariantBasics::changed, this, &VariantEditor::review);
@@ -160,9 +161,14 @@ QWidget* VariantEditor::makeFoot()
     return foot;
 }
 
-void VariantEditor::begin(const VariantEntry& entry, const ItemVariant* replaced)
+void VariantEditor::begin(const VariantEntry& entry, const ItemVariant* replaced, const QString& rejection)
 {
     m_begun = true;
+    m_mends = entry.mends.isValid();
+    if (rejection.isEmpty())
+        m_rejection->clear();
+    else
+        m_rejection->say(NoticeBar::Kind::Warning, tr("It was turned down: %1", "reason").arg(rejection));
     m_told.clear();
     m_refusal.clear();
     m_start = entry;
@@ -198,6 +204,7 @@ VariantEntry VariantEditor::entry() const
     VariantEntry made;
     made.status = VariantStatus::Proposed;
     made.replaces = m_start.replaces;
+    made.mends = m_start.mends;
     m_basics->write(made);
     m_flow->write(made);
     for (const EntryRows::Line& line : m_materials->lines())
@@ -210,7 +217,7 @@ VariantEntry VariantEditor::entry() const
 
 bool VariantEditor::hasDraft() const
 {
-    return m_begun && (m_held || sayingOf(entry()) != sayingOf(m_start));
+    return m_begun && (m_held || m_mends || sayingOf(entry()) != sayingOf(m_start));
 }
 
 QString VariantEditor::draftName() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/department/NoticeBar.h"
 #include "client/department/PeopleBook.h"
 #include "client/rules/EntryRows.h"
 #include "client/rules/FlowEditor.h"
@@ -23,7 +24,9 @@ public:
                   QWidget* parent = nullptr);
 
     /// Begins to write. @param replaced what the new version follows; nullptr for a new item or variant
-    void begin(const VariantEntry& entry, const ItemVariant* replaced = nullptr);
+    /// @param rejection why it was turned down before; empty: it is written for the first time
+    void begin(const VariantEntry& entry, const ItemVariant* replaced = nullptr,
+               const QString& rejection = {});
 
     /// Goes on with what was left. @param replaced what the new version follows; nullptr: nothing, or it is
     /// gone
@@ -101,6 +104,8 @@ private:
     FieldRow* m_dutyRow;
     QLabel* m_title;
     QLabel* m_follows;
+    NoticeBar* m_rejection; ///< what is to be mended
+    bool m_mends = false;   ///< also unchanged it is a draft: it was asked for
     QLabel* m_remark;
     QScrollArea* m_area;
     QPushButton* m_showWrong;

@@ -29,6 +29,8 @@ QString nameIn(const std::vector<PersonEntry>& people, PersonId id)
 QString stageText(const StageRule& rule, const std::vector<PersonEntry>& people)
 {
     QStringList parts{limitText(rule.limit)};
+    if (!rule.basis.isEmpty())
+        parts << rule.basis;
     if (rule.reviews > 1)
         parts << VariantLines::tr("%n review(s)", nullptr, rule.reviews);
     parts << (roleOf(rule.stage) == Role::WindowClerk ? VariantLines::tr("at the window")

@@ -18,15 +18,37 @@ QString draftOf(QStringView act, const ItemVariant& variant)
     return u"variant.%1.%2"_s.arg(act).arg(variant.id.value);
 }
 
+/// How a proposal came and went, line by line.
+QString storyOf(const VariantEntry& proposal)
+{
+    QStringList lines;
+    if (!proposal.proposedByName.isEmpty())
+        lines << VariantSheet::tr("Proposed by %1 on %2.", "person, day")
+                     .arg(proposal.proposedByName, formatDay(proposal.proposedOn));
+    if (proposal.status == VariantStatus::Rejected)
+        lines << VariantSheet::tr("Turned down by %1 on %2: %3", "person, day, reason")
+                     .arg(proposal.rejectedByName, formatDay(proposal.rejectedOn), proposal.rejection);
+    return lines.join(u'\n');
+}
+
 } // namespace
+
+QString proposerText(const VariantEntry* proposal)
+{
+    if (!proposal || proposal->proposedByName.isEmpty())
+        return {};
+    return VariantSheet::tr("%1, %2", "person, day")
+        .arg(proposal->proposedByName, formatDay(proposal->proposedOn));
+}
 
 VariantSheet::VariantSheet(const ViewContext& context, ItemRegister& items, PeopleBook& people,
                            QWidget* parent)
     : QWidget(parent), m_replica(context.replica), m_items(items), m_people(people),
       m_acts(new ActDesk(context, this)), m_title(plainLabel({}, this)), m_standing(plainLabel({}, this)),
-      m_hint(plainLabel({}, this)), m_changesOnly(new QPushButton(tr("Only what differs"), this)),
-      m_table(new CompareTable(this)),
+      m_hint(plainLabel({}, this)), m_story(plainLabel({}, this)),
+      m_changesOnly(new QPushButton(tr("Only what differs"), this)), m_table(new CompareTable(this)),
       m_version(new ActionButton(tr("Write a new version"), {}, Look::Body, this)),
+      m_mend(new ActionButton(tr("Mend and propose again"), QKeySequence(Qt::Key_F4), Look::Main, this)),
       m_release(new ActionButton(tr("Release…"), QKeySequence(Qt::CTRL | Qt::Key_Return), Look::Main, this)),
       m_reject(new ActionButton(tr("Turn down…"), {}, Look::Body, this)),
       m_retire(new ActionButton(tr("End…"), {}, Look::Body, this))
@@ -36,7 +58,10 @@ VariantSheet::VariantSheet(const ViewContext& context, ItemRegister& items, Peop
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::Space16, metrics::Space12, metrics::Space16, metrics::Space12);
     column->setSpacing(metrics::Space8);
+    m_story->setWordWrap(true);
+    m_story->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(makeTop());
+    column->addWidget(m_story);
     column->addWidget(card, 1);
     column->addWidget(makeFoot());
     connect(&m_items, &ItemRegister::changed, this, &VariantSheet::refresh);
@@ -80,9 +105,10 @@ QWidget* VariantSheet::makeFoot()
     row->setSpacing(metrics::Space12);
     row->addWidget(m_hint);
     row->addStretch();
-    for (ActionButton* button : {m_version, m_retire, m_reject, m_release})
+    for (ActionButton* button : {m_version, m_retire, m_reject, m_mend, m_release})
         row->addWidget(button);
     connect(m_version, &QPushButton::clicked, this, [this] { emit versionWanted(m_variant); });
+    connect(m_mend, &QPushButton::clicked, this, [this] { emit mendWanted(m_variant); });
     connect(m_release, &QPushButton::clicked, this, &VariantSheet::release);
     connect(m_reject, &QPushButton::clicked, this, &VariantSheet::reject);
     connect(m_retire, &QPushButton::clicked, this, &VariantSheet::retire);
@@ -106,13 +132,17 @@ void VariantSheet::refresh()
     if (!m_variant.isValid())
         return;
     if (!shown) {
-        // It was turned down: nothing of it is offered or waits any more.
+        // Turned down and made anew, or gone with its department to others.
         m_variant = {};
         return emit left();
     }
     m_title->setText(fullName(*shown));
     m_standing->setText(standingText(*shown, dayOf(m_replica.legalNow())));
-    const bool proposal = shown->status == VariantStatus::Proposed;
+    const VariantEntry* made = m_items.proposal(m_variant);
+    m_story->setText(made ? storyOf(*made) : QString());
+    m_story->setVisible(!m_story->text().isEmpty());
+    setLook(m_story, shown->status == VariantStatus::Rejected ? Look::Warning : Look::Second);
+    const bool proposal = shown->status != VariantStatus::Released;
     const ItemVariant* replaced = proposal ? m_items.find(shown->replaces) : nullptr;
     const auto lines = linesOf(*shown, m_replica, m_people.people());
     if (replaced)
@@ -135,10 +165,14 @@ void VariantSheet::showButtons(const ItemVariant& variant)
     const Actor& me = m_replica.me();
     const auto standing = standingOf(variant, dayOf(m_replica.legalNow()));
     const bool proposal = standing == ItemStanding::Proposed;
+    const bool rejected = standing == ItemStanding::Rejected;
+    m_mend->setVisible(rejected && me.may(Permission::ProposeItems));
     m_release->setVisible(proposal && me.may(Permission::ReleaseItems));
     m_reject->setVisible(proposal && me.may(Permission::ReleaseItems));
-    m_retire->setVisible(!proposal && standing != ItemStanding::Ended && me.may(Permission::ReleaseItems));
-    m_version->setVisible(!proposal && standing != ItemStanding::Ended && me.may(Permission::ProposeItems));
+    m_retire->setVisible(!proposal && !rejected && standing != ItemStanding::Ended &&
+                         me.may(Permission::ReleaseItems));
+    m_version->setVisible(!proposal && !rejected && standing != ItemStanding::Ended &&
+                          me.may(Permission::ProposeItems));
 }
 
 void VariantSheet::release()

@@ -9,6 +9,9 @@
 
 namespace duban {
 
+/// @return who made a proposal and when; empty for nullptr and for what nobody proposed.
+QString proposerText(const VariantEntry* proposal);
+
 /// One variant to read: all it says; a proposal beside what it would replace, with every difference marked.
 /// The supervision office releases it, turns it down or ends it from here.
 /// Source: domain.md §8 (the unit proposes, the legal office examines, the supervision office files).
@@ -37,12 +40,19 @@ public:
 
     ActionButton* versionButton() const noexcept { return m_version; }
 
+    ActionButton* mendButton() const noexcept { return m_mend; }
+
+    /// @return who proposed it and when, and why it was turned down.
+    QString story() const { return m_story->text(); }
+
     QPushButton* changesButton() const noexcept { return m_changesOnly; }
 
 signals:
     void left();
     /// A new version of this one is to be written.
     void versionWanted(duban::VariantId id);
+    /// One that was turned down is to be mended and proposed again.
+    void mendWanted(duban::VariantId id);
     /// What was done, in words.
     void done(const QString& words);
 
@@ -65,9 +75,11 @@ private:
     QLabel* m_title;
     QLabel* m_standing;
     QLabel* m_hint;
+    QLabel* m_story;
     QPushButton* m_changesOnly;
     CompareTable* m_table;
     ActionButton* m_version;
+    ActionButton* m_mend;
     ActionButton* m_release;
     ActionButton* m_reject;
     ActionButton* m_retire;

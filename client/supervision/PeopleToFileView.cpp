@@ -71,6 +71,7 @@ PeopleToFileView::PeopleToFileView(const ViewContext& context, QWidget* parent)
 {
     connect(m_file, &QPushButton::clicked, this, &PeopleToFileView::file);
     connect(m_takeBack, &QPushButton::clicked, this, &PeopleToFileView::takeBack);
+    connect(&context.replica, &Replica::setUpChanged, this, [this] { book()->fetchAnew(); });
     showRows();
     fetch(); // the rail shows how many wait
 }

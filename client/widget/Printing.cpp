@@ -6,10 +6,6 @@
 #include <QAbstractTextDocumentLayout>
 #include <QCoreApplication>
 #include <QPagedPaintDevice>
-#include <QPainter>
-#include <QTextDocument>
-
-#include <memory>
 
 namespace duban {
 
@@ -40,34 +36,60 @@ void paintFoot(QPainter& painter, const QSizeF& page, const QString& left, const
 
 } // namespace
 
-int printPages(const QTextDocument& document, const PageFoot& foot, QPagedPaintDevice& device)
+Printout Printout::of(std::unique_ptr<QTextDocument> document)
 {
-    QPainter painter;
-    if (!painter.begin(&device))
-        return 0;
+    if (!document)
+        return {};
+    const std::shared_ptr<QTextDocument> kept = std::move(document);
+    return {kept->metaInformation(QTextDocument::DocumentTitle), kept->property("landscape").toBool(), 1,
+            [kept](int) { return std::unique_ptr<QTextDocument>(kept->clone()); }};
+}
+
+PagePainter::PagePainter(QPagedPaintDevice& device, PageFoot foot, Count count)
+    : m_device(device), m_foot(std::move(foot)), m_count(count)
+{
+    m_begun = m_painter.begin(&device);
     const double scale = device.logicalDpiX() / PrintDotsPerInch;
-    const QSizeF page(device.width() / scale, device.height() / scale);
+    if (m_begun)
+        m_painter.scale(scale, scale);
+}
+
+bool PagePainter::paint(const QTextDocument& document)
+{
+    if (!m_begun)
+        return false;
+    const double scale = m_device.logicalDpiX() / PrintDotsPerInch;
+    const QSizeF page(m_device.width() / scale, m_device.height() / scale);
     const QSizeF body(page.width(), page.height() - FootHeight);
     const std::unique_ptr<QTextDocument> laid(document.clone());
     laid->documentLayout()->setPaintDevice(nullptr);
     laid->setPageSize(body);
-    const int pages = laid->pageCount();
-    painter.scale(scale, scale);
-    for (int at = 0; at < pages; ++at) {
-        if (at > 0 && !device.newPage())
-            return at;
+    const int own = laid->pageCount();
+    for (int at = 0; at < own; ++at) {
+        if (m_pages > 0 && !m_device.newPage())
+            return false;
         const QRectF part(0, at * body.height(), body.width(), body.height());
-        painter.save();
-        painter.translate(0, -part.top());
+        m_painter.save();
+        m_painter.translate(0, -part.top());
         QAbstractTextDocumentLayout::PaintContext context;
         context.palette.setColor(QPalette::Text, tokensOf(Scheme::Light).text);
         context.clip = part;
-        painter.setClipRect(part);
-        laid->documentLayout()->draw(&painter, context);
-        painter.restore();
-        paintFoot(painter, page, foot.left, Printing::tr("Page %1 of %2").arg(at + 1).arg(pages));
+        m_painter.setClipRect(part);
+        laid->documentLayout()->draw(&m_painter, context);
+        m_painter.restore();
+        ++m_pages;
+        const QString count = m_count == Count::Whole ? Printing::tr("Page %1 of %2").arg(m_pages).arg(own)
+                                                      : Printing::tr("Page %1").arg(m_pages);
+        paintFoot(m_painter, page, m_foot.left, count);
     }
-    return pages;
+    return true;
+}
+
+int printPages(const QTextDocument& document, const PageFoot& foot, QPagedPaintDevice& device)
+{
+    PagePainter painter(device, foot, PagePainter::Count::Whole);
+    painter.paint(document);
+    return painter.pages();
 }
 
 } // namespace duban

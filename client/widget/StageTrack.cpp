@@ -4,8 +4,10 @@
 #include "client/widget/Icon.h"
 #include "client/widget/Style.h"
 
+#include <QHelpEvent>
 #include <QPainter>
 #include <QStringList>
+#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 
@@ -45,6 +47,12 @@ void StageTrack::setStops(std::vector<StageStop> stops)
     for (const StageStop& stop : m_stops)
         said << u"%1 %2 %3"_s.arg(QString::number(int(stop.stage)), stop.name, stop.time).trimmed();
     setAccessibleName(said.join(u", "_s));
+    QStringList tips;
+    for (const StageStop& stop : m_stops) {
+        if (!stop.tip.isEmpty())
+            tips << u"%1: %2"_s.arg(stop.name, stop.tip);
+    }
+    setAccessibleDescription(tips.join(u'\n'));
     update();
 }
 
@@ -56,6 +64,27 @@ QSize StageTrack::sizeHint() const
 QSize StageTrack::minimumSizeHint() const
 {
     return {360, 66};
+}
+
+const StageStop* StageTrack::stopAt(QPoint place) const
+{
+    if (m_stops.empty() || !rect().contains(place))
+        return nullptr;
+    const auto at = std::size_t(place.x()) * m_stops.size() / std::size_t(width());
+    return &m_stops[std::min(at, m_stops.size() - 1)];
+}
+
+bool StageTrack::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const StageStop* stop = stopAt(help->pos());
+    if (!stop || stop->tip.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(help->globalPos(), stop->tip.toHtmlEscaped(), this);
+    return true;
 }
 
 void StageTrack::paintEvent(QPaintEvent*)

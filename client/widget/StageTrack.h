@@ -19,6 +19,7 @@ struct StageStop
     State state = State::Ahead;
     QString name; ///< of the stage, translated
     QString time; ///< when it was reached, as short text; may be empty
+    QString tip;  ///< more about it, shown under the pointer; plain text, may be empty
 
     friend bool operator==(const StageStop&, const StageStop&) = default;
 };
@@ -36,7 +37,11 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+    /// @return the stop under a place of the widget; nullptr: none.
+    const StageStop* stopAt(QPoint place) const;
+
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/window/CaseFinder.h"
 
-#include "common/protocol/DeskRequests.h"
-
 namespace duban {
 
 namespace {
@@ -22,19 +20,21 @@ bool fitsRow(const QStringList& words, const CaseRow& row, const Replica& replic
 } // namespace
 
 CaseFinder::CaseFinder(Link& link, const Replica& replica, QObject* parent)
-    : QObject(parent), m_link(link), m_replica(replica)
+    : QObject(parent), m_link(link), m_replica(replica), m_query(new CaseQuery(link, this))
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(TypingPause);
     connect(&m_pause, &QTimer::timeout, this, &CaseFinder::ask);
+    connect(m_query, &CaseQuery::found, this, &CaseFinder::take);
+    connect(m_query, &CaseQuery::refused, this, &CaseFinder::stayAlone);
 }
 
 void CaseFinder::search(const QString& text)
 {
     m_text = text.trimmed().left(LongestSearch);
-    ++m_asked;
+    m_query->drop();
     m_pause.stop();
-    m_more = false;
+    m_more = m_incomplete = false;
     m_found.clear();
     m_state = m_text.isEmpty() ? State::Idle : State::Searching;
     if (!m_text.isEmpty()) {
@@ -72,22 +72,23 @@ void CaseFinder::ask()
         m_state = State::Alone; // until the connection is back and the answer comes
         emit changed();
     }
-    m_link.request<FoundPage>(SearchCases{m_text, {}, MostFound}, this,
-                              [this, asked = ++m_asked](const Answer<FoundPage>& answer) {
-                                  if (asked == m_asked)
-                                      take(answer);
-                              });
+    m_query->ask(m_text, MostFound);
 }
 
-void CaseFinder::take(const Answer<FoundPage>& answer)
+void CaseFinder::take(const FoundPage& page)
 {
-    m_state = answer ? State::Complete : State::Alone;
-    if (answer) {
-        m_found.clear();
-        for (const FoundRow& row : answer->rows)
-            m_found.push_back(row.row);
-        m_more = answer->more;
-    }
+    m_state = State::Complete;
+    m_found.clear();
+    for (const FoundRow& row : page.rows)
+        m_found.push_back(row.row);
+    m_more = page.more;
+    m_incomplete = page.incomplete;
+    emit changed();
+}
+
+void CaseFinder::stayAlone()
+{
+    m_state = State::Alone;
     emit changed();
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/app/CaseQuery.h"
 #include "client/replica/Replica.h"
-#include "common/protocol/DeskReplies.h"
 
 namespace duban {
 
@@ -41,6 +41,9 @@ public:
     /// @return true when there are more than are shown.
     bool hasMore() const noexcept { return m_more; }
 
+    /// @return true while the server takes up older cases for the search: one of them may be missing.
+    bool isIncomplete() const noexcept { return m_incomplete; }
+
     const QString& text() const noexcept { return m_text; }
 
 signals:
@@ -49,7 +52,8 @@ signals:
 private:
     void findHere();
     void ask();
-    void take(const Answer<FoundPage>& answer);
+    void take(const FoundPage& page);
+    void stayAlone();
 
     Link& m_link;
     const Replica& m_replica;
@@ -57,8 +61,9 @@ private:
     State m_state = State::Idle;
     std::vector<CaseRow> m_found;
     bool m_more = false;
+    bool m_incomplete = false;
     QTimer m_pause;
-    int m_asked = 0; ///< only the newest answer counts
+    CaseQuery* m_query;
 };
 
 } // namespace duban

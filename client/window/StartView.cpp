@@ -35,7 +35,8 @@ QStackedWidget* orEmpty(QWidget* table, EmptyState* empty, Card* card)
 
 StartView::StartView(const ViewContext& context, CounterDesk& counter, FormShelf& shelf, QWidget* parent)
     : View(parent), m_replica(context.replica), m_counter(counter), m_shelf(shelf),
-      m_finder(new CaseFinder(context.link, context.replica, this)), m_stack(new QStackedWidget(this))
+      m_finder(new CaseFinder(context.link, context.replica, this)), m_stack(new QStackedWidget(this)),
+      m_hallDuty(new HallDutyCard(context.link, context.replica, this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::Space16, metrics::Space16, metrics::Space16, metrics::Space16);
@@ -155,7 +156,9 @@ QWidget* StartView::makePage()
     auto* side = new QVBoxLayout;
     side->setSpacing(metrics::Space12);
     side->addWidget(m_todayCard, 1);
+    side->addWidget(m_hallDuty);
     side->addWidget(m_parked);
+    m_hallDuty->setFixedWidth(SideWidth);
     m_todayCard->setFixedWidth(SideWidth);
     auto* row = new QHBoxLayout;
     row->setSpacing(metrics::Space12);
@@ -216,6 +219,7 @@ void StartView::refresh()
 {
     m_counter.fetch();
     m_shelf.fetch();
+    m_hallDuty->fetch();
 }
 
 bool StartView::stepBack()
@@ -356,6 +360,21 @@ void StartView::refreshToday()
     m_todayStack->setCurrentIndex(lines.empty() ? 1 : 0);
 }
 
+/// What the server's word on a search is worth.
+QString StartView::completeText(int found) const
+{
+    QStringList lines;
+    if (m_finder->hasMore() && found == 0)
+        lines << tr("None of the newest cases of the hall fits, and too many are older; type more.");
+    else if (m_finder->hasMore())
+        lines << tr("The newest %1 of the hall; type more to narrow them down. Enter opens.").arg(found);
+    else
+        lines << tr("%n case(s) of the hall. Enter opens.", nullptr, found);
+    if (m_finder->isIncomplete())
+        lines << tr("The server is still taking up older cases for the search: one of them may be missing.");
+    return lines.join(u'\n');
+}
+
 void StartView::refreshFound()
 {
     const auto& rows = m_finder->found();
@@ -379,10 +398,7 @@ void StartView::refreshFound()
         m_findState->setText(tr("Cases of this window so far; the whole hall is being searched…"));
         break;
     case CaseFinder::State::Complete:
-        m_findState->setText(
-            m_finder->hasMore() ? tr("The newest %1 of the hall; type more to narrow them down. Enter opens.")
-                                      .arg(rows.size())
-                                : tr("%n case(s) of the hall. Enter opens.", nullptr, int(rows.size())));
+        m_findState->setText(completeText(int(rows.size())));
         break;
     case CaseFinder::State::Alone:
         m_findState->setText(tr("Only the open cases of this window, by name, item and number: the server "

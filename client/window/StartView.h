@@ -8,6 +8,7 @@
 #include "client/window/CaseFinder.h"
 #include "client/window/CounterDesk.h"
 #include "client/window/FigureTile.h"
+#include "client/window/HallDutyCard.h"
 #include "client/window/ParkedList.h"
 
 #include <QShortcut>
@@ -64,6 +65,8 @@ public:
 
     ParkedList* parked() const noexcept { return m_parked; }
 
+    HallDutyCard* hallDuty() const noexcept { return m_hallDuty; }
+
     /// @return true while what was searched for is shown instead of the page.
     bool showsResults() const { return m_stack->currentIndex() == 1; }
 
@@ -99,6 +102,7 @@ private:
     void refreshNotices();
     void refreshToday();
     void refreshFound();
+    QString completeText(int found) const;
     bool isOfWindow(const CaseRow& row) const;
 
     Replica& m_replica;
@@ -117,6 +121,7 @@ private:
     CaseFacts* m_today = nullptr;
     QStackedWidget* m_todayStack = nullptr;
     ParkedList* m_parked = nullptr;
+    HallDutyCard* m_hallDuty;
     QLabel* m_findState = nullptr;
     CaseFacts* m_results = nullptr;
     QStackedWidget* m_resultStack = nullptr;

@@ -255,9 +255,11 @@ private slots:
         QVERIFY2(!desk.view.endButton()->isEnabled(), "struck out already");
         desk.view.choose(2);
         desk.view.endButton()->click();
-        QVERIFY(desk.dialog()->confirmButton()->isEnabled());
+        QVERIFY(!desk.dialog()->confirmButton()->isEnabled());
+        desk.input<QPlainTextEdit>(u"reason"_s)->setPlainText(u"换人"_s);
         desk.dialog()->confirmButton()->click();
         QVERIFY(desk.link.asked<SetDuty>().cancelled);
+        QCOMPARE(desk.link.asked<SetDuty>().reason, u"换人"_s);
         QCOMPARE(desk.link.asked<SetDuty>().duty, 2);
         desk.refuse(MessageKind::SetDuty, u"duty"_s);
         QVERIFY(!desk.dialog()->remark().isEmpty());
@@ -307,8 +309,11 @@ private slots:
         QVERIFY(!desk.dialog());
         desk.view.choose(2);
         desk.view.endButton()->click();
+        QVERIFY(!desk.dialog()->confirmButton()->isEnabled());
+        desk.input<QPlainTextEdit>(u"reason"_s)->setPlainText(u"提前返岗"_s);
         desk.dialog()->confirmButton()->click();
         QVERIFY(desk.link.asked<SetDeputy>().cancelled);
+        QCOMPARE(desk.link.asked<SetDeputy>().reason, u"提前返岗"_s);
         desk.link.answer(MessageKind::SetDeputy, CommandReply{});
         QVERIFY(!desk.dialog());
     }

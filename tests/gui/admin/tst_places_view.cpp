@@ -150,6 +150,66 @@ private slots:
         QVERIFY(!desk.view.addButton()->isVisible());
     }
 
+    void a_planned_change_is_taken_back_with_a_reason()
+    {
+        PlacesDesk desk;
+        PlannedEntry plan = closing(SetUpFixture::places());
+        plan.plan = 71;
+        plan.mine = true;
+        PlannedEntry others = plan;
+        others.plan = 72;
+        others.mine = false;
+        others.title = u"县教育局"_s;
+        desk.replica.refetch();
+        desk.link.answer(MessageKind::ListPlanned, PlannedPage{{plan}, {}, true}); // the first page
+        QCOMPARE(desk.link.asked<ListPlanned>().after, 71);
+        QCOMPARE(desk.link.asked<ListPlanned>().afterDay, plan.from);
+        desk.link.answer(MessageKind::ListPlanned, PlannedPage{{others}, {}});
+        QVERIFY(!desk.view.takeBackButton()->isVisible());
+        desk.view.showPage(PlacesView::Planned);
+        QCOMPARE(desk.view.planned()->rowCount(), 2);
+        QVERIFY(desk.view.takeBackButton()->isEnabled());
+        desk.view.planned()->selectRow(1);
+        QVERIFY2(!desk.view.takeBackButton()->isEnabled(), "not the sender's kind of change");
+        desk.view.planned()->selectRow(0);
+        QTest::keyClick(&desk.view, Qt::Key_F7);
+        QVERIFY(desk.dialog() && desk.dialog()->isVisible());
+        QVERIFY(!desk.dialog()->confirmButton()->isEnabled());
+        desk.dialog()->findChild<QPlainTextEdit*>(u"reason"_s)->setPlainText(u"计划有变"_s);
+        desk.dialog()->confirmButton()->click();
+        QCOMPARE(desk.link.asked<TakeBackChange>().plan, 71);
+        QCOMPARE(desk.link.asked<TakeBackChange>().reason, u"计划有变"_s);
+        CommandReply late;
+        late.code = ErrorCode::WrongState;
+        desk.link.answer(MessageKind::TakeBackChange, late);
+        QVERIFY(!desk.dialog()->remark().isEmpty());
+        desk.dialog()->confirmButton()->click();
+        desk.link.answer(MessageKind::TakeBackChange, CommandReply{});
+        QVERIFY(!desk.dialog());
+        desk.link.answer(MessageKind::ListPlanned, PlannedPage{{others}, {}});
+        QCOMPARE(desk.view.planned()->rowCount(), 1);
+    }
+
+    void what_others_plan_comes_by_the_feed_and_leaves_an_open_form_alone()
+    {
+        PlacesDesk desk;
+        desk.view.organisations()->choose(6);
+        desk.view.changeButton()->click();
+        desk.line(u"name"_s)->setText(u"县水务"_s);
+        Feed feed;
+        feed.head = {5};
+        feed.setUp = feed.catalogue = true;
+        emit desk.link.feedArrived(feed);
+        QCOMPARE(desk.link.waiting(MessageKind::ListPlanned), 1);
+        desk.link.answer(MessageKind::ListPlanned, PlannedPage{{closing(SetUpFixture::places())}, {}});
+        CatalogueReply told = SetUpFixture::places();
+        told.organisations[2].name = u"县水利水务局"_s;
+        QVERIFY(desk.link.answer(MessageKind::GetCatalogue, told));
+        QVERIFY(desk.dialog() && desk.dialog()->isVisible());
+        QCOMPARE(desk.line(u"name"_s)->text(), u"县水务"_s);
+        QVERIFY(desk.view.organisations()->fact(6, 4).contains(u"2026-12-01"_s));
+    }
+
     void refusals_are_told_at_their_field_data()
     {
         QTest::addColumn<int>("page");

@@ -153,6 +153,40 @@ private slots:
         QCOMPARE(desk.link.asked<SearchCases>().text, u"abc"_s);
     }
 
+    void an_empty_page_that_is_not_the_last_is_read_on_and_older_cases_may_be_missing()
+    {
+        FrameDesk desk;
+        QVERIFY(QTest::qWaitForWindowActive(&desk.frame));
+        desk.search()->setFocus();
+        QTest::keyClicks(desk.search(), u"x"_s);
+        QTRY_COMPARE(desk.link.waiting(MessageKind::SearchCases), 1);
+        FoundPage empty;
+        empty.more = true;
+        empty.next = {900};
+        QVERIFY(desk.link.answer(MessageKind::SearchCases, empty));
+        QCOMPARE(desk.link.waiting(MessageKind::SearchCases), 1);
+        QCOMPARE(desk.link.asked<SearchCases>().before, CaseId{900});
+        QCOMPARE(desk.link.asked<SearchCases>().text, u"x"_s);
+        const QString meanwhile = desk.frame.searchDrop()->words();
+        QVERIFY(!meanwhile.isEmpty());
+        FoundPage page;
+        page.rows = {found(11, u"远大建筑"_s)};
+        page.incomplete = true;
+        QVERIFY(desk.link.answer(MessageKind::SearchCases, page));
+        QCOMPARE(desk.frame.searchDrop()->found()->rowCount(), 1);
+        const QStringList said = desk.frame.searchDrop()->words().split(u'\n');
+        QCOMPARE(said.size(), 2);
+        // Nothing at all among more cases than anybody waits for.
+        QTest::keyClicks(desk.search(), u"y"_s);
+        QTRY_COMPARE(desk.link.waiting(MessageKind::SearchCases), 1);
+        int pages = 0;
+        for (; pages < 100 && desk.link.answer(MessageKind::SearchCases, empty); ++pages)
+            empty.next = {empty.next.value - 1};
+        QCOMPARE(pages, CaseQuery::MostPages);
+        const QString words = desk.frame.searchDrop()->words();
+        QVERIFY2(words.contains(u"xy"_s) && words != meanwhile, qPrintable(words));
+    }
+
     void nothing_found_and_a_refusal_are_said_in_words()
     {
         FrameDesk desk;

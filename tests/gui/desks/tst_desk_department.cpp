@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/app/Preferences.h"
 #include "client/department/BatchDesk.h"
+#include "client/department/CaseHead.h"
 #include "client/department/CaseListView.h"
 #include "client/department/CaseSheet.h"
 #include "client/department/DepartmentWorkspace.h"
+#include "client/department/LedgerTab.h"
 #include "client/department/QuestionsView.h"
 #include "tests/gui/desks/DeskSupport.h"
 
@@ -376,6 +378,95 @@ private slots:
         desk.link.answer(MessageKind::ListQuestions, QuestionPage{{done}, false});
         QCOMPARE(view.count(), std::optional(0));
         QCOMPARE(view.table()->rowCount(), 0);
+    }
+
+    void a_limit_says_what_law_it_rests_on_in_track_and_ledger()
+    {
+        StepDeskFixture desk(Role::Handler);
+        ItemVariant variant = desk.variant;
+        variant.legalBasis = u"《建筑法》第七条"_s;
+        StageRule& handling =
+            *std::find_if(variant.flow.begin(), variant.flow.end(),
+                          [](const StageRule& rule) { return rule.stage == Stage::Handling; });
+        handling.limit = Limit::workingDays(3);
+        handling.basis = u"行政许可法第三十四条"_s;
+        const CaseDetails plain = desk.details(CaseState::Accepted, Stage::Handling);
+        const auto stops = CaseHead::stopsOf(plain, &variant);
+        for (const StageStop& stop : stops)
+            QCOMPARE(stop.tip.contains(handling.basis), stop.stage == Stage::Handling);
+        StageTrack track;
+        track.resize(600, 66);
+        track.setStops(stops);
+        QVERIFY(track.accessibleDescription().contains(handling.basis));
+        const auto at = std::size_t(&*std::find_if(stops.begin(), stops.end(), [](const StageStop& stop) {
+            return stop.stage == Stage::Handling;
+        }) - stops.data());
+        const int middle = int(600 * (2 * at + 1) / (2 * stops.size()));
+        QCOMPARE(track.stopAt({middle, 20})->stage, Stage::Handling);
+        QVERIFY(!track.stopAt({-1, 20}));
+
+        Feed feed; // the catalogue is told anew, with what the stage rests on
+        feed.head = {5};
+        feed.catalogue = true;
+        emit desk.link.feedArrived(feed);
+        CatalogueReply catalogue;
+        catalogue.variants = {toEntry(variant)};
+        catalogue.kinds = {toEntry(variant.kind)};
+        QVERIFY(desk.link.answer(MessageKind::GetCatalogue, catalogue));
+        CaseDetails details = plain;
+        DeadlineEntry entry;
+        entry.clock = ClockKind::Stage;
+        entry.stage = Stage::Handling;
+        entry.limit = Limit::workingDays(3);
+        entry.startedAt = *parseMoment(u"2026-11-20T11:00"_s);
+        entry.dueAt = *parseMoment(u"2026-11-26T00:00"_s);
+        details.deadlines = {entry};
+        entry.clock = ClockKind::DecisionStatutory;
+        details.deadlines.push_back(entry);
+        LedgerTab ledger(desk.replica);
+        ledger.show(details);
+        QVERIFY2(ledger.summary().contains(handling.basis), qPrintable(ledger.summary()));
+        ledger.clocks()->selectRow(1);
+        QVERIFY2(ledger.summary().contains(variant.legalBasis), qPrintable(ledger.summary()));
+    }
+
+    void questions_are_told_by_the_feed_and_read_on_page_by_page()
+    {
+        StepDeskFixture desk(Role::Handler);
+        QuestionsView view({desk.link, desk.replica});
+        view.resize(1180, 600);
+        view.show();
+        QuestionRow open;
+        open.caseNumber = u"20261120-000300"_s;
+        open.variant = {12};
+        open.question.id = {9};
+        open.question.askedAt = *parseMoment(u"2026-11-23T09:00"_s);
+        QuestionRow done = open;
+        done.question.id = {8};
+        done.question.answeredBy = u"张敏"_s;
+        done.question.answeredAt = *parseMoment(u"2026-11-23T09:30"_s);
+        while (desk.link.answer(MessageKind::ListQuestions, QuestionPage{})) {
+        }
+        Feed feed;
+        feed.head = {5};
+        feed.questions = true;
+        emit desk.link.feedArrived(feed);
+        QCOMPARE(desk.link.waiting(MessageKind::ListQuestions), 1);
+        desk.link.answer(MessageKind::ListQuestions, QuestionPage{{open}, true});
+        QCOMPARE(desk.link.asked<ListQuestions>().after, QuestionId{9}); // an open one: all of them are read
+        desk.link.answer(MessageKind::ListQuestions, QuestionPage{{done}, true});
+        QCOMPARE(desk.link.waiting(MessageKind::ListQuestions), 0);
+        QCOMPARE(view.count(), std::optional(1));
+        QVERIFY(!view.furtherButton()->isVisible());
+        view.findChild<FilterBar*>()->choose(1); // all
+        QTRY_VERIFY(view.furtherButton()->isVisible());
+        view.furtherButton()->click();
+        QCOMPARE(desk.link.asked<ListQuestions>().after, QuestionId{8});
+        QCOMPARE(desk.link.asked<ListQuestions>().afterAnswered, done.question.answeredAt);
+        done.question.id = {7};
+        desk.link.answer(MessageKind::ListQuestions, QuestionPage{{done}, false});
+        QCOMPARE(view.table()->rowCount(), 3);
+        QVERIFY(!view.furtherButton()->isVisible());
     }
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/app/PrintDesk.h"
 #include "client/department/CaseListPrint.h"
 #include "client/step/FormDialog.h"
 #include "client/widget/Printing.h"
@@ -306,17 +307,19 @@ private slots:
         actionOf(menu, u"Received"_s)->trigger();
         desk.view->setFilter(u"四"_s);
         QCOMPARE(desk.ids(), (std::vector<qint64>{3}));
-        const auto document =
+        const Printout printout =
             printedList(*desk.view->table(), u"To do"_s, u"四"_s, LightTrust::Known, desk.replica.legalNow());
-        const QString text = document->toPlainText();
+        QCOMPARE(printout.parts, 1);
+        QVERIFY(printout.landscape);
+        const QString text = printout.part(0)->toPlainText();
         for (const QString& part :
              {u"To do"_s, u"四"_s, u"Overdue"_s, u"李四"_s, u"20261123-000003"_s, u"2026-11-23 10:00"_s})
             QVERIFY2(text.contains(part), qPrintable(part));
         QVERIFY(!text.contains(u"Received"_s));
         QVERIFY(!text.contains(u"张三"_s));
-        QVERIFY(desk.view->printout());
+        QCOMPARE(desk.view->printout().parts, 1);
         desk.view->setFilter(u"nobody"_s);
-        QVERIFY(!desk.view->printout());
+        QCOMPARE(desk.view->printout().parts, 0);
     }
 
     /// With DUBAN_PRINTS set the PDF is left there, for people to look at.
@@ -328,8 +331,9 @@ private slots:
             rows.push_back(desk.row(id, u"远大建筑工程有限公司第%1分公司"_s.arg(id), Light(1 + id % 4),
                                     u"2026-12-%1T00:00"_s.arg(1 + id % 28, 2, 10, QChar(u'0'))));
         desk.say(rows);
-        const auto document = desk.view->printout();
-        QVERIFY(document);
+        const Printout printout = desk.view->printout();
+        QCOMPARE(printout.parts, 1);
+        const auto document = printout.part(0);
         QTemporaryDir folder;
         const QString wanted = qEnvironmentVariable("DUBAN_PRINTS");
         QPdfWriter pdf((wanted.isEmpty() ? folder.path() : wanted) + u"/list.pdf"_s);
@@ -338,6 +342,45 @@ private slots:
         pdf.setPageMargins(QMarginsF(15, 12, 15, 12), QPageLayout::Millimeter);
         const int pages = printPages(*document, {u"政务服务中心 · 王敏"_s}, pdf);
         QVERIFY2(pages >= 3 && pages <= 10, qPrintable(QString::number(pages)));
+    }
+
+    /// More than any screen holds: each row is on paper once, in its order, while the program goes on.
+    void every_row_of_a_long_list_is_printed_and_it_can_be_stopped()
+    {
+        constexpr int Rows = 2 * PrintedRowsOfPart + 30;
+        ListDesk desk;
+        std::vector<CaseRow> rows;
+        for (qint64 id = 1; id <= Rows; ++id)
+            rows.push_back(desk.row(id, u"申请人第%1号"_s.arg(id), Light::Green, u"2026-12-01T00:00"_s));
+        desk.say(rows);
+        Printout printout = desk.view->printout();
+        QCOMPARE(printout.parts, 3);
+        QString text;
+        for (int part = 0; part < printout.parts; ++part)
+            text += printout.part(part)->toPlainText();
+        for (qint64 id = 1; id <= Rows; ++id)
+            QCOMPARE(text.count(u"申请人第%1号"_s.arg(id)), 1);
+        QTemporaryDir folder;
+        const auto pdf = [&folder](const QString& name) {
+            auto made = std::make_shared<QPdfWriter>(folder.filePath(name));
+            made->setPageSize(QPageSize(QPageSize::A4));
+            made->setPageOrientation(QPageLayout::Landscape);
+            return made;
+        };
+        PrintDesk prints(desk.view.get());
+        QSignalSpy printed(&prints, &PrintDesk::printed);
+        QSignalSpy stopped(&prints, &PrintDesk::stopped);
+        prints.printOn(pdf(u"all.pdf"_s), printout, {u"王敏"_s});
+        QVERIFY2(prints.progress(), "after the first part the rest is to come");
+        QVERIFY(printed.wait(60'000));
+        const int pages = printed[0][1].toInt();
+        QVERIFY2(pages >= 3, qPrintable(QString::number(pages)));
+        QVERIFY(!prints.progress());
+        prints.printOn(pdf(u"some.pdf"_s), printout, {u"王敏"_s});
+        prints.progress()->cancel();
+        QVERIFY(stopped.wait(60'000));
+        QVERIFY(stopped[0][1].toInt() < pages);
+        QCOMPARE(printed.count(), 1);
     }
 };
 

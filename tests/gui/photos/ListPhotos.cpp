@@ -85,8 +85,9 @@ void printList(const Bureau& bureau, const Camera& camera)
     pdf.setPageSize(QPageSize(QPageSize::A4));
     pdf.setPageOrientation(QPageLayout::Landscape);
     pdf.setPageMargins(QMarginsF(15, 12, 15, 12), QPageLayout::Millimeter);
-    if (const auto document = bureau.list()->printout())
-        printPages(*document, {u"县政务服务中心 · 王敏 2026-11-23 10:00"_s}, pdf);
+    const Printout printout = bureau.list()->printout();
+    if (printout.parts > 0)
+        printPages(*printout.part(0), {u"县政务服务中心 · 王敏 2026-11-23 10:00"_s}, pdf);
 }
 
 } // namespace

@@ -137,6 +137,66 @@ private slots:
         QCOMPARE(desk.link.waiting(MessageKind::ListPlanned), 1);
     }
 
+    void what_was_turned_down_comes_back_with_its_reason_and_is_mended()
+    {
+        ItemsDesk desk(Role::UnitAdmin);
+        VariantEntry rejected = ItemsDesk::proposal(40, {});
+        rejected.item = {9};
+        rejected.itemName = u"占道许可"_s;
+        rejected.status = VariantStatus::Rejected;
+        rejected.proposedByName = u"赵琳"_s;
+        rejected.proposedOn = *parseDay(u"2026-11-18"_s);
+        rejected.rejectedByName = u"陈明"_s;
+        rejected.rejectedOn = *parseDay(u"2026-11-20"_s);
+        rejected.rejection = u"依据不足"_s;
+        emit desk.replica.setUpChanged();
+        desk.tellPlanned(PlannedPage{{}, {rejected}});
+        QCOMPARE(desk.view.count(), std::optional(1));
+        desk.view.openVariant({40});
+        QVERIFY(desk.view.sheet()->story().contains(u"赵琳"_s));
+        QVERIFY(desk.view.sheet()->story().contains(u"2026-11-18"_s));
+        QVERIFY(desk.view.sheet()->story().contains(u"依据不足"_s));
+        QVERIFY(!desk.view.sheet()->versionButton()->isVisible());
+        desk.view.sheet()->mendButton()->click();
+        QVERIFY(desk.view.editor()->isVisible());
+        QVERIFY(desk.view.editor()->hasDraft());
+        desk.write(u"legalBasis"_s, u"《城市道路管理条例》第三十一条"_s);
+        desk.view.editor()->proposeButton()->click();
+        const auto sent = desk.link.asked<ProposeVariant>().variant;
+        QCOMPARE(sent.mends, VariantId{40});
+        QVERIFY2(!sent.item.isValid(), "the item was never offered: it is a new one still");
+        QCOMPARE(sent.itemName, u"占道许可"_s);
+        desk.accept(MessageKind::ProposeVariant, 41);
+        desk.tellPlanned(PlannedPage{});
+        QCOMPARE(desk.view.count(), std::optional<int>());
+        ItemsDesk officer(Role::SupervisionOfficer);
+        emit officer.replica.setUpChanged();
+        officer.tellPlanned(PlannedPage{{}, {rejected}});
+        officer.view.openVariant({40});
+        QVERIFY2(!officer.view.sheet()->mendButton()->isVisible(), "the unit mends what is the unit's");
+        QVERIFY(!officer.view.sheet()->releaseButton()->isVisible());
+    }
+
+    void a_stage_with_a_limit_has_a_legal_basis()
+    {
+        ItemsDesk desk(Role::UnitAdmin);
+        desk.view.newButton()->click();
+        desk.writeItem();
+        const FlowEditor::StageRow* handling = desk.view.editor()->flow()->row(Stage::Handling);
+        QVERIFY(handling);
+        QVERIFY2(!handling->basis->isEnabled(), "there is no limit that it could be of");
+        handling->limit->setLimit(Limit::workingDays(3));
+        QVERIFY(handling->basis->isEnabled());
+        handling->basis->setText(u"行政许可法第三十四条"_s);
+        const VariantEntry entry = desk.view.editor()->entry();
+        for (const StageEntry& stage : entry.flow)
+            QCOMPARE(stage.basis, stage.stage == Stage::Handling ? u"行政许可法第三十四条"_s : QString());
+        const auto lines = linesOf(fromEntry(entry, {}), desk.replica, {});
+        QVERIFY(std::any_of(lines.begin(), lines.end(), [](const VariantLine& line) {
+            return line.value.contains(u"行政许可法第三十四条"_s);
+        }));
+    }
+
     void what_is_written_stays_when_the_page_is_left_or_refused()
     {
         ItemsDesk desk(Role::UnitAdmin);

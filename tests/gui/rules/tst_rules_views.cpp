@@ -56,6 +56,48 @@ private slots:
         QVERIFY(rulesViews({desk.link, desk.replica}, &parent, Role::WindowClerk).empty());
     }
 
+    void a_planned_change_of_a_kind_is_taken_back()
+    {
+        RulesFixture desk(Role::SupervisionOfficer);
+        KindsView view({desk.link, desk.replica});
+        view.resize(1180, 700);
+        view.show();
+        PlannedEntry plan;
+        plan.verb = MessageKind::SetKind;
+        plan.title = u"行政许可"_s;
+        plan.from = *parseDay(u"2026-12-01"_s);
+        plan.personName = u"陈明"_s;
+        plan.plan = 31;
+        desk.tellPlanned(PlannedPage{{plan}, {}});
+        QVERIFY2(!view.takeBackButton()->isVisible(), "somebody else's kind of change");
+        plan.mine = true;
+        PlannedEntry later = plan;
+        later.from = *parseDay(u"2027-01-01"_s);
+        later.plan = 32;
+        PlannedEntry other = plan;
+        other.title = u"公共服务"_s;
+        other.plan = 33;
+        emit desk.replica.setUpChanged();
+        desk.tellPlanned(PlannedPage{{plan, other, later}, {}});
+        QVERIFY(view.takeBackButton()->isVisible());
+        view.takeBackButton()->click();
+        FormDialog* dialog = view.desk()->dialog();
+        QVERIFY(dialog);
+        auto* choice = dialog->findChild<ChoiceBox*>(u"plan"_s);
+        QVERIFY(choice);
+        QCOMPARE(choice->count(), 2);
+        choice->setCurrentIndex(1);
+        QVERIFY(!dialog->confirmButton()->isEnabled());
+        dialog->findChild<QPlainTextEdit*>(u"reason"_s)->setPlainText(u"另议"_s);
+        dialog->confirmButton()->click();
+        QCOMPARE(desk.link.asked<TakeBackChange>().plan, 32);
+        desk.accept(MessageKind::TakeBackChange, 0);
+        QVERIFY(!view.desk()->dialog());
+        QCOMPARE(desk.link.waiting(MessageKind::ListPlanned), 1);
+        desk.tellPlanned(PlannedPage{{other}, {}});
+        QVERIFY(!view.takeBackButton()->isVisible());
+    }
+
     void a_kind_is_changed_from_a_day_on()
     {
         RulesFixture desk(Role::SupervisionOfficer);

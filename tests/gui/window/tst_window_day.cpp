@@ -198,9 +198,22 @@ private slots:
         QCOMPARE(form->applicant()->name()->text(), u"写到一半"_s);
         duty.duty = set->subject;
         duty.cancelled = true;
+        duty.reason = u"另有安排"_s;
         QVERIFY(keeper->run(duty));
         SOON(desk.replica.me().window == before);
         QCOMPARE(form->applicant()->name()->text(), u"写到一半"_s);
+        // Somebody gives the window another name: it is here at once, and what is typed stays.
+        const VariantId chosen = form->draft().variant;
+        const ServiceWindow window = *desk.replica.window(before);
+        SetWindow rename;
+        rename.window = {window.id, window.hall, window.department, u"改名后的窗口"_s, false};
+        QVERIFY(keeper->run(rename));
+        SOON(desk.replica.window(before)->name == rename.window.name);
+        QCOMPARE(form->applicant()->name()->text(), u"写到一半"_s);
+        QCOMPARE(form->draft().variant, chosen);
+        rename.window.name = window.name;
+        QVERIFY(keeper->run(rename));
+        SOON(desk.replica.window(before)->name == window.name);
     }
 
     void a_parked_form_is_taken_up_at_another_pc()

@@ -154,6 +154,62 @@ private slots:
         QVERIFY(!desk.view.showsResults());
     }
 
+    void old_cases_that_the_server_has_not_taken_up_yet_are_spoken_of()
+    {
+        StartDesk desk;
+        desk.view.find()->setText(u"远大"_s);
+        QTRY_COMPARE(desk.link.waiting(MessageKind::SearchCases), 1);
+        FoundPage page;
+        page.more = true;
+        page.next = {40};
+        desk.link.answer(MessageKind::SearchCases, page);
+        QCOMPARE(desk.link.asked<SearchCases>().before, CaseId{40});
+        const QString without = desk.view.findState();
+        page = {};
+        page.rows = {{desk.row(9, CaseState::Submitted), FoundBy::Name}};
+        page.incomplete = true;
+        desk.link.answer(MessageKind::SearchCases, page);
+        QCOMPARE(desk.view.results()->rowCount(), 1);
+        QCOMPARE(desk.view.findState().count(u'\n'), 1);
+        QVERIFY(desk.view.findState() != without);
+    }
+
+    /// Whom to ask at the next window, and who takes over at lunch.
+    void the_hall_shows_who_stands_where_now_and_who_comes()
+    {
+        StartDesk desk;
+        FactTable* table = desk.view.hallDuty()->table();
+        const auto at = [](const char* moment) { return *parseMoment(QString::fromLatin1(moment)); };
+        HallDutyPage page;
+        page.rows = {{{3}, {7}, u"王敏"_s, {}, {}, {}},
+                     {{3}, {8}, u"李红"_s, at("2026-11-23T12:00"), at("2026-11-23T13:30"), u"王敏"_s},
+                     {{4}, {9}, u"赵强"_s, at("2026-11-23T09:00"), at("2026-11-23T10:05"), {}}};
+        QVERIFY(desk.link.answer(MessageKind::GetHallDuty, page));
+        while (desk.link.answer(MessageKind::GetHallDuty, page)) {
+        }
+        QCOMPARE(table->rowCount(), 3);
+        QVERIFY(desk.view.hallDuty()->isVisible());
+        QCOMPARE(table->item(0, 0)->text(), u"3 号窗口"_s);
+        QVERIFY(table->item(0, 1)->text().contains(u"王敏"_s));
+        QVERIFY(table->item(1, 2)->text().contains(u"12:00"_s) &&
+                table->item(1, 2)->text().contains(u"王敏"_s));
+        QVERIFY(table->item(2, 2)->text().contains(u"10:05"_s));
+        Feed feed;
+        feed.head = {2000};
+        feed.engine.legalNow = at("2026-11-23T10:05");
+        feed.engine.replayed = true;
+        emit desk.link.feedArrived(feed); // the duty at the other window ends: who comes there is asked
+        QCOMPARE(table->rowCount(), 2);
+        QCOMPARE(desk.link.waiting(MessageKind::GetHallDuty), 1);
+        page.rows.pop_back();
+        page.rows.push_back({{4}, {10}, u"孙梅"_s, {}, {}, {}});
+        desk.link.answer(MessageKind::GetHallDuty, page);
+        QCOMPARE(table->item(2, 1)->text(), u"孙梅"_s);
+        feed.setUp = true;
+        emit desk.link.feedArrived(feed); // the head arranged another duty
+        QCOMPARE(desk.link.waiting(MessageKind::GetHallDuty), 1);
+    }
+
     void an_answer_to_words_that_were_typed_before_is_not_shown()
     {
         StartDesk desk;

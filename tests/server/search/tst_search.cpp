@@ -364,7 +364,8 @@ void TestSearch::termsThatAreMissingAreWritten()
     });
 }
 
-/// While terms are missing an answer says so; the mark is set beside the running server, which has none to write.
+/// While terms are missing an answer says so; the mark is set beside the running server, which has none to
+/// write.
 void TestSearch::anAnswerSaysThatTermsAreMissing()
 {
     QVERIFY(!search(u"clerk"_s, u"张三"_s).incomplete);
