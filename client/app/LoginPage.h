@@ -41,6 +41,7 @@ protected:
 
 private:
     QWidget* makeForm();
+    void makePinCard();
     void focusFirstEmpty();
     void submit();
     void submitWith(const Secret& password);
@@ -53,7 +54,7 @@ private:
     SessionFlow& m_flow;
     Link& m_link;
     QStackedWidget* m_cards;
-    PinCard* m_pin;
+    PinCard* m_pin = nullptr; ///< there once a server was new
     QLabel* m_centre;
     FormField* m_server;
     FormField* m_login;

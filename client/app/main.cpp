@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/admin/AdminWorkspace.h"
+#include "client/app/FontsAhead.h"
 #include "client/app/MainWindow.h"
 #include "client/app/Options.h"
 #include "client/app/Photographer.h"
@@ -13,7 +14,6 @@
 #include "common/base/Log.h"
 
 #include <QApplication>
-#include <QSslSocket>
 #include <QTimer>
 
 #include <cstdio>
@@ -69,6 +69,7 @@ void obey(const Options& options, SessionFlow& flow, MainWindow& window)
 
 int main(int argc, char* argv[])
 {
+    FontsAhead fonts;
     installLogHandler();
     QApplication app(argc, argv);
     QApplication::setApplicationName(u"duban"_s);
@@ -79,7 +80,6 @@ int main(int argc, char* argv[])
                      qPrintable(options.error().detail));
         return 64;
     }
-    QSslSocket::setActiveBackend(u"openssl"_s);
     Settings settings;
     applyLanguage(app, options->language.isEmpty() ? settings.language() : options->language);
     applyStyle(app, settings.scheme());
@@ -87,6 +87,7 @@ int main(int argc, char* argv[])
     Link link;
     Replica replica(link);
     SessionFlow flow(link, replica, settings);
+    fonts.wait();
     MainWindow window({link, replica}, flow, settings, workspaces());
     window.resize(options->size.value_or(settings.windowSize()));
     if (options->untilPainted)
