@@ -21,6 +21,7 @@ libqt6sql6-sqlite     # Qt's SQLite driver
 libexpected-dev       # tl::expected
 libsodium-dev         # argon2id
 libssl-dev            # own certificate authority, TLS
+libfontconfig-dev     # fonts are read while Qt starts
 libsqlite3-dev        # sqlite3_get_autocommit, backup
 fonts-noto-cjk        # Chinese text on screen
 xvfb                  # display where there is none

@@ -75,12 +75,32 @@ if [ "$fuzz" -gt 0 ]; then
     done
 fi
 
+# measure PROGRAM [ARGUMENT...]: prints what it measures and keeps the lines with a goal; one that is missed is a
+# failure.
+measure() {
+    local figures="$DUBAN_SCRATCH/figures"
+    "build/release/bin/$1" "${@:2}" | tee "$figures" || return 1
+    { grep ' goal=<=' "$figures" || true; } | awk '{
+        for (i = 1; i <= NF; ++i) {
+            if ($i ~ /^ratio=/) ratio = substr($i, 7)
+            if ($i ~ /^goal=<=/) goal = substr($i, 8)
+        }
+        met = ratio + 0 <= goal + 0
+        missed = missed || !met
+        printf "%-20s %8s  goal <= %-5s %s\n", $1, ratio, goal, met ? "met" : "MISSED"
+    } END { exit missed }' >>"$DUBAN_SCRATCH/goals"
+}
+
 if [ "$bench" = yes ]; then
     duban_configure release
     duban_timed release duban_build release
     for program in build/release/bin/bench_*; do
-        step "$(basename "$program")" "$program"
+        name=$(basename "$program")
+        sizes=()
+        [ "$name" != bench_search ] || sizes=(--small 10000 --large 1000000)
+        step "$name" measure "$name" "${sizes[@]}"
     done
+    [ ! -s "$DUBAN_SCRATCH/goals" ] || cat "$DUBAN_SCRATCH/goals"
 fi
 
 duban_times

@@ -29,15 +29,15 @@ QString secondsText(qint64 milliseconds)
 
 LoginPage::LoginPage(SessionFlow& flow, Link& link, const Settings& settings, QWidget* parent)
     : QWidget(parent), m_flow(flow), m_link(link), m_cards(new QStackedWidget(this)),
-      m_pin(new PinCard(this)), m_centre(plainLabel({}, this)), m_scale(new ScaleMenu(this))
+      m_centre(plainLabel({}, this)), m_scale(new ScaleMenu(this))
 {
     auto* name = plainLabel(tr("Duban"), this);
-    name->setFont(fontOf(metrics::FontCounter, QFont::DemiBold));
+    name->setFont(
+        fontOf(metrics::FontCounter)); // another weight is another file to open before the first paint
     name->setAlignment(Qt::AlignHCenter);
     setLook(m_centre, Look::Second);
     m_centre->setAlignment(Qt::AlignHCenter);
     m_cards->addWidget(makeForm());
-    m_cards->addWidget(m_pin);
     m_cards->setFixedWidth(LoginWidth);
     m_cards->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred); // as high as its words wrap
     auto* column = new QVBoxLayout(this);
@@ -63,17 +63,10 @@ LoginPage::LoginPage(SessionFlow& flow, Link& link, const Settings& settings, QW
         m_message->setToolTip(detail.toHtmlEscaped());
     });
     connect(&flow, &SessionFlow::pinUnknown, this, [this](const Endpoint& address, const ServerPin& pin) {
+        if (!m_pin)
+            makePinCard();
         m_pin->show(address, pin);
         m_cards->setCurrentWidget(m_pin);
-    });
-    connect(m_pin, &PinCard::confirmed, this, [this] {
-        m_cards->setCurrentIndex(0);
-        m_flow.confirmPin();
-    });
-    connect(m_pin, &PinCard::refused, this, [this] {
-        m_cards->setCurrentIndex(0);
-        setBusy(false);
-        say(tr("Not connected: the fingerprint was not confirmed."));
     });
     connect(&link, &Link::statusChanged, this, &LoginPage::showStatus);
     connect(&link, &Link::greeted, this,
@@ -132,6 +125,22 @@ QWidget* LoginPage::makeForm()
         say({});
     });
     return card;
+}
+
+/// Once in the life of a PC and server: it is made when it is asked for.
+void LoginPage::makePinCard()
+{
+    m_pin = new PinCard(this);
+    m_cards->addWidget(m_pin);
+    connect(m_pin, &PinCard::confirmed, this, [this] {
+        m_cards->setCurrentIndex(0);
+        m_flow.confirmPin();
+    });
+    connect(m_pin, &PinCard::refused, this, [this] {
+        m_cards->setCurrentIndex(0);
+        setBusy(false);
+        say(tr("Not connected: the fingerprint was not confirmed."));
+    });
 }
 
 void LoginPage::fill(const QString& server, const QString& login)

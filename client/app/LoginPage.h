@@ -48,6 +48,7 @@ protected:
 private:
     QWidget* makeForm();
     QWidget* makeScaleButton();
+    void makePinCard();
     void focusFirstEmpty();
     void submit();
     void submitWith(const Secret& password);
@@ -60,7 +61,7 @@ private:
     SessionFlow& m_flow;
     Link& m_link;
     QStackedWidget* m_cards;
-    PinCard* m_pin;
+    PinCard* m_pin = nullptr; ///< there once a server was new
     QLabel* m_centre;
     ScaleMenu* m_scale;
     FormField* m_server;

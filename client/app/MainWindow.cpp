@@ -28,46 +28,73 @@ MainWindow::MainWindow(const ViewContext& context, SessionFlow& flow, Settings& 
       m_preferences(context.link), m_context{context.link, context.replica, &m_drafts, &m_preferences,
                                              &settings},
       m_flow(flow), m_settings(settings), m_workspaces(std::move(workspaces)),
-      m_pages(new QStackedWidget(this)), m_login(new LoginPage(flow, context.link, settings, this)),
-      m_password(new PasswordPage(flow, this)), m_frame(new WorkFrame(m_context, this))
+      m_pages(new QStackedWidget(this)), m_login(new LoginPage(flow, context.link, settings, this))
 {
     setWindowTitle(tr("Duban"));
     m_pages->addWidget(m_login);
-    m_pages->addWidget(m_password);
-    m_pages->addWidget(m_frame);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_pages);
     connect(&flow, &SessionFlow::loggedIn, this, &MainWindow::enter);
     connect(&flow, &SessionFlow::passwordChangeDemanded, this, [this] {
-        m_pages->setCurrentWidget(m_password);
+        m_pages->setCurrentWidget(passwordPage());
         m_password->begin(PasswordPage::Reason::FirstLogin);
     });
     connect(&flow, &SessionFlow::passwordChanged, this, [this] {
         if (m_shown.isValid())
-            m_pages->setCurrentWidget(m_frame);
+            m_pages->setCurrentWidget(frame());
     });
     connect(&flow, &SessionFlow::loggedOut, this, [this] {
         m_shown = {};
         m_pages->setCurrentWidget(m_login);
-        m_frame->setViews({});
+        frame()->setViews({});
         m_drafts.end();
         m_login->welcome();
     });
-    connect(m_password, &PasswordPage::left, this, [this] {
-        if (m_shown.isValid())
-            m_pages->setCurrentWidget(m_frame);
-        else
-            m_flow.logOut();
-    });
     connect(&context.link, &Link::sessionEnded, this, &MainWindow::leave);
-    followTitleBar();
-    followScale();
+    followScale(*m_login->scaleMenu());
     followPreferences();
     auto* fullScreen = new QShortcut(QKeySequence(Qt::Key_F11), this);
     fullScreen->setWhatsThis(tr("Full screen"));
     connect(fullScreen, &QShortcut::activated, this, [this] { showOver(!isFullScreen()); });
+}
+
+WorkFrame* MainWindow::frame()
+{
+    if (m_frame)
+        return m_frame;
+    m_frame = new WorkFrame(m_context, this);
+    m_pages->addWidget(m_frame);
     connect(m_frame, &WorkFrame::deskWanted, this, [this] { showOver(false); });
+    followTitleBar();
+    followScale(*m_frame->titleBar()->scaleMenu());
+    return m_frame;
+}
+
+PasswordPage* MainWindow::passwordPage()
+{
+    if (m_password)
+        return m_password;
+    m_password = new PasswordPage(m_flow, this);
+    m_pages->addWidget(m_password);
+    connect(m_password, &PasswordPage::left, this, [this] {
+        if (m_shown.isValid())
+            m_pages->setCurrentWidget(frame());
+        else
+            m_flow.logOut();
+    });
+    return m_password;
+}
+
+void MainWindow::paintEvent(QPaintEvent* event)
+{
+    QWidget::paintEvent(event);
+    if (std::exchange(m_painted, true))
+        return;
+    QTimer::singleShot(0, this, [this] { // while the person types the password
+        frame();
+        passwordPage();
+    });
 }
 
 /// Over the whole screen a view that is made for it stands without any control.
@@ -75,12 +102,13 @@ void MainWindow::showOver(bool wholeScreen)
 {
     setWindowState(wholeScreen ? windowState() | Qt::WindowFullScreen
                                : windowState() & ~Qt::WindowFullScreen);
-    m_frame->setLooked(wholeScreen ? View::Looked::OnWall : View::Looked::AtDesk);
+    frame()->setLooked(wholeScreen ? View::Looked::OnWall : View::Looked::AtDesk);
 }
 
 MainWindow::~MainWindow()
 {
-    m_frame->setViews({});
+    if (m_frame)
+        m_frame->setViews({});
 }
 
 void MainWindow::followTitleBar()
@@ -103,24 +131,22 @@ void MainWindow::followTitleBar()
     });
     m_frame->titleBar()->showChoices(m_settings.scheme(), m_settings.language());
     connect(m_frame->titleBar(), &TitleBar::passwordChangeWanted, this, [this] {
-        m_pages->setCurrentWidget(m_password);
+        m_pages->setCurrentWidget(passwordPage());
         m_password->begin(PasswordPage::Reason::Choice);
     });
 }
 
-void MainWindow::followScale()
+void MainWindow::followScale(ScaleMenu& menu)
 {
-    for (ScaleMenu* menu : {m_frame->titleBar()->scaleMenu(), m_login->scaleMenu()}) {
-        menu->showScale(m_settings.scale(), m_settings.scaleNow());
-        connect(menu, &ScaleMenu::scaleWanted, this, &MainWindow::choose);
-    }
+    menu.showScale(m_settings.scale(), m_settings.scaleNow());
+    connect(&menu, &ScaleMenu::scaleWanted, this, &MainWindow::choose);
 }
 
 /// Qt takes a scale only before the first window is made.
 void MainWindow::choose(int scale)
 {
     m_settings.setScale(scale);
-    for (ScaleMenu* menu : {m_frame->titleBar()->scaleMenu(), m_login->scaleMenu()})
+    for (ScaleMenu* menu : {frame()->titleBar()->scaleMenu(), m_login->scaleMenu()})
         menu->showScale(scale, m_settings.scaleNow());
     const QString words = scale == m_settings.scaleNow()
                               ? tr("The scale stays at %1 %.").arg(scale)
@@ -146,7 +172,7 @@ void MainWindow::followPreferences()
             apply(scheme == "dark" ? Scheme::Dark : Scheme::Light);
     });
     connect(&m_preferences, &Preferences::refused, this, [this](const Refusal& why) {
-        m_frame->toasts()->say(Toast::Kind::Failure,
+        frame()->toasts()->say(Toast::Kind::Failure,
                                tr("How you arranged this could not be kept: %1").arg(wordsFor(why).line()));
     });
 }
@@ -154,7 +180,7 @@ void MainWindow::followPreferences()
 /// Dark or light, here and on the login page of this PC until somebody chooses otherwise.
 void MainWindow::apply(Scheme scheme)
 {
-    m_frame->titleBar()->showChoices(scheme, m_settings.language());
+    frame()->titleBar()->showChoices(scheme, m_settings.language());
     if (m_settings.scheme() == scheme && &tokens() == &tokensOf(scheme))
         return;
     m_settings.setScheme(scheme);
@@ -177,7 +203,7 @@ void MainWindow::enter(const LoginReply& login)
     m_preferences.begin(login.account);
     if (m_shown != login.account || m_shownRole != login.role) {
         const auto made = m_workspaces.find(login.role);
-        m_frame->setViews({});
+        frame()->setViews({});
         m_drafts.end();
         std::vector<View*> views =
             made == m_workspaces.end() ? std::vector<View*>() : made->second(m_context, m_frame);
@@ -190,7 +216,7 @@ void MainWindow::enter(const LoginReply& login)
             m_frame->showView(m_firstView);
     }
     m_drafts.begin();
-    m_pages->setCurrentWidget(m_frame);
+    m_pages->setCurrentWidget(frame());
 }
 
 void MainWindow::leave(const Refusal& why)

@@ -19,7 +19,8 @@ namespace duban {
 using Workspaces = std::map<Role, WorkspaceFactory>;
 
 /// The window of the client: login, forced change of password, and the frame of the person's views. A session
-/// that ends leads back to the login; the views stay as they are for the same person.
+/// that ends leads back to the login; the views stay as they are for the same person. What the login does not
+/// show is made behind its first paint: it would more than double the time to that.
 class MainWindow : public QWidget
 {
     Q_OBJECT
@@ -31,7 +32,7 @@ public:
 
     LoginPage* loginPage() const { return m_login; }
 
-    WorkFrame* frame() const { return m_frame; }
+    WorkFrame* frame();
 
     DraftStore& drafts() { return m_drafts; }
 
@@ -41,15 +42,17 @@ public:
     void setFirstView(const QString& name) { m_firstView = name; }
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
 
 private:
     void enter(const LoginReply& login);
     void leave(const Refusal& why);
+    PasswordPage* passwordPage();
     void followTitleBar();
     void followPreferences();
     void apply(Scheme scheme);
-    void followScale();
+    void followScale(ScaleMenu& menu);
     void choose(int scale);
     void showOver(bool wholeScreen);
     bool mayLeave();
@@ -63,12 +66,13 @@ private:
     Workspaces m_workspaces;
     QStackedWidget* m_pages;
     LoginPage* m_login;
-    PasswordPage* m_password;
-    WorkFrame* m_frame;
+    PasswordPage* m_password = nullptr; ///< both are there soon after the first paint
+    WorkFrame* m_frame = nullptr;
     AccountId m_shown; ///< whose views the frame holds
     Role m_shownRole = Role::System;
     QString m_firstView;
     std::function<void()> m_onceSaved; ///< waits for the preferences
+    bool m_painted = false;
     bool m_saveTriedOnClose = false;
     QTimer m_saveTime; ///< how long it waits at most
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/admin/AdminWorkspace.h"
+#include "client/app/FontsAhead.h"
 #include "client/app/MainWindow.h"
 #include "client/app/Options.h"
 #include "client/app/Photographer.h"
@@ -13,7 +14,6 @@
 
 #include <QApplication>
 #include <QScreen>
-#include <QSslSocket>
 #include <QTimer>
 
 #include <cstdio>
@@ -77,6 +77,7 @@ void obey(const Options& options, SessionFlow& flow, MainWindow& window)
 
 int main(int argc, char* argv[])
 {
+    FontsAhead fonts;
     installLogHandler();
     QCoreApplication::setApplicationName(u"duban"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(DUBAN_VERSION));
@@ -90,13 +91,13 @@ int main(int argc, char* argv[])
                      qPrintable(options.error().detail));
         return 64;
     }
-    QSslSocket::setActiveBackend(u"openssl"_s);
     applyLanguage(app, options->language.isEmpty() ? settings.language() : options->language);
     applyStyle(app, settings.scheme());
 
     Link link;
     Replica replica(link);
     SessionFlow flow(link, replica, settings);
+    fonts.wait();
     MainWindow window({link, replica}, flow, settings, workspaces());
     window.resize(options->size.value_or(sizeOnScreen(settings.windowSize(), *window.screen())));
     if (options->untilPainted)

@@ -28,10 +28,11 @@ signals:
     void failed(const QString& detail);
 
 private:
+    void makeSocket();
     void readChain();
     void giveUp(const QString& detail);
 
-    QSslSocket m_socket;
+    QSslSocket* m_socket = nullptr; ///< there from the first ask() on
     QTimer m_limit;
 };
 

@@ -7,8 +7,12 @@ using namespace Qt::StringLiterals;
 
 namespace duban {
 
-PinnedSocket::PinnedSocket(QObject* parent) : QObject(parent), m_socket(new QSslSocket(this))
+PinnedSocket::PinnedSocket(QObject* parent) : QObject(parent) {}
+
+void PinnedSocket::makeSocket()
 {
+    useOpenSsl();
+    m_socket = new QSslSocket(this);
     connect(m_socket, &QSslSocket::encrypted, this, &PinnedSocket::checkPeer);
     connect(m_socket, &QSslSocket::readyRead, this, &PinnedSocket::readFrames);
     connect(m_socket, &QSslSocket::disconnected, this, [this] { fail(u"closed by the server"_s); });
@@ -20,6 +24,8 @@ PinnedSocket::PinnedSocket(QObject* parent) : QObject(parent), m_socket(new QSsl
 
 void PinnedSocket::open(const Endpoint& address, const ServerPin& pin)
 {
+    if (!m_socket)
+        makeSocket();
     drop();
     m_pin = pin;
     m_untrusted.clear();
@@ -32,12 +38,15 @@ void PinnedSocket::open(const Endpoint& address, const ServerPin& pin)
 void PinnedSocket::drop()
 {
     m_active = false;
-    m_socket->abort();
+    if (m_socket)
+        m_socket->abort();
 }
 
 void PinnedSocket::closeAfterWriting(std::chrono::milliseconds limit)
 {
     m_active = false;
+    if (!m_socket)
+        return;
     m_socket->flush();
     m_socket->disconnectFromHost();
     if (m_socket->state() != QAbstractSocket::UnconnectedState)

@@ -39,11 +39,12 @@ signals:
     void strangerAnswered(const QString& detail);
 
 private:
+    void makeSocket();
     void checkPeer();
     void readFrames();
     void fail(const QString& detail);
 
-    QSslSocket* m_socket;
+    QSslSocket* m_socket = nullptr; ///< there from the first open() on
     FrameReader m_reader;
     ServerPin m_pin;
     QString m_untrusted; ///< why the certificate is not trusted

@@ -48,6 +48,11 @@ QString ServerPin::fingerprint() const
     return groups.join(u' ');
 }
 
+void useOpenSsl()
+{
+    [[maybe_unused]] static const bool chosen = QSslSocket::setActiveBackend(u"openssl"_s);
+}
+
 QByteArray keyHashOf(const QSslCertificate& certificate)
 {
     return QCryptographicHash::hash(certificate.publicKey().toDer(), QCryptographicHash::Sha256);
@@ -55,6 +60,7 @@ QByteArray keyHashOf(const QSslCertificate& certificate)
 
 QSslConfiguration pinnedConfiguration(const ServerPin& pin)
 {
+    useOpenSsl();
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     configuration.setProtocol(QSsl::TlsV1_3OrLater);
     configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);

@@ -41,6 +41,11 @@ struct ServerPin
 /// Name in every server certificate; the address is never compared with the certificate.
 inline constexpr char ServerPeerName[] = "duban-server";
 
+/// Makes OpenSSL the TLS of this program whatever else Qt finds; before any socket is made. The first call
+/// loads it, which takes as long as a login window does, so nobody calls it before there is somebody to
+/// connect to. Any thread.
+void useOpenSsl();
+
 /// @return SHA-256 of the certificate's SubjectPublicKeyInfo.
 QByteArray keyHashOf(const QSslCertificate& certificate);
 

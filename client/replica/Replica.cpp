@@ -12,12 +12,6 @@ namespace duban {
 
 namespace {
 
-/// A calendar of weekdays alone, until the server's is here.
-WorkCalendar plainCalendar()
-{
-    return *WorkCalendar::build({});
-}
-
 /// A server from before there were several roles tells none: it is the one then.
 Actor actorOf(const LoginReply& login)
 {
@@ -35,9 +29,7 @@ const Row* findById(const std::vector<Row>& rows, Key id)
 
 } // namespace
 
-Replica::Replica(Link& link, QObject* parent)
-    : QObject(parent), m_link(link), m_calendar(plainCalendar()),
-      m_opening(*OpeningCalendar::build(m_calendar))
+Replica::Replica(Link& link, QObject* parent) : QObject(parent), m_link(link)
 {
     connect(&link, &Link::feedArrived, this, &Replica::takeFeed);
     connect(&link, &Link::resumed, this, &Replica::begin);
@@ -284,7 +276,7 @@ void Replica::takeCalendar(const CalendarReply& reply)
         notices.push_back(fromEntry(entry));
     if (auto calendar = WorkCalendar::build(notices, reply.version)) {
         m_calendar = *std::move(calendar);
-        m_opening = *OpeningCalendar::build(m_calendar);
+        m_opening.reset();
         buildOpenings();
     }
     m_dueRule = reply.dueRule;
@@ -353,7 +345,7 @@ void Replica::takeEngine(const EngineState& engine)
     m_clock.tell(engine);
     // Another calendar came into force while this client looked on: due moments are computed with it.
     const CalendarVersion told = engine.calendar;
-    if (m_hasCalendar && told.value > 0 && told != m_calendar.version() && told != m_askedCalendar) {
+    if (m_hasCalendar && told.value > 0 && told != calendar().version() && told != m_askedCalendar) {
         m_askedCalendar = told;
         fetchCalendar();
     }

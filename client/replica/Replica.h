@@ -79,14 +79,15 @@ public:
     /// Short name of a department for lists; empty when unknown.
     QString departmentName(OrganisationId id) const;
 
-    const WorkCalendar& calendar() const { return m_calendar; }
+    /// The server's calendar, one of weekdays alone until that is here; valid until the next signal.
+    const WorkCalendar& calendar() const;
 
     /// When a hall is open: its own hours and days where it has any, else the default ones on every working
     /// day, also for a hall that is not known. Valid until the next signal. Source: domain.md §2.
     const OpeningCalendar& opening(HallId hall) const;
 
     /// What due moments of a case of that hall are computed with; valid until the next signal.
-    TimeRules timeRules(HallId hall) const { return {m_calendar, opening(hall), m_dueRule}; }
+    TimeRules timeRules(HallId hall) const { return {calendar(), opening(hall), m_dueRule}; }
 
     /// @return nullptr when the case is not here; valid until the next signal.
     const CaseRow* findCase(CaseId id) const;
@@ -191,10 +192,10 @@ private:
     std::vector<Hall> m_halls;
     QHash<VariantId, std::size_t> m_variantAt;
     QHash<OrganisationId, std::size_t> m_organisationAt;
-    WorkCalendar m_calendar;
-    OpeningCalendar m_opening;                    ///< built from m_calendar
-    DueRule m_dueRule = DueRule::EndOfDay;        ///< for clocks that start today
-    std::map<HallId, OpeningCalendar> m_openings; ///< of the halls with hours of their own
+    mutable std::optional<WorkCalendar> m_calendar;   ///< made when first asked for: a login needs none
+    mutable std::optional<OpeningCalendar> m_opening; ///< built from it
+    DueRule m_dueRule = DueRule::EndOfDay;            ///< for clocks that start today
+    std::map<HallId, OpeningCalendar> m_openings;     ///< of the halls with hours of their own
     QHash<CaseId, CaseRow> m_cases;
     std::map<OrganisationId, ToldCounters> m_counters;
     std::deque<LightRow> m_lights;

@@ -11,15 +11,25 @@ void Replica::buildOpenings()
     for (const Hall& hall : m_halls) {
         if (!hall.opening)
             continue;
-        if (auto opening = OpeningCalendar::build(m_calendar, *hall.opening))
+        if (auto opening = OpeningCalendar::build(calendar(), *hall.opening))
             m_openings.insert_or_assign(hall.id, *std::move(opening));
     }
 }
 
+const WorkCalendar& Replica::calendar() const
+{
+    if (!m_calendar)
+        m_calendar = *WorkCalendar::build({});
+    return *m_calendar;
+}
+
 const OpeningCalendar& Replica::opening(HallId hall) const
 {
-    const auto own = m_openings.find(hall);
-    return own == m_openings.end() ? m_opening : own->second;
+    if (const auto own = m_openings.find(hall); own != m_openings.end())
+        return own->second;
+    if (!m_opening)
+        m_opening = *OpeningCalendar::build(calendar());
+    return *m_opening;
 }
 
 } // namespace duban

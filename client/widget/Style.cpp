@@ -68,8 +68,11 @@ QString lookName(Look look)
     return {};
 }
 
+/// A widget that was not shown yet is polished when it will be, with what is set by then.
 void repolish(QWidget* widget)
 {
+    if (!widget->testAttribute(Qt::WA_WState_Polished))
+        return;
     widget->style()->unpolish(widget);
     widget->style()->polish(widget);
     widget->update();

@@ -68,7 +68,8 @@ Result<> Database::configure(Mode mode)
                                u"wal_autocheckpoint=1000"_s} +
                    settings;
     } else {
-        settings += {u"query_only=ON"_s, u"wal_autocheckpoint=0"_s};
+        // 16 MiB: the lists of a search do not fit into the usual two.
+        settings += {u"query_only=ON"_s, u"wal_autocheckpoint=0"_s, u"cache_size=-16384"_s};
     }
     for (const QString& setting : settings) {
         if (const auto done = execute(u"PRAGMA "_s + setting); !done)

@@ -31,11 +31,11 @@ constexpr QStringView SelectWithTerms =
     " t JOIN case_file c ON c.id = t.id LEFT JOIN applicant a ON a.case_id = t.id ORDER BY t.id DESC";
 
 constexpr QStringView WalkTerm =
-    u"SELECT count(*), min(case_id) FROM"
+    u"SELECT count(*), max(case_id), min(case_id) FROM"
     " (SELECT case_id FROM case_term WHERE term = ? AND case_id < ? ORDER BY case_id DESC LIMIT ?)";
 
 constexpr QStringView WalkVariant =
-    u"SELECT count(*), min(id) FROM"
+    u"SELECT count(*), max(id), min(id) FROM"
     " (SELECT id FROM case_file WHERE variant_id = ? AND id < ? ORDER BY id DESC LIMIT ?)";
 
 constexpr CaseId BeyondAll{std::numeric_limits<qint64>::max()};
@@ -89,7 +89,7 @@ Result<Spread> readSpread(Statement& q, const Result<>& ran)
 {
     if (!ran)
         return tl::unexpected(ran.error());
-    return q.next() ? Spread{int(q.integer(0)), q.id<CaseId>(1)} : Spread{};
+    return q.next() ? Spread{int(q.integer(0)), q.id<CaseId>(1), q.id<CaseId>(2)} : Spread{};
 }
 
 } // namespace
@@ -126,7 +126,7 @@ Result<CandidateBatch> SearchStore::withTerms(const ReadTx& tx, const TermWalk& 
                                               int limit)
 {
     CandidateBatch batch;
-    {
+    if (!list.also.empty()) {
         Statement q = tx.statement(WalkTerm);
         const auto walked = readSpread(q, q.run(list.term, before, limit));
         if (!walked)
@@ -146,6 +146,10 @@ Result<CandidateBatch> SearchStore::withTerms(const ReadTx& tx, const TermWalk& 
     if (!cases)
         return tl::unexpected(cases.error());
     batch.cases = std::move(*cases);
+    if (list.also.empty() && !batch.cases.empty()) { // every entry was read
+        batch.walked = int(batch.cases.size());
+        batch.reached = batch.cases.back().id;
+    }
     return batch;
 }
 

@@ -37,6 +37,7 @@ struct TermWalk
 struct Spread
 {
     int count = 0;   ///< at most what was asked for
+    CaseId newest;   ///< of those counted
     CaseId farthest; ///< the oldest case that was counted
 };
 

@@ -4,16 +4,15 @@
 #include <QHash>
 
 #include <algorithm>
-#include <array>
 #include <limits>
 
 namespace duban {
 
 namespace {
 
-/// Cases counted of one term: most are told apart by the first number; a day's cases are fewer than the
-/// second, and lie so close together that nothing can be inferred from where they begin.
-constexpr std::array<int, 2> CountedMost{400, 2000};
+constexpr int CountedMost = 200; ///< cases of one term
+/// Cases counted where they lie side by side, as those of a day do: nothing can be inferred from a crowd.
+constexpr int CountedCrowd = 5000;
 constexpr std::size_t MostVariants = 64; ///< beyond, all cases are walked instead of each item's
 
 /// How many cases have something; what was counted is remembered.
@@ -45,16 +44,19 @@ private:
     template <class What>
     Result<double> estimate(What what) const
     {
-        Spread spread;
-        for (const int most : CountedMost) {
-            const auto counted = SearchStore::spread(m_tx, what, most);
-            if (!counted)
-                return tl::unexpected(counted.error());
-            spread = *counted;
-            if (spread.count < most)
-                return spread.count;
-        }
-        return spread.count * m_newest / (m_newest - double(spread.farthest.value) + 1);
+        auto counted = SearchStore::spread(m_tx, what, CountedMost);
+        const bool crowd = counted && counted->count == CountedMost && width(*counted) < 2 * CountedMost;
+        if (crowd)
+            counted = SearchStore::spread(m_tx, what, CountedCrowd);
+        if (!counted)
+            return tl::unexpected(counted.error());
+        const bool all = counted->count < (crowd ? CountedCrowd : CountedMost);
+        return all ? counted->count : counted->count * m_newest / width(*counted);
+    }
+
+    static double width(const Spread& spread)
+    {
+        return double(spread.newest.value - spread.farthest.value + 1);
     }
 
     const ReadTx& m_tx;
@@ -85,11 +87,13 @@ Result<> addWay(Rarity& rarity, const SearchWay& way, SearchPlan& plan)
         const auto cases = rarity.of(term);
         if (!cases)
             return tl::unexpected(cases.error());
+        if (*cases == 0)
+            return {};
         fewest = std::min(fewest, *cases);
     }
-    rarity.sort(terms);
-    if (terms.empty() || fewest == 0)
+    if (terms.empty())
         return {};
+    rarity.sort(terms);
     addList(plan, {terms.front(), {terms.begin() + 1, terms.end()}}, fewest);
     return {};
 }

@@ -24,10 +24,24 @@ private slots:
 
     void cleanupTestCase() { m_hall.reset(); }
 
+    /// The frame of the views takes longer than the page: nobody waits for it before there is a page.
+    void what_the_login_does_not_show_is_made_behind_its_first_paint()
+    {
+        LiveClient client(m_hall->path(u"early.ini"_s));
+        QVERIFY(client.find<QPushButton>(u"loginGo"_s));
+        QVERIFY(!client.window.findChild<WorkFrame*>());
+        QVERIFY(!client.window.findChild<PasswordPage*>());
+        SOON_VERIFY(client.window.findChild<WorkFrame*>());
+        SOON_VERIFY(client.window.findChild<PasswordPage*>());
+        QVERIFY(!client.window.findChild<PinCard*>());
+        QVERIFY(client.window.loginPage()->isVisible());
+    }
+
     void a_new_server_is_confirmed_and_the_one_time_password_changed()
     {
         LiveClient client(m_hall->path(u"first.ini"_s));
         client.logIn(server(), u"clerk01"_s, m_hall->oneTimePasswordOf(u"clerk01"_s));
+        SOON_VERIFY(client.window.findChild<PinCard*>());
         auto* card = client.window.findChild<PinCard*>();
         SOON_VERIFY(card->isVisible());
         QVERIFY(!client.settings.pin(server()));
@@ -56,6 +70,7 @@ private slots:
     {
         LiveClient client(m_hall->path(u"refused.ini"_s));
         client.logIn(server(), u"clerk02"_s, u"whatever"_s);
+        SOON_VERIFY(client.window.findChild<PinCard*>());
         auto* card = client.window.findChild<PinCard*>();
         SOON_VERIFY(card->isVisible());
         press(card, u"Cancel"_s);
