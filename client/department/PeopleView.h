@@ -55,7 +55,7 @@ private:
     QStringList factsOf(const PersonEntry& person) const;
     const PersonEntry* chosen() const;
     void openMove();
-    void send();
+    void send(const QString& name);
     void takeAnswer(const QString& name, const Answer<CommandReply>& answer);
 
     Link& m_link;

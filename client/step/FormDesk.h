@@ -42,7 +42,7 @@ private:
     template <Fielded Message>
     void send(const Message& message, const Done& done)
     {
-        hold();
+        m_dialog->await(m_link);
         m_link.request<CommandReply>(message, this, [this, done](const Answer<CommandReply>& answer) {
             if (takeAnswer(answer))
                 done(*answer);
@@ -50,7 +50,6 @@ private:
     }
 
     void adopt(FormDialog* dialog);
-    void hold();
     bool takeAnswer(const Answer<CommandReply>& answer);
 
     Link& m_link;
