@@ -2982,17 +2982,6 @@
         </message>
     </context>
     <context>
-        <name>duban::FormDesk</name>
-        <message>
-            <source>Being sent…</source>
-            <translation>正在提交…</translation>
-        </message>
-        <message>
-            <source>The connection is lost. It waits and is sent once it is back.</source>
-            <translation>连接已断开，恢复后自动提交。</translation>
-        </message>
-    </context>
-    <context>
         <name>duban::GuidePanel</name>
         <message>
             <source>Guide</source>
@@ -6325,14 +6314,6 @@
             <translation>%1：亮灯维持。</translation>
         </message>
         <message>
-            <source>Being sent…</source>
-            <translation>正在提交……</translation>
-        </message>
-        <message>
-            <source>The connection is lost. It waits and is sent once it is back.</source>
-            <translation>连接已断开。已留存，恢复后自动发送。</translation>
-        </message>
-        <message>
             <source>Nobody judges the own case, the own department or what they asked for themselves.</source>
             <translation>不得对本人经办的办件、本部门的办件或本人提出的申请作出判定。</translation>
         </message>
@@ -6422,14 +6403,6 @@
     </context>
     <context>
         <name>duban::CounterDesk</name>
-        <message>
-            <source>Being sent…</source>
-            <translation>正在提交……</translation>
-        </message>
-        <message>
-            <source>The connection is lost. It waits and is sent once it is back.</source>
-            <translation>连接已断开。已留存，恢复后自动发送。</translation>
-        </message>
         <message>
             <source>Recorded at the counter: %1.</source>
             <comment>outcome</comment>
@@ -6541,6 +6514,14 @@
         <message>
             <source>The server does not take this. Please check it.</source>
             <translation>服务器不接受此内容，请核对。</translation>
+        </message>
+        <message>
+            <source>Being sent…</source>
+            <translation>正在提交…</translation>
+        </message>
+        <message>
+            <source>The connection is lost. It waits and is sent once it is back.</source>
+            <translation>连接已断开，恢复后自动提交。</translation>
         </message>
     </context>
     <context>
@@ -6758,14 +6739,6 @@
         <message>
             <source>leaves on %1</source>
             <translation>%1 起离任</translation>
-        </message>
-        <message>
-            <source>Being sent…</source>
-            <translation>正在提交……</translation>
-        </message>
-        <message>
-            <source>The connection is lost. It waits and is sent once it is back.</source>
-            <translation>连接已断开。已留存，恢复后自动发送。</translation>
         </message>
         <message>
             <source>The work of %1 was handed over. What stays with them stands in the list.</source>
@@ -7090,17 +7063,6 @@
             <source>Month %1</source>
             <comment>of the year view</comment>
             <translation>%1 月</translation>
-        </message>
-    </context>
-    <context>
-        <name>duban::ActDesk</name>
-        <message>
-            <source>Being sent…</source>
-            <translation>正在发送……</translation>
-        </message>
-        <message>
-            <source>The connection is lost. It waits and is sent once it is back.</source>
-            <translation>连接已断开，恢复后将自动发送。</translation>
         </message>
     </context>
     <context>
@@ -9863,14 +9825,6 @@
             <comment>case number</comment>
             <translation>%1：征询已发出。</translation>
         </message>
-        <message>
-            <source>Being sent…</source>
-            <translation>正在提交……</translation>
-        </message>
-        <message>
-            <source>The connection is lost. It waits and is sent once it is back.</source>
-            <translation>连接已断开。已留存，恢复后自动发送。</translation>
-        </message>
     </context>
     <context>
         <name>duban::LightFilter</name>
@@ -10218,14 +10172,6 @@
             <source>%1 answered on %2:</source>
             <comment>person, moment</comment>
             <translation>%1 于 %2 答复：</translation>
-        </message>
-        <message>
-            <source>Being sent…</source>
-            <translation>正在提交……</translation>
-        </message>
-        <message>
-            <source>The connection is lost. It waits and is sent once it is back.</source>
-            <translation>连接已断开。已留存，恢复后自动发送。</translation>
         </message>
         <message>
             <source>Somebody of your section answered already. Refresh with F5.</source>

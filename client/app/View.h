@@ -80,6 +80,9 @@ public:
     /// Esc at the frame: one step out without loss. @return false when there was nothing to leave.
     virtual bool stepBack() { return false; }
 
+    /// F2 led here from another view: what is over makes room for something new; what is half done stays.
+    virtual void startNew() {}
+
     /// True when the view can be looked at from afar, without anything to press.
     virtual bool hasWall() const { return false; }
 

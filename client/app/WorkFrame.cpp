@@ -71,7 +71,10 @@ WorkFrame::WorkFrame(const ViewContext& context, QWidget* parent)
 void WorkFrame::makeActions()
 {
     onKey(QKeySequence(Qt::Key_F1), tr("This help"), [this] { showHelp(); });
-    m_newKey = onKey(QKeySequence(Qt::Key_F2), tr("New case"), [this] { showView(u"intake"_s); });
+    m_newKey = onKey(QKeySequence(Qt::Key_F2), tr("New case"), [this] {
+        showView(u"intake"_s);
+        currentView()->startNew();
+    });
     onKey(QKeySequence(Qt::Key_F5), tr("Fetch anew"), [this] { refresh(); });
     onKey(QKeySequence(Qt::CTRL | Qt::Key_K), tr("Search"), [this] {
         m_title->search()->setFocus(Qt::ShortcutFocusReason);

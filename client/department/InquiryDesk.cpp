@@ -48,12 +48,6 @@ void InquiryDesk::ask(const CaseDetails& details)
          tr("%1: the question is on its way.", "case number").arg(details.row.number));
 }
 
-QString InquiryDesk::waitingWords() const
-{
-    return m_link.isLoggedIn() ? tr("Being sent…")
-                               : tr("The connection is lost. It waits and is sent once it is back.");
-}
-
 template <class Dialog>
 void InquiryDesk::open(Dialog* dialog, const CaseRow& row, const QString& words)
 {
@@ -63,7 +57,7 @@ void InquiryDesk::open(Dialog* dialog, const CaseRow& row, const QString& words)
         const auto request = dialog->request();
         if (!request)
             return;
-        dialog->hold(waitingWords());
+        dialog->await(m_link);
         m_link.request<CommandReply>(*request, this, [this, id, words](const Answer<CommandReply>& answer) {
             takeAnswer(id, words, answer);
         });

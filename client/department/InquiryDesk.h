@@ -39,7 +39,6 @@ signals:
 
 private:
     void openVisit();
-    QString waitingWords() const;
     template <class Dialog>
     void open(Dialog* dialog, const CaseRow& row, const QString& words);
     void takeAnswer(CaseId id, const QString& words, const Answer<CommandReply>& answer);

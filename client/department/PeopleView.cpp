@@ -292,7 +292,7 @@ void PeopleView::openMove()
         return;
     m_dialog = new MoveWorkDialog(*person, m_book->people(), dayOf(m_replica.legalNow()), this);
     m_dialog->prepare(m_context);
-    connect(m_dialog, &FormDialog::confirmed, this, &PeopleView::send);
+    connect(m_dialog, &FormDialog::confirmed, this, [this, name = person->name] { send(name); });
     // While it is under way the dialog is only put aside.
     connect(m_dialog, &QDialog::rejected, m_dialog, [dialog = m_dialog.data()] {
         if (!dialog->isHeld())
@@ -305,17 +305,14 @@ void PeopleView::openMove()
     m_dialog->open();
 }
 
-void PeopleView::send()
+void PeopleView::send(const QString& name)
 {
     const auto request = m_dialog->request();
-    const PersonEntry* person = chosen();
-    if (!request || !person)
+    if (!request)
         return;
-    m_dialog->hold(m_link.isLoggedIn() ? tr("Being sent…")
-                                       : tr("The connection is lost. It waits and is sent once it is back."));
+    m_dialog->await(m_link);
     m_link.request<CommandReply>(
-        *request, this,
-        [this, name = person->name](const Answer<CommandReply>& answer) { takeAnswer(name, answer); });
+        *request, this, [this, name](const Answer<CommandReply>& answer) { takeAnswer(name, answer); });
 }
 
 void PeopleView::takeAnswer(const QString& name, const Answer<CommandReply>& answer)

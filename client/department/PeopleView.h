@@ -76,7 +76,7 @@ private:
     QStringList factsOf(const PersonEntry& person) const;
     const PersonEntry* chosen() const;
     void openMove();
-    void send();
+    void send(const QString& name);
     void takeAnswer(const QString& name, const Answer<CommandReply>& answer);
 
     ViewContext m_context;

@@ -231,9 +231,7 @@ void QuestionsView::openAnswer()
         const auto request = m_dialog->request();
         if (!request)
             return;
-        m_dialog->hold(m_link.isLoggedIn()
-                           ? tr("Being sent…")
-                           : tr("The connection is lost. It waits and is sent once it is back."));
+        m_dialog->await(m_link);
         m_link.request<CommandReply>(*request, this, [this, number](const Answer<CommandReply>& answer) {
             takeAnswer(number, answer);
         });

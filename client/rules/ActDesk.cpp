@@ -28,12 +28,6 @@ void ActDesk::open()
     m_dialog->open();
 }
 
-void ActDesk::hold()
-{
-    m_dialog->hold(m_link.isLoggedIn() ? tr("Being sent…")
-                                       : tr("The connection is lost. It waits and is sent once it is back."));
-}
-
 void ActDesk::takeAnswer(const Answer<CommandReply>& answer, const QString& words,
                          const RefusalWords& refusalWords)
 {

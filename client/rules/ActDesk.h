@@ -34,7 +34,7 @@ public:
     template <Fielded Command>
     void send(const Command& command, const QString& done, const RefusalWords& words = {})
     {
-        hold();
+        m_dialog->await(m_link);
         m_link.request<CommandReply>(command, this, [this, done, words](const Answer<CommandReply>& answer) {
             takeAnswer(answer, done, words);
         });
@@ -48,7 +48,6 @@ signals:
     void done(const QString& words);
 
 private:
-    void hold();
     void takeAnswer(const Answer<CommandReply>& answer, const QString& done, const RefusalWords& words);
 
     ViewContext m_context;

@@ -24,13 +24,6 @@ void FormDesk::adopt(FormDialog* dialog)
     });
 }
 
-void FormDesk::hold()
-{
-    m_dialog->hold(m_context.link.isLoggedIn()
-                       ? tr("Being sent…")
-                       : tr("The connection is lost. It waits and is sent once it is back."));
-}
-
 bool FormDesk::takeAnswer(const Answer<CommandReply>& answer)
 {
     if (!m_dialog)

@@ -45,7 +45,7 @@ private:
     template <Fielded Message>
     void send(const Message& message, const Done& done)
     {
-        hold();
+        m_dialog->await(m_context.link);
         m_context.link.request<CommandReply>(message, this, [this, done](const Answer<CommandReply>& answer) {
             if (takeAnswer(answer))
                 done(*answer);
@@ -53,7 +53,6 @@ private:
     }
 
     void adopt(FormDialog* dialog);
-    void hold();
     bool takeAnswer(const Answer<CommandReply>& answer);
 
     ViewContext m_context;

@@ -314,6 +314,19 @@ void FormDialog::hold(const QString& why)
     refresh();
 }
 
+void FormDialog::await(const Link& link)
+{
+    disconnect(m_awaited);
+    m_awaited = connect(&link, &Link::statusChanged, this, [this, &link] { tellWaiting(link); });
+    tellWaiting(link);
+}
+
+void FormDialog::tellWaiting(const Link& link)
+{
+    hold(link.isLoggedIn() ? tr("Being sent…")
+                           : tr("The connection is lost. It waits and is sent once it is back."));
+}
+
 void FormDialog::explain(const QString& field, const QString& words)
 {
     m_meanings.insert(field, words);
@@ -326,6 +339,7 @@ void FormDialog::explain(ErrorCode code, const QString& words)
 
 void FormDialog::complain(const Refusal& why, const QString& words)
 {
+    disconnect(m_awaited);
     hold({});
     // A part of a field (hours.morningOpen) is told at the field.
     const QString name = find(why.field()) ? why.field() : why.field().section(u'.', 0, 0);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/network/Link.h"
 #include "client/network/Refusal.h"
 #include "client/step/PhraseBox.h"
 #include "client/widget/ActionButton.h"
@@ -111,6 +112,10 @@ public:
     /// not under way
     void hold(const QString& why);
 
+    /// The act was sent and is not answered yet: holds the dialog, and says beside the buttons whether it is
+    /// on its way or waits for the connection, also when that changes. Ends with complain().
+    void await(const Link& link);
+
     bool isHeld() const noexcept { return m_held; }
 
     /// The server did not take the act: names the field at fault, or says it beside the buttons.
@@ -153,6 +158,7 @@ private:
     void touch(QObject* input);
     void changed(QObject* input);
     void confirm();
+    void tellWaiting(const Link& link);
 
     std::vector<Field> m_fields;
     QHash<QString, QString> m_meanings;       ///< by field, when the server refuses it
@@ -160,6 +166,7 @@ private:
     bool m_begun = false;
     bool m_held = false;
     QVBoxLayout* m_above = nullptr;
+    QMetaObject::Connection m_awaited; ///< the link is followed while the act is under way
     QVBoxLayout* m_body = nullptr;
     QLabel* m_remark = nullptr;
     QString m_refusal; ///< what the server said about no field in particular

@@ -78,8 +78,7 @@ void AnnulmentDesk::judge(const LightRow& light)
 template <Fielded Command>
 void AnnulmentDesk::send(const Command& command, const QString& done)
 {
-    m_dialog->hold(m_link.isLoggedIn() ? tr("Being sent…")
-                                       : tr("The connection is lost. It waits and is sent once it is back."));
+    m_dialog->await(m_link);
     m_link.request<CommandReply>(
         command, this, [this, done](const Answer<CommandReply>& answer) { takeAnswer(answer, done); });
 }

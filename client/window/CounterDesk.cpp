@@ -29,9 +29,7 @@ void CounterDesk::record(CounterOutcome outcome, const CounterScene& scene)
         const auto message = m_dialog->request();
         if (!message)
             return;
-        m_dialog->hold(m_link.isLoggedIn()
-                           ? tr("Being sent…")
-                           : tr("The connection is lost. It waits and is sent once it is back."));
+        m_dialog->await(m_link);
         send(*message);
     });
     connect(m_dialog, &QDialog::rejected, this, [this] {

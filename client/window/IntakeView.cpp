@@ -31,10 +31,7 @@ IntakeView::IntakeView(const ViewContext& context, QWidget* parent)
     connectDesks();
     auto* fresh = new QShortcut(QKeySequence(Qt::Key_F2), this);
     fresh->setWhatsThis(tr("Next case"));
-    connect(fresh, &QShortcut::activated, this, [this] {
-        if (showsReceipt())
-            nextCase(IntakeForm::Keep::Nothing);
-    });
+    connect(fresh, &QShortcut::activated, this, &IntakeView::startNew);
     connect(&m_replica, &Replica::caseChanged, this, &IntakeView::recount);
     connect(&m_replica, &Replica::reset, this, &IntakeView::recount);
     connect(&m_replica, &Replica::catalogueChanged, this, &IntakeView::watchDuty);
@@ -291,6 +288,12 @@ void IntakeView::reopenRefused()
     bringBack(m_refused);
     m_stack->setCurrentWidget(m_form);
     m_form->showProblems(m_form->problems());
+}
+
+void IntakeView::startNew()
+{
+    if (showsReceipt())
+        nextCase(IntakeForm::Keep::Nothing);
 }
 
 void IntakeView::nextCase(IntakeForm::Keep keep)

@@ -56,6 +56,7 @@ public:
     void refresh() override;
 
     bool stepBack() override;
+    void startNew() override;
 
 signals:
     /// A scanner read the receipt of a case.
