@@ -190,9 +190,9 @@ bool MondayView::stepBack()
     return true;
 }
 
-std::unique_ptr<QTextDocument> MondayView::printout() const
+Printout MondayView::printout() const
 {
-    return showsCases() ? m_cases->printout() : nullptr;
+    return showsCases() ? m_cases->printout() : Printout{};
 }
 
 void MondayView::refresh()

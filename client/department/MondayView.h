@@ -35,7 +35,7 @@ public:
     QVariant place() const override;
     void goTo(const QVariant& place) override;
     bool stepBack() override;
-    std::unique_ptr<QTextDocument> printout() const override;
+    Printout printout() const override;
 
     /// Shows the open cases that a link of the sheet leads to. @return false when it is none.
     bool openLink(const QString& link);

@@ -204,9 +204,9 @@ bool PeopleView::stepBack()
     return true;
 }
 
-std::unique_ptr<QTextDocument> PeopleView::printout() const
+Printout PeopleView::printout() const
 {
-    return showsCases() ? m_cases->printout() : nullptr;
+    return showsCases() ? m_cases->printout() : Printout{};
 }
 
 void PeopleView::refresh()

@@ -39,7 +39,7 @@ public:
     QVariant place() const override;
     void goTo(const QVariant& place) override;
     bool stepBack() override;
-    std::unique_ptr<QTextDocument> printout() const override;
+    Printout printout() const override;
 
     /// Shows the open cases that lie with a person.
     /// @param light only those of this light that the departments work on, as the load counts them; nothing:

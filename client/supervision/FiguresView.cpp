@@ -310,9 +310,9 @@ void FiguresView::goTo(const QVariant& place)
     m_cases->goTo(parts[4]);
 }
 
-std::unique_ptr<QTextDocument> FiguresView::printout() const
+Printout FiguresView::printout() const
 {
-    return showsCases() ? m_cases->printout() : nullptr;
+    return showsCases() ? m_cases->printout() : Printout{};
 }
 
 void FiguresView::fetch()

@@ -54,7 +54,7 @@ public:
     bool stepBack() override;
     QVariant place() const override;
     void goTo(const QVariant& place) override;
-    std::unique_ptr<QTextDocument> printout() const override;
+    Printout printout() const override;
 
     FactTable* table() const noexcept { return m_table; }
 

@@ -177,7 +177,7 @@ private slots:
         QVERIFY(view.showsCases());
         QCOMPARE(moved.count(), 1);
         QCOMPARE(idsOf(*view.cases()), cases);
-        QVERIFY(view.printout());
+        QVERIFY(view.printout().parts > 0);
         const QVariant place = view.place();
         QVERIFY(view.stepBack());
         QVERIFY(!view.showsCases() && view.place().isNull());
