@@ -3217,11 +3217,11 @@
             <translation>该事项没有办理时限。</translation>
         </message>
         <message>
-            <source>Accepted today: due %1, provisional (%2)</source>
+            <source>Due %1, provisional (%2)</source>
             <translation>今日受理，%1到期，暂定（%2）</translation>
         </message>
         <message>
-            <source>Accepted today: due %1 (%2)</source>
+            <source>Due %1 (%2)</source>
             <translation>今日受理，%1到期（%2）</translation>
         </message>
         <message>
