@@ -3397,11 +3397,11 @@
             <translation>选择事项</translation>
         </message>
         <message>
-            <source>Accepted today: due %1, provisional (%2)</source>
+            <source>Due %1, provisional (%2)</source>
             <translation>今日受理，%1到期，暂定（%2）</translation>
         </message>
         <message>
-            <source>Accepted today: due %1 (%2)</source>
+            <source>Due %1 (%2)</source>
             <translation>今日受理，%1到期（%2）</translation>
         </message>
     </context>

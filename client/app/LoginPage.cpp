@@ -39,14 +39,18 @@ LoginPage::LoginPage(SessionFlow& flow, Link& link, const Settings& settings, QW
     m_centre->setAlignment(Qt::AlignHCenter);
     m_cards->addWidget(makeForm());
     m_cards->setFixedWidth(LoginWidth);
-    m_cards->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred); // as high as its words wrap
+    m_cards->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    auto* middle = new QHBoxLayout; // an aligned item would be as high as its words are at the page's width
+    middle->addStretch();
+    middle->addWidget(m_cards);
+    middle->addStretch();
     auto* column = new QVBoxLayout(this);
     column->setSpacing(metrics::Space8);
     column->addStretch(2);
     column->addWidget(name, 0, Qt::AlignHCenter);
     column->addWidget(m_centre, 0, Qt::AlignHCenter);
     column->addSpacing(metrics::Space16);
-    column->addWidget(m_cards, 0, Qt::AlignHCenter);
+    column->addLayout(middle);
     column->addStretch(3);
     column->addWidget(makeScaleButton(), 0, Qt::AlignHCenter);
     auto* version = plainLabel(tr("Version %1").arg(QStringLiteral(DUBAN_VERSION)), this);

@@ -42,9 +42,13 @@ PasswordPage::PasswordPage(SessionFlow& flow, QWidget* parent)
     buttons->addWidget(m_go);
     card->body()->addSpacing(metrics::Space8);
     card->body()->addLayout(buttons);
+    auto* middle = new QHBoxLayout; // an aligned item would be as high as its words are at the page's width
+    middle->addStretch();
+    middle->addWidget(card);
+    middle->addStretch();
     auto* column = new QVBoxLayout(this);
     column->addStretch(2);
-    column->addWidget(card, 0, Qt::AlignHCenter);
+    column->addLayout(middle);
     column->addStretch(3);
     connect(m_go, &QPushButton::clicked, this, &PasswordPage::submit);
     connect(m_leave, &QPushButton::clicked, this, &PasswordPage::left);

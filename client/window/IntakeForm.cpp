@@ -56,22 +56,16 @@ QWidget* IntakeForm::makeBar()
     m_accept = new ActionButton(tr("Take in and accept"), QKeySequence(Qt::Key_F10), Look::Main, bar);
     setLook(m_ledger, Look::Link);
     setLook(m_why, Look::Warning);
-    auto* below = new QHBoxLayout;
-    below->setSpacing(metrics::Space12);
-    below->addWidget(m_ledger);
-    below->addWidget(m_why, 1);
-    auto* words = new QVBoxLayout;
-    words->setSpacing(2);
-    words->addWidget(m_due);
-    words->addLayout(below);
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* row = new QHBoxLayout;
     row->setSpacing(metrics::Space12);
-    row->addLayout(words, 1);
-    row->addWidget(m_counter);
-    row->addWidget(m_park);
-    row->addWidget(m_takeIn);
-    row->addWidget(m_accept);
+    row->addWidget(m_due, 1);
+    for (QWidget* button : std::initializer_list<QWidget*>{m_ledger, m_counter, m_park, m_takeIn, m_accept})
+        row->addWidget(button);
+    auto* column = new QVBoxLayout(bar);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::Space4);
+    column->addWidget(m_why);
+    column->addLayout(row);
     bar->setMinimumHeight(52);
     connect(m_ledger, &QPushButton::clicked, this, &IntakeForm::showLedger);
     connect(m_counter, &QPushButton::clicked, this, &IntakeForm::showCounterMenu);
@@ -160,8 +154,8 @@ QString IntakeForm::dueText(const ItemVariant& variant) const
     const DueMoment due =
         dueMoment(m_replica.timeRules(m_replica.me().hall), m_replica.legalNow(), {limit, {}, {}});
     const QString day = spokenDayText(due.day);
-    return due.provisional ? tr("Accepted today: due %1, provisional (%2)").arg(day, limitText(limit))
-                           : tr("Accepted today: due %1 (%2)").arg(day, limitText(limit));
+    return due.provisional ? tr("Due %1, provisional (%2)").arg(day, limitText(limit))
+                           : tr("Due %1 (%2)").arg(day, limitText(limit));
 }
 
 /// Why the case cannot be accepted, the weightiest reason first.

@@ -38,7 +38,7 @@ QString chineseOfTheProgram(const QString& text)
     auto found = run.globalMatch(text);
     while (found.hasNext()) {
         const QString word = found.next().captured();
-        if (!entered.contains(word))
+        if (!entered.contains(word) && word != u"中文"_s) // the language by its own name
             words << word;
     }
     return words.join(u' ');

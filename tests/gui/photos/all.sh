@@ -11,7 +11,7 @@ tests/gui/photos/all.sh FOLDER [--preset NAME] [--part PART] [--jobs N]
   FOLDER     gets a folder of pictures for each form, findings.tsv, and report.txt
   --preset   whose program is used; dev unless given. It has to be built: ninja duban-photos
   --part     only this part of the client: see tests/gui/photos/main.cpp
-  --jobs     forms photographed at the same time (3)
+  --jobs     forms photographed at the same time (2)
 Exit status 0: nothing to complain of; 1: findings; 2: a form could not be photographed.
 TEXT
 }
@@ -19,7 +19,7 @@ TEXT
 folder=
 preset=dev
 part=all
-jobs=3
+jobs=2
 while [ $# -gt 0 ]; do
     case $1 in
     --preset) preset=${2:?--preset needs a name}; shift 2 ;;
@@ -47,7 +47,8 @@ photograph() { # photograph LANGUAGE SCHEME SCALE SIZES
 }
 
 begin=$SECONDS
-rm -f "$folder"/log/*.status "$folder"/log/*.tsv
+rm -rf "$folder"/log "$folder"/{zh_CN,en}-{light,dark}-*
+mkdir "$folder/log"
 for language in zh_CN en; do
     for scheme in light dark; do
         for form in "1 1366x768,1920x1080" "2 1366x768"; do
