@@ -7,9 +7,10 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 usage() {
     cat <<'TEXT'
-tests/long.sh [--cycles N] [--seeds N] [--fuzz SECONDS] [--no-bench]
+tests/long.sh [--cycles N] [--seeds N] [--afternoon STEPS] [--fuzz SECONDS] [--no-bench]
   --cycles   kill -9 that many times under load (200)
   --seeds    hostile frames and disturbed replays from that many seeds (10)
+  --afternoon that many steps of people at real clients, with cuts and kills (400)
   --fuzz     each fuzzer runs so long (300); 0: none, clang is not needed then
   --no-bench leaves the benchmarks out
 TEXT
@@ -17,12 +18,14 @@ TEXT
 
 cycles=200
 seeds=10
+afternoon=400
 fuzz=300
 bench=yes
 while [ $# -gt 0 ]; do
     case $1 in
     --cycles) cycles=${2:?--cycles needs a number}; shift 2 ;;
     --seeds) seeds=${2:?--seeds needs a number}; shift 2 ;;
+    --afternoon) afternoon=${2:?--afternoon needs a number of steps}; shift 2 ;;
     --fuzz) fuzz=${2:?--fuzz needs seconds}; shift 2 ;;
     --no-bench) bench=no; shift ;;
     -h | --help) usage; exit 0 ;;
@@ -62,6 +65,7 @@ disturbed() {
     done
 }
 step disturbed disturbed
+DUBAN_AFTERNOON_STEPS=$afternoon step afternoon build/asan/bin/tst_afternoon
 
 if [ "$fuzz" -gt 0 ]; then
     duban_configure fuzz

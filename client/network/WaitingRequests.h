@@ -38,7 +38,7 @@ private:
     std::map<qint64, Outgoing> m_byCounter;
 };
 
-/// @return true for messages that change something for other people: cases and the clock.
+/// @return true for messages that change something and that a person would miss if they were lost.
 bool isCommand(MessageKind kind) noexcept;
 
 /// @return true for messages that need no session.

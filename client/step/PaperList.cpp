@@ -30,6 +30,8 @@ TickBox* PaperList::add(const Material& material, QWidget* beside, DayField* dat
     static_cast<QVBoxLayout*>(layout())->addLayout(row);
     if (m_rows.empty())
         setFocusProxy(box);
+    if (date)
+        setTabOrder(box, date); // made before its box, Tab would never come to it
     m_rows.push_back({material.id, box, date});
     connect(box, &TickBox::toggled, this, &PaperList::changed);
     return box;

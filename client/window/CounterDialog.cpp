@@ -27,6 +27,11 @@ QString subjectOf(const CounterScene& scene)
     return scene.itemName.isEmpty() ? CounterDialog::tr("About no item in particular") : scene.itemName;
 }
 
+QString missingWords(const CounterScene& scene)
+{
+    return CounterDialog::tr("Missing: %1", "papers").arg(scene.missing.join(CounterDialog::tr(", ")));
+}
+
 } // namespace
 
 QString counterWord(CounterOutcome outcome)
@@ -58,7 +63,7 @@ CounterDialog::CounterDialog(CounterOutcome outcome, const CounterScene& scene, 
                                                            : tr("Note, may be empty"),
                      mustWrite ? Need::Required : Need::Optional);
     if (outcome == CounterOutcome::TurnedAway && !scene.missing.isEmpty())
-        m_note->setPlainText(tr("Missing: %1", "papers").arg(scene.missing.join(tr(", "))));
+        m_note->setPlainText(missingWords(scene));
     m_applicant = addLine(u"applicantName"_s, tr("Name of the applicant, may be empty"), Need::Optional);
     m_applicant->setText(scene.applicantName);
     if (outcome == CounterOutcome::CorrectedOnSpot)
@@ -82,9 +87,13 @@ std::optional<RecordCounter> CounterDialog::request() const
 
 std::optional<RecordCounter> CounterDialog::plainRequest(CounterOutcome outcome, const CounterScene& scene)
 {
-    if (outcome != CounterOutcome::NotNeeded || !scene.variant.isValid())
+    if (!scene.variant.isValid())
         return std::nullopt;
-    return RecordCounter{outcome, scene.variant, {}, scene.applicantName, {}, false};
+    if (outcome == CounterOutcome::NotNeeded)
+        return RecordCounter{outcome, scene.variant, {}, scene.applicantName, {}, false};
+    if (outcome == CounterOutcome::TurnedAway && scene.present > 0 && !scene.missing.isEmpty())
+        return RecordCounter{outcome, scene.variant, {}, scene.applicantName, missingWords(scene), false};
+    return std::nullopt;
 }
 
 } // namespace duban

@@ -16,6 +16,7 @@ struct CounterScene
     QString itemName;
     QString applicantName;
     QStringList missing; ///< names of the required papers not ticked
+    int present = 0;     ///< papers ticked: what is left was looked for
 };
 
 /// What an outcome at the counter that opens no case says beyond its name.

@@ -102,6 +102,8 @@ CounterScene IntakeForm::scene() const
     if (const ItemVariant* variant = m_replica.variant(now.variant)) {
         scene.itemName = m_replica.itemName(now.variant);
         scene.missing = missingPapers(now, *variant);
+        scene.present = int(std::count_if(now.materials.begin(), now.materials.end(),
+                                          [](const MaterialCheck& paper) { return paper.present; }));
     }
     return scene;
 }

@@ -24,7 +24,8 @@ void CuttingProxy::cut()
 
 void CuttingProxy::mend()
 {
-    m_listener.listen(QHostAddress::LocalHost, m_port);
+    if (!m_listener.isListening())
+        m_listener.listen(QHostAddress::LocalHost, m_port);
 }
 
 void CuttingProxy::relay()

@@ -150,6 +150,30 @@ private slots:
         QVERIFY(!waiting.take({7, 1}));
         QCOMPARE(waiting.commands(), 0);
     }
+
+    void what_a_person_would_miss_counts_as_waiting_data()
+    {
+        QTest::addColumn<MessageKind>("kind");
+        QTest::addColumn<bool>("counts");
+        QTest::newRow("a denial") << MessageKind::DenyCase << true;
+        QTest::newRow("a delivery") << MessageKind::DeliverCase << true;
+        QTest::newRow("a duty") << MessageKind::SetDuty << true;
+        QTest::newRow("a site visit") << MessageKind::RecordVisit << true;
+        QTest::newRow("a light taken up") << MessageKind::AcknowledgeLight << true;
+        QTest::newRow("a parked form") << MessageKind::ParkForm << true;
+        QTest::newRow("figures asked for") << MessageKind::GetFigures << false;
+        QTest::newRow("a login") << MessageKind::Login << false;
+        QTest::newRow("columns of a list, kept apart") << MessageKind::SetPreference << false;
+    }
+
+    void what_a_person_would_miss_counts_as_waiting()
+    {
+        QFETCH(MessageKind, kind);
+        QFETCH(bool, counts);
+        WaitingRequests waiting;
+        waiting.add({{7, 1}, kind, "a", {}});
+        QCOMPARE(waiting.commands(), counts ? 1 : 0);
+    }
 };
 
 QTEST_MAIN(tst_client_parts)

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/admin/OneTimePassword.h"
+#include "client/app/HelpSheet.h"
+#include "client/app/Translation.h"
+#include "client/department/BatchDialog.h"
 #include "client/department/CaseListView.h"
 #include "client/department/CaseSheet.h"
-#include "tests/gui/views/ViewDesk.h"
+#include "tests/gui/unplug/DialogStops.h"
 
 #include <QAccessible>
 #include <QDateTimeEdit>
 #include <QScrollBar>
 #include <QShortcut>
 #include <QTest>
+#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 using namespace duban;
@@ -89,32 +94,40 @@ private slots:
     void initTestCase()
     {
         g_before = qInstallMessageHandler(collect);
-        QVERIFY(m_hall.start());
-        m_case = m_hall.takeIn(u"clerk01"_s, u"施工许可证核发"_s, u"远大建筑"_s);
-        QVERIFY(m_hall.accept(u"clerk01"_s, m_case));
+        const QString wrong = m_scene.start();
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+        m_case = m_scene.accepted();
     }
 
-    void cleanupTestCase() { qInstallMessageHandler(g_before); }
+    void cleanupTestCase()
+    {
+        m_desk.reset();
+        qInstallMessageHandler(g_before);
+    }
 
     void every_view_of_every_role_data()
     {
         QTest::addColumn<QString>("login");
+        QTest::addColumn<QString>("language");
         for (const QString& login : {u"clerk01"_s, u"zj01"_s, u"zjreview"_s, u"zjapprove"_s, u"zjhead"_s,
                                      u"officer01"_s, u"leader01"_s, u"secretary01"_s, u"sysadmin"_s,
                                      u"secadmin"_s, u"auditor"_s, u"unitadmin"_s, u"matters"_s})
-            QTest::newRow(qPrintable(login)) << login;
+            for (const QString& language : Languages)
+                QTest::newRow(qPrintable(login + u", "_s + language)) << login << language;
     }
 
     void every_view_of_every_role()
     {
         QFETCH(QString, login);
-        const QString password = m_hall.passwordOf(login);
+        QFETCH(QString, language);
+        speak(language);
+        const QString password = m_scene.hall().passwordOf(login);
         QVERIFY(!password.isEmpty());
         g_warnings.clear();
         QStringList findings;
         {
-            ViewDesk desk(m_hall.path(login + u".ini"_s));
-            desk.logIn(m_hall.server(), login, password);
+            ViewDesk desk(m_scene.hall().path(login + u".ini"_s));
+            desk.logIn(m_scene.hall().server(), login, password);
             QTRY_VERIFY_WITH_TIMEOUT(desk.link.isLoggedIn() && desk.window.frame()->isVisible() &&
                                          desk.window.frame()->currentView(),
                                      30'000);
@@ -133,10 +146,73 @@ private slots:
                 list->stepBack();
             }
         }
-        for (const QString& warning : g_warnings)
-            findings << u"Qt warns: %1"_s.arg(warning);
-        findings.removeDuplicates();
-        QVERIFY2(findings.isEmpty(), qPrintable(u'\n' + findings.join(u'\n')));
+        QVERIFY2(isGood(findings), qPrintable(u'\n' + findings.join(u'\n')));
+    }
+
+    void every_dialog_data()
+    {
+        QTest::addColumn<int>("stop");
+        QTest::addColumn<QString>("language");
+        m_stops = dialogStops();
+        for (const QString& language : Languages) {
+            for (std::size_t i = 0; i < m_stops.size(); ++i)
+                QTest::newRow(qPrintable(u"%1: %2, %3"_s.arg(m_stops[i].login, m_stops[i].about, language)))
+                    << int(i) << language;
+        }
+    }
+
+    void every_dialog()
+    {
+        QFETCH(int, stop);
+        QFETCH(QString, language);
+        const DialogStop& at = m_stops[std::size_t(stop)];
+        ViewDesk* desk = deskOf(at.login, language);
+        QVERIFY(waitFor([desk] { return desk->isAtWork(); }));
+        g_warnings.clear();
+        at.open(*desk, m_scene);
+        QVERIFY2(waitFor([desk] { return openDialog(*desk); }), qPrintable(m_scene.complaints()));
+        const QPointer<FormDialog> dialog(openDialog(*desk));
+        fillIn(*dialog, at.fields);
+        QStringList findings;
+        lookAlone(*dialog, at.about, findings);
+        dialog->reject();
+        QVERIFY(waitFor([&] { return !dialog || !dialog->isVisible(); }));
+        QVERIFY2(isGood(findings), qPrintable(u'\n' + findings.join(u'\n')));
+    }
+
+    /// Those that are no form.
+    void every_other_dialog_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const QString& language : Languages)
+            QTest::newRow(qPrintable(language)) << language;
+    }
+
+    void every_other_dialog()
+    {
+        QFETCH(QString, language);
+        ViewDesk* desk = deskOf(u"zj02"_s, language);
+        QVERIFY(waitFor([desk] { return desk->isAtWork(); }));
+        g_warnings.clear();
+        QStringList findings;
+        HelpSheet* help = desk->window.frame()->showHelp();
+        lookAlone(*help, u"help"_s, findings);
+        help->reject();
+        PasswordSlipDialog slip({u"政务中心"_s, u"张敏"_s, u"zhangmin"_s, Secret(u"abcd-efgh"_s), {}},
+                                &desk->window);
+        slip.open();
+        lookAlone(slip, u"slip"_s, findings);
+        slip.close();
+        std::vector<CaseRow> rows;
+        for (const CaseId id : {m_scene.accepted(), m_scene.accepted()}) {
+            QVERIFY(waitFor([&] { return desk->replica.findCase(id); }));
+            rows.push_back(*desk->replica.findCase(id));
+        }
+        const QPointer<BatchDialog> batch(new BatchDialog({desk->link, desk->replica}, rows, &desk->window));
+        batch->open();
+        lookAlone(*batch, u"batch"_s, findings);
+        batch->closeButton()->click();
+        QVERIFY2(isGood(findings), qPrintable(u'\n' + findings.join(u'\n')));
     }
 
 private:
@@ -161,6 +237,47 @@ private:
         }
         if (seen.empty())
             findings << u"no entry in the rail"_s;
+    }
+
+    static inline const QStringList Languages{u"en"_s, u"zh_CN"_s};
+
+    /// Adds what Qt complained of.
+    static bool isGood(QStringList& findings)
+    {
+        for (const QString& warning : g_warnings)
+            findings << u"Qt warns: %1"_s.arg(warning);
+        findings.removeDuplicates();
+        return findings.isEmpty();
+    }
+
+    /// The desks of another language are made anew: words are put where they belong when a widget is made.
+    void speak(const QString& language)
+    {
+        if (language == m_language)
+            return;
+        m_desk.reset();
+        m_language = language;
+        qDeleteAll(qApp->findChildren<QTranslator*>());
+        applyLanguage(*qApp, language);
+    }
+
+    ViewDesk* deskOf(const QString& login, const QString& language)
+    {
+        speak(language);
+        if (!m_desk || m_login != login) {
+            m_desk.reset();
+            m_login = login;
+            m_desk = std::make_unique<ViewDesk>(m_scene.hall().path(login + u"-dialogs.ini"_s));
+            m_desk->logIn(m_scene.hall().server(), login, m_scene.hall().passwordOf(login));
+        }
+        return m_desk.get();
+    }
+
+    static void lookAlone(QDialog& dialog, const QString& where, QStringList& findings)
+    {
+        dialog.activateWindow();
+        QVERIFY(waitFor([&dialog] { return dialog.isActiveWindow(); }));
+        look(dialog, where, findings);
     }
 
     static void look(QWidget& window, const QString& where, QStringList& findings)
@@ -204,8 +321,12 @@ private:
         }
     }
 
-    ViewHall m_hall;
+    DialogScene m_scene;
     CaseId m_case;
+    std::vector<DialogStop> m_stops;
+    std::unique_ptr<ViewDesk> m_desk;
+    QString m_login;
+    QString m_language = u"en"_s;
 };
 
 QTEST_MAIN(tst_names)

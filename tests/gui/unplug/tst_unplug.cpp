@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/department/BatchDialog.h"
 #include "client/department/CaseListView.h"
-#include "client/department/CaseSheet.h"
-#include "client/department/PeopleView.h"
-#include "client/department/SavedFilters.h"
 #include "tests/gui/app/CuttingProxy.h"
-#include "tests/gui/views/ViewDesk.h"
+#include "tests/gui/unplug/ClientSources.h"
+#include "tests/gui/unplug/DialogStops.h"
 
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -13,40 +14,29 @@ using namespace duban;
 
 namespace {
 
-const QString Typed = u"断网之前写的"_s;
-constexpr int Patience = 30'000;
+enum class Fault { LineCut, ServerKilled };
 
-/// Writes into every line and text of a dialog that can be written in.
-QHash<QWidget*, QString> fillIn(FormDialog& dialog)
+/// A person at a desk whose line goes through a relay.
+struct Post
 {
-    QHash<QWidget*, QString> written;
-    for (QLineEdit* line : dialog.findChildren<QLineEdit*>()) {
-        if (!line->isVisible() || !line->isEnabled() || line->isReadOnly() ||
-            line->inherits("QDateTimeEdit") || line->parentWidget()->inherits("QAbstractSpinBox"))
-            continue;
-        line->setText(Typed);
-        written.insert(line, line->text());
+    Post(DialogScene& scene, const QString& login)
+        : proxy(scene.hall().server().port()), desk(scene.hall().path(login + u".ini"_s))
+    {
+        const QString password = scene.hall().passwordOf(login);
+        desk.logIn(scene.hall().server(), login, password, proxy.port());
+        isAtWork = waitFor([this] { return desk.isAtWork(); });
     }
-    for (QPlainTextEdit* text : dialog.findChildren<QPlainTextEdit*>()) {
-        if (!text->isVisible() || !text->isEnabled())
-            continue;
-        text->setPlainText(Typed);
-        written.insert(text, text->toPlainText());
-    }
-    return written;
-}
 
-QString textIn(const QWidget* widget)
-{
-    if (const auto* line = qobject_cast<const QLineEdit*>(widget))
-        return line->text();
-    return qobject_cast<const QPlainTextEdit*>(widget)->toPlainText();
-}
+    CuttingProxy proxy;
+    ViewDesk desk;
+    bool isAtWork = false;
+};
 
 } // namespace
 
-/// The network is unplugged while a dialog is open: the person sees it in words, goes on typing, it comes
-/// back by itself, and nothing typed is lost. Every dialog the page of a case offers, to each role.
+/// The network is unplugged in every dialog of the client: the person sees it in words, goes on typing, sends
+/// all the same, and once it is back the act is done, exactly once, with nothing typed lost. What dialogs
+/// there are the sources say: one that is not in the table fails the test.
 class tst_unplug : public QObject
 {
     Q_OBJECT
@@ -55,116 +45,239 @@ private slots:
 
     void initTestCase()
     {
-        QVERIFY(m_hall.start());
-        m_taken = m_hall.takeIn(u"clerk01"_s, u"施工许可证核发"_s, u"待受理"_s);
-        m_accepted = m_hall.takeIn(u"clerk01"_s, u"施工许可证核发"_s, u"已受理"_s);
-        QVERIFY(m_hall.accept(u"clerk01"_s, m_accepted));
+        const QString wrong = m_scene.start();
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
     }
 
-    void dialogs_of_a_case_data()
+    void cleanupTestCase()
     {
-        QTest::addColumn<QString>("login");
-        QTest::addColumn<QString>("view");
-        QTest::addColumn<bool>("accepted");
-        QTest::newRow("clerk, a case to accept") << u"clerk01"_s << u"window"_s << false;
-        QTest::newRow("clerk, a case with the department") << u"clerk01"_s << u"window"_s << true;
-        QTest::newRow("handler") << u"zj01"_s << u"todo"_s << true;
-        QTest::newRow("head of the department") << u"zjhead"_s << u"department"_s << true;
+        m_post.reset();
+        const VerifyResult result = m_scene.hall().server().verify();
+        QVERIFY2(result.isClean(), result.output.constData());
     }
 
-    void dialogs_of_a_case()
+    /// What one dialog left behind is not in the way of the next.
+    void cleanup()
     {
-        QFETCH(QString, login);
-        QFETCH(QString, view);
-        QFETCH(bool, accepted);
-        CuttingProxy proxy(m_hall.server().port());
-        ViewDesk desk(m_hall.path(login + u".ini"_s));
-        enter(desk, login, proxy.port());
-        QTRY_VERIFY_WITH_TIMEOUT(desk.isAtWork(), Patience);
-        desk.window.frame()->showView(view);
-        auto* list = desk.view<CaseListView>();
-        QVERIFY(list);
-        list->openCase(accepted ? m_accepted : m_taken);
-        QTRY_VERIFY_WITH_TIMEOUT(list->sheet()->isLoaded(), Patience);
-        int dialogs = 0;
-        for (const Action action : list->sheet()->actions()->shownActions()) {
-            if (!opensDialog(*list->sheet(), desk, action))
-                continue;
-            list->sheet()->actions()->button(action)->click();
-            QTRY_VERIFY_WITH_TIMEOUT(list->sheet()->dialog(), Patience);
-            unplugIn(*list->sheet()->dialog(), desk, proxy);
-            if (QTest::currentTestFailed())
-                return;
-            ++dialogs;
-            list->sheet()->dialog()->reject();
-            QTRY_VERIFY(!list->sheet()->dialog());
-            QTRY_VERIFY_WITH_TIMEOUT(list->sheet()->isLoaded(), Patience);
+        if (!QTest::currentTestFailed())
+            return;
+        m_post.reset();
+        if (!m_scene.hall().server().isRunning())
+            QVERIFY(m_scene.hall().server().restart());
+    }
+
+    void no_dialog_of_the_sources_is_forgotten()
+    {
+        // Bases, and what sends nothing: the sheet of keys, the slip of a password that was issued already.
+        QSet<QString> known{u"FormDialog"_s, u"StepDialog"_s,         u"PlaceDialog"_s,
+                            u"HelpSheet"_s,  u"PasswordSlipDialog"_s, u"BatchDialog"_s};
+        QMap<QString, int> files;
+        QStringList steps;
+        for (const DialogStop& stop : dialogStops()) {
+            if (stop.origin.startsWith(u"Action::"_s))
+                steps << stop.origin.mid(8);
+            else if (stop.origin.endsWith(u".cpp"_s))
+                ++files[stop.origin];
+            else
+                known.insert(stop.origin);
         }
-        QVERIFY2(dialogs > 0, "no dialog was offered");
+        const ClientSources sources;
+        QStringList forgotten = (sources.dialogClasses() - known).values();
+        forgotten << (known - sources.dialogClasses()).values();
+        QVERIFY2(forgotten.isEmpty(), qPrintable(forgotten.join(u", "_s)));
+        QCOMPARE(files, sources.madeOnTheSpot());
+        QStringList wanted = sources.steps();
+        wanted.sort();
+        steps.sort();
+        QCOMPARE(steps, wanted);
+        // They ask before leaving, for a file, for a printer: nothing in them goes to the server.
+        const QSet<QString> local{u"MainWindow.cpp"_s, u"CalendarView.cpp"_s, u"SheetView.cpp"_s,
+                                  u"PrintDesk.cpp"_s, u"OneTimePassword.cpp"_s};
+        const QStringList strangers = (sources.filesWithQtDialogs() - local).values();
+        QVERIFY2(strangers.isEmpty(), qPrintable(strangers.join(u", "_s)));
     }
 
-    void the_name_of_a_tab()
+    void dialog_data()
     {
-        CuttingProxy proxy(m_hall.server().port());
-        ViewDesk desk(m_hall.path(u"tab.ini"_s));
-        enter(desk, u"zj01"_s, proxy.port());
-        QTRY_VERIFY_WITH_TIMEOUT(desk.isAtWork(), Patience);
-        auto* list = desk.view<CaseListView>();
-        QMenu menu;
-        list->savedFilters()->fillMenu(menu);
-        menu.actions().constFirst()->trigger();
-        auto* dialog = desk.window.findChild<FormDialog*>();
-        QVERIFY(dialog);
-        unplugIn(*dialog, desk, proxy);
+        QTest::addColumn<int>("stop");
+        QTest::addColumn<int>("fault");
+        m_stops = dialogStops();
+        for (std::size_t i = 0; i < m_stops.size(); ++i) {
+            const QString about = m_stops[i].login + u": "_s + m_stops[i].about;
+            QTest::newRow(qPrintable(about)) << int(i) << int(Fault::LineCut);
+            if (m_stops[i].kills)
+                QTest::newRow(qPrintable(about + u", server killed"_s)) << int(i) << int(Fault::ServerKilled);
+        }
+    }
+
+    void dialog()
+    {
+        QFETCH(int, stop);
+        QFETCH(int, fault);
+        const DialogStop& at = m_stops[std::size_t(stop)];
+        Post* post = postOf(at.login);
+        QVERIFY(post->isAtWork);
+        at.open(post->desk, m_scene);
+        QVERIFY2(waitFor([&] { return openDialog(post->desk); }), qPrintable(m_scene.complaints()));
+        m_before = at.verb == MessageKind{} ? 0 : done(at.verb);
+        Fault(fault) == Fault::LineCut ? cutBefore(at, *post) : killUnderWay(at, *post);
+    }
+
+    void one_opinion_for_several_cases()
+    {
+        Post* post = postOf(u"zj02"_s);
+        QVERIFY(post->isAtWork);
+        std::vector<CaseRow> rows;
+        for (int i = 0; i < 3; ++i) {
+            const CaseId id = m_scene.accepted();
+            const auto isHere = [&] {
+                const CaseRow* row = post->desk.replica.findCase(id);
+                return row && row->state == CaseState::Accepted;
+            };
+            QVERIFY(waitFor(isHere));
+            rows.push_back(*post->desk.replica.findCase(id));
+        }
+        auto* list = qobject_cast<CaseListView*>(post->desk.window.frame()->currentView());
+        QPointer<BatchDialog> batch(new BatchDialog({post->desk.link, post->desk.replica}, rows, list));
+        batch->open();
+        batch->opinion()->setPlainText(u"材料齐全，同意。"_s);
+        const int before = done(MessageKind::FinishStage);
+        post->proxy.cut();
+        QVERIFY(waitFor([&] { return !post->desk.link.isLoggedIn(); }));
+        batch->confirmButton()->click();
+        QVERIFY2(batch->remark().contains(u"connection is lost"_s), qPrintable(batch->remark()));
+        QCOMPARE(batch->opinion()->opinion(), u"材料齐全，同意。"_s);
+        post->proxy.mend();
+        QVERIFY(waitFor([&] { return batch->finished() == 3; }));
+        QCOMPARE(done(MessageKind::FinishStage), before + 3);
+        batch->closeButton()->click();
+        QVERIFY(waitFor([&] { return batch.isNull(); }));
     }
 
 private:
-    void enter(ViewDesk& desk, const QString& login, quint16 port)
+    /// The person stays at their desk while the table speaks of them.
+    Post* postOf(const QString& login)
     {
-        const QString password = m_hall.passwordOf(login);
-        QVERIFY(!password.isEmpty());
-        desk.logIn(m_hall.server(), login, password, port);
+        if (!m_post || m_login != login) {
+            m_post.reset();
+            m_post = std::make_unique<Post>(m_scene, login);
+            m_login = login;
+        }
+        return m_post.get();
     }
 
-    static bool opensDialog(const CaseSheet& sheet, const ViewDesk& desk, Action action)
+    /// The line is cut while the dialog is filled in; typing goes on, and it is sent without a line.
+    void cutBefore(const DialogStop& at, Post& post)
     {
-        const ActionButton* button = sheet.actions()->button(action);
-        if (!button || !button->isVisible() || !button->isEnabled())
-            return false;
-        const std::unique_ptr<StepDialog> probe(
-            makeStepDialog(action, StepContext::of(desk.replica, sheet.details()), nullptr));
-        return probe != nullptr;
-    }
-
-    void unplugIn(FormDialog& dialog, ViewDesk& desk, CuttingProxy& proxy)
-    {
-        const QByteArray about = dialog.windowTitle().toUtf8();
-        const QPointer<FormDialog> open(&dialog);
-        QTRY_VERIFY(dialog.isVisible());
-        auto written = fillIn(dialog);
-        proxy.cut();
-        auto* bar = desk.window.findChild<QWidget*>(u"linkBar"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), Patience);
-        QVERIFY2(!desk.window.findChild<QLabel*>(u"linkBarWords"_s)->text().isEmpty(), about.constData());
-        QVERIFY2(open && open->isVisible(), about.constData());
-        for (auto it = written.begin(); it != written.end(); ++it) { // typing goes on without the line
-            QVERIFY2(it.key()->isEnabled(), about.constData());
+        const QPointer<FormDialog> dialog(openDialog(post.desk));
+        auto written = fillIn(*dialog, at.fields);
+        post.proxy.cut();
+        auto* bar = post.desk.window.findChild<QWidget*>(u"linkBar"_s);
+        QVERIFY(waitFor([bar] { return bar->isVisible(); }));
+        QVERIFY(!post.desk.window.findChild<QLabel*>(u"linkBarWords"_s)->text().isEmpty());
+        QVERIFY2(dialog && dialog->isVisible(), "a lost line takes the dialog away");
+        for (auto it = written.begin(); it != written.end(); ++it) {
+            QVERIFY(it.key()->isEnabled());
+            QCOMPARE(textIn(it.key()), it.value());
+            if (it.value().isEmpty())
+                continue;
+            QTest::keyClick(it.key(), Qt::Key_End, Qt::ControlModifier);
             QTest::keyClicks(it.key(), u"x"_s);
             it.value() = textIn(it.key());
-            QVERIFY2(it.value().contains(u'x') && it.value().contains(Typed), about.constData());
+            QVERIFY(it.value().contains(u'x'));
         }
-        proxy.mend();
-        QTRY_VERIFY_WITH_TIMEOUT(desk.link.isLoggedIn() && !bar->isVisible(), Patience);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.replica.isComplete(), Patience);
-        QCoreApplication::processEvents();
-        QVERIFY2(open && open->isVisible(), about.constData());
+        QVERIFY2(dialog->confirmButton()->isEnabled(), qPrintable(dialog->remark()));
+        confirm(*dialog);
+        seeItWait(at, post, dialog, written);
+        post.proxy.mend();
+        seeItDone(at, post, dialog);
+    }
+
+    /// The server takes the act and dies before its answer comes through; another one starts on its data.
+    void killUnderWay(const DialogStop& at, Post& post)
+    {
+        const QPointer<FormDialog> dialog(openDialog(post.desk));
+        const auto written = fillIn(*dialog, at.fields);
+        QVERIFY2(dialog->confirmButton()->isEnabled(), qPrintable(dialog->remark()));
+        post.proxy.swallowAnswers();
+        confirm(*dialog);
+        QVERIFY(waitFor([&] { return done(at.verb) > m_before; }));
+        QVERIFY2(dialog && dialog->isHeld(), "nobody said that it is under way");
+        m_scene.hall().server().kill9();
+        post.proxy.cut();
+        QVERIFY(waitFor([&] { return !post.desk.link.isLoggedIn(); }));
+        seeItWait(at, post, dialog, written);
+        QVERIFY(m_scene.hall().server().restart());
+        post.proxy.mend();
+        seeItDone(at, post, dialog);
+    }
+
+    static void confirm(FormDialog& dialog)
+    {
+        dialog.activateWindow();
+        QVERIFY(waitFor([&dialog] { return dialog.isActiveWindow(); }));
+        QTest::keyClick(&dialog, Qt::Key_Return, Qt::ControlModifier);
+    }
+
+    static void seeItWait(const DialogStop& at, Post& post, const QPointer<FormDialog>& dialog,
+                          const QHash<QWidget*, QString>& written)
+    {
+        if (at.then == DialogStop::Then::Closes) {
+            QVERIFY(waitFor([&] { return !dialog || !dialog->isVisible(); }));
+            QVERIFY(waitFor([&] {
+                return post.desk.link.waitingCommands() > 0 || !post.desk.window.preferences().isSaved();
+            }));
+            return;
+        }
+        QVERIFY2(dialog && dialog->isVisible() && dialog->isHeld(), "the dialog is gone before the answer");
+        QVERIFY2(waitFor([&] { return dialog->remark().contains(u"connection is lost"_s); }),
+                 qPrintable(dialog->remark()));
         for (auto it = written.cbegin(); it != written.cend(); ++it)
             QCOMPARE(textIn(it.key()), it.value());
     }
 
-    ViewHall m_hall;
-    CaseId m_taken;
-    CaseId m_accepted;
+    void seeItDone(const DialogStop& at, Post& post, const QPointer<FormDialog>& dialog)
+    {
+        const auto isDone = [&] {
+            return (!dialog || !dialog->isVisible()) && post.desk.isAtWork() &&
+                   post.desk.link.waitingCommands() == 0 && post.desk.window.preferences().isSaved();
+        };
+        QVERIFY2(waitFor(isDone), dialog ? qPrintable(dialog->remark()) : "");
+        if (at.verb != MessageKind{})
+            QCOMPARE(done(at.verb), m_before + 1);
+        auto* bar = post.desk.window.findChild<QWidget*>(u"linkBar"_s);
+        QVERIFY(waitFor([bar] { return !bar->isVisible(); }));
+        for (QDialog* slip : post.desk.window.findChildren<QDialog*>()) {
+            if (slip->isVisible())
+                slip->accept(); // the password that was issued is shown once
+        }
+    }
+
+    /// @return how often the journal says that this was done.
+    int done(MessageKind verb) const
+    {
+        const QString name = u"journal"_s;
+        int count = -1;
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+            database.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
+            database.setDatabaseName(m_scene.hall().server().dataDir() + u"/duban.db"_s);
+            if (database.open()) {
+                QSqlQuery query(database);
+                query.prepare(u"SELECT count(*) FROM journal WHERE verb = ? AND result = 0"_s);
+                query.addBindValue(int(verb));
+                count = query.exec() && query.next() ? query.value(0).toInt() : -1;
+            }
+        }
+        QSqlDatabase::removeDatabase(name);
+        return count;
+    }
+
+    mutable DialogScene m_scene;
+    std::vector<DialogStop> m_stops;
+    std::unique_ptr<Post> m_post;
+    QString m_login;
+    int m_before = 0;
 };
 
 QTEST_MAIN(tst_unplug)
