@@ -102,6 +102,7 @@ bool isCommand(MessageKind kind) noexcept
     case MessageKind::MoveWork:
     case MessageKind::SetDeputy:
     case MessageKind::SetDuty:
+    case MessageKind::TakeBackChange:
     case MessageKind::SetOrganisation:
     case MessageKind::SetHall:
     case MessageKind::SetWindow:
@@ -182,6 +183,7 @@ bool isCommand(MessageKind kind) noexcept
     case MessageKind::FormPage:
     case MessageKind::QuestionPage:
     case MessageKind::Figures:
+    case MessageKind::HallDutyPage:
     case MessageKind::Feed:
     case MessageKind::SearchCases:
     case MessageKind::GetParties:
@@ -190,6 +192,7 @@ bool isCommand(MessageKind kind) noexcept
     case MessageKind::ListForms:
     case MessageKind::ListQuestions:
     case MessageKind::GetFigures:
+    case MessageKind::GetHallDuty:
         return false;
     }
     return false;

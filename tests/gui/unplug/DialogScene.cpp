@@ -274,6 +274,13 @@ void DialogScene::setDuty()
     run(u"sysadmin"_s, duty);
 }
 
+void DialogScene::planChange()
+{
+    WindowEntry window = catalogue().windows.back();
+    window.name = u"%1 号窗口"_s.arg(100 + ++m_number);
+    run(u"sysadmin"_s, SetWindow{window, dayOf(now()) + std::chrono::days(1)});
+}
+
 void DialogScene::unfiledPerson()
 {
     OrganisationId department;

@@ -60,6 +60,8 @@ public:
     void questionTo(const QString& login, const QString& text);
     void setDeputy();
     void setDuty();
+    /// A window gets another name from tomorrow on; each time another one.
+    void planChange();
     /// A person with an account of a handler that nobody released yet.
     void unfiledPerson();
 

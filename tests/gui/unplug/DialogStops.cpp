@@ -382,7 +382,7 @@ std::vector<DialogStop> adminStops()
     const QString security = u"secadmin"_s;
     using K = MessageKind;
     const auto deputy = [](DeputiesView& view, DialogScene&) {
-        return chooseText(view, u"资源承办 01"_s) && view.cancelButton()->isEnabled();
+        return chooseText(view, u"资源承办 01"_s) && view.endButton()->isEnabled();
     };
     const auto duty = [](DutiesView& view, DialogScene&) {
         return chooseText(view, u"窗口人员 06"_s) && view.endButton()->isEnabled();
@@ -392,7 +392,18 @@ std::vector<DialogStop> adminStops()
         return scene.hall().member(u"clerk30"_s) && chooseText(view, u"窗口人员 30"_s) &&
                view.endButton()->isEnabled();
     };
+    const Opens plan = [](ViewDesk& desk, DialogScene& scene) {
+        scene.planChange();
+        auto* view = shown<PlacesView>(desk, u"places"_s);
+        view->refresh();
+        view->showPage(PlacesView::Planned);
+        if (!waitFor([view] { return view->planned()->rowCount() > 0; }))
+            return;
+        view->planned()->selectRow(0);
+        press(view->takeBackButton());
+    };
     return {
+        {u"planned change taken back"_s, u"TakeBackDialog"_s, system, plan, K::TakeBackChange},
         {u"organisation"_s,
          u"OrganisationDialog"_s,
          system,
@@ -411,7 +422,7 @@ std::vector<DialogStop> adminStops()
          K::SetDeputy,
          {{u"person"_s, u"人社承办 01"_s}}},
         {u"deputy cancelled"_s, u"CancelDeputyDialog"_s, system,
-         recordAct<DeputiesView>(u"deputies"_s, &DeputiesView::cancelButton, &DialogScene::setDeputy, deputy),
+         recordAct<DeputiesView>(u"deputies"_s, &DeputiesView::endButton, &DialogScene::setDeputy, deputy),
          K::SetDeputy},
         {u"duty"_s,
          u"DutyDialog"_s,
