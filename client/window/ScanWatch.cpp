@@ -62,7 +62,7 @@ bool ScanWatch::eventFilter(QObject* watched, QEvent* event)
         return false;
     const auto& key = *static_cast<const QKeyEvent*>(event);
     if (isEnter(key))
-        return takeEnter(at);
+        return takeEnter(key, at);
     takeKey(key, at);
     return false;
 }
@@ -71,7 +71,7 @@ void ScanWatch::takeKey(const QKeyEvent& key, QWidget* at)
 {
     if (key.key() == Qt::Key_Shift)
         return;
-    const bool goesOn = m_at == at && m_sinceKey.isValid() && !m_sinceKey.hasExpired(LongestGap.count());
+    const bool goesOn = m_at == at && isSoon(key);
     if (!isCharacter(key)) {
         m_burst.clear();
         return m_sinceKey.invalidate();
@@ -83,12 +83,23 @@ void ScanWatch::takeKey(const QKeyEvent& key, QWidget* at)
     if (m_burst.size() < LongestScan)
         m_burst += key.text();
     m_sinceKey.start();
+    m_stamp = key.timestamp();
 }
 
-bool ScanWatch::takeEnter(QWidget* at)
+/// By when the keys were pressed, as the window system says it, and not by when a busy PC comes to them.
+bool ScanWatch::isSoon(const QKeyEvent& key) const
+{
+    if (!m_sinceKey.isValid())
+        return false;
+    if (key.timestamp() != 0 && m_stamp != 0)
+        return key.timestamp() - m_stamp <= quint64(LongestGap.count());
+    return !m_sinceKey.hasExpired(LongestGap.count());
+}
+
+bool ScanWatch::takeEnter(const QKeyEvent& key, QWidget* at)
 {
     const QString text = std::exchange(m_burst, {}).toUpper();
-    const bool inTime = m_at == at && m_sinceKey.isValid() && !m_sinceKey.hasExpired(LongestGap.count());
+    const bool inTime = m_at == at && isSoon(key);
     m_sinceKey.invalidate();
     const auto kind = inTime ? scannedKindOf(text) : std::nullopt;
     if (!kind)

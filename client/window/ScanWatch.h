@@ -43,13 +43,15 @@ protected:
 private:
     QWidget* fieldOf(QObject* watched) const;
     void takeKey(const QKeyEvent& key, QWidget* at);
-    bool takeEnter(QWidget* at);
+    bool takeEnter(const QKeyEvent& key, QWidget* at);
+    bool isSoon(const QKeyEvent& key) const;
     void remember(QWidget* at);
     void restore();
 
     QWidget* m_form;
     QString m_burst;
     QElapsedTimer m_sinceKey;
+    quint64 m_stamp = 0; ///< ms, of the key before, by the window system; 0: not known
     QPointer<QWidget> m_at; ///< had the focus when the burst began
     QVariant m_before;      ///< what the field held then
 };

@@ -433,11 +433,23 @@ private:
         return focus ? focus->accessibleName() : u"nothing has the focus"_s;
     }
 
-    /// As a scanner does: all keys at once, then Enter.
+    /// As a scanner does: the keys 5 ms apart as the window system stamps them, then Enter.
     static void scan(const QString& text)
     {
-        QTest::keyClicks(QApplication::focusWidget(), text);
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        static quint64 stamp = 1000;
+        stamp += 1000;
+        for (const QChar sign : text)
+            pressAt(stamp += 5, 0, sign);
+        pressAt(stamp += 5, Qt::Key_Return, u'\r');
+    }
+
+    static void pressAt(quint64 stamp, int key, QChar sign)
+    {
+        for (const QEvent::Type type : {QEvent::KeyPress, QEvent::KeyRelease}) {
+            QKeyEvent event(type, key, Qt::NoModifier, sign);
+            event.setTimestamp(stamp);
+            QCoreApplication::sendEvent(QApplication::focusWidget(), &event);
+        }
     }
 
     /// Answers every question for the list of parked forms.
