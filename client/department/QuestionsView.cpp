@@ -62,7 +62,7 @@ QuestionsView::QuestionsView(const ViewContext& context, QWidget* parent)
     connect(m_table, &QTableWidget::itemDoubleClicked, this, &QuestionsView::openAnswer);
     connect(m_answer, &QPushButton::clicked, this, &QuestionsView::openAnswer);
     connect(&m_replica, &Replica::catalogueChanged, this, &QuestionsView::showRows);
-    connect(&m_replica, &Replica::questionsChanged, this, &QuestionsView::fetch);
+    connect(&m_replica, &Replica::questionsChanged, this, &QuestionsView::fetchAnew);
     connect(m_further, &QPushButton::clicked, this, &QuestionsView::readOn);
     showRows();
     fetch();
@@ -106,10 +106,15 @@ void QuestionsView::setFilter(const QString& text)
 
 void QuestionsView::fetch()
 {
-    if (m_underWay)
-        m_askAgain = true; // what comes may be older than what was told
-    else
+    if (!m_underWay)
         ask({});
+}
+
+/// Something has changed: an answer under way may be older.
+void QuestionsView::fetchAnew()
+{
+    m_askAgain = m_underWay;
+    fetch();
 }
 
 /// The page behind the last row that is here.
@@ -258,7 +263,7 @@ void QuestionsView::takeAnswer(const QString& number, const Answer<CommandReply>
         else
             m_dialog->complain(answer.error());
         m_dialog->open();
-        return fetch();
+        return fetchAnew();
     }
     m_dialog->hide();
     m_dialog->deleteLater();
@@ -266,7 +271,7 @@ void QuestionsView::takeAnswer(const QString& number, const Answer<CommandReply>
     const QString done = tr("%1: your answer went to the case.", "case number").arg(number);
     m_notice->say(NoticeBar::Kind::Done, done);
     emit noticed(done);
-    fetch();
+    fetchAnew();
 }
 
 } // namespace duban

@@ -56,6 +56,7 @@ protected:
 private:
     QWidget* makeList();
     void fetch();
+    void fetchAnew();
     void ask(const ListQuestions& query);
     void take(const QuestionPage& page, bool further);
     void readOn();

@@ -9,6 +9,7 @@
 #include "client/department/QuestionsView.h"
 #include "tests/gui/desks/DeskSupport.h"
 
+#include <QButtonGroup>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QPointer>
@@ -458,7 +459,7 @@ private slots:
         QCOMPARE(desk.link.waiting(MessageKind::ListQuestions), 0);
         QCOMPARE(view.count(), std::optional(1));
         QVERIFY(!view.furtherButton()->isVisible());
-        view.findChild<FilterBar*>()->choose(1); // all
+        view.findChild<QButtonGroup*>()->button(1)->click(); // all
         QTRY_VERIFY(view.furtherButton()->isVisible());
         view.furtherButton()->click();
         QCOMPARE(desk.link.asked<ListQuestions>().after, QuestionId{8});
