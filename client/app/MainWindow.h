@@ -32,7 +32,11 @@ public:
 
     LoginPage* loginPage() const { return m_login; }
 
+    /// Makes the frame when nobody needed it yet.
     WorkFrame* frame();
+
+    /// @return nullptr while nobody needed it.
+    WorkFrame* frame() const { return m_frame; }
 
     DraftStore& drafts() { return m_drafts; }
 

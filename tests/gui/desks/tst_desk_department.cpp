@@ -5,7 +5,7 @@
 #include "client/department/CaseListView.h"
 #include "client/department/CaseSheet.h"
 #include "client/department/DepartmentWorkspace.h"
-#include "client/department/LedgerTab.h"
+#include "client/app/LedgerTab.h"
 #include "client/department/QuestionsView.h"
 #include "tests/gui/desks/DeskSupport.h"
 

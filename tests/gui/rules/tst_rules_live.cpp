@@ -38,7 +38,7 @@ struct RulesDesk
 
     bool isAtWork() const
     {
-        return link.isLoggedIn() && replica.isComplete() && window.frame()->isVisible() &&
+        return link.isLoggedIn() && replica.isComplete() && window.frame() && window.frame()->isVisible() &&
                !replica.variants().empty();
     }
 

@@ -67,7 +67,8 @@ void ViewDesk::logIn(const TestServer& server, const QString& login, const QStri
 
 bool ViewDesk::isAtWork() const
 {
-    return link.isLoggedIn() && replica.isComplete() && window.frame()->isVisible() &&
+    const WorkFrame* frame = window.frame();
+    return link.isLoggedIn() && replica.isComplete() && frame && frame->isVisible() &&
            !replica.variants().empty();
 }
 

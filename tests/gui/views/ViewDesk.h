@@ -23,7 +23,8 @@ struct ViewDesk
     template <class V>
     V* view() const
     {
-        return qobject_cast<V*>(window.frame()->currentView());
+        const WorkFrame* frame = window.frame();
+        return frame ? qobject_cast<V*>(frame->currentView()) : nullptr;
     }
 
     /// Types text of any script into the widget that has the focus, as an input method does.
