@@ -50,7 +50,8 @@ QString ServerPin::fingerprint() const
 
 void useOpenSsl()
 {
-    [[maybe_unused]] static const bool chosen = QSslSocket::setActiveBackend(u"openssl"_s);
+    if (QSslSocket::activeBackend() != u"openssl"_s)
+        QSslSocket::setActiveBackend(u"openssl"_s);
 }
 
 QByteArray keyHashOf(const QSslCertificate& certificate)

@@ -131,11 +131,18 @@ void VariantSheet::refresh()
     const ItemVariant* shown = variant();
     if (!m_variant.isValid())
         return;
+    if (!shown && std::exchange(m_proposed, false)) {
+        // Released meanwhile: the catalogue, which knows it from now on, is on its way.
+        for (QPushButton* act : std::initializer_list<QPushButton*>{m_release, m_reject})
+            act->setVisible(false);
+        return m_replica.renewCatalogue();
+    }
     if (!shown) {
         // Turned down and made anew, or gone with its department to others.
         m_variant = {};
         return emit left();
     }
+    m_proposed = shown->status == VariantStatus::Proposed;
     m_title->setText(fullName(*shown));
     m_standing->setText(standingText(*shown, dayOf(m_replica.legalNow())));
     const VariantEntry* made = m_items.proposal(m_variant);

@@ -72,6 +72,7 @@ private:
     PeopleBook& m_people;
     ActDesk* m_acts;
     VariantId m_variant;
+    bool m_proposed = false; ///< it waited for a word when it was shown last
     QLabel* m_title;
     QLabel* m_standing;
     QLabel* m_hint;

@@ -308,8 +308,8 @@ private slots:
         board.show();
         LightList* lights = board.lights();
         QCOMPARE(lights->model()->rowCount(), 3);
-        QCOMPARE(textsOf(*lights->menuFor(lights->model()->index(2, 0))).size(), 1);
-        QCOMPARE(textsOf(*lights->menuFor(lights->model()->index(0, 0))).size(), 2);
+        QCOMPARE(textsOf(*lights->menuFor(lights->model()->index(2, 0))).size(), 2);
+        QCOMPARE(textsOf(*lights->menuFor(lights->model()->index(0, 0))).size(), 3);
         lights->menuFor(lights->model()->index(1, 0))->actions().constLast()->trigger();
         FormDialog* ask = board.annulments()->dialog();
         QVERIFY(ask && !ask->confirmButton()->isEnabled());
@@ -361,7 +361,7 @@ private slots:
         reply.lights = {light(1, LightStanding::AnnulmentAsked, 7)};
         desk.link.answer(MessageKind::GetBoard, reply);
         BoardView board({desk.link, desk.replica});
-        QCOMPARE(textsOf(*board.lights()->menuFor(board.lights()->model()->index(0, 0))).size(), 1);
+        QCOMPARE(textsOf(*board.lights()->menuFor(board.lights()->model()->index(0, 0))).size(), 2);
     }
 };
 

@@ -165,7 +165,8 @@ std::vector<DialogStop> handlerStops()
         scene.questionTo(u"zr01"_s, text);
         auto* view = shown<QuestionsView>(desk, u"questions"_s);
         view->refresh();
-        press(view->answerButton());
+        if (waitFor([&] { return chooseText(*view, text) && view->answerButton()->isEnabled(); }))
+            press(view->answerButton());
     };
     return {
         stepStop(
