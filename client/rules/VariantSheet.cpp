@@ -65,6 +65,11 @@ VariantSheet::VariantSheet(const ViewContext& context, ItemRegister& items, Peop
     column->addWidget(card, 1);
     column->addWidget(makeFoot());
     connect(&m_items, &ItemRegister::changed, this, &VariantSheet::refresh);
+    // After the register has read it.
+    connect(&m_replica, &Replica::catalogueChanged, this, [this] {
+        if (m_awaited && !variant())
+            leave();
+    });
     connect(&m_people, &PeopleBook::fetched, this, &VariantSheet::refresh);
     connect(m_changesOnly, &QPushButton::toggled, m_table, &CompareTable::setChangesOnly);
     connect(m_acts, &ActDesk::done, this, [this](const QString& words) {
@@ -118,6 +123,8 @@ QWidget* VariantSheet::makeFoot()
 void VariantSheet::open(VariantId id)
 {
     m_variant = id;
+    m_proposed = false;
+    m_awaited = false;
     m_changesOnly->setChecked(false);
     if (m_people.people().empty())
         m_people.fetch();
@@ -126,23 +133,32 @@ void VariantSheet::open(VariantId id)
     m_table->setFocus();
 }
 
+void VariantSheet::leave()
+{
+    m_variant = {};
+    m_proposed = false;
+    m_awaited = false;
+    emit left();
+}
+
 void VariantSheet::refresh()
 {
     const ItemVariant* shown = variant();
     if (!m_variant.isValid())
         return;
-    if (!shown && std::exchange(m_proposed, false)) {
+    if (!shown && (m_proposed || m_awaited)) {
         // Released meanwhile: the catalogue, which knows it from now on, is on its way.
         for (QPushButton* act : std::initializer_list<QPushButton*>{m_release, m_reject})
             act->setVisible(false);
-        return m_replica.renewCatalogue();
+        m_proposed = false;
+        if (!std::exchange(m_awaited, true))
+            m_replica.renewCatalogue();
+        return;
     }
-    if (!shown) {
-        // Turned down and made anew, or gone with its department to others.
-        m_variant = {};
-        return emit left();
-    }
+    if (!shown)
+        return leave(); // turned down and made anew, or gone with its department to others
     m_proposed = shown->status == VariantStatus::Proposed;
+    m_awaited = false;
     m_title->setText(fullName(*shown));
     m_standing->setText(standingText(*shown, dayOf(m_replica.legalNow())));
     const VariantEntry* made = m_items.proposal(m_variant);

@@ -60,6 +60,7 @@ private:
     QWidget* makeTop();
     QWidget* makeFoot();
     void refresh();
+    void leave();
     void showButtons(const ItemVariant& variant);
     void release();
     void reject();
@@ -73,6 +74,7 @@ private:
     ActDesk* m_acts;
     VariantId m_variant;
     bool m_proposed = false; ///< it waited for a word when it was shown last
+    bool m_awaited = false;  ///< gone from the proposals; the catalogue may know it
     QLabel* m_title;
     QLabel* m_standing;
     QLabel* m_hint;

@@ -311,6 +311,41 @@ private slots:
         QCOMPARE(desk.view.count(), std::optional<int>());
     }
 
+    /// The list of proposals and the catalogue come apart: between them nobody knows the variant.
+    void what_another_officer_released_stays_on_the_screen()
+    {
+        ItemsDesk desk(Role::SupervisionOfficer);
+        desk.view.refresh();
+        desk.tellPlanned({{}, {ItemsDesk::proposal(44, {})}});
+        desk.view.openVariant({44});
+        const VariantSheet* sheet = desk.view.sheet();
+        for (int again = 0; again < 2; ++again) {
+            desk.view.refresh();
+            desk.tellPlanned({});
+            QCOMPARE(sheet->opened(), VariantId{44});
+            QVERIFY(!sheet->releaseButton()->isVisible());
+        }
+        ItemVariant released = RulesFixture::permit();
+        released.id = {44};
+        released.name = u"延期"_s;
+        desk.tellCatalogue({released});
+        QCOMPARE(sheet->opened(), VariantId{44});
+        QVERIFY(sheet->retireButton()->isVisible());
+    }
+
+    void what_nobody_knows_any_more_is_left()
+    {
+        ItemsDesk desk(Role::SupervisionOfficer);
+        desk.view.refresh();
+        desk.tellPlanned({{}, {ItemsDesk::proposal(44, {})}});
+        desk.view.openVariant({44});
+        desk.view.refresh();
+        desk.tellPlanned({});
+        desk.tellCatalogue();
+        QVERIFY(!desk.view.sheet()->opened().isValid());
+        QVERIFY(desk.view.table()->isVisible());
+    }
+
     void an_item_is_ended_with_a_reason()
     {
         ItemsDesk desk(Role::SupervisionOfficer);
