@@ -56,8 +56,11 @@ void photographEntry(ViewHall& hall, Camera& camera)
     desk.window.loginPage()->fill(u"127.0.0.1:%1"_s.arg(hall.server().port()), u"hb03"_s);
     field(desk, u"loginPassword"_s)->setText(u"not the password"_s);
     press(desk, u"loginGo"_s);
-    auto* card = desk.window.findChild<PinCard*>();
-    if (!wait([&] { return card->isVisible(); }))
+    PinCard* card = nullptr; // made when it is needed
+    if (!wait([&] {
+            card = desk.window.findChild<PinCard*>();
+            return card && card->isVisible();
+        }))
         return camera.complain(u"entry\t-\tthe fingerprint was not shown"_s);
     camera.shoot(desk.window, u"entry-fingerprint"_s);
     emit card->confirmed();
