@@ -51,7 +51,7 @@ private:
     QWidget* m_form;
     QString m_burst;
     QElapsedTimer m_sinceKey;
-    quint64 m_stamp = 0; ///< ms, of the key before, by the window system; 0: not known
+    quint64 m_stamp = 0;    ///< ms, of the key before, by the window system; 0: not known
     QPointer<QWidget> m_at; ///< had the focus when the burst began
     QVariant m_before;      ///< what the field held then
 };

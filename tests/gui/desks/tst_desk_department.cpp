@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/app/LedgerTab.h"
 #include "client/app/Preferences.h"
 #include "client/department/BatchDesk.h"
 #include "client/department/CaseHead.h"
 #include "client/department/CaseListView.h"
 #include "client/department/CaseSheet.h"
 #include "client/department/DepartmentWorkspace.h"
-#include "client/app/LedgerTab.h"
 #include "client/department/QuestionsView.h"
 #include "tests/gui/desks/DeskSupport.h"
 
