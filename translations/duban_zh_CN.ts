@@ -5953,7 +5953,7 @@
     <context>
         <name>duban::WindowWorkspace</name>
         <message>
-            <source>Cases of this window</source>
+            <source>Window cases</source>
             <translation>本窗办件</translation>
         </message>
         <message>

@@ -13,6 +13,7 @@ namespace duban {
 
 namespace {
 
+constexpr int MostForced = 180; ///< longer words are shortened before the table scrolls
 constexpr int MarkRole = Qt::UserRole + 1;
 constexpr int MarkWidth = 22;
 
@@ -67,6 +68,7 @@ FactTable::FactTable(const QStringList& heads, int stretched, QWidget* parent)
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionResizeMode(stretched, QHeaderView::Stretch);
+    m_stretched = stretched;
 }
 
 void FactTable::addFacts(const QStringList& facts, std::optional<LightMark> mark)
@@ -91,9 +93,29 @@ void FactTable::clearFacts()
 void FactTable::fitColumns()
 {
     for (int column = 0; column < columnCount(); ++column) {
-        if (horizontalHeader()->sectionResizeMode(column) != QHeaderView::Stretch)
+        if (column != m_stretched)
             resizeColumnToContents(column);
     }
+    shareWidth();
+}
+
+void FactTable::resizeEvent(QResizeEvent* event)
+{
+    QTableWidget::resizeEvent(event);
+    shareWidth();
+}
+
+/// What is left over goes to one column; where less is left than its words need, the table scrolls instead.
+void FactTable::shareWidth()
+{
+    int left = viewport()->width();
+    for (int column = 0; column < columnCount(); ++column)
+        left -= column != m_stretched && !isColumnHidden(column) ? columnWidth(column) : 0;
+    const bool fits = left >= std::min(sizeHintForColumn(m_stretched), MostForced);
+    horizontalHeader()->setSectionResizeMode(m_stretched,
+                                             fits ? QHeaderView::Stretch : QHeaderView::Interactive);
+    if (!fits)
+        setColumnWidth(m_stretched, std::min(sizeHintForColumn(m_stretched), MostForced));
 }
 
 } // namespace duban

@@ -26,6 +26,14 @@ public:
 
     /// Makes every column as wide as its words.
     void fitColumns();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void shareWidth();
+
+    int m_stretched = 0;
 };
 
 } // namespace duban

@@ -49,7 +49,7 @@ CaseListPlan windowPlan()
 {
     CaseListPlan plan;
     plan.name = u"window"_s;
-    plan.title = WindowWorkspace::tr("Cases of this window");
+    plan.title = WindowWorkspace::tr("Window cases");
     plan.icon = IconName::List;
     plan.columns = CaseTable::Columns::Window;
     plan.shows = CaseTableModel::isPending;
