@@ -20,17 +20,6 @@ namespace {
 constexpr int LoadColumn = 1;
 constexpr std::chrono::milliseconds LoadDelay{500};
 
-QString rolesText(const PersonEntry& person)
-{
-    QStringList words;
-    const RoleSet roles = rolesOf(person);
-    for (const Role role : AllRoles) {
-        if (roles.has(role))
-            words << roleName(role);
-    }
-    return words.join(u" · "_s);
-}
-
 } // namespace
 
 PeopleView::PeopleView(const ViewContext& context, QWidget* parent)
@@ -237,7 +226,7 @@ QStringList PeopleView::factsOf(const PersonEntry& person) const
             groupedNumber(person.openCases),
             m_replica.departmentName(person.unit),
             person.position,
-            rolesText(person),
+            roleListOf(person),
             person.filingNumber,
             state};
 }
