@@ -212,11 +212,15 @@ void Replica::subscribe()
 
 void Replica::takeSubscription(const SubscribeReply& reply)
 {
-    if (!reply.resumed)
+    if (!reply.resumed) {
+        // Owed until it is all here: the next connection resumes from this head even when the line falls now.
         m_head = reply.head;
-    if (m_wantsCases && (!reply.resumed || m_needsCases))
+        m_needsCases = m_wantsCases;
+        m_needsBoard = m_wantsBoard;
+    }
+    if (m_needsCases)
         startCases();
-    if (m_wantsBoard && (!reply.resumed || m_needsBoard))
+    if (m_needsBoard)
         fetchBoard();
 }
 

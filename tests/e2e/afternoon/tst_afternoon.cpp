@@ -100,16 +100,17 @@ private slots:
             QVERIFY(soon([&] { return worker->hand.desk().isAtWork(); }));
         for (const auto& worker : m_crew)
             QVERIFY(soon([&] { return worker->hand.desk().link.waitingCommands() == 0; }));
-        const Replica& officer = m_crew.at(5)->hand.replica();
+        Hand& officer = m_crew.at(5)->hand;
         for (const auto& worker : m_crew) {
             for (const CaseId id : m_cases) {
                 const auto agree = [&] {
                     const CaseRow* mine = worker->hand.replica().findCase(id);
-                    const CaseRow* theirs = officer.findCase(id);
+                    const CaseRow* theirs = officer.replica().findCase(id);
                     return mine && theirs && mine->revision == theirs->revision &&
                            mine->state == theirs->state;
                 };
-                QVERIFY2(soon(agree), qPrintable(worker->hand.name()));
+                QVERIFY2(soon(agree),
+                         qPrintable(whatIsSeen(worker->hand, id) + u" but "_s + whatIsSeen(officer, id)));
             }
         }
     }
@@ -137,6 +138,16 @@ private slots:
     }
 
 private:
+    static QString whatIsSeen(Hand& person, CaseId id)
+    {
+        const CaseRow* row = person.replica().findCase(id);
+        const QString seen =
+            row ? u"%1 in state %2"_s.arg(row->revision.value).arg(int(row->state)) : u"nothing"_s;
+        return u"%1 (%2) sees revision %3 of case %4"_s
+            .arg(person.name(), person.desk().isAtWork() ? u"at work"_s : u"away"_s, seen)
+            .arg(id.value);
+    }
+
     static bool boxOnScreen()
     {
         for (const QWidget* window : QApplication::topLevelWidgets()) {

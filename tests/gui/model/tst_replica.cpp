@@ -230,6 +230,36 @@ private slots:
         QCOMPARE(s.link.waiting(MessageKind::ListCases), 1);
     }
 
+    void what_was_missed_is_fetched_though_the_line_falls_again_before_it_came()
+    {
+        Started s(Role::Handler);
+        s.subscribed(10);
+        s.page({row(1, 1)});
+        QVERIFY(s.replica.isComplete());
+        emit s.link.resumed(login(Role::Handler)); // the server was restarted: 11 to 20 are missing here
+        s.subscribed(20, false);
+        emit s.link.resumed(login(Role::Handler)); // and the line falls before the page is there
+        s.page({row(1, 1)});
+        QCOMPARE(s.link.asked<Subscribe>().since.value, 20);
+        s.subscribed(20, true);
+        QCOMPARE(s.link.waiting(MessageKind::ListCases), 1);
+        s.page({row(1, 15, CaseState::Decided)});
+        QCOMPARE(s.replica.findCase({1})->state, CaseState::Decided);
+    }
+
+    void a_missed_board_is_fetched_though_the_line_falls_again()
+    {
+        Started s(Role::SupervisionOfficer);
+        s.subscribed(10);
+        QVERIFY(s.link.answer(MessageKind::GetBoard, BoardReply{}));
+        emit s.link.resumed(login(Role::SupervisionOfficer));
+        s.subscribed(20, false);
+        emit s.link.resumed(login(Role::SupervisionOfficer));
+        QVERIFY(s.link.answer(MessageKind::GetBoard, BoardReply{})); // the one from before, not heeded
+        s.subscribed(20, true);
+        QCOMPARE(s.link.waiting(MessageKind::GetBoard), 1);
+    }
+
     void a_page_of_an_older_fetch_is_ignored()
     {
         Started s(Role::Handler);
