@@ -2,12 +2,8 @@
 #include "client/supervision/ToneBox.h"
 
 #include <QApplication>
-#include <QAudio>
-#include <QAudioDevice>
-#include <QMediaDevices>
-#include <QSoundEffect>
-
-#include <map>
+#include <QLoggingCategory>
+#include <QPluginLoader>
 
 static void initSoundResources()
 {
@@ -20,37 +16,31 @@ namespace duban {
 
 namespace {
 
-/// Nothing is asked of the sound system before the first tone: most people who log in never hear one.
-class EffectLoudspeaker final : public Loudspeaker
+Q_LOGGING_CATEGORY(toneLog, "duban.tone")
+
+class ModuleLoudspeaker final : public Loudspeaker
 {
 public:
-    bool play(Tone tone, int volume) override
+    bool play(const QUrl& tone, int volume) override
     {
-        const QAudioDevice device = QMediaDevices::defaultAudioOutput();
-        if (device.isNull())
-            return false;
-        if (!m_devices) // the list is kept up to date only while somebody holds one
-            m_devices = std::make_unique<QMediaDevices>();
-        if (device != m_device)
-            m_effects.clear();
-        m_device = device;
-        std::unique_ptr<QSoundEffect>& effect = m_effects[tone];
-        if (!effect) {
-            effect = std::make_unique<QSoundEffect>(device);
-            effect->setSource(toneUrl(tone));
-        }
-        if (effect->status() == QSoundEffect::Error)
-            return false;
-        effect->setVolume(QAudio::convertVolume(float(volume) / Volume::Most, QAudio::LogarithmicVolumeScale,
-                                                QAudio::LinearVolumeScale));
-        effect->play();
-        return true;
+        if (!std::exchange(m_looked, true))
+            load();
+        return m_real && m_real->play(tone, volume);
     }
 
 private:
-    std::unique_ptr<QMediaDevices> m_devices;
-    QAudioDevice m_device; ///< that the effects play on
-    std::map<Tone, std::unique_ptr<QSoundEffect>> m_effects;
+    void load()
+    {
+        QPluginLoader module(QCoreApplication::applicationDirPath() +
+                             QStringLiteral("/" DUBAN_MODULES_FROM_BIN "/duban-loudspeaker"));
+        if (const auto* maker = qobject_cast<LoudspeakerMaker*>(module.instance()))
+            m_real = maker->make();
+        else
+            qCWarning(toneLog).noquote() << "no tones:" << module.errorString();
+    }
+
+    bool m_looked = false;
+    std::unique_ptr<Loudspeaker> m_real;
 };
 
 } // namespace
@@ -69,7 +59,7 @@ QUrl toneUrl(Tone tone)
 
 std::unique_ptr<Loudspeaker> makeLoudspeaker()
 {
-    return std::make_unique<EffectLoudspeaker>();
+    return std::make_unique<ModuleLoudspeaker>();
 }
 
 ToneBox::ToneBox(std::unique_ptr<Loudspeaker> loudspeaker, QObject* parent, std::function<void()> bell)
@@ -83,7 +73,7 @@ ToneBox::~ToneBox() = default;
 
 void ToneBox::play(Tone tone, int volume)
 {
-    if (m_loudspeaker->play(tone, volume))
+    if (m_loudspeaker->play(toneUrl(tone), volume))
         return;
     m_bell();
     if (!std::exchange(m_told, true))

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/supervision/Loudspeaker.h"
+
 #include <QObject>
-#include <QUrl>
 
 #include <functional>
 #include <memory>
@@ -15,29 +16,8 @@ enum class Tone : quint8 { Red, Yellow };
 /// @return where the tone lies in the program, as a WAV file.
 QUrl toneUrl(Tone tone);
 
-/// Loudness a person chooses, in per cent as the ear takes it. Silence is another choice: see RedAlarm.
-struct Volume
-{
-    static constexpr int Least = 10;
-    static constexpr int Most = 100;
-    static constexpr int Step = 10;
-    static constexpr int Usual = 70;
-};
-
-/// How a tone reaches the ear.
-class Loudspeaker
-{
-public:
-    virtual ~Loudspeaker() = default;
-
-    /// Begins to play and returns at once; what still plays of the same tone begins anew.
-    /// @param volume Volume::Least to Volume::Most
-    /// @return false when nothing can be heard: the PC has no sound device, or the device refuses
-    virtual bool play(Tone tone, int volume) = 0;
-};
-
-/// @return the loudspeaker of this PC, by Qt Multimedia: the device that is the usual one when a tone is
-/// played, also when it was plugged in later.
+/// @return the loudspeaker of this PC. Its module is loaded with the first tone: most people who log in never
+/// hear one. Where the module is missing every tone counts as not heard, and the log says why.
 std::unique_ptr<Loudspeaker> makeLoudspeaker();
 
 /// Plays tones. Where there is nothing to play them on, the bell of the system is rung and that is said once.

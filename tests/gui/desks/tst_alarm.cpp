@@ -5,6 +5,7 @@
 #include "tests/gui/desks/DeskSupport.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 #include <QtEndian>
@@ -22,10 +23,10 @@ public:
 
     QuietLoudspeaker(Asked& asked, const bool& plugged) : m_asked(asked), m_plugged(plugged) {}
 
-    bool play(Tone tone, int volume) override
+    bool play(const QUrl& tone, int volume) override
     {
         if (m_plugged)
-            m_asked.emplace_back(tone, volume);
+            m_asked.emplace_back(tone == toneUrl(Tone::Red) ? Tone::Red : Tone::Yellow, volume);
         return m_plugged;
     }
 
@@ -264,6 +265,15 @@ private slots:
         box.play(Tone::Red, 70);
         QCOMPARE(bells, 3);
         QCOMPARE(told.count(), 1);
+    }
+
+    void the_module_of_the_loudspeaker_is_where_the_client_looks_for_it()
+    {
+        // Without a sound device too: it is found, makes a loudspeaker, and only then says that nothing is
+        // heard.
+        QTest::failOnWarning(QRegularExpression(u"no tones"_s));
+        const std::unique_ptr<Loudspeaker> loudspeaker = makeLoudspeaker();
+        static_cast<void>(loudspeaker->play(toneUrl(Tone::Yellow), Volume::Least));
     }
 
     void the_tones_lie_in_the_program_and_cannot_be_taken_for_each_other()
