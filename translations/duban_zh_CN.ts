@@ -111,11 +111,11 @@
             <translation>全部</translation>
         </message>
         <message>
-            <source>Without an account</source>
+            <source>No account</source>
             <translation>没有账号</translation>
         </message>
         <message>
-            <source>Without a password</source>
+            <source>No password</source>
             <translation>没有密码</translation>
         </message>
         <message>
@@ -3721,10 +3721,6 @@
             <translation>时限</translation>
         </message>
         <message>
-            <source>Stage</source>
-            <translation>环节</translation>
-        </message>
-        <message>
             <source>From</source>
             <translation>起算</translation>
         </message>
@@ -3755,10 +3751,6 @@
         <message>
             <source>No clock has run yet.</source>
             <translation>尚无时限起算。</translation>
-        </message>
-        <message>
-            <source>Run</source>
-            <translation>轮次</translation>
         </message>
         <message>
             <source>%1: %2</source>
@@ -5957,7 +5949,7 @@
             <translation>本窗办件</translation>
         </message>
         <message>
-            <source>All open</source>
+            <source>Open</source>
             <translation>全部在办</translation>
         </message>
         <message>
@@ -5969,7 +5961,7 @@
             <translation>待办结</translation>
         </message>
         <message>
-            <source>With the departments</source>
+            <source>In departments</source>
             <translation>部门办理中</translation>
         </message>
         <message>
@@ -5977,7 +5969,7 @@
             <translation>没有办件</translation>
         </message>
         <message>
-            <source>Supplement asked</source>
+            <source>Supplements</source>
             <translation>补正中</translation>
         </message>
         <message>

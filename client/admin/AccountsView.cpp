@@ -36,7 +36,7 @@ AccountsView::AccountsView(const ViewContext& context, QWidget* parent)
                  tr("Name, login, role or place"),
                  {tr("Name"), tr("Unit"), tr("Login"), tr("Roles"), tr("Place"), tr("State")},
                  3,
-                 {tr("All"), tr("Without an account"), tr("Without a password"), tr("Disabled")},
+                 {tr("All"), tr("No account"), tr("No password"), tr("Disabled")},
                  tr("No people yet"),
                  tr("Unit administrators enter the people; then each is given an account here.")},
                 parent),

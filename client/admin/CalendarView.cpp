@@ -2,6 +2,7 @@
 #include "client/admin/CalendarView.h"
 
 #include "client/app/ErrorWords.h"
+#include "client/widget/ElidedLabel.h"
 #include "client/widget/Style.h"
 
 #include <QFile>
@@ -180,10 +181,10 @@ QWidget* CalendarView::makeLegend()
     for (const DayLook look : {DayLook::Workday, DayLook::Weekend, DayLook::Holiday, DayLook::MakeUpWorkday})
         addWord(new LegendMark(look, legend), lookWord(look));
     addWord(new LegendBar(legend), tr("differs from what is in force"));
-    row->addStretch();
-    auto* keys = plainLabel(tr("Arrows move the day, Space changes it"), legend);
+    auto* keys = new ElidedLabel(tr("Arrows move the day, Space changes it"), legend);
     setLook(keys, Look::Small);
-    row->addWidget(keys);
+    keys->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    row->addWidget(keys, 1);
     return legend;
 }
 

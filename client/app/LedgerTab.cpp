@@ -15,8 +15,7 @@ namespace duban {
 
 LedgerTab::LedgerTab(const Replica& replica, QWidget* parent)
     : QWidget(parent), m_replica(replica),
-      m_clocks(new FactTable(
-          {tr("Clock"), tr("Stage"), tr("From"), tr("Limit"), tr("Due"), tr("Ended"), tr("Run")}, 0, this)),
+      m_clocks(new FactTable({tr("Clock"), tr("From"), tr("Limit"), tr("Due"), tr("Ended")}, 0, this)),
       m_summary(plainLabel({}, this)), m_ledger(new TimeLedger(this))
 {
     m_clocks->setAccessibleName(tr("Clocks of the case"));
@@ -49,8 +48,12 @@ QString LedgerTab::nameOf(const DeadlineEntry& entry, const CaseDetails& details
             return tr("%1: %2", "clock, what it is of").arg(name, procedureName(procedure.procedure));
     }
     const ItemVariant* variant = m_replica.variant(details.row.variant);
-    if (variant && entry.clock == ClockKind::Stage && variant->reviewsIn(entry.stage) > 1)
-        return tr("%1: %2", "clock, what it is of").arg(name, tr("review %1").arg(entry.subject + 1));
+    if (entry.clock == ClockKind::Stage) {
+        const bool several = variant && variant->reviewsIn(entry.stage) > 1;
+        const QString stage = stageName(entry.stage, m_replica.namingOf(details.row.variant));
+        return tr("%1: %2", "clock, what it is of")
+            .arg(name, several ? tr("review %1").arg(entry.subject + 1) : stage);
+    }
     if (entry.clock != ClockKind::DeferredMaterial || !variant)
         return name;
     for (const Material& material : variant->materials) {
@@ -119,15 +122,13 @@ void LedgerTab::show(const CaseDetails& details)
     m_variant = details.row.variant;
     m_deadlines = details.deadlines;
     m_clocks->clearFacts();
-    const StageNaming naming = m_replica.namingOf(details.row.variant);
     int first = 0;
     for (const DeadlineEntry& entry : m_deadlines) {
         const bool open = !entry.closedAt.isSet();
         const QString due = entry.provisional ? tr("%1 (provisional)").arg(shortDueText(entry.dueAt))
                                               : shortDueText(entry.dueAt);
-        m_clocks->addFacts({nameOf(entry, details), stageName(entry.stage, naming),
-                            shortMomentText(entry.startedAt), budgetText(budgetOf(entry)), due,
-                            stateOf(entry), QString::number(entry.run)},
+        m_clocks->addFacts({nameOf(entry, details), shortMomentText(entry.startedAt),
+                            budgetText(budgetOf(entry)), due, stateOf(entry)},
                            markOf(entry.paused && open ? Light::White : entry.light));
         if (open && m_deadlines[std::size_t(first)].closedAt.isSet())
             first = m_clocks->rowCount() - 1;

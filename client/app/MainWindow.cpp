@@ -3,9 +3,11 @@
 
 #include "client/app/ErrorWords.h"
 #include "client/app/ServerStatusView.h"
+#include "client/widget/Icon.h"
 #include "client/widget/Style.h"
 
 #include <QCloseEvent>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QShortcut>
@@ -19,6 +21,7 @@ namespace {
 
 const QString SchemeKey = u"look.scheme"_s;
 constexpr std::chrono::seconds SaveTime{3};
+constexpr int LeaveWidth = 360; ///< of the words that ask before leaving
 
 } // namespace
 
@@ -231,7 +234,7 @@ bool MainWindow::mayLeave()
     const int waiting = m_context.link.waitingCommands();
     if (waiting == 0 && m_preferences.isSaved())
         return true;
-    QMessageBox box(QMessageBox::Warning, tr("Duban"),
+    QMessageBox box(QMessageBox::NoIcon, tr("Duban"),
                     waiting > 0 ? tr("%n step(s) not sent yet", nullptr, waiting)
                                 : tr("How you arranged your lists is not saved yet"),
                     QMessageBox::NoButton, this);
@@ -239,6 +242,11 @@ bool MainWindow::mayLeave()
     box.setInformativeText(
         waiting > 0 ? tr("They wait for the connection. If you leave now they are lost.")
                     : tr("It waits for the connection. If you leave now the last change is lost."));
+    box.setIconPixmap(icon(IconName::Warning).pixmap(metrics::IconLarge));
+    if (auto* words = box.findChild<QLabel*>(u"qt_msgbox_informativelabel"_s)) {
+        words->setTextFormat(Qt::PlainText);
+        words->setMinimumWidth(LeaveWidth);
+    }
     QPushButton* stay = box.addButton(tr("Stay"), QMessageBox::RejectRole);
     const QPushButton* leave = box.addButton(tr("Leave anyway"), QMessageBox::DestructiveRole);
     box.setDefaultButton(stay);

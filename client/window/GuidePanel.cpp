@@ -17,7 +17,7 @@ namespace {
 
 constexpr int MaxTheirs = 4;
 constexpr int MaxToday = 40;
-constexpr qsizetype LongestFact = 120; ///< characters; the rest stands in the tool tip
+constexpr qsizetype LongestFact = 64; ///< characters; the rest stands in the tool tip
 constexpr int MaxCounterRows = 4;
 constexpr std::chrono::milliseconds Delay{100};
 

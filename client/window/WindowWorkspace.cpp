@@ -54,12 +54,12 @@ CaseListPlan windowPlan()
     plan.columns = CaseTable::Columns::Window;
     plan.shows = CaseTableModel::isPending;
     plan.chips = {
-        {u"all"_s, WindowWorkspace::tr("All open"), [](const CaseRow&, const Replica&) { return true; }},
+        {u"all"_s, WindowWorkspace::tr("Open"), [](const CaseRow&, const Replica&) { return true; }},
         stateChip(u"submitted"_s, WindowWorkspace::tr("To accept"), CaseState::Submitted),
-        stateChip(u"supplement"_s, WindowWorkspace::tr("Supplement asked"), CaseState::SupplementAsked),
+        stateChip(u"supplement"_s, WindowWorkspace::tr("Supplements"), CaseState::SupplementAsked),
         {u"notice"_s, WindowWorkspace::tr("Notice owed"),
          [](const CaseRow& row, const Replica&) { return row.paperOwed; }},
-        stateChip(u"accepted"_s, WindowWorkspace::tr("With the departments"), CaseState::Accepted),
+        stateChip(u"accepted"_s, WindowWorkspace::tr("In departments"), CaseState::Accepted),
         stateChip(u"decided"_s, WindowWorkspace::tr("To complete"), CaseState::Decided),
         {u"handover"_s, WindowWorkspace::tr("To hand over"),
          [](const CaseRow& row, const Replica&) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/photos/Inspection.h"
 
+#include "client/app/ViewStack.h"
+
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QApplication>
@@ -12,6 +14,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPrintDialog>
 #include <QScrollBar>
 #include <QTabBar>
 #include <QTabWidget>
@@ -358,7 +361,20 @@ void Inspection::judgeWidgets()
             continue;
         judgeChildren(*widget);
         judgeNames(*widget);
+        if (const auto* room = qobject_cast<const ViewRoom*>(widget))
+            judgeRoom(*room);
     }
+}
+
+/// A view as a whole is only scrolled where everything is drawn larger.
+void Inspection::judgeRoom(const ViewRoom& room)
+{
+    const QSize over(room.horizontalScrollBar()->maximum(), room.verticalScrollBar()->maximum());
+    if (m_window.devicePixelRatio() > 1 || over.isNull())
+        return;
+    const QWidget* view = room.views()->currentWidget();
+    complain(u"does not fit the window by %1x%2"_s.arg(over.width()).arg(over.height()),
+             QString::fromLatin1(view->metaObject()->className()), &room);
 }
 
 void Inspection::judgeChildren(const QWidget& parent)
@@ -392,7 +408,8 @@ void Inspection::judgeNames(const QWidget& widget)
     for (const QString& text : {widget.toolTip(), widget.accessibleName(), widget.accessibleDescription()})
         judgeLanguage(text, u"told by "_s + placeOf(&widget));
     if (const auto* label = qobject_cast<const QLabel*>(&widget)) {
-        if (label->textFormat() != Qt::PlainText && !label->text().isEmpty())
+        const bool isQts = qobject_cast<const QPrintDialog*>(label->window()) != nullptr;
+        if (!isQts && label->textFormat() != Qt::PlainText && !label->text().isEmpty())
             complain(u"may hold markup"_s, label->text(), label);
         if (!label->text().isEmpty() && label->pixmap().isNull() &&
             (label->width() < 4 || label->height() < 4))

@@ -7,6 +7,8 @@
 
 namespace duban {
 
+class ViewRoom;
+
 /// Looks at a window on the screen for what a person would stumble over: words cut off or over each other,
 /// parts outside of what holds them, words of the other language, words too pale to be read, controls without
 /// a name.
@@ -27,6 +29,7 @@ private:
     void judgeContrast(const PaintedText& run);
     void judgeOverlaps();
     void judgeWidgets();
+    void judgeRoom(const ViewRoom& room);
     void judgeChildren(const QWidget& parent);
     void judgeNames(const QWidget& widget);
     bool isCovered(const PaintedText& run) const;

@@ -2,12 +2,16 @@
 #include "tests/gui/photos/ListPhotos.h"
 
 #include "client/app/HelpSheet.h"
+#include "client/app/LedgerCard.h"
 #include "client/app/WorkFrame.h"
 #include "client/department/DepartmentWorkspace.h"
+#include "client/step/FormDialog.h"
 #include "client/widget/Printing.h"
 #include "tests/gui/lists/ListDesk.h"
 
+#include <QMenu>
 #include <QPdfWriter>
+#include <QPrintDialog>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -79,6 +83,42 @@ void photographSearch(Bureau& bureau, Camera& camera)
     search->clear();
 }
 
+void photographLedgerCard(Bureau& bureau, Camera& camera)
+{
+    const CaseId id = bureau.list()->table()->currentCase();
+    emit bureau.list()->ledgerWanted(id, QRect(bureau.frame.mapToGlobal(QPoint(400, 240)), QSize(80, 36)));
+    auto* card = bureau.frame.findChild<LedgerCard*>();
+    if (!card)
+        return camera.complain(u"list-ledger\t-\tno card"_s);
+    CaseDetails details = bureau.details(CaseState::Accepted, Stage::Handling);
+    details.row.id = id;
+    DeadlineEntry clock;
+    clock.clock = ClockKind::DecisionPromised;
+    clock.budget = u"10wd"_s;
+    clock.startedAt = *parseMoment(u"2026-11-20T11:00"_s);
+    clock.dueAt = *parseMoment(u"2026-12-05T00:00"_s);
+    details.deadlines = {clock};
+    bureau.link.answer(MessageKind::GetCase, details);
+    camera.shoot(bureau.frame, u"list-ledger"_s, card);
+    card->close();
+}
+
+/// The name of a tab to be kept, and the printer's own dialog.
+void photographListDialogs(Bureau& bureau, Camera& camera)
+{
+    QMenu* filters = bureau.list()->tabs()->filtersButton()->menu();
+    filters->popup(QPoint(900, 120));
+    filters->actions().constFirst()->trigger();
+    filters->close();
+    camera.shoot(bureau.frame, u"list-name"_s);
+    bureau.frame.findChild<FormDialog*>()->reject();
+    bureau.frame.print();
+    if (!QTest::qWaitFor([&] { return bureau.frame.findChild<QPrintDialog*>() != nullptr; }))
+        return camera.complain(u"list-print\t-\tno dialog"_s);
+    camera.shoot(bureau.frame, u"list-print"_s);
+    bureau.frame.findChild<QPrintDialog*>()->reject();
+}
+
 void printList(const Bureau& bureau, const Camera& camera)
 {
     QPdfWriter pdf(camera.pathOf(u"list.pdf"_s));
@@ -125,6 +165,10 @@ void photographLists(Camera& camera)
     camera.shoot(bureau.frame, u"help"_s, help);
     help->close();
     list->tabs()->bar()->setCurrentIndex(0);
+    list->setFilter({});
+    list->table()->selectCase({1});
+    photographLedgerCard(bureau, camera);
+    photographListDialogs(bureau, camera);
     printList(bureau, camera);
 }
 
