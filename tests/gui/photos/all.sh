@@ -36,12 +36,19 @@ program=build/$preset/bin/duban-photos
 mkdir -p "$folder/log"
 folder=$(cd "$folder" && pwd)
 
-# The offscreen platform takes its fonts from fontconfig as a window on a display does, and needs none.
-export QT_QPA_PLATFORM=offscreen LANG=C.UTF-8
+export LANG=C.UTF-8
 
-photograph() { # photograph LANGUAGE SCHEME SCALE SIZES
+# The offscreen platform takes its fonts from fontconfig as a window on a display does, and needs none. Dialogs
+# and cards keep to its screen, which is 800x600 unless told.
+screen() { # screen WIDTHxHEIGHT NAME: prints the platform that has it
+    printf '{"screens":[{"name":"hall","x":0,"y":0,"width":%s,"height":%s,"logicalDpi":96,"logicalBaseDpi":96,"dpr":1}]}' \
+        "${1%x*}" "${1#*x}" >"$folder/log/$2.json"
+    printf 'offscreen:configfile=%s' "$folder/log/$2.json"
+}
+
+photograph() { # photograph LANGUAGE SCHEME SCALE SIZES SCREEN
     local name=$1-$2-$3 status=0
-    QT_SCALE_FACTOR=$3 "$program" "$folder" "$2" "$part" "$1" "$4" \
+    QT_QPA_PLATFORM=$(screen "$5" "$name") QT_SCALE_FACTOR=$3 "$program" "$folder" "$2" "$part" "$1" "$4" \
         >"$folder/log/$name.tsv" 2>"$folder/log/$name.log" || status=$?
     echo "$status" >"$folder/log/$name.status"
 }
@@ -51,7 +58,7 @@ rm -rf "$folder"/log "$folder"/{zh_CN,en}-{light,dark}-*
 mkdir "$folder/log"
 for language in zh_CN en; do
     for scheme in light dark; do
-        for form in "1 1366x768,1920x1080" "2 1366x768"; do
+        for form in "1 1366x768,1920x1080 1920x1080" "2 1366x768 2732x1536"; do
             while [ "$(jobs -rp | wc -l)" -ge "$jobs" ]; do wait -n || true; done
             # shellcheck disable=SC2086 # two words on purpose
             photograph "$language" "$scheme" $form &
