@@ -17,7 +17,7 @@ namespace {
 
 constexpr int MaxTheirs = 4;
 constexpr int MaxToday = 40;
-constexpr qsizetype LongestFact = 64; ///< characters; the rest stands in the tool tip
+constexpr int LongestFact = 128; ///< in letters, a Han character counts two; the rest stands in the tool tip
 constexpr int MaxCounterRows = 4;
 constexpr std::chrono::milliseconds Delay{100};
 
@@ -29,6 +29,18 @@ std::vector<const CaseRow*> newestFirst(std::vector<const CaseRow*> rows, std::s
     if (rows.size() > most)
         rows.resize(most);
     return rows;
+}
+
+/// @return how many characters of a fact are shown.
+qsizetype beginningOf(const QString& text)
+{
+    int letters = 0;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        letters += text[at].script() == QChar::Script_Han ? 2 : 1;
+        if (letters > LongestFact)
+            return at;
+    }
+    return text.size();
 }
 
 } // namespace
@@ -112,8 +124,8 @@ void GuidePanel::addFact(const QString& what, const QString& text)
     auto* label = plainLabel(what, m_guide);
     auto* value = plainLabel(text, m_guide);
     setLook(label, Look::Small);
-    if (text.size() > LongestFact) {
-        value->setText(text.left(LongestFact) + u'…');
+    if (const qsizetype seen = beginningOf(text); seen < text.size()) {
+        value->setText(text.left(seen) + u'…');
         value->setToolTip(text.toHtmlEscaped());
     }
     value->setFont(fontOf(metrics::FontTable));
