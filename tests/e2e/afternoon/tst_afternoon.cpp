@@ -39,6 +39,8 @@ qint64 memoryHeld()
     return 0;
 }
 
+constexpr int MostTroubles = 4; ///< of one step
+
 } // namespace
 
 /// An afternoon at the centre: clerk, handler, reviewer and approver take cases in, decide and deliver them
@@ -76,6 +78,7 @@ private slots:
                 QTimer::singleShot(m_random.bounded(200), this, &tst_afternoon::killServer);
             if (step == steps / 2)
                 QTimer::singleShot(m_random.bounded(200), this, &tst_afternoon::cutLine);
+            m_troubles = 0;
             workOnce();
             if (step == steps / 4)
                 settled = memoryHeld();
@@ -94,23 +97,24 @@ private slots:
         QVERIFY2(grown < Quarantine + 64 * 1024 + steps * 64, "memory grows");
     }
 
-    void everybody_sees_the_same_afterwards()
+    void everybody_sees_what_the_server_has()
     {
         for (const auto& worker : m_crew)
             QVERIFY(soon([&] { return worker->hand.desk().isAtWork(); }));
         for (const auto& worker : m_crew)
             QVERIFY(soon([&] { return worker->hand.desk().link.waitingCommands() == 0; }));
-        Hand& officer = m_crew.at(5)->hand;
-        for (const auto& worker : m_crew) {
-            for (const CaseId id : m_cases) {
-                const auto agree = [&] {
-                    const CaseRow* mine = worker->hand.replica().findCase(id);
-                    const CaseRow* theirs = officer.replica().findCase(id);
-                    return mine && theirs && mine->revision == theirs->revision &&
-                           mine->state == theirs->state;
+        TestClient* reader = m_hall.member(u"officer02"_s);
+        QVERIFY(reader);
+        for (const CaseId id : m_cases) {
+            const auto truth = reader->call<CaseDetails>(GetCase{id});
+            QVERIFY(truth);
+            for (const auto& worker : m_crew) {
+                // Who was away when a case ended has no row of it any more.
+                const auto agrees = [&] {
+                    const CaseRow* row = worker->hand.replica().findCase(id);
+                    return row ? row->revision == truth->row.revision : isClosed(truth->row.state);
                 };
-                QVERIFY2(soon(agree),
-                         qPrintable(whatIsSeen(worker->hand, id) + u" but "_s + whatIsSeen(officer, id)));
+                QVERIFY2(soon(agrees), qPrintable(whatIsSeen(worker->hand, truth->row)));
             }
         }
     }
@@ -138,14 +142,15 @@ private slots:
     }
 
 private:
-    static QString whatIsSeen(Hand& person, CaseId id)
+    static QString whatIsSeen(Hand& person, const CaseRow& truth)
     {
-        const CaseRow* row = person.replica().findCase(id);
-        const QString seen =
-            row ? u"%1 in state %2"_s.arg(row->revision.value).arg(int(row->state)) : u"nothing"_s;
-        return u"%1 (%2) sees revision %3 of case %4"_s
+        const CaseRow* row = person.replica().findCase(truth.id);
+        const QString seen = row ? QString::number(row->revision.value) : u"nothing"_s;
+        return u"%1 (%2) sees revision %3 of case %4, which is %5 in state %6"_s
             .arg(person.name(), person.desk().isAtWork() ? u"at work"_s : u"away"_s, seen)
-            .arg(id.value);
+            .arg(truth.id.value)
+            .arg(truth.revision.value)
+            .arg(int(truth.state));
     }
 
     static bool boxOnScreen()
@@ -157,8 +162,12 @@ private:
         return false;
     }
 
+    /// However slow the machine is, a step meets no more of it than it would on a fast one.
     void makeTrouble()
     {
+        if (m_troubles == MostTroubles)
+            return;
+        ++m_troubles;
         if (m_random.bounded(12) == 0)
             killServer();
         else if (m_random.bounded(3) == 0)
@@ -280,6 +289,7 @@ private:
     int m_done = 0;
     int m_cuts = 0;
     int m_kills = 0;
+    int m_troubles = 0; ///< of the present step
 };
 
 QTEST_MAIN(tst_afternoon)
