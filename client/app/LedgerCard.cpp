@@ -5,6 +5,7 @@
 #include "client/widget/Card.h"
 #include "client/widget/Style.h"
 
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QScreen>
 #include <QVBoxLayout>
@@ -48,8 +49,9 @@ LedgerCard::LedgerCard(const ViewContext& context, CaseId id, QWidget* parent)
 
 void LedgerCard::openAt(const QRect& at)
 {
-    const QScreen* screen = parentWidget() ? parentWidget()->screen() : nullptr;
-    const QRect room = screen ? screen->availableGeometry() : QRect(at.topLeft(), CardSize);
+    // A console or a panel may stand on another monitor than the window the card belongs to.
+    const QScreen* screen = QGuiApplication::screenAt(at.topLeft());
+    const QRect room = (screen ? screen : this->screen())->availableGeometry();
     const QSize size = CardSize.boundedTo(room.size());
     const bool below = at.bottom() + size.height() <= room.bottom() || at.top() - room.top() < size.height();
     const int top = below ? at.bottom() + 1 : at.top() - size.height();

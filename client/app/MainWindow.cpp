@@ -204,7 +204,8 @@ void MainWindow::whenSaved(const std::function<void()>& go)
 void MainWindow::enter(const LoginReply& login)
 {
     m_preferences.begin(login.account);
-    if (m_shown != login.account || m_shownRole != login.role) {
+    const bool samePerson = m_shown == login.account && m_shownRole == login.role;
+    if (!samePerson) {
         const auto made = m_workspaces.find(login.role);
         frame()->setViews({});
         m_drafts.end();
@@ -220,10 +221,38 @@ void MainWindow::enter(const LoginReply& login)
     }
     m_drafts.begin();
     m_pages->setCurrentWidget(frame());
+    bringBack(samePerson);
+}
+
+/// Nothing of the session stays above the login page, and no dialog holds it; what was typed in one is there
+/// again once the same person is.
+void MainWindow::putAside()
+{
+    for (QWidget* above : m_frame ? m_frame->findChildren<QWidget*>() : QList<QWidget*>()) {
+        if (!above->isWindow() || !above->isVisible())
+            continue;
+        if (auto* dialog = qobject_cast<QDialog*>(above)) {
+            m_aside << dialog;
+            dialog->hide();
+        } else if (above->windowType() == Qt::Popup) {
+            above->close();
+        }
+    }
+}
+
+void MainWindow::bringBack(bool samePerson)
+{
+    for (const QPointer<QDialog>& dialog : std::exchange(m_aside, {})) {
+        if (dialog && samePerson)
+            dialog->open();
+        else if (dialog)
+            dialog->deleteLater();
+    }
 }
 
 void MainWindow::leave(const Refusal& why)
 {
+    putAside();
     m_pages->setCurrentWidget(m_login);
     m_login->showEnded(why);
 }

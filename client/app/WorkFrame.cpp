@@ -291,7 +291,7 @@ void WorkFrame::showLedger()
     }
     const View* view = currentView();
     if (const CaseId id = view ? view->openedCase() : CaseId{}; id.isValid())
-        return openLedger(id, {mapToGlobal(m_stack->geometry().topLeft()), QSize(m_stack->width(), 0)});
+        return openLedger(id, {m_room->mapToGlobal(QPoint()), QSize(m_room->width(), 0)});
     m_toasts->say(Toast::Kind::Notice, tr("Choose a case first: then its limits are shown day by day."));
 }
 

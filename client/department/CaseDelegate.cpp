@@ -5,7 +5,6 @@
 #include "client/model/CaseTableModel.h"
 #include "client/model/DomainWords.h"
 #include "client/widget/Countdown.h"
-#include "client/widget/Ink.h"
 #include "client/widget/RowGround.h"
 #include "client/widget/Tokens.h"
 

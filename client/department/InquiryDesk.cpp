@@ -4,7 +4,7 @@
 namespace duban {
 
 InquiryDesk::InquiryDesk(const ViewContext& context, QWidget* page)
-    : QObject(page), m_context(context), m_link(context.link), m_replica(context.replica), m_page(page),
+    : QObject(page), m_replica(context.replica), m_page(page), m_desk(new FormDesk(context, page)),
       m_people(new PeopleBook(context.link, this))
 {
     connect(m_people, &PeopleBook::fetched, this, &InquiryDesk::openVisit);
@@ -22,8 +22,8 @@ bool InquiryDesk::isOffered(const CaseRow& row, const Actor& me)
 
 void InquiryDesk::recordVisit(const CaseDetails& details)
 {
-    if (m_dialog)
-        return m_dialog->open();
+    if (m_desk->reopen())
+        return;
     m_visited = details;
     m_people->fetch();
 }
@@ -32,57 +32,29 @@ void InquiryDesk::recordVisit(const CaseDetails& details)
 void InquiryDesk::openVisit()
 {
     const auto details = std::exchange(m_visited, std::nullopt);
-    if (!details || m_dialog)
+    if (!details || m_desk->dialog())
         return;
     StepContext context = StepContext::of(m_replica, *details);
     context.people = m_people->people();
-    open(new VisitDialog(context, m_replica.me().person, m_page), details->row,
-         tr("%1: the site visit is on record.", "case number").arg(details->row.number));
+    m_desk->open(
+        new VisitDialog(context, m_replica.me().person, m_page),
+        told(details->row.id, tr("%1: the site visit is on record.", "case number").arg(details->row.number)),
+        details->row.stage);
 }
 
 void InquiryDesk::ask(const CaseDetails& details)
 {
-    if (m_dialog)
-        return m_dialog->open();
-    open(new AskSectionDialog(StepContext::of(m_replica, details), m_page), details.row,
-         tr("%1: the question is on its way.", "case number").arg(details.row.number));
-}
-
-template <class Dialog>
-void InquiryDesk::open(Dialog* dialog, const CaseRow& row, const QString& words)
-{
-    m_dialog = dialog;
-    dialog->prepare(m_context, row.stage);
-    connect(dialog, &FormDialog::confirmed, this, [this, dialog, id = row.id, words] {
-        const auto request = dialog->request();
-        if (!request)
-            return;
-        dialog->await(m_link);
-        m_link.request<CommandReply>(*request, this, [this, id, words](const Answer<CommandReply>& answer) {
-            takeAnswer(id, words, answer);
-        });
-    });
-    connect(dialog, &QDialog::rejected, this, [this, dialog] {
-        // While it is under way the dialog is only put aside.
-        if (dialog->isHeld())
-            return;
-        m_dialog.clear();
-        dialog->deleteLater();
-    });
-    dialog->open();
-}
-
-void InquiryDesk::takeAnswer(CaseId id, const QString& words, const Answer<CommandReply>& answer)
-{
-    if (!m_dialog)
+    if (m_desk->reopen())
         return;
-    if (!answer) {
-        m_dialog->complain(answer.error());
-        return m_dialog->open();
-    }
-    m_dialog->finish();
-    m_dialog.clear();
-    emit done(id, words);
+    m_desk->open(
+        new AskSectionDialog(StepContext::of(m_replica, details), m_page),
+        told(details.row.id, tr("%1: the question is on its way.", "case number").arg(details.row.number)),
+        details.row.stage);
+}
+
+FormDesk::Done InquiryDesk::told(CaseId id, const QString& words)
+{
+    return [this, id, words](const CommandReply&) { emit done(id, words); };
 }
 
 } // namespace duban

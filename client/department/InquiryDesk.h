@@ -3,6 +3,7 @@
 
 #include "client/app/View.h"
 #include "client/department/PeopleBook.h"
+#include "client/step/FormDesk.h"
 #include "client/step/QuestionDialogs.h"
 #include "client/step/VisitDialog.h"
 
@@ -29,7 +30,7 @@ public:
     void ask(const CaseDetails& details);
 
     /// @return the dialog that is open or under way; nullptr when there is none.
-    FormDialog* dialog() const { return m_dialog; }
+    FormDialog* dialog() const { return m_desk->dialog(); }
 
 signals:
     /// It is done: fetch the case anew.
@@ -39,17 +40,13 @@ signals:
 
 private:
     void openVisit();
-    template <class Dialog>
-    void open(Dialog* dialog, const CaseRow& row, const QString& words);
-    void takeAnswer(CaseId id, const QString& words, const Answer<CommandReply>& answer);
+    FormDesk::Done told(CaseId id, const QString& words);
 
-    ViewContext m_context;
-    Link& m_link;
     const Replica& m_replica;
     QWidget* m_page;
+    FormDesk* m_desk;
     PeopleBook* m_people;
     std::optional<CaseDetails> m_visited; ///< whose dialog opens once the people are here
-    QPointer<FormDialog> m_dialog;
 };
 
 } // namespace duban

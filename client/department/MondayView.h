@@ -34,6 +34,9 @@ public:
     void refresh() override;
     QVariant place() const override;
     void goTo(const QVariant& place) override;
+
+    CaseId openedCase() const override { return showsCases() ? m_cases->openedCase() : CaseId{}; }
+
     bool stepBack() override;
     Printout printout() const override;
 

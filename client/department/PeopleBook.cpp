@@ -26,6 +26,8 @@ void PeopleBook::ask(PersonId after)
         if (answer)
             return take(*answer);
         m_underWay = false;
+        if (std::exchange(m_again, false))
+            return fetch();
         emit refused(answer.error());
     });
 }

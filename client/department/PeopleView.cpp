@@ -23,8 +23,8 @@ constexpr std::chrono::milliseconds LoadDelay{500};
 } // namespace
 
 PeopleView::PeopleView(const ViewContext& context, QWidget* parent)
-    : View(parent), m_context(context), m_link(context.link), m_replica(context.replica),
-      m_book(new PeopleBook(context.link, this)), m_notice(new NoticeBar(this)),
+    : View(parent), m_replica(context.replica), m_book(new PeopleBook(context.link, this)),
+      m_desk(new FormDesk(context, this)), m_notice(new NoticeBar(this)),
       m_bar(new FilterBar(tr("Name, position or role"), this)),
       m_table(new FactTable({tr("Name"), tr("Work by light"), tr("Open cases"), tr("Unit"), tr("Position"),
                              tr("Roles"), tr("Filing number"), tr("State")},
@@ -274,49 +274,18 @@ void PeopleView::showButton()
 
 void PeopleView::openMove()
 {
-    if (m_dialog)
-        return m_dialog->open();
     const PersonEntry* person = chosen();
-    if (!person)
+    if (m_desk->reopen() || !person)
         return;
-    m_dialog = new MoveWorkDialog(*person, m_book->people(), dayOf(m_replica.legalNow()), this);
-    m_dialog->prepare(m_context);
-    connect(m_dialog, &FormDialog::confirmed, this, [this, name = person->name] { send(name); });
-    // While it is under way the dialog is only put aside.
-    connect(m_dialog, &QDialog::rejected, m_dialog, [dialog = m_dialog.data()] {
-        if (!dialog->isHeld())
-            dialog->deleteLater();
-    });
-    connect(m_dialog, &QDialog::rejected, this, [this] {
-        if (m_dialog && !m_dialog->isHeld())
-            m_dialog.clear();
-    });
-    m_dialog->open();
-}
-
-void PeopleView::send(const QString& name)
-{
-    const auto request = m_dialog->request();
-    if (!request)
-        return;
-    m_dialog->await(m_link);
-    m_link.request<CommandReply>(
-        *request, this, [this, name](const Answer<CommandReply>& answer) { takeAnswer(name, answer); });
-}
-
-void PeopleView::takeAnswer(const QString& name, const Answer<CommandReply>& answer)
-{
-    if (!answer) {
-        m_dialog->complain(answer.error());
-        return m_dialog->open();
-    }
-    m_dialog->finish();
-    m_dialog.clear();
-    const QString done =
-        tr("The work of %1 was handed over. What stays with them stands in the list.").arg(name);
-    m_notice->say(NoticeBar::Kind::Done, done);
-    emit noticed(done);
-    m_book->fetch();
+    m_desk->open(
+        new MoveWorkDialog(*person, m_book->people(), dayOf(m_replica.legalNow()), this),
+        [this, name = person->name](const CommandReply&) {
+            const QString done =
+                tr("The work of %1 was handed over. What stays with them stands in the list.").arg(name);
+            m_notice->say(NoticeBar::Kind::Done, done);
+            emit noticed(done);
+            m_book->fetchAnew();
+        });
 }
 
 } // namespace duban

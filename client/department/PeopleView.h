@@ -7,11 +7,11 @@
 #include "client/department/NoticeBar.h"
 #include "client/department/PeopleBook.h"
 #include "client/department/PeopleLoad.h"
+#include "client/step/FormDesk.h"
 #include "client/widget/FactTable.h"
 #include "client/widget/FilterBar.h"
 #include "client/widget/Icon.h"
 
-#include <QPointer>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -38,6 +38,9 @@ public:
     void refresh() override;
     QVariant place() const override;
     void goTo(const QVariant& place) override;
+
+    CaseId openedCase() const override { return showsCases() ? m_cases->openedCase() : CaseId{}; }
+
     bool stepBack() override;
     Printout printout() const override;
 
@@ -58,7 +61,7 @@ public:
     ActionButton* moveButton() const noexcept { return m_move; }
 
     /// @return the dialog that is open or under way; nullptr when there is none.
-    MoveWorkDialog* dialog() const { return m_dialog; }
+    FormDialog* dialog() const { return m_desk->dialog(); }
 
     NoticeBar* notice() const noexcept { return m_notice; }
 
@@ -76,13 +79,10 @@ private:
     QStringList factsOf(const PersonEntry& person) const;
     const PersonEntry* chosen() const;
     void openMove();
-    void send(const QString& name);
-    void takeAnswer(const QString& name, const Answer<CommandReply>& answer);
 
-    ViewContext m_context;
-    Link& m_link;
     Replica& m_replica;
     PeopleBook* m_book;
+    FormDesk* m_desk;
     NoticeBar* m_notice;
     FilterBar* m_bar;
     FactTable* m_table;
@@ -95,7 +95,6 @@ private:
     std::vector<PersonEntry> m_shown; ///< row by row
     QHash<PersonId, PersonLoad> m_loads;
     QTimer m_later; ///< cases change often; the table follows at leisure
-    QPointer<MoveWorkDialog> m_dialog;
 };
 
 } // namespace duban

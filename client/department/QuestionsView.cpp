@@ -26,7 +26,7 @@ bool isOpenQuestion(const QuestionRow& row)
 } // namespace
 
 QuestionsView::QuestionsView(const ViewContext& context, QWidget* parent)
-    : View(parent), m_context(context), m_link(context.link), m_replica(context.replica),
+    : View(parent), m_link(context.link), m_replica(context.replica), m_desk(new FormDesk(context, this)),
       m_notice(new NoticeBar(this)), m_bar(new FilterBar(tr("Case number, department or words"), this)),
       m_table(new FactTable(
           {tr("Case number"), tr("Question"), tr("Item"), tr("Asked by"), tr("Asked on"), tr("State")}, 1,
@@ -64,6 +64,7 @@ QuestionsView::QuestionsView(const ViewContext& context, QWidget* parent)
     connect(&m_replica, &Replica::catalogueChanged, this, &QuestionsView::showRows);
     connect(&m_replica, &Replica::questionsChanged, this, &QuestionsView::fetchAnew);
     connect(m_further, &QPushButton::clicked, this, &QuestionsView::readOn);
+    connect(m_desk, &FormDesk::refused, this, &QuestionsView::fetchAnew);
     showRows();
     fetch();
 }
@@ -225,51 +226,18 @@ QString QuestionsView::subjectOf(const QuestionRow& row) const
 
 void QuestionsView::openAnswer()
 {
-    if (m_dialog)
-        return m_dialog->open();
     const QuestionRow* row = chosen();
-    if (!row || !isOpenQuestion(*row))
+    if (m_desk->reopen() || !row || !isOpenQuestion(*row))
         return;
-    m_dialog = new AnswerSectionDialog(*row, subjectOf(*row), this);
-    m_dialog->prepare(m_context);
-    connect(m_dialog, &FormDialog::confirmed, this, [this, number = row->caseNumber] {
-        const auto request = m_dialog->request();
-        if (!request)
-            return;
-        m_dialog->await(m_link);
-        m_link.request<CommandReply>(*request, this, [this, number](const Answer<CommandReply>& answer) {
-            takeAnswer(number, answer);
-        });
+    auto* dialog = new AnswerSectionDialog(*row, subjectOf(*row), this);
+    for (const ErrorCode code : {ErrorCode::WrongState, ErrorCode::Conflict})
+        dialog->explain(code, tr("Somebody of your section answered already. Refresh with F5."));
+    m_desk->open(dialog, [this, number = row->caseNumber](const CommandReply&) {
+        const QString done = tr("%1: your answer went to the case.", "case number").arg(number);
+        m_notice->say(NoticeBar::Kind::Done, done);
+        emit noticed(done);
+        fetchAnew();
     });
-    connect(m_dialog, &QDialog::rejected, this, [this] {
-        // While it is under way the dialog is only put aside.
-        if (m_dialog && !m_dialog->isHeld()) {
-            m_dialog->deleteLater();
-            m_dialog.clear();
-        }
-    });
-    m_dialog->open();
-}
-
-void QuestionsView::takeAnswer(const QString& number, const Answer<CommandReply>& answer)
-{
-    if (!m_dialog)
-        return;
-    if (!answer) {
-        if (answer.error().code() == ErrorCode::WrongState || answer.error().code() == ErrorCode::Conflict)
-            m_dialog->complain(answer.error(), tr("Somebody of your section answered already. Refresh with "
-                                                  "F5."));
-        else
-            m_dialog->complain(answer.error());
-        m_dialog->open();
-        return fetchAnew();
-    }
-    m_dialog->finish();
-    m_dialog.clear();
-    const QString done = tr("%1: your answer went to the case.", "case number").arg(number);
-    m_notice->say(NoticeBar::Kind::Done, done);
-    emit noticed(done);
-    fetchAnew();
 }
 
 } // namespace duban

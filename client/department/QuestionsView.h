@@ -3,13 +3,13 @@
 
 #include "client/app/View.h"
 #include "client/department/NoticeBar.h"
+#include "client/step/FormDesk.h"
 #include "client/step/QuestionDialogs.h"
 #include "client/widget/EmptyState.h"
 #include "client/widget/FactTable.h"
 #include "client/widget/FilterBar.h"
 #include "client/widget/Icon.h"
 
-#include <QPointer>
 #include <QStackedWidget>
 
 namespace duban {
@@ -41,7 +41,7 @@ public:
     ActionButton* answerButton() const noexcept { return m_answer; }
 
     /// @return the dialog that is open or under way; nullptr when there is none.
-    AnswerSectionDialog* dialog() const { return m_dialog; }
+    FormDialog* dialog() const { return m_desk->dialog(); }
 
     NoticeBar* notice() const noexcept { return m_notice; }
 
@@ -65,12 +65,10 @@ private:
     QString subjectOf(const QuestionRow& row) const;
     const QuestionRow* chosen() const;
     void openAnswer();
-    void send();
-    void takeAnswer(const QString& number, const Answer<CommandReply>& answer);
 
-    ViewContext m_context;
     Link& m_link;
     Replica& m_replica;
+    FormDesk* m_desk;
     std::vector<QuestionRow> m_rows;
     std::vector<QuestionRow> m_shown; ///< row by row
     std::optional<int> m_open;
@@ -84,7 +82,6 @@ private:
     QStackedWidget* m_stack;
     QPushButton* m_further; ///< answered ones that were not read yet
     ActionButton* m_answer;
-    QPointer<AnswerSectionDialog> m_dialog;
 };
 
 } // namespace duban

@@ -64,9 +64,7 @@ void Replica::begin(const LoginReply& login)
     ++m_generation;
     m_caseFetch.reset();
     updateVisibility();
-    fetchCatalogue();
-    subscribe();
-    tellLists();
+    askEverything();
 }
 
 void Replica::clear()
@@ -100,8 +98,14 @@ void Replica::refetch()
     ++m_generation;
     m_needsCases = m_wantsCases;
     m_needsBoard = m_wantsBoard;
-    fetchCatalogue();
+    askEverything();
+}
+
+/// Subscribes first: what changes behind that is told, and what is asked behind it is no older.
+void Replica::askEverything()
+{
     subscribe();
+    fetchCatalogue();
     tellLists();
 }
 

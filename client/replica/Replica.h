@@ -154,6 +154,7 @@ private:
         JournalSeq head; ///< how new they are
     };
 
+    void askEverything();
     void subscribe();
     void takeSubscription(const SubscribeReply& reply);
     void tellLists();
@@ -169,6 +170,7 @@ private:
     void finishCases();
     void fetchBoard();
     void takeBoard(const BoardReply& board);
+    void dropDepartmentsBut(const BoardReply& board);
     void takeFeed(const Feed& feed);
     bool putLight(const LightRow& light);
     void takeLight(const LightRow& light);

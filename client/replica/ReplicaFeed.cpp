@@ -2,6 +2,7 @@
 #include "client/replica/CaseFetch.h"
 
 #include <algorithm>
+#include <set>
 
 namespace duban {
 
@@ -29,6 +30,7 @@ void Replica::takeBoard(const BoardReply& board)
 {
     for (const DepartmentCounters& counters : board.counters)
         takeCounters(counters, board.head);
+    dropDepartmentsBut(board);
     for (const LightRow& light : board.lights)
         putLight(light);
     for (const EventRow& event : board.events)
@@ -37,6 +39,24 @@ void Replica::takeBoard(const BoardReply& board)
     m_needsBoard = false;
     emit boardReplaced();
     completeWhenReady();
+}
+
+/// A board names every department in sight where something is open or happened today: another one was seen
+/// before the tree, or the person's place in it, changed.
+void Replica::dropDepartmentsBut(const BoardReply& board)
+{
+    std::set<OrganisationId> gone;
+    for (const auto& [department, told] : m_counters) {
+        const bool named =
+            std::any_of(board.counters.begin(), board.counters.end(),
+                        [id = department](const DepartmentCounters& c) { return c.department == id; });
+        if (!named && told.head <= board.head)
+            gone.insert(department);
+    }
+    for (const OrganisationId department : gone)
+        m_counters.erase(department);
+    std::erase_if(m_lights, [&gone](const LightRow& light) { return gone.contains(light.department); });
+    std::erase_if(m_events, [&gone](const EventRow& event) { return gone.contains(event.department); });
 }
 
 void Replica::takeFeed(const Feed& feed)

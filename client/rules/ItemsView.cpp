@@ -97,6 +97,7 @@ void ItemsView::wire()
 {
     connect(m_items, &ItemRegister::changed, this, [this] {
         takeUpDraft();
+        showRejection();
         fillDepartments();
         showRows();
         emit countChanged();
@@ -291,6 +292,14 @@ void ItemsView::takeUpDraft()
     const ItemVariant* replaced = m_items->find(left->replaces);
     if (replaced || !left->replaces.isValid())
         m_editor->resume(*left, replaced);
+    showRejection();
+}
+
+/// A draft that was left does not hold it, and may be taken up before the proposals are here.
+void ItemsView::showRejection()
+{
+    if (const VariantEntry* rejected = m_items->proposal(m_editor->entry().mends))
+        m_editor->showRejection(rejected->rejection);
 }
 
 /// One draft at a time: what was written is proposed or discarded before the next is begun.

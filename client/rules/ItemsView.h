@@ -79,6 +79,7 @@ private:
     const ItemVariant* chosen() const;
     void keepDraft();
     void takeUpDraft();
+    void showRejection();
     void beginNew();
     void beginVersion(VariantId id);
     void mend(VariantId id);

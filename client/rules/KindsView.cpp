@@ -326,6 +326,7 @@ void KindsView::takeUpDraft()
         if (left->from != LocalDay{})
             m_from->setDate(toQDate(left->from));
     }
+    m_writing = true; // one that says what holds already is dropped
     edited();
     if (isChanged())
         m_draftLine->say(kept->at);

@@ -165,10 +165,7 @@ void VariantEditor::begin(const VariantEntry& entry, const ItemVariant* replaced
 {
     m_begun = true;
     m_mends = entry.mends.isValid();
-    if (rejection.isEmpty())
-        m_rejection->clear();
-    else
-        m_rejection->say(NoticeBar::Kind::Warning, tr("It was turned down: %1", "reason").arg(rejection));
+    showRejection(rejection);
     m_told.clear();
     m_refusal.clear();
     m_start = entry;
@@ -196,7 +193,16 @@ void VariantEditor::resume(const VariantEntry& left, const ItemVariant* replaced
     begin(left, replaced);
     m_start = {};
     m_start.replaces = left.replaces;
+    m_start.mends = left.mends;
     emit draftChanged();
+}
+
+void VariantEditor::showRejection(const QString& why)
+{
+    if (why.isEmpty())
+        m_rejection->clear();
+    else
+        m_rejection->say(NoticeBar::Kind::Warning, tr("It was turned down: %1", "reason").arg(why));
 }
 
 VariantEntry VariantEditor::entry() const

@@ -32,6 +32,9 @@ public:
     /// gone
     void resume(const VariantEntry& left, const ItemVariant* replaced);
 
+    /// Says above the form what is to be mended. @param why empty: nothing is
+    void showRejection(const QString& why);
+
     /// @return true when something was written that the server does not have.
     bool hasDraft() const;
 

@@ -31,6 +31,7 @@ bool FormDesk::takeAnswer(const Answer<CommandReply>& answer)
     if (!answer) {
         m_dialog->complain(answer.error());
         m_dialog->open();
+        emit refused(answer.error());
         return false;
     }
     m_dialog->finish();

@@ -29,17 +29,22 @@ public:
     bool reopen();
 
     /// Opens a dialog and, when it is confirmed, sends what its request() gives. Call reopen() before.
+    /// @param stage whose phrases are offered, see FormDialog::prepare()
     template <class Dialog>
-    void open(Dialog* dialog, Done done)
+    void open(Dialog* dialog, Done done, Stage stage = Stage::Handling)
     {
         adopt(dialog);
-        dialog->prepare(m_context);
+        dialog->prepare(m_context, stage);
         connect(dialog, &FormDialog::confirmed, this, [this, dialog, done = std::move(done)] {
             if (const auto request = dialog->request())
                 send(*request, done);
         });
         dialog->open();
     }
+
+signals:
+    /// The server did not take it; the dialog says why and stands there again.
+    void refused(const duban::Refusal& why);
 
 private:
     template <Fielded Message>

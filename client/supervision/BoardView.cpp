@@ -57,6 +57,8 @@ BoardView::BoardView(const ViewContext& context, QWidget* parent, Console consol
     m_stack->addWidget(frame);
     m_stack->addWidget(m_cases);
     connect(m_cases, &CasesBehind::backWanted, this, &BoardView::showBoard);
+    connect(m_cases, &View::noticed, this, &View::noticed);
+    connect(m_cases, &View::undoOffered, this, &View::undoOffered);
     m_sheet->setNext(CaseSheet::Next::None);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -382,6 +384,10 @@ void BoardView::openConsole(int number)
     further.board = new BoardView(m_context, further.window.get(), Console::Further, m_lights->alarm());
     further.window->body()->addWidget(further.board);
     connect(further.board, &View::noticed, this, &View::noticed);
+    connect(further.board, &View::undoOffered, this, &View::undoOffered);
+    // The frame knows the views inside its own window only.
+    connect(further.board, &View::ledgerWanted, this, &View::ledgerWanted);
+    connect(further.board->m_cases, &View::ledgerWanted, this, &View::ledgerWanted);
     connect(further.window.get(), &PanelWindow::lookedChanged, further.board, &BoardView::setLooked);
     connect(further.window.get(), &PanelWindow::closed, this, [this, number] {
         const auto gone = m_further.extract(number);
@@ -405,7 +411,9 @@ void BoardView::restoreConsoles()
 
 CaseId BoardView::openedCase() const
 {
-    return m_stack->currentIndex() == 1 ? m_sheet->openedCase() : CaseId{};
+    if (m_stack->currentIndex() == 1)
+        return m_sheet->openedCase();
+    return m_stack->currentWidget() == m_cases ? m_cases->openedCase() : CaseId{};
 }
 
 QVariant BoardView::place() const
@@ -424,6 +432,11 @@ void BoardView::goTo(const QVariant& place)
         openCase({where});
     else
         showBoard();
+}
+
+Printout BoardView::printout() const
+{
+    return m_stack->currentWidget() == m_cases ? m_cases->printout() : Printout{};
 }
 
 bool BoardView::stepBack()

@@ -69,6 +69,7 @@ public:
 
     QVariant place() const override;
     CaseId openedCase() const override;
+    Printout printout() const override;
     void goTo(const QVariant& place) override;
     bool stepBack() override;
 

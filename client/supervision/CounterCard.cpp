@@ -2,7 +2,6 @@
 #include "client/supervision/CounterCard.h"
 
 #include "client/widget/Countdown.h"
-#include "client/widget/Ink.h"
 #include "client/widget/Style.h"
 
 #include <QPainter>

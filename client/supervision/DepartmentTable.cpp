@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/supervision/DepartmentTable.h"
 
-#include "client/widget/Ink.h"
 #include "client/widget/RowGround.h"
 #include "client/widget/RowHeader.h"
 #include "client/widget/Style.h"

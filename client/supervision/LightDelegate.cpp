@@ -5,7 +5,6 @@
 #include "client/supervision/LightList.h"
 #include "client/widget/Countdown.h"
 #include "client/widget/Icon.h"
-#include "client/widget/Ink.h"
 #include "client/widget/RowGround.h"
 #include "client/widget/Style.h"
 

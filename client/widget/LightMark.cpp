@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/widget/LightMark.h"
 
-#include "client/widget/Ink.h"
 #include "client/widget/Tokens.h"
 
 #include <QCoreApplication>

@@ -23,8 +23,11 @@ LightMark markOf(Light light, LightTrust trust = LightTrust::Known) noexcept;
 /// @return the word that stands beside the shape, translated.
 QString lightWord(LightMark mark);
 
-/// @return the colour of the shape and of its word.
+/// @return the colour of the shape.
 QColor lightColour(LightMark mark);
+
+/// @return the colour of the words and figures of a light, in the scheme of the application.
+QColor lightInk(LightMark mark);
 
 /// Paints the shape alone: green circle, yellow triangle, red octagon, white pause bars, grey hatch.
 void paintLight(QPainter* painter, LightMark mark, const QRectF& into);

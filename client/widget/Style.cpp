@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/widget/Style.h"
 
-#include "client/widget/Ink.h"
-
 #include <QFile>
 #include <QFontDatabase>
 #include <QPalette>

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/widget/Tokens.h"
 
-#include "client/widget/Ink.h"
-
 #include <QGuiApplication>
 #include <QPalette>
 

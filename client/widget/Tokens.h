@@ -36,6 +36,18 @@ struct Tokens
 /// @return the colours of a scheme.
 const Tokens& tokensOf(Scheme scheme) noexcept;
 
+/// The colours of lights as words have to be: dark enough to be read on every ground of their scheme
+/// (contrast of 4.5 and more), where the lights themselves are bright.
+struct Inks
+{
+    QColor green;
+    QColor yellow;
+    QColor white;
+};
+
+/// @return the inks of a scheme.
+const Inks& inksOf(Scheme scheme) noexcept;
+
 /// @return the colours of the scheme the application was given by applyStyle().
 const Tokens& tokens();
 

@@ -12,57 +12,32 @@ constexpr int MostOfToday = 200;
 } // namespace
 
 CounterDesk::CounterDesk(const ViewContext& context, QWidget* page)
-    : QObject(page), m_context(context), m_link(context.link), m_replica(context.replica), m_page(page)
+    : QObject(page), m_link(context.link), m_replica(context.replica), m_page(page),
+      m_desk(new FormDesk(context, page))
 {
     connect(&m_replica, &Replica::reset, this, &CounterDesk::fetch);
 }
 
 void CounterDesk::record(CounterOutcome outcome, const CounterScene& scene)
 {
-    if (m_dialog)
-        return m_dialog->open();
-    if (const auto plain = CounterDialog::plainRequest(outcome, scene))
-        return send(*plain);
-    m_dialog = new CounterDialog(outcome, scene, m_page);
-    m_dialog->prepare(m_context, Stage::Acceptance);
-    connect(m_dialog, &FormDialog::confirmed, this, [this] {
-        const auto message = m_dialog->request();
-        if (!message)
-            return;
-        m_dialog->await(m_link);
-        send(*message);
-    });
-    connect(m_dialog, &QDialog::rejected, this, [this] {
-        // While it is under way the dialog is only put aside.
-        if (m_dialog && !m_dialog->isHeld()) {
-            m_dialog->deleteLater();
-            m_dialog.clear();
-        }
-    });
-    m_dialog->open();
+    if (m_desk->reopen())
+        return;
+    if (const auto plain = CounterDialog::plainRequest(outcome, scene)) {
+        m_link.request<CommandReply>(*plain, this, [this, outcome](const Answer<CommandReply>& answer) {
+            if (answer)
+                tell(outcome);
+            else
+                emit refused(answer.error());
+        });
+        return;
+    }
+    m_desk->open(
+        new CounterDialog(outcome, scene, m_page), [this, outcome](const CommandReply&) { tell(outcome); },
+        Stage::Acceptance);
 }
 
-void CounterDesk::send(const RecordCounter& message)
+void CounterDesk::tell(CounterOutcome outcome)
 {
-    m_link.request<CommandReply>(message, this,
-                                 [this, outcome = message.outcome](const Answer<CommandReply>& answer) {
-                                     takeAnswer(outcome, answer);
-                                 });
-}
-
-void CounterDesk::takeAnswer(CounterOutcome outcome, const Answer<CommandReply>& answer)
-{
-    const bool ofDialog = m_dialog && m_dialog->isHeld();
-    if (!answer && ofDialog) {
-        m_dialog->complain(answer.error());
-        return m_dialog->open();
-    }
-    if (!answer)
-        return emit refused(answer.error());
-    if (ofDialog) {
-        m_dialog->finish();
-        m_dialog.clear();
-    }
     emit noticed(tr("Recorded at the counter: %1.", "outcome").arg(counterWord(outcome)));
     fetch();
 }

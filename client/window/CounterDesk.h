@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/app/View.h"
+#include "client/step/FormDesk.h"
 #include "client/window/CounterDialog.h"
 #include "common/protocol/WatchReplies.h"
 
@@ -28,7 +28,7 @@ public:
     const std::vector<CounterEntry>& today() const noexcept { return m_today; }
 
     /// @return the dialog that is open or under way; nullptr when there is none.
-    CounterDialog* dialog() const { return m_dialog; }
+    CounterDialog* dialog() const { return qobject_cast<CounterDialog*>(m_desk->dialog()); }
 
 signals:
     /// Today's records are others.
@@ -38,14 +38,12 @@ signals:
     void refused(const duban::Refusal& why);
 
 private:
-    void send(const RecordCounter& message);
-    void takeAnswer(CounterOutcome outcome, const Answer<CommandReply>& answer);
+    void tell(CounterOutcome outcome);
 
-    ViewContext m_context;
     Link& m_link;
     const Replica& m_replica;
     QWidget* m_page;
-    QPointer<CounterDialog> m_dialog;
+    FormDesk* m_desk;
     std::vector<CounterEntry> m_today;
 };
 

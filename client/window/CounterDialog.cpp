@@ -91,8 +91,11 @@ std::optional<RecordCounter> CounterDialog::plainRequest(CounterOutcome outcome,
         return std::nullopt;
     if (outcome == CounterOutcome::NotNeeded)
         return RecordCounter{outcome, scene.variant, {}, scene.applicantName, {}, false};
-    if (outcome == CounterOutcome::TurnedAway && scene.present > 0 && !scene.missing.isEmpty())
-        return RecordCounter{outcome, scene.variant, {}, scene.applicantName, missingWords(scene), false};
+    // A list that is longer than a note is shortened by hand.
+    const QString missing = scene.missing.isEmpty() ? QString() : missingWords(scene);
+    if (outcome == CounterOutcome::TurnedAway && scene.present > 0 && !missing.isEmpty() &&
+        missing.size() <= MaxText)
+        return RecordCounter{outcome, scene.variant, {}, scene.applicantName, missing, false};
     return std::nullopt;
 }
 

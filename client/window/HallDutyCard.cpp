@@ -30,26 +30,32 @@ HallDutyCard::HallDutyCard(Link& link, Replica& replica, QWidget* parent)
     connect(&replica, &Replica::setUpChanged, this, &HallDutyCard::fetch);
     connect(&replica, &Replica::catalogueChanged, this, &HallDutyCard::refresh);
     connect(&replica, &Replica::clockTicked, this, [this] {
-        if (m_replica.legalNow().ms / MsOfOneMinute == m_minute)
-            return;
-        // Whoever's duty ends goes back to the own window: only the server knows which.
-        const bool turned = std::any_of(m_rows.begin(), m_rows.end(), [this](const HallDutyEntry& entry) {
-            const LegalTime now = m_replica.legalNow();
-            const auto minute = [](LegalTime t) { return t.ms / MsOfOneMinute; };
-            return entry.from.isSet() && (isOver(entry, now) || minute(entry.from) == minute(now));
-        });
-        if (turned)
+        if (hasTurned())
             fetch();
-        refresh();
+        if (m_replica.legalNow().ms / MsOfOneMinute != m_minute)
+            refresh();
     });
     refresh();
     fetch();
+}
+
+/// Whoever's duty begins or ends leaves or takes the own window again: only the server knows which. Of
+/// another day it told nothing.
+bool HallDutyCard::hasTurned() const
+{
+    const LegalTime now = m_replica.legalNow();
+    const auto passed = [this, now](LegalTime moment) { return moment > m_asked && moment <= now; };
+    return dayOf(now) != dayOf(m_asked) ||
+           std::any_of(m_rows.begin(), m_rows.end(), [&passed](const HallDutyEntry& entry) {
+               return entry.from.isSet() && (passed(entry.from) || passed(entry.until));
+           });
 }
 
 void HallDutyCard::fetch()
 {
     if (!m_replica.me().may(GetHallDuty::permission))
         return;
+    m_asked = m_replica.legalNow();
     if (m_underWay) {
         m_again = true;
         return;
@@ -83,7 +89,10 @@ void HallDutyCard::refresh()
     const LegalTime now = m_replica.legalNow();
     m_minute = now.ms / MsOfOneMinute;
     std::vector<HallDutyEntry> rows = m_rows;
-    std::erase_if(rows, [now](const HallDutyEntry& entry) { return isOver(entry, now); });
+    std::erase_if(rows, [this, now](const HallDutyEntry& entry) {
+        const ServiceWindow* window = m_replica.window(entry.window);
+        return isOver(entry, now) || (window && window->closed);
+    });
     std::stable_partition(rows.begin(), rows.end(), [this](const HallDutyEntry& entry) {
         return entry.window == m_replica.me().window;
     });

@@ -24,6 +24,7 @@ public:
     FactTable* table() const noexcept { return m_table; }
 
 private:
+    bool hasTurned() const;
     void refresh();
     QString whenText(const HallDutyEntry& entry) const;
 
@@ -32,6 +33,7 @@ private:
     FactTable* m_table;
     std::vector<HallDutyEntry> m_rows;
     qint64 m_minute = 0; ///< the rows were written in
+    LegalTime m_asked;   ///< when the server was asked last
     bool m_underWay = false;
     bool m_again = false;
 };

@@ -215,8 +215,24 @@ QString FeedHub::keyOf(const Session& session, const Subscribe& request, const P
     return key;
 }
 
+/// Lists are not remembered as changes of cases are: what a connection that subscribes anew was not told yet
+/// it would never hear.
+FeedHub::Bucket FeedHub::listsOwedTo(quint64 connection) const
+{
+    Bucket owed;
+    const auto found = m_buckets.find(m_bucketOf.value(connection));
+    if (found == m_buckets.end())
+        return owed;
+    const bool anyMissed = m_behind.contains(connection);
+    owed.catalogue = anyMissed || found->second.catalogue;
+    owed.setUp = anyMissed || found->second.setUp;
+    owed.questions = anyMissed || found->second.questions;
+    return owed;
+}
+
 SubscribeReply FeedHub::subscribe(Connection* connection, const Subscribe& request)
 {
+    Bucket missed = listsOwedTo(connection->id());
     leave(connection->id());
     const Place place = Place::of(connection->session()->principal->actor);
     const QString key = keyOf(*connection->session(), request, place);
@@ -231,7 +247,6 @@ SubscribeReply FeedHub::subscribe(Connection* connection, const Subscribe& reque
                         request.since > connection->session()->viewSince;
     SubscribeReply reply{m_head, goesOn};
     if (reply.resumed && request.since < m_head) {
-        Bucket missed;
         missed.visibility = bucket.visibility;
         missed.cases = request.cases;
         missed.board = request.board;
@@ -243,12 +258,12 @@ SubscribeReply FeedHub::subscribe(Connection* connection, const Subscribe& reque
             if (missed.board && missed.visibility.covers({c.department, {}, {}}))
                 missed.counters.insert(c.department);
         }
-        if (!missed.isEmpty()) {
-            // After the reply, so that the client knows what the frame belongs to.
-            const QByteArray frame = encodeFrame(RequestId{}, feedOf(missed));
-            QMetaObject::invokeMethod(
-                connection, [connection, frame] { connection->send(frame); }, Qt::QueuedConnection);
-        }
+    }
+    if (!missed.isEmpty()) {
+        // After the reply, so that the client knows what the frame belongs to.
+        const QByteArray frame = encodeFrame(RequestId{}, feedOf(missed));
+        QMetaObject::invokeMethod(
+            connection, [connection, frame] { connection->send(frame); }, Qt::QueuedConnection);
     }
     bucket.members.emplace_back(connection);
     m_bucketOf.insert(connection->id(), key);

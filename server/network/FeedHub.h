@@ -94,6 +94,7 @@ private:
     static QString keyOf(const Session& session, const Subscribe& request, const Place& place);
     static void collect(Bucket& into, const Change& change);
     void carry(Change change, const Board::Touched& departments);
+    Bucket listsOwedTo(quint64 connection) const;
     Feed feedOf(const Bucket& bucket) const;
     void flush(Bucket& bucket);
     void flushAll();

@@ -126,6 +126,10 @@ Result<Changes> SetPersonHandler::run(const Grant<SetPerson>& grant, const ReadT
     const bool left = before.hasLeft(today) || after.hasLeft(today);
     RecordChange change = recordOf(grant, context);
     change.lists.units = {before.unit, after.unit};
+    for (const AccountRecord& account : *accounts) {
+        if (account.actor.hall.isValid())
+            change.lists.halls.push_back(account.actor.hall); // the name stands there beside a window
+    }
     if (left || before.isFiled() != after.isFiled())
         change.logsOut = idsOf(*accounts);
     change.write = [after, left, ended = change.logsOut,

@@ -295,6 +295,45 @@ private slots:
         QCOMPARE(view.counter()->today().size(), std::size_t(1));
     }
 
+    void an_outcome_without_a_dialog_is_not_answered_in_one()
+    {
+        StepDeskFixture desk(Role::WindowClerk);
+        IntakeView view({desk.link, desk.replica});
+        view.show();
+        const CounterScene scene{{11}, u"施工许可证核发"_s, {}, {}};
+        view.counter()->record(CounterOutcome::NotNeeded, scene);
+        view.counter()->record(CounterOutcome::NotOurs, scene);
+        CounterDialog* dialog = view.counter()->dialog();
+        QVERIFY(dialog);
+        dialog->findChild<QLineEdit*>(u"organ"_s)->setText(u"县水利局"_s);
+        dialog->confirmButton()->click();
+        QCOMPARE(desk.link.waiting(MessageKind::RecordCounter), 2);
+        const QSignalSpy refused(view.counter(), &CounterDesk::refused);
+        desk.link.answer(MessageKind::RecordCounter, refusal(ErrorCode::StoreFailed));
+        QCOMPARE(refused.count(), 1);
+        QVERIFY2(dialog->isHeld(), "sent again it would be on record twice");
+        desk.link.answer(MessageKind::RecordCounter, CommandReply{});
+        QVERIFY(!view.counter()->dialog());
+    }
+
+    void more_missing_papers_than_a_note_takes_are_shortened_by_hand()
+    {
+        CounterScene scene{{11}, u"施工许可证核发"_s, {}, {QString(FormDialog::MaxText - 10, u'纸')}, 1};
+        QVERIFY(CounterDialog::plainRequest(CounterOutcome::TurnedAway, scene));
+        scene.missing << QString(20, u'纸');
+        QVERIFY(!CounterDialog::plainRequest(CounterOutcome::TurnedAway, scene));
+    }
+
+    void people_are_asked_for_again_though_the_older_answer_was_a_refusal()
+    {
+        ScriptedLink link;
+        PeopleBook book(link);
+        book.fetch();
+        book.fetchAnew(); // something changed meanwhile
+        link.answer(MessageKind::ListPeople, refusal(ErrorCode::StoreFailed));
+        QCOMPARE(link.waiting(MessageKind::ListPeople), 1);
+    }
+
     void a_light_is_taken_back_by_two_officers()
     {
         StepDeskFixture desk(Role::SupervisionOfficer);

@@ -2,6 +2,8 @@
 #include "tests/gui/app/CuttingProxy.h"
 #include "tests/gui/app/LiveClient.h"
 
+#include <QDialog>
+#include <QPointer>
 #include <QPushButton>
 #include <QTest>
 
@@ -139,13 +141,18 @@ private slots:
         SOON_VERIFY(client.replica.isComplete());
         QTest::keyClicks(client.typing()->line(), u"half a sentence"_s);
         QPointer<TypingView> view = client.typing();
+        QPointer<QDialog> dialog = new QDialog(view);
+        dialog->open();
+        QVERIFY(dialog->isVisible());
 
         int answers = 0;
         QVERIFY(expire(client, answers));
+        QVERIFY2(!dialog->isVisible(), "whoever comes to the login page sees nothing of it");
         QVERIFY(client.shown(u"loginMessage"_s).contains(u"session has ended"_s));
         client.logIn(server, u"clerk01"_s, password);
         SOON_VERIFY(view && view->isVisible());
         QCOMPARE(view->line()->text(), u"half a sentence"_s);
+        QVERIFY(dialog && dialog->isVisible());
         SOON_COMPARE(answers, 1); // what was asked in the old session is answered in the new one
 
         QVERIFY(expire(client, answers));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/app/WorkFrame.h"
 #include "client/department/CaseTable.h"
+#include "client/department/CasesBehind.h"
 #include "client/model/CaseTableModel.h"
 #include "client/supervision/BoardView.h"
 #include "client/supervision/EngineLine.h"
@@ -201,6 +202,11 @@ private slots:
             BoardView* other = board.addConsole();
             QVERIFY(other && other->isVisible() && other->window() != board.window());
             QCOMPARE(other->lights()->model()->rowCount(), 1);
+            const QSignalSpy ledgers(&board, &View::ledgerWanted);
+            emit other->lights()->ledgerWanted({7}, QRect(0, 0, 10, 10));
+            QCOMPARE(ledgers.count(), 1); // the frame of the main one shows it
+            emit other->findChild<CasesBehind*>()->ledgerWanted({7}, QRect(0, 0, 10, 10));
+            QCOMPARE(ledgers.count(), 2);
         }
         BoardView again({desk.link, desk.replica, nullptr, nullptr, &settings});
         again.show();

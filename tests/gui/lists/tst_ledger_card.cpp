@@ -99,6 +99,18 @@ private slots:
         QTRY_COMPARE(desk.link.waiting(MessageKind::GetCase), 1); // fetched anew
     }
 
+    void of_an_open_case_it_stands_below_the_title_bar()
+    {
+        LedgerDesk desk;
+        desk.list->openCase({3});
+        desk.frame.showLedger();
+        QVERIFY(desk.card());
+        // Its width may not leave it beside the rail; what is above the view stays free.
+        const int top = desk.list->mapToGlobal(QPoint()).y();
+        QVERIFY2(top > desk.frame.mapToGlobal(QPoint()).y() + 4, "the title bar is above the view");
+        QVERIFY(desk.card()->geometry().top() >= top - 4);
+    }
+
     void without_a_case_it_says_what_to_do()
     {
         LedgerDesk desk;

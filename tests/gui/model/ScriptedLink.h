@@ -20,6 +20,15 @@ public:
                                  [kind](const Outgoing& outgoing) { return outgoing.kind == kind; }));
     }
 
+    /// @return the kinds of the requests that wait, in the order they were sent.
+    QList<MessageKind> kinds() const
+    {
+        QList<MessageKind> all;
+        for (const Outgoing& outgoing : m_waiting)
+            all << outgoing.kind;
+        return all;
+    }
+
     /// Answers the oldest waiting request of a kind. @return false when there is none.
     template <Fielded Reply>
     bool answer(MessageKind kind, const Reply& reply)

@@ -310,6 +310,51 @@ private slots:
         QCOMPARE(s.replica.countersOf({6})->green, 4);
     }
 
+    void a_department_that_is_out_of_sight_leaves_the_board()
+    {
+        Started s(Role::SupervisionOfficer);
+        s.subscribed(10);
+        BoardReply board;
+        board.head = {10};
+        board.counters.resize(2);
+        board.counters[0].department = {5};
+        board.counters[1].department = {6};
+        board.lights.resize(2);
+        board.lights[0].id = {2};
+        board.lights[0].department = {6};
+        board.lights[1].id = {1};
+        board.lights[1].department = {5};
+        board.events.resize(1);
+        board.events[0].seq = {9};
+        board.events[0].department = {6};
+        s.link.answer(MessageKind::GetBoard, board);
+        QCOMPARE(s.replica.lights().size(), std::size_t(2));
+        // The tree changed: the session comes back and sees another part of it.
+        emit s.link.resumed(login(Role::SupervisionOfficer));
+        s.subscribed(20);
+        board.head = {20};
+        board.counters.pop_back();
+        board.lights = {board.lights[1]};
+        board.events.clear();
+        s.link.answer(MessageKind::GetBoard, board);
+        QVERIFY(s.replica.countersOf({5}));
+        QVERIFY(!s.replica.countersOf({6}));
+        QCOMPARE(s.replica.lights().size(), std::size_t(1));
+        QCOMPARE(s.replica.lights().front().id, LightId{1});
+        QVERIFY(s.replica.events().empty());
+    }
+
+    void the_feed_is_asked_for_before_what_it_tells_of()
+    {
+        ScriptedLink link;
+        Replica replica(link);
+        replica.begin(login(Role::Handler));
+        QCOMPARE(link.kinds().front(), MessageKind::Subscribe);
+        replica.refetch();
+        QVERIFY(link.kinds().lastIndexOf(MessageKind::Subscribe) <
+                link.kinds().lastIndexOf(MessageKind::GetCatalogue));
+    }
+
     void an_officer_covers_the_departments_below()
     {
         Started s(Role::SupervisionOfficer);

@@ -103,6 +103,32 @@ private slots:
         QVERIFY(!last.view.editor()->hasDraft());
     }
 
+    void what_was_being_mended_goes_on_as_that()
+    {
+        VariantEntry rejected = toEntry(RulesFixture::permit());
+        rejected.id = {40};
+        rejected.name = u"延期"_s;
+        rejected.status = VariantStatus::Rejected;
+        rejected.rejection = u"依据不足"_s;
+        const QTemporaryDir folder;
+        {
+            ItemsDesk before(Role::UnitAdmin, folder.path());
+            before.view.refresh();
+            before.tellPlanned({{}, {rejected}});
+            before.view.openVariant({40});
+            before.view.sheet()->mendButton()->click();
+            before.view.editor()->basics()->promised()->setLimit(Limit::workingDays(8));
+        }
+        ItemsDesk after(Role::UnitAdmin, folder.path());
+        after.view.draftButton()->click();
+        QCOMPARE(after.view.editor()->entry().mends, VariantId{40});
+        QCOMPARE(after.view.editor()->entry().promisedLimit, Limit::workingDays(8));
+        after.view.refresh();
+        after.tellPlanned({{}, {rejected}}); // here after the draft
+        const auto* why = after.view.editor()->findChild<NoticeBar*>();
+        QVERIFY(why && why->isVisible() && why->text().contains(u"依据不足"_s));
+    }
+
     void whoever_proposes_no_items_takes_up_none()
     {
         const QTemporaryDir folder;
@@ -149,6 +175,38 @@ private slots:
         const KindsDesk last(Role::SupervisionOfficer, folder.path());
         QVERIFY(!last.view.isChanged());
         QVERIFY(!last.view.draftLine()->isVisible());
+    }
+
+    void a_draft_that_says_what_holds_already_is_dropped()
+    {
+        const QTemporaryDir folder;
+        {
+            KindsDesk desk(Role::SupervisionOfficer, folder.path());
+            desk.view.table()->selectRow(1);
+            input<QPlainTextEdit>(desk.view, u"legalBasis"_s)->setPlainText(u"新标准"_s);
+            desk.view.saveButton()->click(); // done, but the program ends before it hears of that
+        }
+        RulesFixture fixture(Role::SupervisionOfficer);
+        ItemKind changed = RulesFixture::service();
+        changed.legalBasis = u"新标准"_s;
+        CatalogueReply catalogue;
+        catalogue.kinds = {toEntry(permitKind()), toEntry(changed)};
+        const auto tell = [&fixture, &catalogue] {
+            fixture.replica.renewCatalogue();
+            fixture.link.answer(MessageKind::GetCatalogue, catalogue);
+        };
+        tell();
+        DraftStore drafts(fixture.link, folder.path());
+        KindsView view({fixture.link, fixture.replica, &drafts});
+        view.show();
+        drafts.begin();
+        fixture.link.answer(
+            MessageKind::ListPreferences,
+            PreferencePage{{{QString::fromLatin1(DraftStore::KeyPreference), QByteArray(32, 'k')}}});
+        QVERIFY(!view.isChanged());
+        view.table()->selectRow(0);
+        tell();
+        QCOMPARE(view.table()->currentRow(), 0); // nobody is led back to it
     }
 
     void a_kind_that_was_set_leaves_no_draft()

@@ -210,6 +210,43 @@ private slots:
         QCOMPARE(desk.link.waiting(MessageKind::GetHallDuty), 1);
     }
 
+    void a_duty_that_begins_is_asked_for_whenever_the_clock_comes_to_it_data()
+    {
+        QTest::addColumn<QString>("moment");
+        QTest::addColumn<bool>("toldBefore");
+        QTest::newRow("in its minute") << u"2026-11-23T12:00"_s << false;
+        QTest::newRow("after its minute was missed") << u"2026-11-23T12:40"_s << false;
+        QTest::newRow("after the list was written in that minute") << u"2026-11-23T12:00"_s << true;
+        QTest::newRow("on another day") << u"2026-11-24T08:00"_s << false;
+    }
+
+    void a_duty_that_begins_is_asked_for_whenever_the_clock_comes_to_it()
+    {
+        QFETCH(QString, moment);
+        QFETCH(bool, toldBefore);
+        StartDesk desk;
+        HallDutyPage page;
+        page.rows = {{{3}, {7}, u"王敏"_s, {}, {}, {}}};
+        if (!moment.startsWith(u"2026-11-24"))
+            page.rows.push_back({{3},
+                                 {8},
+                                 u"李红"_s,
+                                 *parseMoment(u"2026-11-23T12:00"_s),
+                                 *parseMoment(u"2026-11-23T13:30"_s),
+                                 {}});
+        while (desk.link.answer(MessageKind::GetHallDuty, page)) {
+        }
+        if (toldBefore)
+            connect(&desk.replica, &Replica::engineChanged, &desk.view,
+                    [&desk] { emit desk.replica.catalogueChanged(); });
+        Feed feed;
+        feed.head = {2000};
+        feed.engine.legalNow = *parseMoment(moment);
+        feed.engine.replayed = true;
+        emit desk.link.feedArrived(feed);
+        QCOMPARE(desk.link.waiting(MessageKind::GetHallDuty), 1);
+    }
+
     void an_answer_to_words_that_were_typed_before_is_not_shown()
     {
         StartDesk desk;

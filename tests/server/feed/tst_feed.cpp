@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/network/FeedHub.h"
 
+#include "server/store/Migration.h"
+
 #include <QSslSocket>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -99,6 +102,8 @@ private Q_SLOTS:
     void comingBackBringsWhatWasMissed();
     void comingBackTooLateFetchesAnew();
     void aSlowReaderIsCutAndFetchesAnew();
+    void whoSubscribesAnewStillHearsOfTheLists_data();
+    void whoSubscribesAnewStillHearsOfTheLists();
 
 private:
     NetworkSettings m_settings;
@@ -232,6 +237,46 @@ void TestFeed::aSlowReaderIsCutAndFetchesAnew()
     QVERIFY(slow.feeds[0].refetch);
     feed.note(commit(2, {}, row(8, 2, 1)));
     QTRY_COMPARE_EQ(slow.feeds.size(), 2U);
+}
+
+void TestFeed::whoSubscribesAnewStillHearsOfTheLists_data()
+{
+    QTest::addColumn<bool>("slow");
+    QTest::newRow("what was not sent yet") << false;
+    QTest::newRow("what a slow reader was spared") << true;
+}
+
+void TestFeed::whoSubscribesAnewStillHearsOfTheLists()
+{
+    QFETCH(bool, slow);
+    FeedHub feed(Board(), {10}, [] { return EngineState(); });
+    Listening session(1, m_settings, handlerOf(1));
+    Listening other(2, m_settings, handlerOf(1));
+    feed.subscribe(&session, everything(10));
+    feed.subscribe(&other, everything(10));
+    session.slow = slow;
+    std::vector<Completed> question(1);
+    question[0].outcome.seq = {11};
+    question[0].outcome.applied.lists.sections = {{1}};
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"rules.db"_s);
+    const auto database = Database::open(file, Database::Mode::Writer);
+    QVERIFY(database && MigrationRunner::run(**database, file));
+    const auto reading = ReadTx::begin(**database);
+    const auto rules = reading ? Rules::load(**reading) : tl::unexpected(reading.error());
+    QVERIFY(rules);
+    feed.note(question);
+    feed.noteLists(question, **rules, true);
+    if (slow)
+        QTRY_COMPARE_EQ(other.feeds.size(), 1U); // the slow one was left out
+    session.slow = false;
+    Subscribe further = everything(11); // a list of cases is opened, say
+    further.board = true;
+    feed.subscribe(&session, further);
+    QTRY_VERIFY(!session.feeds.empty());
+    QVERIFY(session.feeds.back().questions);
+    QVERIFY(session.feeds.back().catalogue);
+    QTRY_COMPARE_EQ(other.feeds.size(), 1U);
 }
 
 QTEST_GUILESS_MAIN(TestFeed)

@@ -44,6 +44,7 @@ private slots:
     void dutiesComeInPages();
     void clerksSeeWhoStandsInTheHall();
     void clerksAreToldOfDuties();
+    void clerksAreToldOfAnotherName();
     void aDutyMovesTheClerkAndBack();
     void theWindowOfTheMomentDecides();
     void aDutyBeginsAtOnceAndSurvivesAKill();
@@ -311,6 +312,23 @@ void TestDuties::clerksAreToldOfDuties()
         QVERIFY(m_hall->as(login).waitUntil([&] { return told(login); }));
     QVERIFY(m_hall->as(u"clerk3"_s).call<StatusReply>(Ping{}));
     QVERIFY(!told(u"clerk3"_s));
+}
+
+/// Their names stand beside the windows.
+void TestDuties::clerksAreToldOfAnotherName()
+{
+    TestClient& clerk = m_hall->as(u"clerk"_s);
+    QVERIFY(clerk.call<SubscribeReply>(Subscribe{true, false, {}}));
+    const auto told = [&clerk] {
+        const auto& feeds = clerk.feeds();
+        return std::any_of(feeds.begin(), feeds.end(), [](const Feed& feed) { return feed.setUp; });
+    };
+    SetPerson renamed;
+    renamed.person = m_hall->person(u"clerk2"_s);
+    renamed.name = u"窗口丁"_s;
+    renamed.unit = m_hall->organisation(u"甲局"_s).id;
+    QCOMPARE(m_hall->send(u"unit"_s, renamed).code, ErrorCode::None);
+    QVERIFY(clerk.waitUntil(told));
 }
 
 void TestDuties::aDutyMovesTheClerkAndBack()
