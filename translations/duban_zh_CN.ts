@@ -849,6 +849,14 @@
             <source>The cases a figure stands for are listed here; this one has none now.</source>
             <translation>这里列出数字所对应的办件；此项目前没有办件。</translation>
         </message>
+        <message>
+            <source>Nothing counted</source>
+            <translation>没有统计到办件</translation>
+        </message>
+        <message>
+            <source>What the figure counted is listed here, ended cases too, as soon as it is fetched.</source>
+            <translation>该数字所统计的办件（含已结束的）获取后列于此。</translation>
+        </message>
     </context>
     <context>
         <name>duban::Countdown</name>
@@ -5482,14 +5490,60 @@
             <translation>全部部门</translation>
         </message>
         <message>
-            <source>%1 · %2 on %3, still open</source>
+            <source>%1 · %2 on %3</source>
             <comment>department, figure, day</comment>
-            <translation>%1 · %3 %2，仍在办</translation>
+            <translation>%1 · %3 当日%2</translation>
         </message>
         <message>
-            <source>%1 · %2 %3 to %4, still open</source>
+            <source>%1 · %2 %3 to %4</source>
             <comment>department, figure, days</comment>
-            <translation>%1 · %3 至 %4 %2，仍在办</translation>
+            <translation>%1 · %3 至 %4 %2</translation>
+        </message>
+        <message>
+            <source>Decided</source>
+            <translation>决定</translation>
+        </message>
+        <message>
+            <source>Denied</source>
+            <translation>不予许可</translation>
+        </message>
+        <message>
+            <source>Completed in time</source>
+            <translation>按时办结</translation>
+        </message>
+        <message>
+            <source>Yellow lights</source>
+            <translation>黄灯</translation>
+        </message>
+        <message>
+            <source>Red lights</source>
+            <translation>红灯</translation>
+        </message>
+        <message>
+            <source>Lies with another department now</source>
+            <translation>已转其他部门办理</translation>
+        </message>
+        <message>
+            <source>What the figure counts is being fetched …</source>
+            <translation>正在获取该数字对应的办件……</translation>
+        </message>
+        <message>
+            <source>%1 of %2 are here; the others are coming.</source>
+            <comment>numbers of rows</comment>
+            <translation>共 %2 条，已显示 %1 条，其余正在获取。</translation>
+        </message>
+        <message>
+            <source>%1 of %2 are here.</source>
+            <comment>numbers of rows</comment>
+            <translation>共 %2 条，已显示 %1 条。</translation>
+        </message>
+        <message>
+            <source>%1 lights of %2 cases: a case stands here once for each of its lights.</source>
+            <translation>%1 次亮灯涉及 %2 件办件：同一办件每亮一次灯列一行。</translation>
+        </message>
+        <message>
+            <source>No connection: what is missing is fetched as soon as the connection is back.</source>
+            <translation>连接中断：恢复后立即获取其余办件。</translation>
         </message>
     </context>
     <context>
@@ -9801,8 +9855,8 @@
             <translation>办件情况</translation>
         </message>
         <message>
-            <source>Enter or a double click on a figure opens the cases it counts that are still open</source>
-            <translation>回车或双击数字，打开其中尚未办结送达的办件</translation>
+            <source>Enter or a double click on a figure opens what it counts</source>
+            <translation>回车或双击数字，打开其所统计的全部办件</translation>
         </message>
     </context>
     <context>

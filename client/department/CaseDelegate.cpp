@@ -41,8 +41,7 @@ CaseDelegate::CaseDelegate(const Replica& replica, const LightTrustWatch& watch,
 
 const OfficeHours& CaseDelegate::hoursOf(const QModelIndex& index) const
 {
-    const CaseRow* row = m_replica.findCase({index.data(CaseIdRole).toLongLong()});
-    return m_replica.opening(row ? row->hall : HallId{}).hours();
+    return m_replica.opening({index.data(HallRole).toLongLong()}).hours();
 }
 
 QString CaseDelegate::textOf(const QModelIndex& index) const

@@ -27,6 +27,7 @@ struct CaseListPlan
     QString title; ///< translated
     IconName icon = IconName::List;
     CaseTable::Columns columns = CaseTable::Columns::Department;
+    CaseSource* cases = nullptr; ///< where they come from, lives longer than the list; nullptr: the replica
     CaseTableModel::Filter shows = CaseTableModel::isOpen; ///< which cases are in the list at all
     std::vector<CaseChip> chips;                           ///< the first is chosen
     QString countedChip;                       ///< key; its count stands in the rail; empty: the first

@@ -22,9 +22,10 @@ constexpr std::chrono::minutes UnclaimedAgain{1};
 CaseListView::CaseListView(const ViewContext& context, CaseListPlan plan, QWidget* parent)
     : View(parent), m_replica(context.replica), m_plan(std::move(plan)),
       m_watch(new LightTrustWatch(context.link, context.replica, this)),
-      m_model(new CaseTableModel(context.replica, m_plan.shows, this)),
-      m_tally(new CaseTally(context.replica, this)), m_stack(new QStackedWidget(this)),
-      m_page(new CaseSheet(context, *m_watch, this))
+      m_model(new CaseTableModel(m_plan.cases ? *m_plan.cases : context.replica, context.replica,
+                                 m_plan.shows, this)),
+      m_tally(new CaseTally(m_plan.cases ? *m_plan.cases : context.replica, context.replica, this)),
+      m_stack(new QStackedWidget(this)), m_page(new CaseSheet(context, *m_watch, this))
 {
     m_stack->addWidget(makeList(context));
     m_stack->addWidget(m_page);

@@ -69,6 +69,9 @@ public:
     SavedFilters* savedFilters() const noexcept { return m_saved; }
 
 protected:
+    /// Says something else where the list has no rows.
+    void setEmptyWords(const QString& headline, const QString& text) { m_empty->setWords(headline, text); }
+
     void showEvent(QShowEvent* event) override;
 
 private:

@@ -9,11 +9,12 @@ constexpr qint64 MinuteMs = 60'000;
 
 } // namespace
 
-CaseTally::CaseTally(const Replica& replica, QObject* parent) : QObject(parent), m_replica(replica)
+CaseTally::CaseTally(const CaseSource& cases, const Replica& replica, QObject* parent)
+    : QObject(parent), m_cases(cases), m_replica(replica)
 {
-    connect(&replica, &Replica::caseChanged, this, &CaseTally::take);
-    connect(&replica, &Replica::caseGone, this, &CaseTally::drop);
-    connect(&replica, &Replica::reset, this, &CaseTally::lookAgain);
+    connect(&cases, &CaseSource::caseChanged, this, &CaseTally::take);
+    connect(&cases, &CaseSource::caseGone, this, &CaseTally::drop);
+    connect(&cases, &CaseSource::reset, this, &CaseTally::lookAgain);
     connect(&replica, &Replica::catalogueChanged, this, &CaseTally::lookAgain);
     connect(&replica, &Replica::clockTicked, this, &CaseTally::tick);
 }
@@ -31,8 +32,9 @@ void CaseTally::lookAgain()
     m_minute = m_replica.legalNow().ms / MinuteMs;
     m_counts.assign(m_filters.size(), 0);
     m_bits.clear();
-    for (const CaseRow& row : m_replica.cases())
-        put(row.id, row);
+    const auto& cases = m_cases.cases();
+    for (auto it = cases.cbegin(); it != cases.cend(); ++it)
+        put(it.key(), *it);
     emit lookedAgain();
     emit changed();
 }
@@ -43,20 +45,20 @@ void CaseTally::tick()
         lookAgain();
 }
 
-void CaseTally::take(CaseId id)
+void CaseTally::take(CaseId key)
 {
-    const CaseRow* row = m_replica.findCase(id);
-    if (row && put(id, *row))
+    const CaseRow* row = m_cases.findCase(key);
+    if (row && put(key, *row))
         emit changed();
 }
 
 /// @return true when a figure is another one now.
-bool CaseTally::put(CaseId id, const CaseRow& row)
+bool CaseTally::put(CaseId key, const CaseRow& row)
 {
     quint64 bits = 0;
     for (std::size_t i = 0; i < m_filters.size(); ++i)
         bits |= m_filters[i](row) ? quint64(1) << i : 0;
-    quint64& mine = m_bits[id];
+    quint64& mine = m_bits[key];
     if (mine == bits)
         return false;
     add(mine, -1);
@@ -65,9 +67,9 @@ bool CaseTally::put(CaseId id, const CaseRow& row)
     return true;
 }
 
-void CaseTally::drop(CaseId id)
+void CaseTally::drop(CaseId key)
 {
-    const quint64 bits = m_bits.take(id);
+    const quint64 bits = m_bits.take(key);
     add(bits, -1);
     if (bits != 0)
         emit changed();

@@ -19,7 +19,9 @@ public:
 
     using Fits = std::function<bool(const CaseRow&)>;
 
-    explicit CaseTally(const Replica& replica, QObject* parent = nullptr);
+    /// @param cases   what is counted
+    /// @param replica names and time
+    CaseTally(const CaseSource& cases, const Replica& replica, QObject* parent = nullptr);
 
     /// Counts these from now on, at most MaxFilters; more are not counted.
     void setFilters(std::vector<Fits> filters);
@@ -37,12 +39,13 @@ signals:
     void lookedAgain();
 
 private:
-    void take(CaseId id);
-    bool put(CaseId id, const CaseRow& row);
-    void drop(CaseId id);
+    void take(CaseId key);
+    bool put(CaseId key, const CaseRow& row);
+    void drop(CaseId key);
     void add(quint64 bits, int step);
     void tick();
 
+    const CaseSource& m_cases;
     const Replica& m_replica;
     std::vector<Fits> m_filters;
     std::vector<int> m_counts;

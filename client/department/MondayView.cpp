@@ -53,8 +53,6 @@ MondayView::MondayView(const ViewContext& context, QWidget* parent)
     const auto refused = [this](const Refusal& why) {
         m_notice->say(NoticeBar::Kind::Warning, wordsFor(why).line());
     };
-    connect(m_spans, &SpanCases::refused, this,
-            [this](const Refusal& why) { emit failed(wordsFor(why).line()); });
     connect(m_people, &PeopleBook::refused, this, refused);
     connect(m_unclaimed, &UnclaimedWatch::refused, this, refused);
     connect(m_sheet, &SheetView::noticed, this, [this](const QString& text) {
@@ -152,7 +150,9 @@ bool MondayView::openFigure(const WeekLink& link)
 {
     static const QHash<QString, SpanFigure> known{{u"received"_s, SpanFigure::Received},
                                                   {u"accepted"_s, SpanFigure::Accepted},
+                                                  {u"decided"_s, SpanFigure::Decided},
                                                   {u"completed"_s, SpanFigure::Completed},
+                                                  {u"intime"_s, SpanFigure::CompletedInTime},
                                                   {u"yellow"_s, SpanFigure::Yellow},
                                                   {u"red"_s, SpanFigure::Red}};
     if (!known.contains(link.what))
@@ -198,7 +198,8 @@ Printout MondayView::printout() const
 void MondayView::refresh()
 {
     fetch();
-    m_cases->refresh();
+    if (showsCases())
+        m_cases->refresh();
 }
 
 void MondayView::showEvent(QShowEvent* event)

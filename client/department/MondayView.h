@@ -40,7 +40,7 @@ public:
     bool stepBack() override;
     Printout printout() const override;
 
-    /// Shows the open cases that a link of the sheet leads to. @return false when it is none.
+    /// Shows the cases that a link of the sheet leads to. @return false when it is none.
     bool openLink(const QString& link);
 
     CasesBehind* cases() const noexcept { return m_cases; }

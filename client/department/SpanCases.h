@@ -2,16 +2,14 @@
 #pragma once
 
 #include "client/department/CasesBehind.h"
+#include "common/protocol/DeskReplies.h"
+#include "common/protocol/DeskRequests.h"
 
-#include <QSet>
+#include <QMultiHash>
 
 namespace duban {
 
-/// A figure of a span of days whose cases can be told from what the client gets: the case's own moments, and
-/// the lights that were given.
-enum class SpanFigure : quint8 { Received, Accepted, Completed, Yellow, Red };
-
-/// What a figure counts.
+/// What a figure of a span of days counts.
 struct SpanScope
 {
     SpanFigure figure = SpanFigure::Received;
@@ -20,35 +18,52 @@ struct SpanScope
     LocalDay until{}; ///< the last day, counted too
 };
 
-/// Shows the cases behind a figure of a span of days, as far as they are still open: an ended case is found
-/// by the search, and the words above the list say so.
-class SpanCases : public QObject
+/// What a figure of a span of days counted, one row for each, ended cases too: asked of the server page by
+/// page and shown in a list. A row whose case goes on is kept as the replica has it.
+class SpanCases : public CaseSource
 {
     Q_OBJECT
 
 public:
+    static constexpr int RowsAtATime = 500;
+
     /// @param list where the cases are shown; owns this
     SpanCases(Link& link, Replica& replica, CasesBehind& list);
+
+    const QHash<CaseId, CaseRow>& cases() const override { return m_rows; }
+
+    const CaseRow* findCase(CaseId key) const override;
 
     /// Shows these; what of an earlier figure is still being asked for is dropped.
     void open(const SpanScope& scope);
 
-signals:
-    /// The lights of the span could not be had: the list shows none of their cases.
-    void refused(const duban::Refusal& why);
+    /// Asks anew for what is shown; it stays until the answer comes.
+    void fetch();
 
 private:
-    void ask(LightId before);
-    void take(const LightPage& page);
-    void showLit();
-    QString wordsOf(const SpanScope& scope) const;
+    void ask(const ListFigureCases& question);
+    void take(const ListFigureCases& question, const FigureCasePage& page);
+    CaseId put(const FigureCase& counted);
+    void follow(CaseId id);
+    void drop();
+    void tell();
+    QString progressWords() const;
+    QString troubleWords() const;
+    QString figureWord() const;
+    QString wordsOfScope() const;
 
     Link& m_link;
     Replica& m_replica;
     CasesBehind& m_list;
+    LinkStatus m_status; ///< of the line
     SpanScope m_scope;
-    QSet<CaseId> m_lit;   ///< cases that got a light of the scope
-    int m_generation = 0; ///< answers to an earlier figure's requests are dropped
+    QHash<CaseId, CaseRow> m_rows;        ///< by the case; what counts twice: under minus the light's id too
+    QMultiHash<CaseId, CaseId> m_further; ///< those other keys of a case
+    int m_total = 0;                      ///< what the server counted, as of the last page
+    bool m_known = false;                 ///< m_total is of this scope
+    bool m_asking = false;                ///< a page is awaited
+    std::optional<Refusal> m_refusal;     ///< why the last page did not come
+    int m_generation = 0;                 ///< answers to an earlier figure's requests are dropped
 };
 
 } // namespace duban

@@ -45,12 +45,16 @@ QString caseCell(CaseId id, const QString& number)
 }
 
 /// A figure of nothing leads nowhere.
-QString spanCell(const QString& what, OrganisationId department, int figure)
+QString spanCell(const QString& what, OrganisationId department, int figure, const QString& text)
 {
-    const QString text = groupedNumber(figure);
     return figure == 0 ? figureCell(text)
                        : u"<td align=\"right\">%1</td>"_s.arg(
                              linked(u"%1:%2"_s.arg(what).arg(department.value), text));
+}
+
+QString spanCell(const QString& what, OrganisationId department, int figure)
+{
+    return spanCell(what, department, figure, groupedNumber(figure));
 }
 
 QString heading(const QString& text)
@@ -100,9 +104,10 @@ QString figuresHtml(const WeekFacts& facts, const Replica& replica, const QStrin
     const auto line = [](const QString& name, const FigureRow& row) {
         return cell(name) + spanCell(u"received"_s, row.department, row.received) +
                spanCell(u"accepted"_s, row.department, row.accepted) +
-               figureCell(groupedNumber(row.decided)) +
+               spanCell(u"decided"_s, row.department, row.decided) +
                spanCell(u"completed"_s, row.department, row.completed) +
-               figureCell(percentText(row.completedInTime, row.completed)) +
+               spanCell(u"intime"_s, row.department, row.completedInTime,
+                        percentText(row.completedInTime, row.completed)) +
                spanCell(u"yellow"_s, row.department, row.yellow) +
                spanCell(u"red"_s, row.department, row.red);
     };
@@ -209,8 +214,8 @@ LocalDay mondayOf(LocalDay day) noexcept
 
 WeekLink WeekLink::parse(const QString& text)
 {
-    static const QStringList withId{u"case"_s,      u"person"_s, u"received"_s, u"accepted"_s,
-                                    u"completed"_s, u"yellow"_s, u"red"_s};
+    static const QStringList withId{u"case"_s,      u"person"_s, u"received"_s, u"accepted"_s, u"decided"_s,
+                                    u"completed"_s, u"intime"_s, u"yellow"_s,   u"red"_s};
     const QString what = text.section(u':', 0, 0);
     const QString rest = text.section(u':', 1);
     if (what == u"list"_s)

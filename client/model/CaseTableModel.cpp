@@ -16,12 +16,12 @@ constexpr std::size_t FewRows = 64;
 
 } // namespace
 
-CaseTableModel::CaseTableModel(Replica& replica, Filter filter, QObject* parent)
-    : QAbstractTableModel(parent), m_replica(replica), m_filter(std::move(filter))
+CaseTableModel::CaseTableModel(CaseSource& cases, Replica& replica, Filter filter, QObject* parent)
+    : QAbstractTableModel(parent), m_cases(cases), m_replica(replica), m_filter(std::move(filter))
 {
-    connect(&replica, &Replica::reset, this, &CaseTableModel::rebuild);
-    connect(&replica, &Replica::caseChanged, this, &CaseTableModel::upsert);
-    connect(&replica, &Replica::caseGone, this, &CaseTableModel::remove);
+    connect(&cases, &CaseSource::reset, this, &CaseTableModel::rebuild);
+    connect(&cases, &CaseSource::caseChanged, this, &CaseTableModel::upsert);
+    connect(&cases, &CaseSource::caseGone, this, &CaseTableModel::remove);
     connect(&replica, &Replica::clockTicked, this, &CaseTableModel::refreshCountdowns);
     connect(&replica, &Replica::catalogueChanged, this, &CaseTableModel::refreshNames);
     rebuild();
@@ -67,6 +67,8 @@ QVariant CaseTableModel::data(const QModelIndex& index, int role) const
         return row->receivedAt.ms;
     case DepartmentRole:
         return row->department.value;
+    case HallRole:
+        return row->hall.value;
     default:
         return {};
     }
@@ -132,8 +134,8 @@ const CaseRow* CaseTableModel::caseAt(const QModelIndex& index) const
 
 QModelIndex CaseTableModel::indexOf(CaseId id) const
 {
-    const auto mine = m_byId.find(id);
-    return mine == m_byId.end() ? QModelIndex() : index(positionOf(mine->second), 0);
+    const auto mine = m_byKey.find(id);
+    return mine == m_byKey.end() ? QModelIndex() : index(positionOf(mine->second), 0);
 }
 
 int CaseTableModel::count(Light light) const
@@ -163,11 +165,12 @@ void CaseTableModel::rebuild()
 void CaseTableModel::fill()
 {
     m_lines.clear();
-    m_byId.clear();
-    for (const CaseRow& row : m_replica.cases()) {
-        if (isShown(row))
+    m_byKey.clear();
+    const auto& cases = m_cases.cases();
+    for (auto it = cases.cbegin(); it != cases.cend(); ++it) {
+        if (isShown(*it))
             m_lines.push_back(
-                &m_byId.emplace(row.id, Line{row, m_order.rankOf(row, m_replica), 0}).first->second);
+                &m_byKey.emplace(it.key(), Line{it.key(), *it, rankOf(it.key(), *it), 0}).first->second);
     }
     putInOrder();
 }
@@ -179,23 +182,32 @@ void CaseTableModel::putInOrder()
         m_lines[at]->hint = int(at);
 }
 
-CaseTableModel::Line* CaseTableModel::lineOf(CaseId id)
+/// Two rows of one case are told apart by their keys, or neither would be found where it stands.
+CaseRank CaseTableModel::rankOf(CaseId key, const CaseRow& row) const
 {
-    const auto known = m_byId.find(id);
-    return known == m_byId.end() ? nullptr : &known->second;
+    CaseRank rank = m_order.rankOf(row, m_replica);
+    rank.id = key.value;
+    return rank;
+}
+
+CaseTableModel::Line* CaseTableModel::lineOf(CaseId key)
+{
+    const auto known = m_byKey.find(key);
+    return known == m_byKey.end() ? nullptr : &known->second;
 }
 
 void CaseTableModel::lookAgain()
 {
     std::vector<CaseId> different;
-    for (const CaseRow& row : m_replica.cases()) {
-        if (isShown(row) != m_byId.contains(row.id))
-            different.push_back(row.id);
+    const auto& cases = m_cases.cases();
+    for (auto it = cases.cbegin(); it != cases.cend(); ++it) {
+        if (isShown(*it) != m_byKey.contains(it.key()))
+            different.push_back(it.key());
     }
     if (different.size() > FewRows)
         return rebuild();
-    for (const CaseId id : different)
-        upsert(id);
+    for (const CaseId key : different)
+        upsert(key);
 }
 
 void CaseTableModel::sort(int column, Qt::SortOrder order)
@@ -217,7 +229,7 @@ void CaseTableModel::reorder()
     for (const QModelIndex& index : held)
         lines.push_back(m_lines[std::size_t(index.row())]);
     for (Line* line : m_lines)
-        line->rank = m_order.rankOf(line->row, m_replica);
+        line->rank = rankOf(line->key, line->row);
     putInOrder();
     QModelIndexList now;
     for (qsizetype i = 0; i < held.size(); ++i)
@@ -226,15 +238,15 @@ void CaseTableModel::reorder()
     emit layoutChanged({}, VerticalSortHint);
 }
 
-void CaseTableModel::upsert(CaseId id)
+void CaseTableModel::upsert(CaseId key)
 {
-    const CaseRow* row = m_replica.findCase(id);
+    const CaseRow* row = m_cases.findCase(key);
     if (!row || !isShown(*row))
-        return remove(id);
-    Line* mine = lineOf(id);
+        return remove(key);
+    Line* mine = lineOf(key);
     if (!mine)
-        return insert(*row);
-    CaseRank rank = m_order.rankOf(*row, m_replica);
+        return insert(key, *row);
+    CaseRank rank = rankOf(key, *row);
     const int from = positionOf(*mine);
     const bool stays = !(rank < mine->rank) && !(mine->rank < rank);
     const int to = stays ? from : placeFor(rank);
@@ -253,25 +265,25 @@ void CaseTableModel::upsert(CaseId id)
     emit dataChanged(index(mine->hint, 0), index(mine->hint, CaseColumnCount - 1));
 }
 
-void CaseTableModel::remove(CaseId id)
+void CaseTableModel::remove(CaseId key)
 {
-    Line* mine = lineOf(id);
+    Line* mine = lineOf(key);
     if (!mine)
         return;
     const int at = positionOf(*mine);
     beginRemoveRows({}, at, at);
     m_lines.erase(m_lines.begin() + at);
-    m_byId.erase(id);
+    m_byKey.erase(key);
     endRemoveRows();
 }
 
-void CaseTableModel::insert(const CaseRow& row)
+void CaseTableModel::insert(CaseId key, const CaseRow& row)
 {
-    CaseRank rank = m_order.rankOf(row, m_replica);
+    CaseRank rank = rankOf(key, row);
     const int at = placeFor(rank);
     beginInsertRows({}, at, at);
     m_lines.insert(m_lines.begin() + at,
-                   &m_byId.emplace(row.id, Line{row, std::move(rank), at}).first->second);
+                   &m_byKey.emplace(key, Line{key, row, std::move(rank), at}).first->second);
     endInsertRows();
 }
 

@@ -11,17 +11,24 @@
 
 namespace duban {
 
-/// The cases a person sees, in an order: by what burns unless another one was chosen. Fed by the replica
-/// only; filters and sorts itself, so that one changed case moves one row.
+/// The cases a person sees, in an order: by what burns unless another one was chosen. Fed by one source,
+/// mostly the replica; filters and sorts itself, so that one changed case moves one row.
 class CaseTableModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    /// Which cases of the replica are rows. The default shows every open one.
+    /// Which cases of the source are rows. The default shows every open one.
     using Filter = std::function<bool(const CaseRow&)>;
 
-    explicit CaseTableModel(Replica& replica, Filter filter = isOpen, QObject* parent = nullptr);
+    explicit CaseTableModel(Replica& replica, Filter filter = isOpen, QObject* parent = nullptr)
+        : CaseTableModel(replica, replica, std::move(filter), parent)
+    {
+    }
+
+    /// @param cases where the rows come from
+    /// @param replica names and time
+    CaseTableModel(CaseSource& cases, Replica& replica, Filter filter, QObject* parent);
 
     /// The departments have something to do.
     static bool isOpen(const CaseRow& row) { return !isEnded(row.state); }
@@ -50,7 +57,7 @@ public:
 
     /// @return the row, which is valid until the next signal; nullptr for a wrong index.
     const CaseRow* caseAt(const QModelIndex& index) const;
-    /// @return the index of a case in column 0; invalid when it is not here.
+    /// @return the index of a case in column 0, the first where it stands twice; invalid when it is not here.
     QModelIndex indexOf(CaseId id) const;
     /// @return how many rows show this light.
     int count(Light light) const;
@@ -61,6 +68,7 @@ public:
 private:
     struct Line
     {
+        CaseId key; ///< of the source
         CaseRow row;
         CaseRank rank;
         mutable int hint = 0; ///< where it stood when last looked for
@@ -73,26 +81,28 @@ private:
 
     bool isShown(const CaseRow& row) const { return m_filter(row) && (!m_narrow || m_narrow(row)); }
 
-    Line* lineOf(CaseId id);
+    Line* lineOf(CaseId key);
     void rebuild();
     void fill();
     void putInOrder();
     void reorder();
-    void upsert(CaseId id);
-    void remove(CaseId id);
-    void insert(const CaseRow& row);
+    void upsert(CaseId key);
+    void remove(CaseId key);
+    void insert(CaseId key, const CaseRow& row);
+    CaseRank rankOf(CaseId key, const CaseRow& row) const;
     int positionOf(const Line& line) const;
     int placeFor(const CaseRank& rank) const;
     QString textOf(const CaseRow& row, CaseColumn column) const;
     void refreshCountdowns();
     void refreshNames();
 
+    CaseSource& m_cases;
     Replica& m_replica;
     Filter m_filter;
     Filter m_narrow;
     CaseOrder m_order;
     std::vector<Line*> m_lines; ///< in order; bare pointers, so that a row passes others by one memmove
-    std::unordered_map<CaseId, Line, IdHash> m_byId; ///< its nodes stay where they are
+    std::unordered_map<CaseId, Line, IdHash> m_byKey; ///< its nodes stay where they are
 };
 
 } // namespace duban

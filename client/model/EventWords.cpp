@@ -168,6 +168,7 @@ QString wordsOf(MessageKind verb, Stage stage, Light level, StageNaming naming)
     case MessageKind::ListForms:
     case MessageKind::ListQuestions:
     case MessageKind::GetFigures:
+    case MessageKind::ListFigureCases:
     case MessageKind::FoundPage:
     case MessageKind::Parties:
     case MessageKind::SessionPage:
@@ -175,6 +176,7 @@ QString wordsOf(MessageKind verb, Stage stage, Light level, StageNaming naming)
     case MessageKind::FormPage:
     case MessageKind::QuestionPage:
     case MessageKind::Figures:
+    case MessageKind::FigureCasePage:
     case MessageKind::GetHallDuty:
     case MessageKind::HallDutyPage:
     case MessageKind::TakeBackChange:

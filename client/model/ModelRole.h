@@ -19,6 +19,7 @@ enum ModelRole {
     SearchRole,                        ///< QString: number, applicant and item, for filters
     MomentRole,                        ///< qint64 ms of LegalTime: when it happened or was given
     DepartmentRole,                    ///< qint64, of OrganisationId
+    HallRole,                          ///< qint64, of HallId; absent where the row is no case
     NumberRole,                        ///< the figure behind a text; absent where there is none
 };
 

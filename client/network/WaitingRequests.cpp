@@ -183,6 +183,7 @@ bool isCommand(MessageKind kind) noexcept
     case MessageKind::FormPage:
     case MessageKind::QuestionPage:
     case MessageKind::Figures:
+    case MessageKind::FigureCasePage:
     case MessageKind::HallDutyPage:
     case MessageKind::Feed:
     case MessageKind::SearchCases:
@@ -192,6 +193,7 @@ bool isCommand(MessageKind kind) noexcept
     case MessageKind::ListForms:
     case MessageKind::ListQuestions:
     case MessageKind::GetFigures:
+    case MessageKind::ListFigureCases:
     case MessageKind::GetHallDuty:
         return false;
     }

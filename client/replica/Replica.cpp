@@ -29,7 +29,7 @@ const Row* findById(const std::vector<Row>& rows, Key id)
 
 } // namespace
 
-Replica::Replica(Link& link, QObject* parent) : QObject(parent), m_link(link)
+Replica::Replica(Link& link, QObject* parent) : CaseSource(parent), m_link(link)
 {
     connect(&link, &Link::feedArrived, this, &Replica::takeFeed);
     connect(&link, &Link::resumed, this, &Replica::begin);

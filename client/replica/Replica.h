@@ -2,13 +2,12 @@
 #pragma once
 
 #include "client/network/Link.h"
+#include "client/replica/CaseSource.h"
 #include "client/replica/ReplicaClock.h"
 #include "common/access/Policy.h"
 #include "common/calendar/TimeBudget.h"
 #include "common/domain/Catalogue.h"
 
-#include <QHash>
-#include <QObject>
 #include <QTimer>
 
 #include <deque>
@@ -20,7 +19,7 @@ namespace duban {
 
 /// The local copy of what this person may see: the only source of the models. In memory only, GUI thread.
 /// Rows are as the engine told them; nothing is changed here in advance of the server's answer.
-class Replica : public QObject
+class Replica : public CaseSource
 {
     Q_OBJECT
 
@@ -90,10 +89,10 @@ public:
     TimeRules timeRules(HallId hall) const { return {calendar(), opening(hall), m_dueRule}; }
 
     /// @return nullptr when the case is not here; valid until the next signal.
-    const CaseRow* findCase(CaseId id) const;
+    const CaseRow* findCase(CaseId id) const override;
 
     /// Cases that are not closed, and those that were closed while the client watched.
-    const QHash<CaseId, CaseRow>& cases() const { return m_cases; }
+    const QHash<CaseId, CaseRow>& cases() const override { return m_cases; }
 
     /// Figures of every department of the own scope that has any, by id.
     std::vector<DepartmentCounters> counters() const;
@@ -120,12 +119,8 @@ public:
     std::optional<std::chrono::seconds> sinceSweep() const { return m_clock.sinceSweep(); }
 
 signals:
-    /// A case is new or changed.
-    void caseChanged(duban::CaseId id);
-    /// A case left the person's scope.
-    void caseGone(duban::CaseId id);
-    /// Everything may be different: person, catalogue, calendar or a whole first load.
-    void reset();
+    // Of CaseSource: caseGone, a case left the person's scope; reset, everything may be different: person,
+    // catalogue, calendar or a whole first load.
     void catalogueChanged();
     /// People, duties, deputies, plans or proposals that this person sees may be others: ask anew.
     void setUpChanged();

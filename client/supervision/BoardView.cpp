@@ -3,7 +3,7 @@
 
 #include "client/app/WorkFrame.h"
 #include "client/department/CaseSheet.h"
-#include "client/department/CasesBehind.h"
+#include "client/department/SpanCases.h"
 #include "client/supervision/EngineLine.h"
 #include "client/widget/Countdown.h"
 
@@ -36,9 +36,7 @@ bool BoardScope::fits(const CaseRow& row, const Replica& replica) const
         return false;
     if (light && row.light != *light)
         return false;
-    if (dueOn != LocalDay{} && !isDueOn(row, replica.calendar(), dueOn))
-        return false;
-    return !receivedToday || dayOf(row.receivedAt) == dayOf(replica.legalNow());
+    return dueOn == LocalDay{} || isDueOn(row, replica.calendar(), dueOn);
 }
 
 BoardView::BoardView(const ViewContext& context, QWidget* parent, Console console, RedAlarm* alarm)
@@ -47,7 +45,8 @@ BoardView::BoardView(const ViewContext& context, QWidget* parent, Console consol
       m_counters(new CounterModel(context.replica, this)), m_stack(new QStackedWidget(this)),
       m_sheet(new CaseSheet(context, *m_watch, this)), m_annulments(new AnnulmentDesk(context, this)),
       m_dock(new PanelDock(console == Console::Main ? context.settings : nullptr, this, parent)),
-      m_cases(new CasesBehind(context, tr("Back to the board"), this))
+      m_cases(new CasesBehind(context, tr("Back to the board"), this)),
+      m_spans(new SpanCases(context.link, context.replica, *m_cases))
 {
     m_stack->addWidget(makeBoard(alarm));
     auto* frame = new QWidget(this);
@@ -291,7 +290,8 @@ void BoardView::showTrust()
 void BoardView::openFigure(Figure figure)
 {
     BoardScope scope;
-    scope.receivedToday = figure == ReceivedToday;
+    if (figure == ReceivedToday)
+        return openToday();
     if (figure == Green)
         scope.light = Light::Green;
     else if (figure == Yellow)
@@ -327,6 +327,16 @@ void BoardView::comeForward()
     }
 }
 
+/// What was received today may have ended since: the server knows all of it.
+void BoardView::openToday()
+{
+    comeForward();
+    const LocalDay today = dayOf(m_replica.legalNow());
+    m_spans->open({SpanFigure::Received, {}, today, today});
+    m_stack->setCurrentWidget(m_cases);
+    emit placeChanged();
+}
+
 void BoardView::openScope(const BoardScope& scope)
 {
     comeForward();
@@ -351,8 +361,6 @@ QString BoardView::wordsOf(const BoardScope& scope) const
         words << lightWord(markOf(*scope.light));
     if (scope.dueOn != LocalDay{})
         words << tr("due %1", "day").arg(dayText(scope.dueOn));
-    if (scope.receivedToday)
-        words << tr("Received today");
     return words.isEmpty() ? tr("All open cases") : words.join(u" · "_s);
 }
 
@@ -437,6 +445,12 @@ void BoardView::goTo(const QVariant& place)
 Printout BoardView::printout() const
 {
     return m_stack->currentWidget() == m_cases ? m_cases->printout() : Printout{};
+}
+
+void BoardView::refresh()
+{
+    if (m_stack->currentWidget() == m_cases)
+        m_cases->refresh();
 }
 
 bool BoardView::stepBack()

@@ -21,6 +21,7 @@ namespace duban {
 
 class CasesBehind;
 class CaseSheet;
+class SpanCases;
 
 /// What a figure of the board stands for; the list behind it shows exactly these cases.
 struct BoardScope
@@ -28,7 +29,6 @@ struct BoardScope
     OrganisationId department;  ///< not set: all
     std::optional<Light> light; ///< not set: every light
     LocalDay dueOn{};           ///< not set: whenever due
-    bool receivedToday = false;
 
     bool fits(const CaseRow& row, const Replica& replica) const;
 };
@@ -71,6 +71,7 @@ public:
     CaseId openedCase() const override;
     Printout printout() const override;
     void goTo(const QVariant& place) override;
+    void refresh() override;
     bool stepBack() override;
 
     /// Opens one case to look at.
@@ -124,6 +125,7 @@ private:
     void showTrust();
     void showBoard();
     void openFigure(Figure figure);
+    void openToday();
     QString wordsOf(const BoardScope& scope) const;
 
     struct Further
@@ -155,6 +157,7 @@ private:
     std::array<QWidget*, 3> m_columns{};
     std::map<int, Further> m_further; ///< by number
     CasesBehind* m_cases;
+    SpanCases* m_spans;
 };
 
 } // namespace duban

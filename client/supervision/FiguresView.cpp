@@ -104,7 +104,7 @@ std::optional<double> figureAt(const FigurePair& pair, int column)
     return {};
 }
 
-/// @return the figure whose cases can be told here; nothing for the others.
+/// @return what a column counts; nothing for the name. The share in time counts those that were in time.
 std::optional<SpanFigure> spanFigureOf(int column)
 {
     switch (FiguresView::Column(column)) {
@@ -113,17 +113,20 @@ std::optional<SpanFigure> spanFigureOf(int column)
         return SpanFigure::Received;
     case FiguresView::MonthAccepted:
         return SpanFigure::Accepted;
+    case FiguresView::MonthDecided:
+        return SpanFigure::Decided;
+    case FiguresView::MonthDenied:
+        return SpanFigure::Denied;
     case FiguresView::TodayCompleted:
     case FiguresView::MonthCompleted:
         return SpanFigure::Completed;
+    case FiguresView::MonthInTime:
+        return SpanFigure::CompletedInTime;
     case FiguresView::MonthYellow:
         return SpanFigure::Yellow;
     case FiguresView::TodayRed:
     case FiguresView::MonthRed:
         return SpanFigure::Red;
-    case FiguresView::MonthDecided:
-    case FiguresView::MonthDenied:
-    case FiguresView::MonthInTime:
     case FiguresView::DepartmentColumn:
     case FiguresView::ColumnCount:
         break;
@@ -263,8 +266,7 @@ void FiguresView::openFigure(const SpanScope& scope)
 
 void FiguresView::followCases()
 {
-    m_table->setToolTip(
-        tr("Enter or a double click on a figure opens the cases it counts that are still open"));
+    m_table->setToolTip(tr("Enter or a double click on a figure opens what it counts"));
     connect(m_cases, &CasesBehind::backWanted, this, [this] {
         showRows();
         emit placeChanged();
@@ -272,8 +274,6 @@ void FiguresView::followCases()
     connect(m_cases, &View::placeChanged, this, &View::placeChanged);
     connect(m_cases, &View::noticed, this, &View::noticed);
     connect(m_cases, &View::undoOffered, this, &View::undoOffered);
-    connect(m_spans, &SpanCases::refused, this,
-            [this](const Refusal& why) { emit failed(wordsFor(why).line()); });
 }
 
 bool FiguresView::stepBack()
@@ -313,6 +313,13 @@ void FiguresView::goTo(const QVariant& place)
 Printout FiguresView::printout() const
 {
     return showsCases() ? m_cases->printout() : Printout{};
+}
+
+void FiguresView::refresh()
+{
+    fetch();
+    if (showsCases())
+        m_cases->refresh();
 }
 
 void FiguresView::fetch()

@@ -49,8 +49,7 @@ public:
 
     QIcon icon() const override { return duban::icon(IconName::Flag); }
 
-    void refresh() override { fetch(); }
-
+    void refresh() override;
     bool stepBack() override;
     QVariant place() const override;
     void goTo(const QVariant& place) override;
@@ -71,8 +70,7 @@ public:
     const std::vector<FigurePair>& pairs() const noexcept { return m_pairs; }
 
 signals:
-    /// Enter or double-click on a department, or on a figure that only the server could tell the cases of:
-    /// the open cases of the department are wanted.
+    /// Enter or double-click on a department: its open cases are wanted.
     void departmentChosen(duban::OrganisationId department);
 
 protected:

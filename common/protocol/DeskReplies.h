@@ -158,4 +158,26 @@ struct FiguresReply
     DUBAN_FIELDS(visit(1, self.from); visit(2, self.until); visit(3, self.at); visit(4, self.rows);)
 };
 
+/// One of what a figure counts.
+struct FigureCase
+{
+    CaseRow row;
+    LegalTime at;           ///< the moment that is counted: received, accepted, the light became due
+    LightId light;          ///< of a figure of lights; a case with two of them comes twice
+    bool elsewhere = false; ///< the case left the own scope since the light: only its id, number and item are
+                            ///< told, and the department the light was given to
+    DUBAN_FIELDS(visit(1, self.row); visit(2, self.at); visit(3, self.light); visit(4, self.elsewhere);)
+};
+
+struct FigureCasePage
+{
+    static constexpr auto kind = MessageKind::FigureCasePage;
+
+    std::vector<FigureCase> rows; ///< oldest first
+    bool more = false;            ///< ask again after the last row
+    int total = 0;                ///< the figure itself, as GetFigures would count it at this moment
+
+    DUBAN_FIELDS(visit(1, self.rows); visit(2, self.more); visit(3, self.total);)
+};
+
 } // namespace duban

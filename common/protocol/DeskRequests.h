@@ -219,4 +219,37 @@ struct GetFigures
     DUBAN_FIELDS(visit(1, self.from); visit(2, self.until);)
 };
 
+/// A figure of a span of days: one number of a FigureRow. Sent and kept in the view figure_fact: append only.
+enum class SpanFigure : quint8 {
+    Received = 1,
+    Accepted = 2,
+    Decided = 3,
+    Denied = 4,
+    Completed = 5,
+    CompletedInTime = 6,
+    Yellow = 7,
+    Red = 8,
+};
+
+/// What a figure of GetFigures counts, one row for each: cases, ended ones too, or lights. Oldest first.
+/// Answered by FigureCasePage.
+struct ListFigureCases
+{
+    static constexpr auto kind = MessageKind::ListFigureCases;
+    static constexpr auto permission = Permission::ReadBoard;
+
+    SpanFigure figure = SpanFigure::Received;
+    OrganisationId department; ///< not set: all of the own scope together
+    LocalDay from{};
+    LocalDay until{};  ///< the last day, counted too; at most 366 days
+    LegalTime afterAt; ///< of the last row of the page before, as the two below; not set: the first page
+    CaseId afterCase;
+    LightId afterLight;
+    int limit = 500; ///< 1 to 1000
+
+    DUBAN_FIELDS(visit(1, self.figure); visit(2, self.department); visit(3, self.from); visit(4, self.until);
+                 visit(5, self.afterAt); visit(6, self.afterCase); visit(7, self.afterLight);
+                 visit(8, self.limit);)
+};
+
 } // namespace duban

@@ -129,6 +129,7 @@ enum class MessageKind : quint16 {
     QuestionPage = 152,
     Figures = 153,
     HallDutyPage = 154,
+    FigureCasePage = 155,
 
     Feed = 200,
 
@@ -150,6 +151,7 @@ enum class MessageKind : quint16 {
     GetFigures = 315,
     GetHallDuty = 316,    ///< who stands at the windows of the own hall
     TakeBackChange = 317, ///< a change whose day has not come
+    ListFigureCases = 318,
 };
 
 } // namespace duban

@@ -291,6 +291,7 @@ constexpr std::array All{
     REQUEST(ListQuestions),
     REQUEST(AcknowledgeLight),
     REQUEST(GetFigures),
+    REQUEST(ListFigureCases),
     REPLY(CommandReply),
     REPLY(HelloReply),
     REPLY(LoginReply),
@@ -319,6 +320,7 @@ constexpr std::array All{
     REPLY(FormPage),
     REPLY(QuestionPage),
     REPLY(FiguresReply),
+    REPLY(FigureCasePage),
     REPLY(Feed),
 };
 

@@ -301,7 +301,9 @@ private slots:
                                                           {MessageKind::Figures, 153},
                                                           {MessageKind::GetHallDuty, 316},
                                                           {MessageKind::TakeBackChange, 317},
-                                                          {MessageKind::HallDutyPage, 154}};
+                                                          {MessageKind::HallDutyPage, 154},
+                                                          {MessageKind::FigureCasePage, 155},
+                                                          {MessageKind::ListFigureCases, 318}};
         for (const auto& [kind, number] : released)
             QCOMPARE(int(kind), number);
     }

@@ -107,18 +107,39 @@ Result<SessionPage> sessions(const ListSessions& query, const ReadTx& tx, const 
     }
 }
 
+/// @return the moments from 0:00 of the first day to 24:00 of the last; InvalidInput.
+Result<FigureSpan> spanOf(LocalDay from, LocalDay until)
+{
+    if (until < from)
+        return invalid(u"until"_s, u"before the first day"_s);
+    const LocalDay end = until + std::chrono::days(1);
+    if (end - from > LongestSpan)
+        return invalid(u"until"_s, u"at most 366 days"_s);
+    return FigureSpan{momentOf(from, TimeOfDay{0}), momentOf(end, TimeOfDay{0})};
+}
+
 Result<FiguresReply> figures(const GetFigures& query, const ReadTx& tx, const QueryContext& context)
 {
-    if (query.until < query.from)
-        return invalid(u"until"_s, u"before the first day"_s);
-    const LocalDay end = query.until + std::chrono::days(1);
-    if (end - query.from > LongestSpan)
-        return invalid(u"until"_s, u"at most 366 days"_s);
-    auto rows = FigureStore::count(tx, context.sender->visibility, momentOf(query.from, TimeOfDay{0}),
-                                   momentOf(end, TimeOfDay{0}));
+    const auto span = spanOf(query.from, query.until);
+    if (!span)
+        return tl::unexpected(span.error());
+    auto rows = FigureStore::count(tx, context.sender->visibility, *span);
     if (!rows)
         return tl::unexpected(rows.error());
     return FiguresReply{query.from, query.until, context.live.engine.legalNow, std::move(*rows)};
+}
+
+Result<FigureCasePage> figureCases(const ListFigureCases& query, const ReadTx& tx,
+                                   const QueryContext& context)
+{
+    if (query.figure < SpanFigure::Received || query.figure > SpanFigure::Red)
+        return invalid(u"figure"_s, u"no figure of a span"_s);
+    if (query.limit < 1 || query.limit > MaxPage)
+        return invalid(u"limit"_s, u"1 to 1000"_s);
+    const auto span = spanOf(query.from, query.until);
+    if (!span)
+        return tl::unexpected(span.error());
+    return FigureStore::list(tx, context.sender->visibility, query, *span);
 }
 
 } // namespace
@@ -130,6 +151,7 @@ void addDeskQueries(QueryRegistry& registry)
     registry.add<ListQuestions, QuestionPage>(questions);
     registry.add<ListSessions, SessionPage>(sessions);
     registry.add<GetFigures, FiguresReply>(figures);
+    registry.add<ListFigureCases, FigureCasePage>(figureCases);
 }
 
 } // namespace duban

@@ -162,6 +162,7 @@ private slots:
         QTest::newRow("a light taken up") << MessageKind::AcknowledgeLight << true;
         QTest::newRow("a parked form") << MessageKind::ParkForm << true;
         QTest::newRow("figures asked for") << MessageKind::GetFigures << false;
+        QTest::newRow("cases of a figure") << MessageKind::ListFigureCases << false;
         QTest::newRow("a login") << MessageKind::Login << false;
         QTest::newRow("columns of a list, kept apart") << MessageKind::SetPreference << false;
     }

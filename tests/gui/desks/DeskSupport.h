@@ -57,6 +57,16 @@ inline PersonEntry deskPerson(qint64 id, const QString& name)
     return made;
 }
 
+/// The one page of what a figure counted.
+inline FigureCasePage spanPage(const std::vector<CaseRow>& rows)
+{
+    FigureCasePage page;
+    for (const CaseRow& row : rows)
+        page.rows.push_back({row, row.receivedAt, {}, false});
+    page.total = int(rows.size());
+    return page;
+}
+
 /// Gives the person of a desk these cases.
 inline void giveCases(StepDeskFixture& desk, const std::vector<CaseRow>& rows)
 {

@@ -174,6 +174,7 @@ const std::vector<Row>& rows()
         row<DropForm>("DropForm"),
         row<ListForms>("ListForms"),
         row<GetFigures>("GetFigures"),
+        row<ListFigureCases>("ListFigureCases"),
         row<RecordCounter>("RecordCounter"),
         row<ListCounter>("ListCounter"),
         row<AdvanceClock>("AdvanceClock", [](const Target& t) { return AdvanceClock{t.legalNow}; }),
