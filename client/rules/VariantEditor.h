@@ -32,6 +32,9 @@ public:
     /// gone
     void resume(const VariantEntry& left, const ItemVariant* replaced);
 
+    /// Drops what was written, unless it is under way.
+    void discard();
+
     /// @return true when something was written that the server does not have.
     bool hasDraft() const;
 
