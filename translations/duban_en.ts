@@ -395,6 +395,17 @@
         </message>
     </context>
     <context>
+        <name>duban::DraftBar</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <comment>drafts</comment>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>duban::DraftOffer</name>
         <message numerus="yes">
             <source>%1 (%n more after it)</source>

@@ -467,6 +467,18 @@
         </message>
     </context>
     <context>
+        <name>duban::CalendarDesk</name>
+        <message>
+            <source>Holiday notice</source>
+            <translation>放假通知</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between years</comment>
+            <translation>、</translation>
+        </message>
+    </context>
+    <context>
         <name>duban::CancelDeputyDialog</name>
         <message>
             <source>Cancel deputy</source>
@@ -683,6 +695,10 @@
         <message>
             <source>The people of the department are being fetched…</source>
             <translation>正在获取部门人员……</translation>
+        </message>
+        <message>
+            <source>What you wrote was for an act that is not possible here now. It stays kept until you throw it away.</source>
+            <translation>所填内容对应的操作现在不能进行。内容继续留存，直至您将其丢弃。</translation>
         </message>
     </context>
     <context>
@@ -1684,6 +1700,69 @@
         <message>
             <source>Decision</source>
             <translation>决定</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::DraftBar</name>
+        <message>
+            <source>%1, %2</source>
+            <comment>dialog, what it is about</comment>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>Written and not sent, kept since %1: %2</source>
+            <comment>time, dialog and subject</comment>
+            <translation>%1 填写的内容尚未提交，已留存：%2</translation>
+        </message>
+        <message>
+            <source>Show everything that is kept</source>
+            <translation>显示全部留存内容</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>稍后</translation>
+        </message>
+        <message>
+            <source>Later: tell of what is kept at the next login</source>
+            <translation>稍后：下次登录时再提示留存内容</translation>
+        </message>
+        <message>
+            <source>Something else was written there meanwhile: %1</source>
+            <translation>其间已填写了别的内容，未恢复：%1</translation>
+        </message>
+        <message>
+            <source>Go on with it</source>
+            <translation>继续填写</translation>
+        </message>
+        <message>
+            <source>Go on with it: %1</source>
+            <translation>继续填写：%1</translation>
+        </message>
+        <message>
+            <source>Throw away</source>
+            <translation>丢弃</translation>
+        </message>
+        <message>
+            <source>Throw away: %1</source>
+            <translation>丢弃：%1</translation>
+        </message>
+        <message>
+            <source>Thrown away: %1</source>
+            <translation>已丢弃：%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <comment>drafts</comment>
+            <translation>
+                <numerusform>另有 %n 项</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::DraftDesk</name>
+        <message>
+            <source>New application</source>
+            <translation>新收件</translation>
         </message>
     </context>
     <context>
@@ -4487,6 +4566,18 @@
             <source>The two are not the same.</source>
             <translation>两次输入不一致。</translation>
         </message>
+        <message>
+            <source>The connection is lost. It waits and is sent once it is back.</source>
+            <translation>连接已断开。已留存，恢复后自动提交。</translation>
+        </message>
+        <message>
+            <source>Being sent…</source>
+            <translation>正在提交……</translation>
+        </message>
+        <message>
+            <source>The connection is lost. What you type stays; it is sent once it is back.</source>
+            <translation>连接已断开。已填写的内容不会丢失，恢复后再提交。</translation>
+        </message>
     </context>
     <context>
         <name>duban::PasswordSlipDialog</name>
@@ -7106,9 +7197,52 @@
             <translation>%1（现为：%2）</translation>
         </message>
         <message>
-            <source>Month %1</source>
-            <comment>of the year view</comment>
-            <translation>%1 月</translation>
+            <source>January</source>
+            <translation>1 月</translation>
+        </message>
+        <message>
+            <source>February</source>
+            <translation>2 月</translation>
+        </message>
+        <message>
+            <source>March</source>
+            <translation>3 月</translation>
+        </message>
+        <message>
+            <source>April</source>
+            <translation>4 月</translation>
+        </message>
+        <message>
+            <source>May</source>
+            <translation>5 月</translation>
+        </message>
+        <message>
+            <source>June</source>
+            <translation>6 月</translation>
+        </message>
+        <message>
+            <source>July</source>
+            <translation>7 月</translation>
+        </message>
+        <message>
+            <source>August</source>
+            <translation>8 月</translation>
+        </message>
+        <message>
+            <source>September</source>
+            <translation>9 月</translation>
+        </message>
+        <message>
+            <source>October</source>
+            <translation>10 月</translation>
+        </message>
+        <message>
+            <source>November</source>
+            <translation>11 月</translation>
+        </message>
+        <message>
+            <source>December</source>
+            <translation>12 月</translation>
         </message>
     </context>
     <context>
@@ -7575,6 +7709,10 @@
             <source>Turned down</source>
             <translation>未通过</translation>
         </message>
+        <message>
+            <source>Proposal of an item</source>
+            <translation>事项申报</translation>
+        </message>
     </context>
     <context>
         <name>duban::KindsView</name>
@@ -7705,6 +7843,11 @@
         <message>
             <source>The planned change of %1 was taken back.</source>
             <translation>已撤回对 %1 的预定变更。</translation>
+        </message>
+        <message>
+            <source>Rules of a kind</source>
+            <comment>what was written</comment>
+            <translation>事项类型的法定规则</translation>
         </message>
     </context>
     <context>
@@ -9431,6 +9574,25 @@
             <translation>
                 <numerusform>“%1”已停止打印，已打印 %n 页。</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>“%1” cannot be opened in your views.</source>
+            <comment>dialog</comment>
+            <translation>“%1”在您的界面中无法打开。</translation>
+        </message>
+        <message>
+            <source>The case is not among yours any more: %1.</source>
+            <translation>该办件已不在您的办理范围内：%1。</translation>
+        </message>
+        <message>
+            <source>Open “%1” again: what you wrote stands there.</source>
+            <comment>dialog</comment>
+            <translation>请再次打开“%1”，填写的内容仍在其中。</translation>
+        </message>
+        <message>
+            <source>Open “%1” for %2 again: what you wrote stands there.</source>
+            <comment>dialog, subject</comment>
+            <translation>请对“%2”再次打开“%1”，填写的内容仍在其中。</translation>
         </message>
     </context>
     <context>

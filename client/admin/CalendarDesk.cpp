@@ -21,6 +21,13 @@ auto findNotice(Notices& notices, CalendarNotice::Layer layer, int year)
     });
 }
 
+/// Everything that is written about notices. Append only.
+struct KeptNotices
+{
+    std::vector<NoticeEntry> notices;
+    DUBAN_FIELDS(visit(1, self.notices);)
+};
+
 void lay(std::vector<CalendarNotice>& over, const CalendarNotice& notice)
 {
     const auto at = findNotice(over, notice.layer, notice.year);
@@ -32,8 +39,8 @@ void lay(std::vector<CalendarNotice>& over, const CalendarNotice& notice)
 
 } // namespace
 
-CalendarDesk::CalendarDesk(Link& link, Replica& replica, QObject* parent)
-    : QObject(parent), m_link(link), m_replica(replica)
+CalendarDesk::CalendarDesk(Link& link, Replica& replica, DraftStore* drafts, QObject* parent)
+    : QObject(parent), m_link(link), m_replica(replica), m_keeper(drafts)
 {
     connect(&replica, &Replica::catalogueChanged, this, [this] {
         prune();
@@ -106,6 +113,47 @@ WorkCalendar CalendarDesk::planned() const
 void CalendarDesk::write(CalendarNotice notice)
 {
     m_written.insert_or_assign(m_chosen, std::move(notice));
+    keep();
+    emit changed();
+}
+
+QString CalendarDesk::draftName()
+{
+    return u"calendar"_s;
+}
+
+void CalendarDesk::keep()
+{
+    if (!m_keeper)
+        return;
+    KeptNotices kept;
+    QStringList years;
+    for (const auto& [key, notice] : m_written) {
+        kept.notices.push_back(toEntry(notice));
+        years << QString::number(key.second);
+    }
+    m_keeper->keep(draftName(), kept.notices.empty() ? QByteArray() : encode(kept),
+                   {tr("Holiday notice"), years.join(tr(", ", "between years")), u"calendar"_s});
+}
+
+std::optional<QDateTime> CalendarDesk::takeUp()
+{
+    const auto found = m_keeper && m_written.empty() ? m_keeper->find(draftName()) : std::nullopt;
+    const auto kept = found ? decode<KeptNotices>(found->bytes)
+                            : Result<KeptNotices>(fail(ErrorCode::NotFound, u"nothing was left"_s));
+    if (!kept || kept->notices.empty())
+        return std::nullopt;
+    for (const NoticeEntry& entry : kept->notices)
+        m_written.insert_or_assign(Key{entry.layer, entry.year}, fromEntry(entry));
+    m_chosen = m_written.begin()->first;
+    emit changed();
+    return found->at;
+}
+
+void CalendarDesk::discardAll()
+{
+    m_written.clear();
+    keep();
     emit changed();
 }
 
@@ -134,6 +182,7 @@ void CalendarDesk::take(const CalendarNotice& notice)
 void CalendarDesk::discard()
 {
     m_written.erase(m_chosen);
+    keep();
     emit changed();
 }
 
@@ -225,8 +274,11 @@ void CalendarDesk::draftsCameIntoForce()
 /// What is written and lies ready or is in force just so needs no keeping.
 void CalendarDesk::prune()
 {
-    std::erase_if(m_written,
-                  [this](const auto& written) { return saysTheSame(written.second, below(written.first)); });
+    const auto same = [this](const auto& written) {
+        return saysTheSame(written.second, below(written.first));
+    };
+    if (std::erase_if(m_written, same) > 0)
+        keep();
 }
 
 } // namespace duban

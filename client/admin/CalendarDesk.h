@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/app/DraftStore.h"
 #include "client/replica/Replica.h"
 #include "common/protocol/CalendarReplies.h"
 
@@ -17,7 +18,21 @@ class CalendarDesk : public QObject
 public:
     using Layer = CalendarNotice::Layer;
 
-    CalendarDesk(Link& link, Replica& replica, QObject* parent = nullptr);
+    /// @param drafts keeps what is written until it lies ready; nullptr: as long as the desk
+    CalendarDesk(Link& link, Replica& replica, DraftStore* drafts = nullptr, QObject* parent = nullptr);
+
+    /// @return the name under which what is written is kept.
+    static QString draftName();
+
+    /// Goes on with what was written and kept before, unless something is being written already; chooses the
+    /// notice. @return since when it was kept; nothing when nothing was
+    std::optional<QDateTime> takeUp();
+
+    /// Drops everything that was written about any notice.
+    void discardAll();
+
+    /// @return true when something is written that does not lie ready, about any notice.
+    bool hasWritten() const noexcept { return !m_written.empty(); }
 
     /// Works on another notice. @param year 1992 to 2099
     void choose(Layer layer, int year);
@@ -81,11 +96,13 @@ private:
 
     CalendarNotice below(const Key& key) const;
     void write(CalendarNotice notice);
+    void keep();
     void takeDrafts(const Rehearsal& reply);
     void prune();
 
     Link& m_link;
     Replica& m_replica;
+    DraftStore* m_keeper;
     Key m_chosen{Layer::National, 0};
     std::vector<DraftEntry> m_drafts;
     QString m_token; ///< of what lies ready

@@ -85,9 +85,10 @@ QPushButton* addArrow(IconName name, const QString& says, QWidget* parent, QHBox
 } // namespace
 
 CalendarView::CalendarView(const ViewContext& context, QWidget* parent)
-    : View(parent), m_replica(context.replica), m_desk(new CalendarDesk(context.link, context.replica, this)),
-      m_notice(new NoticeBar(this)), m_stack(new QStackedWidget(this)), m_year(new YearView(this)),
-      m_panel(new NoticePanel(context.link, *m_desk, this)),
+    : View(parent), m_replica(context.replica),
+      m_desk(new CalendarDesk(context.link, context.replica, context.drafts, this)),
+      m_notice(new NoticeBar(this)), m_draftLine(new DraftLine(this)), m_stack(new QStackedWidget(this)),
+      m_year(new YearView(this)), m_panel(new NoticePanel(context.link, *m_desk, this)),
       m_rehearsal(new RehearsalPage(context.link, context.replica, *m_desk, this))
 {
     m_stack->addWidget(makeYear());
@@ -97,6 +98,7 @@ CalendarView::CalendarView(const ViewContext& context, QWidget* parent)
     column->setSpacing(metrics::Space12);
     column->addWidget(makeTop());
     column->addWidget(m_notice);
+    column->addWidget(m_draftLine);
     column->addWidget(m_stack, 1);
     connect(m_desk, &CalendarDesk::changed, this, &CalendarView::repaintYear);
     connect(m_desk, &CalendarDesk::draftsChanged, this, &View::countChanged);
@@ -115,6 +117,35 @@ CalendarView::CalendarView(const ViewContext& context, QWidget* parent)
     const QDate today = toQDate(dayOf(m_replica.legalNow()));
     showYear(m_replica.missingNotice() > 0 ? m_replica.missingNotice() : today.year());
     m_desk->fetchDrafts();
+    connect(m_draftLine, &DraftLine::anewWanted, m_desk, &CalendarDesk::discardAll);
+    connect(m_desk, &CalendarDesk::changed, this, [this] {
+        if (!m_desk->hasWritten())
+            m_draftLine->hide();
+    });
+    if (!context.drafts)
+        return;
+    connect(context.drafts, &DraftStore::ready, this, &CalendarView::takeUpDraft);
+    connect(context.drafts, &DraftStore::replaced, this,
+            [this, drafts = context.drafts](const QString& name) {
+                if (name == CalendarDesk::draftName() && !m_desk->isUnderWay())
+                    drafts->find(name) ? takeUpDraft() : m_desk->discardAll();
+            });
+    takeUpDraft();
+}
+
+void CalendarView::takeUpDraft()
+{
+    if (const auto since = m_desk->takeUp())
+        m_draftLine->say(*since);
+}
+
+/// What was left is under the hands from login on.
+bool CalendarView::goOnWith(const QString& draft)
+{
+    if (draft != CalendarDesk::draftName())
+        return false;
+    choosePage(YearPage);
+    return true;
 }
 
 QWidget* CalendarView::makeTop()

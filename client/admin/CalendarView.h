@@ -6,6 +6,7 @@
 #include "client/admin/YearView.h"
 #include "client/app/View.h"
 #include "client/department/NoticeBar.h"
+#include "client/step/DraftLine.h"
 #include "client/widget/Icon.h"
 
 namespace duban {
@@ -32,6 +33,7 @@ public:
     void goTo(const QVariant& place) override;
     void refresh() override;
     bool stepBack() override;
+    bool goOnWith(const QString& draft) override;
 
     /// Takes a notice from a file under the hands; says what is wrong with it when it is none.
     /// @return true when it was read
@@ -48,6 +50,8 @@ public:
 
     RehearsalPage* rehearsal() const noexcept { return m_rehearsal; }
 
+    DraftLine* draftLine() const noexcept { return m_draftLine; }
+
     NoticeBar* notice() const noexcept { return m_notice; }
 
 protected:
@@ -62,10 +66,12 @@ private:
     void showDay();
     void repaintYear();
     void refuse(const Refusal& why);
+    void takeUpDraft();
 
     Replica& m_replica;
     CalendarDesk* m_desk;
     NoticeBar* m_notice;
+    DraftLine* m_draftLine;
     QStackedWidget* m_stack;
     YearView* m_year;
     NoticePanel* m_panel;

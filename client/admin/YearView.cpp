@@ -10,6 +10,8 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace duban {
@@ -149,6 +151,14 @@ QString YearView::describe(LocalDay day) const
                : named;
 }
 
+QString YearView::monthName(int month)
+{
+    const std::array<QString, Months> names{tr("January"),   tr("February"), tr("March"),    tr("April"),
+                                            tr("May"),       tr("June"),     tr("July"),     tr("August"),
+                                            tr("September"), tr("October"),  tr("November"), tr("December")};
+    return month >= 1 && month <= Months ? names[std::size_t(month - 1)] : QString();
+}
+
 QRect YearView::monthRect(int month) const
 {
     const int column = (month - 1) % Columns;
@@ -203,7 +213,7 @@ void YearView::paintMonth(QPainter& painter, int month) const
     painter.setFont(fontOf(metrics::FontTable, QFont::DemiBold));
     painter.setPen(t.text);
     painter.drawText(QRect(area.left() + 4, area.top(), area.width(), TitleHeight),
-                     Qt::AlignLeft | Qt::AlignVCenter, tr("Month %1", "of the year view").arg(month));
+                     Qt::AlignLeft | Qt::AlignVCenter, monthName(month));
     painter.setFont(fontOf(metrics::FontSmall));
     painter.setPen(t.second);
     const LocalDay monday = first - LocalDay::duration(columnOf(first));

@@ -24,7 +24,13 @@ struct DraftPage
 {
     qint64 at = 0; ///< ms since 1970, UTC
     QByteArray bytes;
-    DUBAN_FIELDS(visit(1, self.at); visit(2, self.bytes);)
+    QString name; ///< since the person is told of it; earlier files have none
+    QString what;
+    QString subject;
+    QString view;
+    qint64 caseId = 0;
+    DUBAN_FIELDS(visit(1, self.at); visit(2, self.bytes); visit(3, self.name); visit(4, self.what);
+                 visit(5, self.subject); visit(6, self.view); visit(7, self.caseId);)
 };
 
 const unsigned char* plainBytes(const QByteArray& bytes)
@@ -60,6 +66,22 @@ std::optional<QByteArray> decrypted(const QByteArray& file, const QByteArray& ke
                                    plainBytes(nonce), plainBytes(key)) != 0)
         return std::nullopt;
     return plain;
+}
+
+/// @return what a file holds; nothing when it is another account's, or no draft at all.
+std::optional<DraftPage> pageIn(const QString& path, const QByteArray& key)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || file.size() > LargestDraft)
+        return std::nullopt;
+    const auto plain = decrypted(file.readAll(), key);
+    const auto page = plain ? decode<DraftPage>(*plain) : Result<DraftPage>(fail(ErrorCode::NotFound, {}));
+    return page && !page->bytes.isEmpty() ? std::optional(*page) : std::nullopt;
+}
+
+DraftStore::About aboutOf(const DraftPage& page)
+{
+    return {page.what, page.subject, page.view, CaseId{page.caseId}};
 }
 
 } // namespace
@@ -137,17 +159,68 @@ void DraftStore::end()
     m_unwritten.clear();
 }
 
-void DraftStore::keep(const QString& name, const QByteArray& bytes)
+void DraftStore::keep(const QString& name, const QByteArray& bytes, const About& about)
 {
-    if (const auto known = m_drafts.constFind(name); known != m_drafts.cend() && known->bytes == bytes)
+    const auto known = find(name);
+    if (known ? known->bytes == bytes && known->about == about : bytes.isEmpty())
         return;
-    if (bytes.isEmpty() && !find(name))
-        return;
-    m_drafts.insert(name, {bytes, localTimeOf(m_clock.now())});
+    // Another word about the same draft makes it no younger.
+    const bool same = known && known->bytes == bytes;
+    m_drafts.insert(name, {bytes, same ? known->at : localTimeOf(m_clock.now()), about});
     m_unwritten.insert(name);
     // Not started anew by the next key: somebody who never stops typing is written down too.
     if (!m_later.isActive())
         m_later.start();
+    if (bytes.isEmpty())
+        emit settled(name);
+}
+
+std::vector<DraftStore::Kept> DraftStore::kept() const
+{
+    std::vector<Kept> found;
+    for (auto it = m_drafts.cbegin(); it != m_drafts.cend(); ++it) {
+        if (!it->bytes.isEmpty() && !it->about.what.isEmpty())
+            found.push_back({it.key(), it->about, it->at});
+    }
+    const auto files =
+        isReady() ? QDir(m_folder).entryInfoList({u"*.draft"_s}, QDir::Files) : QFileInfoList();
+    for (const QFileInfo& file : files) {
+        if (auto one = keptIn(file.filePath()))
+            found.push_back(*std::move(one));
+    }
+    std::sort(found.begin(), found.end(), [](const Kept& a, const Kept& b) { return a.at > b.at; });
+    return found;
+}
+
+/// What this run knows of a name counts, not the file that is still behind it.
+std::optional<DraftStore::Kept> DraftStore::keptIn(const QString& path) const
+{
+    const auto page = pageIn(path, m_key.reveal());
+    if (!page || page->name.isEmpty() || page->what.isEmpty() || m_drafts.contains(page->name))
+        return std::nullopt;
+    return Kept{page->name, aboutOf(*page), QDateTime::fromMSecsSinceEpoch(page->at)};
+}
+
+std::optional<DraftStore::Draft> DraftStore::throwAway(const QString& name)
+{
+    auto thrown = find(name);
+    if (!thrown)
+        return std::nullopt;
+    keep(name, {});
+    emit replaced(name);
+    return thrown;
+}
+
+bool DraftStore::bringBack(const QString& name, const Draft& draft)
+{
+    if (find(name))
+        return false;
+    m_drafts.insert(name, draft);
+    m_unwritten.insert(name);
+    if (!m_later.isActive())
+        m_later.start();
+    emit replaced(name);
+    return true;
 }
 
 std::optional<DraftStore::Draft> DraftStore::find(const QString& name) const
@@ -202,20 +275,19 @@ bool DraftStore::write(const QString& name) const
     if (!file.open(QIODevice::WriteOnly))
         return false;
     file.setPermissions(own);
-    file.write(encrypted(encode(DraftPage{draft.at.toMSecsSinceEpoch(), draft.bytes}), m_key.reveal()));
+    const About& about = draft.about;
+    file.write(encrypted(encode(DraftPage{draft.at.toMSecsSinceEpoch(), draft.bytes, name, about.what,
+                                          about.subject, about.view, about.caseId.value}),
+                         m_key.reveal()));
     return file.commit();
 }
 
 std::optional<DraftStore::Draft> DraftStore::read(const QString& name) const
 {
-    QFile file(fileOf(name));
-    if (!file.open(QIODevice::ReadOnly) || file.size() > LargestDraft)
+    const auto page = pageIn(fileOf(name), m_key.reveal());
+    if (!page)
         return std::nullopt;
-    const auto plain = decrypted(file.readAll(), m_key.reveal());
-    const auto page = plain ? decode<DraftPage>(*plain) : Result<DraftPage>(fail(ErrorCode::NotFound, {}));
-    if (!page || page->bytes.isEmpty())
-        return std::nullopt;
-    return Draft{page->bytes, QDateTime::fromMSecsSinceEpoch(page->at)};
+    return Draft{page->bytes, QDateTime::fromMSecsSinceEpoch(page->at), aboutOf(*page)};
 }
 
 /// Of every account: their names tell nobody whose they are.

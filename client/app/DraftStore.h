@@ -13,6 +13,16 @@
 
 namespace duban {
 
+/// What a person is told of a draft before it is opened again.
+struct DraftAbout
+{
+    QString what;    ///< what the form is called; empty: nobody is told of it
+    QString subject; ///< case, person or record; may be empty
+    QString view;    ///< name of the view where it was written; empty: none of the rail
+    CaseId caseId{}; ///< whose page it belongs to; not valid: none
+    bool operator==(const DraftAbout&) const = default;
+};
+
 /// What was typed and not sent yet, kept on this PC for one account: after a crash it is there again. The
 /// disk holds cipher text only (XSalsa20-Poly1305); the key is a preference of the account at the server and
 /// lives here in memory from login to logout, so that drafts are kept without a connection too. Without a key
@@ -29,10 +39,21 @@ public:
     /// Drafts nobody came back to for so long are thrown away.
     static constexpr int KeptDays = 30;
 
+    using About = DraftAbout;
+
     struct Draft
     {
         QByteArray bytes;
         QDateTime at; ///< when it was kept last, by this PC's clock
+        About about{};
+    };
+
+    /// A draft that somebody can be told of.
+    struct Kept
+    {
+        QString name;
+        About about;
+        QDateTime at;
     };
 
     /// @param folder made when something is written; readable by the user alone
@@ -49,7 +70,19 @@ public:
     bool isReady() const noexcept { return !m_key.isEmpty(); }
 
     /// Keeps bytes under a name; no bytes: there is nothing to keep any more.
-    void keep(const QString& name, const QByteArray& bytes);
+    void keep(const QString& name, const QByteArray& bytes, const About& about = {});
+
+    /// @return what is kept and can be told of, of this run and of earlier ones, the newest first. Reads the
+    ///         whole folder: for the moment after login.
+    std::vector<Kept> kept() const;
+
+    /// Throws away what is kept under a name, at the wish of the person and outside its form.
+    /// @return what bringBack() takes; nothing when nothing was kept
+    std::optional<Draft> throwAway(const QString& name);
+
+    /// Takes throwAway() back.
+    /// @return false when something else was kept meanwhile, which stays
+    bool bringBack(const QString& name, const Draft& draft);
 
     /// @return what is kept under a name; nothing also when what lies on the disk cannot be read.
     std::optional<Draft> find(const QString& name) const;
@@ -65,6 +98,10 @@ public:
 signals:
     /// The key is here: what an earlier run kept can be found.
     void ready();
+    /// Nothing is kept under this name any more: it was sent, or emptied in its form.
+    void settled(const QString& name);
+    /// It was thrown away or brought back outside of its form, which follows.
+    void replaced(const QString& name);
     /// A draft could not be written, in English; said once until writing works again.
     void failed(const QString& detail);
 
@@ -75,6 +112,7 @@ private:
     QString fileOf(const QString& name) const;
     bool write(const QString& name) const;
     std::optional<Draft> read(const QString& name) const;
+    std::optional<Kept> keptIn(const QString& path) const;
     void removeOld() const;
 
     Link& m_link;

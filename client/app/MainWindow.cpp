@@ -220,6 +220,8 @@ void MainWindow::enter(const LoginReply& login)
             m_frame->showView(m_firstView);
     }
     m_drafts.begin();
+    if (m_drafts.isReady())
+        frame()->draftBar()->look();
     m_pages->setCurrentWidget(frame());
     bringBack(samePerson);
 }

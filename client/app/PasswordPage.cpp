@@ -21,7 +21,8 @@ constexpr int LabelWidth = 96;
 
 PasswordPage::PasswordPage(SessionFlow& flow, QWidget* parent)
     : QWidget(parent), m_flow(flow), m_why(plainLabel({}, this)), m_message(plainLabel({}, this)),
-      m_go(new QPushButton(tr("&Change password"), this)), m_leave(new QPushButton(this))
+      m_waiting(plainLabel({}, this)), m_go(new QPushButton(tr("&Change password"), this)),
+      m_leave(new QPushButton(this))
 {
     auto* card = new Card(tr("Choose your password"), Card::Body::Padded, this);
     card->setFixedWidth(CardWidth);
@@ -30,12 +31,16 @@ PasswordPage::PasswordPage(SessionFlow& flow, QWidget* parent)
     setLook(m_message, Look::Problem);
     m_message->setWordWrap(true);
     m_message->setObjectName(u"passwordMessage"_s);
+    m_waiting->setWordWrap(true);
+    m_waiting->setObjectName(u"passwordWaiting"_s);
+    setLook(m_waiting, Look::Small);
     setLook(m_go, Look::Main);
     m_go->setObjectName(u"passwordGo"_s);
     card->body()->addWidget(m_why);
     card->body()->addSpacing(metrics::Space8);
     buildFields(card->body());
     card->body()->addWidget(m_message);
+    card->body()->addWidget(m_waiting);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_leave);
     buttons->addStretch();
@@ -52,6 +57,7 @@ PasswordPage::PasswordPage(SessionFlow& flow, QWidget* parent)
     column->addStretch(3);
     connect(m_go, &QPushButton::clicked, this, &PasswordPage::submit);
     connect(m_leave, &QPushButton::clicked, this, &PasswordPage::left);
+    connect(&flow.link(), &Link::statusChanged, this, &PasswordPage::tellWaiting);
     connect(&flow, &SessionFlow::passwordRefused, this, [this](const Refusal& why) {
         setBusy(false);
         if (why.code() == ErrorCode::WrongCredentials) {
@@ -145,7 +151,23 @@ void PasswordPage::say(const QString& problem)
 void PasswordPage::setBusy(bool busy)
 {
     m_busy = busy;
+    for (FormField* field : {m_old, m_new, m_again})
+        field->line()->setReadOnly(busy);
+    tellWaiting();
     judge();
+}
+
+/// The bar that tells of a lost connection is not on this page.
+void PasswordPage::tellWaiting()
+{
+    const bool lost = m_flow.link().status().state == LinkState::Reconnecting;
+    const QString words = lost && m_busy ? tr("The connection is lost. It waits and is sent once it is back.")
+                          : m_busy       ? tr("Being sent…")
+                          : lost
+                              ? tr("The connection is lost. What you type stays; it is sent once it is back.")
+                              : QString();
+    m_waiting->setText(words);
+    m_waiting->setVisible(!words.isEmpty());
 }
 
 } // namespace duban

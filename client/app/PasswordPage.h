@@ -37,6 +37,7 @@ private:
     void submit();
     void say(const QString& problem);
     void setBusy(bool busy);
+    void tellWaiting();
 
     SessionFlow& m_flow;
     QLabel* m_why;
@@ -45,6 +46,7 @@ private:
     FormField* m_again = nullptr;
     std::array<QLabel*, 4> m_rules{};
     QLabel* m_message;
+    QLabel* m_waiting; ///< where the change is while it is not answered
     QPushButton* m_go;
     QPushButton* m_leave;
     bool m_busy = false;

@@ -40,6 +40,9 @@ public:
 
     const QString& login() const { return m_login; }
 
+    /// @return what the requests of this session go through.
+    const Link& link() const noexcept { return m_link; }
+
 signals:
     /// A server never seen before shows this key.
     void pinUnknown(const duban::Endpoint& address, const duban::ServerPin& pin);

@@ -74,6 +74,14 @@ public:
     /// Opens the page of a case that shows() let through.
     virtual void openFound(CaseId id) { Q_UNUSED(id) }
 
+    /// The person wants to go on with what was kept under a name and not sent; its case is open already.
+    /// @return false when the view cannot bring up where it was written by itself
+    virtual bool goOnWith(const QString& draft)
+    {
+        Q_UNUSED(draft)
+        return false;
+    }
+
     /// What Ctrl+P prints, without header and page numbers; nothing when there is nothing to print now.
     virtual Printout printout() const { return {}; }
 
@@ -107,6 +115,17 @@ signals:
     /// Something that is no formal act happened and can be taken back for a while.
     void undoOffered(const QString& text, const std::function<void()>& undo);
 };
+
+/// @return the name of the view of the rail a widget is in, views in views left out; empty: in none.
+inline QString viewAround(const QWidget* widget)
+{
+    QString name;
+    for (; widget; widget = widget->parentWidget()) {
+        if (const auto* view = qobject_cast<const View*>(widget))
+            name = view->name();
+    }
+    return name;
+}
 
 class Preferences;
 class Settings;

@@ -21,8 +21,9 @@ namespace duban {
 WorkFrame::WorkFrame(const ViewContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_title(new TitleBar(context.link, context.replica, this)),
       m_linkBar(new LinkBar(context.link, this)), m_reminder(new ReminderBar(context.replica, this)),
-      m_rail(new Rail(this)), m_room(new ViewRoom(this)), m_stack(m_room->views()),
-      m_status(new StatusLine(context.link, context.replica, this)), m_toasts(new ToastStack(this)),
+      m_draftBar(new DraftBar(context.drafts, this)), m_rail(new Rail(this)), m_room(new ViewRoom(this)),
+      m_stack(m_room->views()), m_status(new StatusLine(context.link, context.replica, this)),
+      m_toasts(new ToastStack(this)),
       m_drop(new SearchDrop(context.link, context.replica, *m_title->search(), this)),
       m_prints(new PrintDesk(this))
 {
@@ -36,10 +37,18 @@ WorkFrame::WorkFrame(const ViewContext& context, QWidget* parent)
     column->addWidget(m_title);
     column->addWidget(m_linkBar);
     column->addWidget(m_reminder);
+    column->addWidget(m_draftBar);
     column->addLayout(middle, 1);
     column->addWidget(m_status);
     connect(m_rail, &Rail::chosen, this, [this](int position) { show(position, Visit::Remember); });
     connect(m_reminder, &ReminderBar::calendarWanted, this, [this] { showView(u"calendar"_s); });
+    connect(m_draftBar, &DraftBar::openWanted, this, &WorkFrame::goOn);
+    connect(m_draftBar, &DraftBar::thrownAway, this,
+            [this](const QString& words, const std::function<void()>& undo) {
+                m_toasts->say(Toast::Kind::Undoable, words, undo);
+            });
+    connect(m_draftBar, &DraftBar::failed, this,
+            [this](const QString& words) { m_toasts->say(Toast::Kind::Failure, words); });
     connect(m_title, &TitleBar::searchChanged, this, [this](const QString& text) {
         if (View* view = currentView())
             view->setFilter(text);
@@ -103,6 +112,7 @@ void WorkFrame::setViews(std::vector<View*> views)
     m_rail->setViews({});
     m_history.clear();
     m_toasts->clear();
+    m_draftBar->clear();
     for (View* old : m_views) {
         m_stack->removeWidget(old);
         delete old;
@@ -205,6 +215,7 @@ void WorkFrame::arrange()
     for (QWidget* control :
          {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_rail), static_cast<QWidget*>(m_status)})
         control->setVisible(!wall);
+    m_draftBar->setPlace(wall ? DraftBar::Place::Wall : DraftBar::Place::Desk);
     if (View* view = currentView())
         view->setLooked(wall ? View::Looked::OnWall : View::Looked::AtDesk);
 }
@@ -278,6 +289,27 @@ void WorkFrame::openFound(const CaseRow& row)
         }
     }
     m_toasts->say(Toast::Kind::Notice, tr("%1 cannot be opened in your views.").arg(row.number));
+}
+
+void WorkFrame::goOn(const DraftStore::Kept& kept)
+{
+    const DraftStore::About about = kept.about;
+    const CaseRow* row = about.caseId.isValid() ? m_context.replica.findCase(about.caseId) : nullptr;
+    if (!hasView(about.view) && !row)
+        return m_toasts->say(Toast::Kind::Notice,
+                             tr("“%1” cannot be opened in your views.", "dialog").arg(about.what));
+    showView(about.view);
+    if (about.caseId.isValid() && !row)
+        return m_toasts->say(Toast::Kind::Notice,
+                             tr("The case is not among yours any more: %1.").arg(about.subject));
+    if (row)
+        openFound(*row);
+    if (!currentView()->goOnWith(kept.name))
+        m_toasts->say(Toast::Kind::Notice,
+                      about.subject.isEmpty()
+                          ? tr("Open “%1” again: what you wrote stands there.", "dialog").arg(about.what)
+                          : tr("Open “%1” for %2 again: what you wrote stands there.", "dialog, subject")
+                                .arg(about.what, about.subject));
 }
 
 void WorkFrame::showLedger()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/app/DraftBar.h"
 #include "client/app/History.h"
 #include "client/app/LinkBar.h"
 #include "client/app/PrintDesk.h"
@@ -44,6 +45,8 @@ public:
 
     ToastStack* toasts() const { return m_toasts; }
 
+    DraftBar* draftBar() const { return m_draftBar; }
+
     /// Opens the help sheet of the present view.
     HelpSheet* showHelp();
 
@@ -55,6 +58,10 @@ public:
 
     /// Opens a case that was found in the view that shows it best.
     void openFound(const CaseRow& row);
+
+    /// Leads to where something was written and not sent: its case, else its view, and its dialog where the
+    /// view can open that.
+    void goOn(const DraftStore::Kept& kept);
 
     /// Shows the present view as on a wall, where it can be: without title, rail and status. A lost
     /// connection is still told.
@@ -86,6 +93,7 @@ private:
     TitleBar* m_title;
     LinkBar* m_linkBar;
     ReminderBar* m_reminder;
+    DraftBar* m_draftBar;
     Rail* m_rail;
     ViewRoom* m_room;
     ViewStack* m_stack;

@@ -84,9 +84,10 @@ BatchDialog::BatchDialog(const ViewContext& context, std::vector<CaseRow> rows, 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::Space24, metrics::Space16, metrics::Space24, metrics::Space16);
     column->setSpacing(metrics::Space8);
-    for (QWidget* part :
-         {static_cast<QWidget*>(title), static_cast<QWidget*>(about), static_cast<QWidget*>(m_opinion)})
-        column->addWidget(part);
+    column->addWidget(title);
+    column->addWidget(about);
+    keepOpinion(context, column);
+    column->addWidget(m_opinion);
     column->addWidget(card, 1);
     column->addLayout(row);
     connect(m_opinion, &QPlainTextEdit::textChanged, this, &BatchDialog::showButtons);
@@ -95,6 +96,18 @@ BatchDialog::BatchDialog(const ViewContext& context, std::vector<CaseRow> rows, 
     connect(&m_link, &Link::statusChanged, this, &BatchDialog::showButtons);
     showButtons();
     m_opinion->setFocus();
+}
+
+/// For the item and the stage: next time it may be other cases of them.
+void BatchDialog::keepOpinion(const ViewContext& context, QVBoxLayout* above)
+{
+    if (!context.drafts)
+        return;
+    const CaseRow& first = m_pieces.front().row;
+    m_draft = new TextDraft(*m_opinion, *context.drafts,
+                            u"batch.%1.%2"_s.arg(first.variant.value).arg(int(first.stage)),
+                            {windowTitle(), m_replica.itemName(first.variant), viewAround(this)}, this);
+    above->addWidget(m_draft->line());
 }
 
 QString BatchDialog::headline() const
@@ -176,6 +189,9 @@ void BatchDialog::callOff()
 void BatchDialog::end()
 {
     m_underWay = false;
+    // What failed is tried again with the same opinion, perhaps tomorrow.
+    if (m_draft && finished() == int(m_pieces.size()))
+        m_draft->settle();
     showButtons();
     emit noticed(tr("%1 of %n case(s) finished.", nullptr, int(m_pieces.size())).arg(finished()));
     if (!isVisible())

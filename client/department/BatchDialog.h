@@ -3,6 +3,7 @@
 
 #include "client/app/View.h"
 #include "client/department/OpinionBox.h"
+#include "client/step/TextDraft.h"
 #include "client/widget/ActionButton.h"
 #include "client/widget/FactTable.h"
 
@@ -29,6 +30,9 @@ public:
     static QString hindrance(const std::vector<CaseRow>& rows, const Replica& replica);
 
     OpinionBox* opinion() const noexcept { return m_opinion; }
+
+    /// @return what keeps the opinion; nullptr when nothing is kept.
+    TextDraft* draft() const noexcept { return m_draft; }
 
     FactTable* results() const noexcept { return m_results; }
 
@@ -70,11 +74,14 @@ private:
     void showButtons();
     QString headline() const;
 
+    void keepOpinion(const ViewContext& context, QVBoxLayout* above);
+
     Link& m_link;
     Replica& m_replica;
     std::vector<Piece> m_pieces;
     bool m_underWay = false;
     OpinionBox* m_opinion;
+    TextDraft* m_draft = nullptr;
     FactTable* m_results;
     QLabel* m_remark;
     ActionButton* m_confirm;

@@ -243,6 +243,11 @@ void CaseListView::openFound(CaseId id)
     emit placeChanged();
 }
 
+bool CaseListView::goOnWith(const QString& draft)
+{
+    return m_stack->currentWidget() == m_page && m_page->goOnWith(draft);
+}
+
 QString CaseListView::filterWords() const
 {
     const int chip = m_bar->chosen();

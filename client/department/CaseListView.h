@@ -43,6 +43,7 @@ public:
     Shows shows(const CaseRow& row) const override;
     CaseId openedCase() const override;
     void openFound(CaseId id) override;
+    bool goOnWith(const QString& draft) override;
     Printout printout() const override;
     QVariant place() const override;
     void goTo(const QVariant& place) override;

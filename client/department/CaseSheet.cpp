@@ -60,6 +60,8 @@ CaseSheet::CaseSheet(const ViewContext& context, const LightTrustWatch& watch, Q
         refreshOffers();
     });
     m_actions->opinion()->followPhrases(context.preferences);
+    if (m_store)
+        connect(m_store, &DraftStore::replaced, this, &CaseSheet::followDraft);
     followInquiries();
     connect(&m_replica, &Replica::caseChanged, this, &CaseSheet::watchChange);
     connect(&m_link, &Link::statusChanged, this, &CaseSheet::refreshOffers);
@@ -118,6 +120,7 @@ void CaseSheet::open(CaseId id)
     m_case = id;
     m_details = {};
     m_assigning = {};
+    m_left.clear();
     m_conflict.reset();
     m_actions->opinion()->setPlainText(draftOf(id));
     if (const CaseRow* row = m_replica.findCase(id)) {
@@ -155,8 +158,49 @@ QString CaseSheet::draftOf(CaseId id) const
 /// What is being written is found again after a crash.
 void CaseSheet::storeDraft()
 {
-    if (m_store && m_case.isValid())
-        m_store->keep(opinionName(m_case), m_actions->opinion()->opinion().toUtf8());
+    if (!m_store || !m_case.isValid())
+        return;
+    const CaseRow* row = m_replica.findCase(m_case);
+    const QString subject = row ? u"%1 · %2"_s.arg(row->number, row->applicantName) : QString();
+    m_store->keep(opinionName(m_case), m_actions->opinion()->opinion().toUtf8(),
+                  {m_actions->opinion()->accessibleName(), subject, viewAround(this), m_case});
+}
+
+void CaseSheet::followDraft(const QString& name)
+{
+    const CaseId id{name.section(u'.', 1).toLongLong()};
+    if (!id.isValid() || name != opinionName(id) || m_underWay.contains(id))
+        return;
+    m_drafts.remove(id);
+    if (id == m_case)
+        m_actions->opinion()->setPlainText(draftOf(id));
+}
+
+bool CaseSheet::goOnWith(const QString& draft)
+{
+    const QStringList parts = draft.split(u'.');
+    if (!m_case.isValid() || parts.value(1).toLongLong() != m_case.value)
+        return false;
+    m_left = draft;
+    if (isLoaded())
+        openLeft();
+    return true;
+}
+
+/// By the buttons that are there: what the person may not do any more has none.
+void CaseSheet::openLeft()
+{
+    const QStringList parts = std::exchange(m_left, {}).split(u'.');
+    if (parts.front() == u"opinion")
+        return m_actions->opinion()->setFocus();
+    QAbstractButton* button = m_actions->button(Action(parts.value(2).toInt()));
+    if (parts.front() != u"step")
+        button = parts.front() == u"visit" ? m_actions->visitButton() : m_actions->askButton();
+    if (button && button->isVisible() && button->isEnabled())
+        return button->click();
+    m_notice->say(NoticeBar::Kind::Attention,
+                  tr("What you wrote was for an act that is not possible here now. It stays kept until you "
+                     "throw it away."));
 }
 
 void CaseSheet::fetch()
@@ -197,6 +241,8 @@ void CaseSheet::take(const CaseDetails& details)
         m_desk->show(m_case);
     if (!known && m_actions->opinion()->isVisible() && !dialog())
         m_actions->opinion()->setFocus();
+    if (!m_left.isEmpty())
+        openLeft();
 }
 
 QString CaseSheet::lastHand() const

@@ -34,6 +34,10 @@ public:
 
     CaseId openedCase() const noexcept { return m_case; }
 
+    /// Goes on with what was kept about the open case, once it is here: opens its dialog; says so when that
+    /// act is not possible any more. @return false when the draft is none of a case
+    bool goOnWith(const QString& draft);
+
     /// @return true once the case is on the screen.
     bool isLoaded() const noexcept { return m_details.row.id == m_case && m_case.isValid(); }
 
@@ -79,6 +83,8 @@ private:
     void keepDraft();
     void storeDraft();
     QString draftOf(CaseId id) const;
+    void followDraft(const QString& name);
+    void openLeft();
     void watchChange(CaseId id);
     QString changesBetween(const CaseRow& before, const CaseRow& after) const;
     QString lastHand() const;
@@ -101,6 +107,7 @@ private:
     StepDesk* m_desk;
     PeopleBook* m_people;
     InquiryDesk* m_inquiries;
+    QString m_left;     ///< name of the draft that is gone on with once the case is here
     CaseId m_assigning; ///< whose dialog opens once the people are here
 };
 

@@ -134,8 +134,14 @@ void ItemsView::wire()
         keepDraft();
         showButtons();
     });
-    if (m_drafts)
+    if (m_drafts) {
         connect(m_drafts, &DraftStore::ready, this, &ItemsView::takeUpDraft);
+        connect(m_drafts, &DraftStore::replaced, this, [this](const QString& name) {
+            if (name != QLatin1StringView(VariantDraft))
+                return;
+            m_drafts->find(name) ? takeUpDraft() : m_editor->discard();
+        });
+    }
     takeUpDraft();
     connect(m_editor, &VariantEditor::proposed, this, [this](VariantId, const QString& name) {
         const QString words = tr("%1 is proposed. It waits for the supervision office.").arg(name);
@@ -272,11 +278,20 @@ void ItemsView::openVariant(VariantId id)
     m_stack->setCurrentWidget(m_sheet);
 }
 
+bool ItemsView::goOnWith(const QString& draft)
+{
+    if (draft != QLatin1StringView(VariantDraft) || !m_editor->hasDraft())
+        return false;
+    showEditor();
+    return true;
+}
+
 void ItemsView::keepDraft()
 {
     if (m_drafts)
         m_drafts->keep(QString::fromLatin1(VariantDraft),
-                       m_editor->hasDraft() ? encode(m_editor->entry()) : QByteArray());
+                       m_editor->hasDraft() ? encode(m_editor->entry()) : QByteArray(),
+                       {tr("Proposal of an item"), m_editor->draftName(), name()});
 }
 
 /// What was written before a crash goes on, once what it replaces is known here.

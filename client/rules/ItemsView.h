@@ -40,6 +40,7 @@ public:
     void refresh() override { m_items->fetch(); }
 
     bool stepBack() override;
+    bool goOnWith(const QString& draft) override;
 
     enum Chip { All, Proposals, Rejected, Offered, Coming, Ended };
 

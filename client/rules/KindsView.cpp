@@ -156,15 +156,16 @@ void KindsView::wire()
     connect(m_from, &QDateEdit::dateChanged, this, &KindsView::edited);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &KindsView::choose);
     connect(m_new, &QPushButton::clicked, this, &KindsView::beginNew);
-    connect(m_discard, &QPushButton::clicked, this, [this] {
-        if (!m_fresh)
-            return showKind(m_start, false);
-        m_fresh = false;
-        m_table->selectRow(0);
-    });
+    connect(m_discard, &QPushButton::clicked, this, &KindsView::discard);
     connect(m_draftLine, &DraftLine::anewWanted, m_discard, &QPushButton::click);
-    if (m_drafts)
+    if (m_drafts) {
         connect(m_drafts, &DraftStore::ready, this, &KindsView::takeUpDraft);
+        connect(m_drafts, &DraftStore::replaced, this, [this](const QString& name) {
+            if (name != QLatin1StringView(KindDraft) || m_held)
+                return;
+            m_drafts->find(name) ? takeUpDraft() : discard();
+        });
+    }
     connect(m_save, &QPushButton::clicked, this, &KindsView::save);
     connect(m_takeBack, &QPushButton::clicked, this, &KindsView::takeBack);
     connect(m_book, &PlanBook::fetched, this, &KindsView::review);
@@ -292,12 +293,30 @@ void KindsView::fill(const ItemKind& kind)
     m_basis->setPlainText(kind.legalBasis);
 }
 
+void KindsView::discard()
+{
+    if (!m_fresh)
+        return showKind(m_start, false);
+    m_fresh = false;
+    m_table->selectRow(0);
+}
+
+/// What was left stands in the form from login on.
+bool KindsView::goOnWith(const QString& draft)
+{
+    if (draft != QLatin1StringView(KindDraft))
+        return false;
+    m_basis->setFocus();
+    return true;
+}
+
 /// Nothing is dropped before what was left could be taken up.
 void KindsView::keepDraft()
 {
     const bool changed = isChanged();
     if (m_drafts && (changed || m_writing))
-        m_drafts->keep(QString::fromLatin1(KindDraft), changed ? encode(request()) : QByteArray());
+        m_drafts->keep(QString::fromLatin1(KindDraft), changed ? encode(request()) : QByteArray(),
+                       {tr("Rules of a kind", "what was written"), m_name->text().trimmed(), name()});
     m_writing = changed;
 }
 

@@ -59,6 +59,8 @@ public:
 
     NoticeBar* notice() const noexcept { return m_notice; }
 
+    bool goOnWith(const QString& draft) override;
+
     /// @return the line that says that what was left stands there again.
     DraftLine* draftLine() const noexcept { return m_draftLine; }
 
@@ -90,6 +92,7 @@ private:
     void fill(const ItemKind& kind);
     void keepDraft();
     void takeUpDraft();
+    void discard();
     void edited();
     void review();
     FieldProblems problems() const;

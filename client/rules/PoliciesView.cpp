@@ -296,6 +296,14 @@ void PoliciesView::showEditor()
     emit placeChanged();
 }
 
+bool PoliciesView::goOnWith(const QString& draft)
+{
+    if (draft != m_editor->draftName())
+        return false;
+    showEditor();
+    return true;
+}
+
 void PoliciesView::goTo(const QVariant& place)
 {
     m_stack->setCurrentIndex(place.toInt() == PolicyEditorPlace ? PolicyEditorPlace : PolicyListPlace);

@@ -35,6 +35,7 @@ public:
     void refresh() override { fetch(); }
 
     bool stepBack() override;
+    bool goOnWith(const QString& draft) override;
 
     FactTable* table() const noexcept { return m_table; }
 

@@ -61,8 +61,17 @@ PolicyEditor::PolicyEditor(const ViewContext& context, QWidget* parent)
     m_nameRow->renew();
     review();
     connect(m_draftLine, &DraftLine::anewWanted, this, [this] { fill(m_start); });
-    if (m_drafts)
+    if (m_drafts) {
         connect(m_drafts, &DraftStore::ready, this, &PolicyEditor::takeUpDraft);
+        connect(m_drafts, &DraftStore::replaced, this, [this](const QString& name) {
+            if (name != draftName() || m_held)
+                return;
+            if (m_drafts->find(name))
+                return takeUpDraft();
+            m_draftLine->hide();
+            fill(m_start);
+        });
+    }
     takeUpDraft();
     connect(&m_replica, &Replica::catalogueChanged, this, &PolicyEditor::review);
     connect(&m_link, &Link::statusChanged, this, &PolicyEditor::review);
@@ -226,12 +235,18 @@ void PolicyEditor::takePreset(const PolicyPreset& preset)
     edited();
 }
 
+QString PolicyEditor::draftName()
+{
+    return QString::fromLatin1(PolicyDraft);
+}
+
 void PolicyEditor::keepDraft()
 {
     if (!m_drafts)
         return;
     const QByteArray now = encode(request());
-    m_drafts->keep(QString::fromLatin1(PolicyDraft), now == encode(m_start) ? QByteArray() : now);
+    m_drafts->keep(draftName(), now == encode(m_start) ? QByteArray() : now,
+                   {tr("New light policy"), m_name->text().trimmed(), viewAround(this)});
 }
 
 /// What was written before a crash stands there again, unless something else is being written already.
@@ -239,7 +254,7 @@ void PolicyEditor::takeUpDraft()
 {
     if (!m_drafts || encode(request()) != encode(m_start))
         return;
-    const auto kept = m_drafts->find(QString::fromLatin1(PolicyDraft));
+    const auto kept = m_drafts->find(draftName());
     const auto left = kept ? decode<ProposePolicy>(kept->bytes)
                            : Result<ProposePolicy>(fail(ErrorCode::NotFound, u"nothing was left"_s));
     if (!left)

@@ -47,6 +47,9 @@ public:
 
     PolicyPreview* preview() const noexcept { return m_preview; }
 
+    /// @return the name of what is kept of it.
+    static QString draftName();
+
     /// @return the line that says that what was left stands there again.
     DraftLine* draftLine() const noexcept { return m_draftLine; }
 

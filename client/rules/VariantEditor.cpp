@@ -151,14 +151,19 @@ QWidget* VariantEditor::makeFoot()
     row->addStretch(1);
     row->addWidget(m_discard);
     row->addWidget(m_propose);
-    connect(m_discard, &QPushButton::clicked, this, [this] {
-        m_begun = false;
-        emit draftChanged();
-        emit discarded();
-    });
+    connect(m_discard, &QPushButton::clicked, this, &VariantEditor::discard);
     connect(m_showWrong, &QPushButton::clicked, this, &VariantEditor::showWrong);
     connect(m_propose, &QPushButton::clicked, this, &VariantEditor::propose);
     return foot;
+}
+
+void VariantEditor::discard()
+{
+    if (m_held)
+        return;
+    m_begun = false;
+    emit draftChanged();
+    emit discarded();
 }
 
 void VariantEditor::begin(const VariantEntry& entry, const ItemVariant* replaced, const QString& rejection)

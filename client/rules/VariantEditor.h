@@ -35,6 +35,9 @@ public:
     /// Says above the form what is to be mended. @param why empty: nothing is
     void showRejection(const QString& why);
 
+    /// Drops what was written, unless it is under way.
+    void discard();
+
     /// @return true when something was written that the server does not have.
     bool hasDraft() const;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/step/DialogDraft.h"
 
+#include "client/app/View.h"
 #include "client/step/DraftedInput.h"
 #include "client/step/FormDialog.h"
 
@@ -108,6 +109,7 @@ DialogDraft::DialogDraft(FormDialog& dialog, DraftStore& store, QString name)
         watch(part.input);
     connect(&dialog, &FormDialog::contentChanged, this, &DialogDraft::keep);
     connect(&store, &DraftStore::ready, this, &DialogDraft::putBack);
+    connect(&store, &DraftStore::replaced, this, &DialogDraft::follow);
     connect(m_line, &DraftLine::anewWanted, this, &DialogDraft::beginAnew);
     putBack();
 }
@@ -182,10 +184,15 @@ void DialogDraft::keep()
         if (value && *value != m_start.value(part.name))
             kept.values.push_back({part.name, *value});
     }
-    m_store.keep(m_name, kept.values.empty() ? QByteArray() : encode(kept));
+    m_store.keep(m_name, kept.values.empty() ? QByteArray() : encode(kept), about());
 }
 
-void DialogDraft::beginAnew()
+DraftStore::About DialogDraft::about() const
+{
+    return {m_dialog.windowTitle(), m_dialog.subject(), viewAround(&m_dialog), m_dialog.draftCase()};
+}
+
+void DialogDraft::startAgain()
 {
     {
         const QScopedValueRollback filling(m_filling, true);
@@ -194,8 +201,24 @@ void DialogDraft::beginAnew()
                 putInto(part.input, m_start.value(part.name));
         }
     }
-    keep();
     m_dialog.begin();
+}
+
+void DialogDraft::beginAnew()
+{
+    startAgain();
+    keep();
+}
+
+/// What is under way stays as it was sent.
+void DialogDraft::follow(const QString& name)
+{
+    if (name != m_name || m_settled || m_dialog.isHeld())
+        return;
+    if (m_store.find(m_name))
+        return putBack();
+    m_line->hide();
+    startAgain();
 }
 
 void DialogDraft::settle()

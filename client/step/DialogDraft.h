@@ -42,7 +42,10 @@ private:
     void watch(QWidget* input);
     void putBack();
     void keep();
+    void startAgain();
     void beginAnew();
+    void follow(const QString& name);
+    DraftStore::About about() const;
 
     FormDialog& m_dialog;
     DraftStore& m_store;

@@ -34,7 +34,8 @@ QString textProblem(const QString& text, FormDialog::Need need, qsizetype most)
 } // namespace
 
 FormDialog::FormDialog(const QString& title, const QString& subject, QWidget* parent)
-    : QDialog(parent), m_above(new QVBoxLayout), m_body(new QVBoxLayout), m_remark(plainLabel({}, this))
+    : QDialog(parent), m_above(new QVBoxLayout), m_body(new QVBoxLayout), m_remark(plainLabel({}, this)),
+      m_subject(subject)
 {
     setWindowTitle(title);
     setWindowModality(Qt::WindowModal);

@@ -74,7 +74,18 @@ public:
     void begin();
 
     /// Names what is written here, so that it is found again: 'hall.3'. Without a name nothing is kept.
-    void keepAs(const QString& draft) { m_draftName = draft; }
+    /// @param onCase whose page the dialog belongs to; not valid: none
+    void keepAs(const QString& draft, CaseId onCase = {})
+    {
+        m_draftName = draft;
+        m_draftCase = onCase;
+    }
+
+    /// @return the case whose page the dialog belongs to; not valid: none was named.
+    CaseId draftCase() const noexcept { return m_draftCase; }
+
+    /// @return what it is about.
+    QString subject() const { return m_subject; }
 
     /// Gives the dialog what the person has: what was left in it before, and their own phrases. Call once,
     /// after begin() and before it is opened. @param context outlives the dialog
@@ -171,7 +182,9 @@ private:
     QLabel* m_remark = nullptr;
     QString m_refusal; ///< what the server said about no field in particular
     ActionButton* m_confirm = nullptr;
+    QString m_subject;
     QString m_draftName;
+    CaseId m_draftCase;
     DialogDraft* m_draft = nullptr;
 };
 

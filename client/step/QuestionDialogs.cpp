@@ -19,7 +19,7 @@ AskSectionDialog::AskSectionDialog(const StepContext& context, QWidget* parent)
     m_section->setCurrentIndex(-1);
     m_text = addText(u"text"_s, tr("Question"), Need::Required);
     begin();
-    keepAs(u"ask.%1"_s.arg(m_case.value));
+    keepAs(u"ask.%1"_s.arg(m_case.value), m_case);
 }
 
 std::optional<AskSection> AskSectionDialog::request() const

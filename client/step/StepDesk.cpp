@@ -22,7 +22,7 @@ bool StepDesk::open(Action action, const CaseDetails& details, std::vector<Perso
     StepDialog* made = makeStepDialog(action, context, m_page);
     if (!made)
         return false;
-    made->keepAs(u"step.%1.%2"_s.arg(id.value).arg(int(action)));
+    made->keepAs(u"step.%1.%2"_s.arg(id.value).arg(int(action)), id);
     made->prepare(m_context, details.row.stage);
     m_dialogs.insert(id, made);
     connect(made, &StepDialog::confirmed, this, [this, id, made] {

@@ -59,7 +59,7 @@ VisitDialog::VisitDialog(const StepContext& context, PersonId me, QWidget* paren
     m_fits->setCurrentIndex(-1);
     m_notes = addText(u"notes"_s, tr("What was seen"), Need::Required);
     begin();
-    keepAs(u"visit.%1"_s.arg(m_case.value));
+    keepAs(u"visit.%1"_s.arg(m_case.value), m_case);
 }
 
 std::optional<RecordVisit> VisitDialog::request() const

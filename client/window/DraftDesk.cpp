@@ -32,8 +32,36 @@ DraftDesk::DraftDesk(DraftStore* store, QObject* parent) : QObject(parent), m_st
     if (!m_store)
         return;
     connect(m_store, &DraftStore::ready, this, &DraftDesk::findLeft);
+    connect(m_store, &DraftStore::replaced, this, &DraftDesk::follow);
     if (m_store->isReady())
         findLeft();
+}
+
+QString DraftDesk::name()
+{
+    return IntakeName;
+}
+
+/// What stands in the form and what is under way is not what was left: it stays.
+void DraftDesk::follow(const QString& name)
+{
+    if (name != IntakeName)
+        return;
+    m_left.clear();
+    if (m_store->find(IntakeName))
+        return findLeft();
+    write();
+    emit leftChanged();
+}
+
+/// Whose application is told of: the newest.
+DraftStore::About DraftDesk::about() const
+{
+    const QString applicant = !m_typed.isEmpty()  ? m_typed.applicant.name
+                              : !m_beside.empty() ? m_beside.rbegin()->second.draft.applicant.name
+                              : !m_left.empty()   ? m_left.back().draft.applicant.name
+                                                  : QString();
+    return {tr("New application"), applicant, u"intake"_s};
 }
 
 void DraftDesk::findLeft()
@@ -98,7 +126,7 @@ void DraftDesk::write()
         kept.drafts.push_back({beside.draft.toBytes(), 0, beside.why == Why::Sent});
     if (!m_typed.isEmpty())
         kept.drafts.push_back({m_typed.toBytes(), 0, false});
-    m_store->keep(IntakeName, kept.drafts.empty() ? QByteArray() : encode(kept));
+    m_store->keep(IntakeName, kept.drafts.empty() ? QByteArray() : encode(kept), about());
 }
 
 } // namespace duban

@@ -26,6 +26,9 @@ public:
     /// @param store nullptr: nothing is kept
     explicit DraftDesk(DraftStore* store, QObject* parent = nullptr);
 
+    /// @return the name under which all of it is kept.
+    static QString name();
+
     /// Keeps what the form holds now; an empty draft: nothing.
     void keepTyped(const IntakeDraft& draft);
 
@@ -58,6 +61,8 @@ private:
     };
 
     void findLeft();
+    void follow(const QString& name);
+    DraftStore::About about() const;
     void write();
 
     DraftStore* m_store;

@@ -227,6 +227,14 @@ void IntakeView::takeUp(FormId form)
     m_form->applicant()->idNumber()->line()->setFocus();
 }
 
+bool IntakeView::goOnWith(const QString& draft)
+{
+    if (draft != DraftDesk::name())
+        return false;
+    goOnWithLeft();
+    return true;
+}
+
 void IntakeView::goOnWithLeft()
 {
     const auto left = m_drafts->takeNewest();

@@ -53,6 +53,8 @@ public:
     /// Puts a parked form into the form again; what stands there is laid aside until it is done.
     void takeUp(FormId form);
 
+    bool goOnWith(const QString& draft) override;
+
     void refresh() override;
 
     bool stepBack() override;

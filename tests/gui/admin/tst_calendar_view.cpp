@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/admin/NoticeEdit.h"
+#include "common/protocol/DeskReplies.h"
 #include "tests/gui/admin/AdminFixture.h"
 
 #include <QTemporaryDir>
@@ -378,6 +379,80 @@ private slots:
         feed.engine.toMove = 0;
         emit desk.link.feedArrived(feed);
         QCOMPARE(desk.link.waiting(MessageKind::RehearseCalendar), 1);
+    }
+
+    void months_have_names()
+    {
+        QCOMPARE(YearView::monthName(1), u"January"_s);
+        QCOMPARE(YearView::monthName(12), u"December"_s);
+        QVERIFY(YearView::monthName(0).isEmpty() && YearView::monthName(13).isEmpty());
+    }
+
+    void what_was_marked_and_does_not_lie_ready_is_there_again_after_a_crash()
+    {
+        const QTemporaryDir folder;
+        const auto giveKey = [](ScriptedLink& link) {
+            link.answer(
+                MessageKind::ListPreferences,
+                PreferencePage{{{QString::fromLatin1(DraftStore::KeyPreference), QByteArray(32, 'k')}}});
+        };
+        const LocalDay feast = day(u"2027-02-09"_s);
+        {
+            AdminFixture before;
+            DraftStore drafts(before.link, folder.path());
+            CalendarView view({before.link, before.replica, &drafts});
+            drafts.begin();
+            giveKey(before.link);
+            view.showYear(2027);
+            view.yearView()->choose(feast);
+            view.panel()->toggleDay();
+            view.panel()->name()->line()->setText(u"春节"_s);
+            emit view.panel()->name()->line()->textEdited(u"春节"_s);
+            view.panel()->papers()->setPlainText(u"国办发明电〔2026〕9号"_s);
+        }
+        AdminFixture after;
+        DraftStore drafts(after.link, folder.path());
+        CalendarView view({after.link, after.replica, &drafts});
+        view.resize(1180, 680);
+        view.show();
+        QVERIFY(!view.draftLine()->isVisible());
+        drafts.begin();
+        giveKey(after.link);
+        QVERIFY(view.draftLine()->isVisible());
+        QCOMPARE(view.desk()->year(), 2027);
+        const CalendarNotice notice = view.desk()->notice();
+        const SpecialDay* special = specialIn(notice, feast);
+        QVERIFY(special);
+        QCOMPARE(special->name, u"春节"_s);
+        QCOMPARE(view.panel()->papers()->toPlainText(), u"国办发明电〔2026〕9号"_s);
+        const auto kept = drafts.kept();
+        QCOMPARE(kept.size(), std::size_t(1));
+        QCOMPARE(kept.front().about.subject, u"2027"_s);
+        QVERIFY(view.goOnWith(kept.front().name));
+        const auto thrown = drafts.throwAway(kept.front().name);
+        QVERIFY(!view.desk()->hasWritten() && !view.draftLine()->isVisible());
+        QVERIFY(thrown && drafts.bringBack(kept.front().name, *thrown));
+        QVERIFY(view.desk()->isChanged() && view.draftLine()->isVisible());
+        view.draftLine()->anewButton()->click();
+        QVERIFY(!view.desk()->hasWritten());
+        QVERIFY(drafts.kept().empty());
+    }
+
+    void a_notice_that_lies_ready_is_kept_no_longer()
+    {
+        const QTemporaryDir folder;
+        AdminFixture desk;
+        DraftStore drafts(desk.link, folder.path());
+        CalendarView view({desk.link, desk.replica, &drafts});
+        const CalendarNotice notice = madeUp(2027);
+        view.desk()->take(notice);
+        QVERIFY(drafts.find(CalendarDesk::draftName()));
+        view.desk()->layReady();
+        desk.link.answer(MessageKind::ImportCalendar, CommandReply{});
+        QVERIFY(drafts.find(CalendarDesk::draftName()));
+        while (desk.link.waiting(MessageKind::RehearseCalendar) > 0)
+            desk.tellDrafts({notice});
+        QVERIFY(!drafts.find(CalendarDesk::draftName()));
     }
 };
 
