@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/department/CaseListPlan.h"
 #include "common/protocol/DeskReplies.h"
 #include "common/protocol/DeskRequests.h"
 #include "common/protocol/SetUpReplies.h"
@@ -25,6 +26,17 @@ inline CaseRow deskCase(const StepDeskFixture& desk, qint64 id, Stage stage = St
     row.number = QStringLiteral("20261120-%1").arg(id, 6, 10, QChar(u'0'));
     row.dueAt = *parseMoment(QStringLiteral("2026-11-26T00:00"));
     return row;
+}
+
+/// A list that shows every case.
+inline CaseListPlan plainPlan()
+{
+    CaseListPlan plan;
+    plan.name = QStringLiteral("todo");
+    plan.title = QStringLiteral("To do");
+    plan.chips = {
+        {QStringLiteral("all"), QStringLiteral("All"), [](const CaseRow&, const Replica&) { return true; }}};
+    return plan;
 }
 
 inline LightRow deskLight(qint64 id, Light level = Light::Red)

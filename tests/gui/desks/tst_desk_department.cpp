@@ -21,15 +21,6 @@ using namespace duban;
 
 namespace {
 
-CaseListPlan plainPlan()
-{
-    CaseListPlan plan;
-    plan.name = u"todo"_s;
-    plan.title = u"To do"_s;
-    plan.chips = {{u"all"_s, u"All"_s, [](const CaseRow&, const Replica&) { return true; }}};
-    return plan;
-}
-
 /// A case page on the screen.
 struct PageDesk : StepDeskFixture
 {

@@ -16,21 +16,12 @@ namespace {
 
 const QByteArray DraftKey(32, 'k');
 
-CaseListPlan todoPlan()
-{
-    CaseListPlan plan;
-    plan.name = u"todo"_s;
-    plan.title = u"To do"_s;
-    plan.chips = {{u"all"_s, u"All"_s, [](const CaseRow&, const Replica&) { return true; }}};
-    return plan;
-}
-
 /// One run of the client on a PC: a handler's frame with one list of three cases.
 struct Sitting
 {
     explicit Sitting(const QString& folder, const QByteArray& key = DraftKey)
         : drafts(desk.link, folder), frame({desk.link, desk.replica, &drafts}),
-          list(new CaseListView({desk.link, desk.replica, &drafts}, todoPlan(), &frame)),
+          list(new CaseListView({desk.link, desk.replica, &drafts}, plainPlan(), &frame)),
           batch(new BatchDesk({desk.link, desk.replica, &drafts}, *list))
     {
         frame.setViews({list});
