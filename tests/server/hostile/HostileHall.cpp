@@ -12,7 +12,7 @@ ServerOptions serverOptions(const QString& dataDir, const QStringList& settings)
     ServerOptions options;
     options.dataDir = dataDir;
     options.hallFile = QStringLiteral(DUBAN_SOURCE_DIR "/resources/demo/hall.json");
-    options.settings = settings;
+    options.settings = QStringList{u"net.silence_seconds=30"_s} + settings; // what a hall has unless told
     return options;
 }
 

@@ -16,6 +16,16 @@ constexpr int StartMs = 60'000; // a first start under a sanitizer hashes many p
 constexpr int EndMs = 30'000;
 constexpr int VerifyMs = 120'000;
 
+/// A test lets its connections wait for as long as a busy machine makes it: silence is judged only where a test
+/// sets the limit itself.
+const QString SilenceKey = u"net.silence_seconds="_s;
+
+bool setsSilence(const QStringList& settings)
+{
+    return std::any_of(settings.begin(), settings.end(),
+                       [](const QString& setting) { return setting.startsWith(SilenceKey); });
+}
+
 } // namespace
 
 TestServer::TestServer(ServerOptions options) : m_options(std::move(options)) {}
@@ -45,6 +55,8 @@ Result<> TestServer::start()
     QStringList arguments{u"run"_s, u"--data"_s, m_options.dataDir, u"--port"_s, QString::number(m_port)};
     if (!m_options.hallFile.isEmpty())
         arguments << u"--hall"_s << m_options.hallFile;
+    if (!setsSilence(m_options.settings))
+        arguments << u"--set"_s << SilenceKey + u"3600"_s;
     for (const QString& setting : std::as_const(m_options.settings))
         arguments << u"--set"_s << setting;
     if (!m_options.replayFrom.isEmpty())

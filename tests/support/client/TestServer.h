@@ -17,7 +17,7 @@ struct ServerOptions
 {
     QString dataDir;         ///< made when it is not there
     QString hallFile;        ///< handed over as --hall; empty: none
-    QStringList settings;    ///< "key=value", each handed over as --set
+    QStringList settings;    ///< "key=value", each handed over as --set; silence is an hour unless set here
     QString replayFrom;      ///< wall time, handed over as --replay-from; empty: the real clock
     QString program;         ///< empty: duban-server of the build
     QStringList environment; ///< "NAME=value", added to the present one

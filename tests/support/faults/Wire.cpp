@@ -129,8 +129,7 @@ void Wire::noteClosed()
 QStringList withoutRateLimits()
 {
     return {u"rate.session_per_second=1000000"_s, u"rate.session_burst=1000000"_s,
-            u"rate.address_per_second=10000000"_s, u"rate.address_burst=10000000"_s,
-            u"net.silence_seconds=3600"_s};
+            u"rate.address_per_second=10000000"_s, u"rate.address_burst=10000000"_s};
 }
 
 Result<PasswordBook> prepareAccounts(const TestServer& server, const QStringList& logins)
