@@ -197,6 +197,8 @@ void LoginDesk::resume(Connection* connection, RequestId request, const ResumeSe
         }
         return greet(connection, request, known, message.token);
     }
+    if (m_sessions.hasExpired(hash))
+        return connection->refuse(request, ErrorCode::SessionExpired);
     using Stored = std::pair<SessionRecord, AccountRecord>;
     load<Stored>(
         connection, request,
@@ -286,8 +288,11 @@ std::shared_ptr<Session> LoginDesk::liveSession(Connection* connection, RequestI
 
 void LoginDesk::endInDatabase(const Session& session)
 {
-    const auto queued =
-        submit<LeaveSession, LeaveSessionHandler>(session.principal, {}, session.device, {}, {});
+    const auto queued = submit<LeaveSession, LeaveSessionHandler>(
+        session.principal, {}, session.device, {}, [this, hash = session.tokenHash](const Outcome& outcome) {
+            if (codeOf(outcome.reply) == ErrorCode::None)
+                m_sessions.forgetExpired(hash);
+        });
     if (!queued)
         qCWarning(logSession) << "session" << session.id.value << "could not be ended in the database";
 }

@@ -18,6 +18,7 @@ std::shared_ptr<Session> SessionRegistry::touch(const QByteArray& tokenHash, Ses
     const std::shared_ptr<Session> session = *found;
     if (!isAlive(*session, now)) {
         m_sessions.erase(found);
+        m_expired.insert(session->tokenHash);
         return nullptr;
     }
     session->seenAt = now;

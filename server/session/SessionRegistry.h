@@ -3,6 +3,8 @@
 
 #include "server/command/Dispatcher.h"
 
+#include <QSet>
+
 #include <chrono>
 
 namespace duban {
@@ -42,9 +44,15 @@ public:
     /// @return the session, whether it has expired or not; nullptr when it is not known here.
     std::shared_ptr<Session> find(const QByteArray& tokenHash) const { return m_sessions.value(tokenHash); }
 
-    /// @return the session, its idle time begun anew; nullptr when there is none or it has expired and is
-    ///         forgotten.
+    /// @return the session, its idle time begun anew; nullptr when there is none or it has expired, which it is
+    ///         remembered by.
     std::shared_ptr<Session> touch(const QByteArray& tokenHash, Session::Steady::time_point now);
+
+    /// @return true for a session that has expired here and that the database may still hold for open.
+    bool hasExpired(const QByteArray& tokenHash) const { return m_expired.contains(tokenHash); }
+
+    /// The database knows that it has expired.
+    void forgetExpired(const QByteArray& tokenHash) { m_expired.remove(tokenHash); }
 
     /// @return true when the session may go on; a valid request begins the idle time anew.
     bool isAlive(const Session& session, Session::Steady::time_point now) const;
@@ -68,6 +76,7 @@ private:
 
     Limits m_limits;
     QHash<QByteArray, std::shared_ptr<Session>> m_sessions;
+    QSet<QByteArray> m_expired;
 };
 
 } // namespace duban

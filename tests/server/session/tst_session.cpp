@@ -128,8 +128,12 @@ void TestSession::idleSessionExpires()
     registry.add(session);
     QVERIFY(registry.touch("t", m_now + 29min));
     QVERIFY(registry.touch("t", m_now + 58min)); // the first one began the time anew
+    QVERIFY(!registry.hasExpired("t"));
     QVERIFY(!registry.touch("t", m_now + 89min));
     QVERIFY(!registry.find("t"));
+    QVERIFY(registry.hasExpired("t")); // until the database says the same
+    registry.forgetExpired("t");
+    QVERIFY(!registry.hasExpired("t"));
 }
 
 void TestSession::busySessionEndsAfterTwelveHours()
