@@ -49,6 +49,9 @@ public:
 
     NoticeBar* notice() const noexcept { return m_notice; }
 
+    /// @return what stands beside the act: why it is not possible, or that it is under way.
+    QString remark() const { return m_why->text(); }
+
     QString reasonProblem() const { return m_reasonProblem->text(); }
 
 signals:

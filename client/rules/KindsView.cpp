@@ -229,7 +229,7 @@ void KindsView::showKinds()
                 m_table->selectRow(m_table->rowCount() - 1);
         }
         m_table->fitColumns();
-        if (kept.isEmpty() && !m_fresh && m_table->rowCount() > 0)
+        if (kept.isEmpty() && !m_wanted && m_table->rowCount() > 0)
             m_table->selectRow(0);
     }
     if (!writing) {
@@ -242,15 +242,18 @@ void KindsView::choose()
 {
     const int row = m_table->selectionModel()->hasSelection() ? m_table->currentRow() : -1;
     const auto& kinds = m_replica.kinds();
-    if (row >= 0 && row < int(kinds.size()))
+    if (row >= 0 && row < int(kinds.size())) {
+        m_wanted = false;
         showKind(kinds[std::size_t(row)], false);
-    else if (!m_fresh)
+    } else if (!m_fresh) {
         showKind({}, true);
+    }
 }
 
 void KindsView::beginNew()
 {
     m_table->clearSelection();
+    m_wanted = true;
     ItemKind kind;
     kind.extensionsAllowed = 0;
     showKind(kind, true);

@@ -125,6 +125,7 @@ private:
     ActionButton* m_save;
     ItemKind m_start;       ///< what is in force
     bool m_fresh = false;   ///< a kind that is not there yet
+    bool m_wanted = false;  ///< somebody began it; otherwise it is there because no other is
     bool m_writing = false; ///< what is written is kept as a draft
     bool m_filling = false;
     bool m_held = false;

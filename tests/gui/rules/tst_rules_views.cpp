@@ -56,6 +56,24 @@ private slots:
         QVERIFY(rulesViews({desk.link, desk.replica}, &parent, Role::WindowClerk).empty());
     }
 
+    /// A view is made at login, the kinds come a moment later.
+    void the_first_kind_stands_there_once_the_kinds_are_known()
+    {
+        RulesFixture desk(Role::SupervisionOfficer);
+        desk.replica.renewCatalogue();
+        QVERIFY(desk.link.answer(MessageKind::GetCatalogue, CatalogueReply{}));
+        KindsView view({desk.link, desk.replica});
+        QVERIFY(!view.nameLine()->isReadOnly());
+        desk.replica.renewCatalogue();
+        desk.tellCatalogue();
+        QCOMPARE(view.nameLine()->text(), permitKind().name);
+        QVERIFY(view.nameLine()->isReadOnly());
+        view.newButton()->click();
+        desk.replica.renewCatalogue();
+        desk.tellCatalogue();
+        QCOMPARE(view.nameLine()->text(), QString()); // the one that was begun stays
+    }
+
     void a_planned_change_of_a_kind_is_taken_back()
     {
         RulesFixture desk(Role::SupervisionOfficer);

@@ -97,4 +97,14 @@ QSet<QString> ClientSources::senders() const
     return filesWith(u"request<CommandReply>\\("_s);
 }
 
+QSet<QString> ClientSources::sendersWithoutDialog() const
+{
+    return senders() - filesWith(u"\\bm_dialog->await\\(|\\bdialog->await\\("_s);
+}
+
+QSet<QString> ClientSources::filesWithFields() const
+{
+    return filesWith(u"new (?:QLineEdit|QPlainTextEdit|QTextEdit|PhraseBox|OpinionBox|FormField)\\("_s);
+}
+
 } // namespace duban

@@ -29,6 +29,12 @@ public:
     /// @return the files that send commands, each of which a person may wait for.
     QSet<QString> senders() const;
 
+    /// @return the senders that hold no dialog meanwhile: what they send was filled in elsewhere, or nowhere.
+    QSet<QString> sendersWithoutDialog() const;
+
+    /// @return the files that make a field to type in.
+    QSet<QString> filesWithFields() const;
+
 private:
     QSet<QString> filesWith(const QString& pattern) const;
 

@@ -4,6 +4,7 @@
 #include "tests/gui/app/CuttingProxy.h"
 #include "tests/gui/unplug/ClientSources.h"
 #include "tests/gui/unplug/DialogStops.h"
+#include "tests/gui/unplug/FormStops.h"
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -122,6 +123,83 @@ private slots:
         QVERIFY2(waitFor([&] { return openDialog(post->desk); }), qPrintable(m_scene.complaints()));
         m_before = at.verb == MessageKind{} ? 0 : done(at.verb);
         Fault(fault) == Fault::LineCut ? cutBefore(at, *post) : killUnderWay(at, *post);
+    }
+
+    /// A file that sends what was filled in, or makes a field to type in, stands in one of the tables or is
+    /// named here with its reason.
+    void no_form_of_the_sources_is_forgotten()
+    {
+        // A choice of one's own, a key, a look at whole numbers, an outcome of one click; the two dialogs that
+        // close at once or hold themselves, which have stops of their own.
+        QSet<QString> senders{u"Preferences.cpp"_s, u"DraftStore.cpp"_s, u"PartiesTab.cpp"_s,
+                              u"AcknowledgeDesk.cpp"_s, u"BatchDialog.cpp"_s, u"CounterDesk.cpp"_s};
+        // Of dialogs; what is looked for; the login, which waits for nobody.
+        QSet<QString> fields{u"FormDialog.cpp"_s,    u"AccountDialog.cpp"_s,    u"OwnDaysField.cpp"_s,
+                             u"PlaceDialogs.cpp"_s,  u"UnitPeopleView.cpp"_s,   u"SavedFilters.cpp"_s,
+                             u"PhrasesDialog.cpp"_s, u"PeopleToFileView.cpp"_s, u"BatchDialog.cpp"_s,
+                             u"FilterBar.cpp"_s,     u"LoginPage.cpp"_s};
+        for (const FormStop& stop : formStops()) {
+            senders.insert(stop.sender);
+            fields.unite({stop.inputs.begin(), stop.inputs.end()});
+        }
+        const ClientSources sources;
+        const auto differing = [](const QSet<QString>& a, const QSet<QString>& b) {
+            return QStringList((a - b).values() + (b - a).values()).join(u", "_s);
+        };
+        QCOMPARE(differing(sources.sendersWithoutDialog(), senders), QString());
+        QCOMPARE(differing(sources.filesWithFields(), fields), QString());
+    }
+
+    void form_data()
+    {
+        QTest::addColumn<int>("stop");
+        m_forms = formStops();
+        for (std::size_t i = 0; i < m_forms.size(); ++i)
+            QTest::newRow(qPrintable(m_forms[i].login + u": "_s + m_forms[i].about)) << int(i);
+    }
+
+    /// The line is cut while the form is filled in; typing goes on, it is sent without a line, and arrives
+    /// once.
+    void form()
+    {
+        QFETCH(int, stop);
+        const FormStop& at = m_forms[std::size_t(stop)];
+        Post* post = postOf(at.login);
+        QVERIFY(post->isAtWork);
+        ViewDesk& desk = post->desk;
+        at.fill(desk, m_scene);
+        QVERIFY2(waitFor([&] { return at.send(desk)->isEnabled(); }), qPrintable(at.told(desk)));
+        m_before = done(at.verb);
+        post->proxy.cut();
+        QVERIFY(waitFor([&] { return desk.link.status().state == LinkState::Reconnecting; }));
+        QString written;
+        if (QWidget* field = at.field(desk)) {
+            QVERIFY(field->isEnabled());
+            written = textIn(field);
+            QTest::keyClick(field, Qt::Key_End, Qt::ControlModifier);
+            QTest::keyClicks(field, u"x"_s);
+            written += u'x';
+            QCOMPARE(textIn(field), written);
+        }
+        QVERIFY2(at.send(desk)->isEnabled(), qPrintable(at.told(desk)));
+        at.send(desk)->click();
+        QVERIFY(waitFor([&] { return desk.link.waitingCommands() > 0; }));
+        const auto isTold = [&] {
+            const QString told = at.told(desk);
+            return told.contains(u"connection is lost"_s) || told.contains(u"Waiting to be sent"_s) ||
+                   told.contains(u"once the connection is back"_s);
+        };
+        QVERIFY2(waitFor(isTold), qPrintable(at.told(desk)));
+        if (const QWidget* field = at.field(desk); field && at.then == FormStop::Then::Held) {
+            QCOMPARE(textIn(field), written);
+            QVERIFY2(!at.send(desk)->isEnabled(), "it can be sent twice");
+        }
+        QCOMPARE(done(at.verb), m_before);
+        post->proxy.mend();
+        QVERIFY(waitFor([&] { return desk.link.isLoggedIn() && desk.link.waitingCommands() == 0; }));
+        QVERIFY(waitFor([&] { return done(at.verb) > m_before; }));
+        QCOMPARE(done(at.verb), m_before + 1);
+        QVERIFY2(waitFor([&] { return !isTold(); }), qPrintable(at.told(desk)));
     }
 
     void one_opinion_for_several_cases()
@@ -276,6 +354,7 @@ private:
 
     mutable DialogScene m_scene;
     std::vector<DialogStop> m_stops;
+    std::vector<FormStop> m_forms;
     std::unique_ptr<Post> m_post;
     QString m_login;
     int m_before = 0;
