@@ -135,6 +135,8 @@ void DraftBar::addLine(const DraftStore::Kept& kept)
 {
     auto* line = new QWidget(this);
     auto* words = new ElidedLabel(lineOf(kept), line);
+    words->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred); // its buttons stand beside the words
+    words->setObjectName(u"words"_s);
     const QString title = titleOf(kept.about);
     auto* row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);

@@ -44,7 +44,8 @@ public:
     /// @return the session, whether it has expired or not; nullptr when it is not known here.
     std::shared_ptr<Session> find(const QByteArray& tokenHash) const { return m_sessions.value(tokenHash); }
 
-    /// @return the session, its idle time begun anew; nullptr when there is none or it has expired, which it is
+    /// @return the session, its idle time begun anew; nullptr when there is none or it has expired, which it
+    /// is
     ///         remembered by.
     std::shared_ptr<Session> touch(const QByteArray& tokenHash, Session::Steady::time_point now);
 

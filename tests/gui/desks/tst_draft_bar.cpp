@@ -115,6 +115,8 @@ private slots:
         QVERIFY(wordsOf(open).contains(u"20261120-000002"_s));
         QVERIFY(wordsOf(after.bar()->dropButton(0)).contains(u"20261120-000002"_s));
         QVERIFY(QTest::qWaitForWindowActive(&after.frame));
+        const auto* words = after.bar()->findChild<QLabel*>(u"words"_s);
+        QTRY_COMPARE_GE(words->width(), words->fontMetrics().horizontalAdvance(words->text()));
         open->setFocus(Qt::TabFocusReason);
         QVERIFY(open->hasFocus());
         QTest::keyClick(open, Qt::Key_Space);

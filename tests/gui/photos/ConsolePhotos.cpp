@@ -375,6 +375,31 @@ void photographHeadDesk(Camera& camera)
                u"head-monday.pdf"_s);
 }
 
+/// What the red lights of a month were given to: two of them of one case, one case that ended.
+void photographFigureCases(County& desk, FiguresView& view, WorkFrame& frame, Camera& camera)
+{
+    view.table()->setCurrentCell(1, FiguresView::MonthRed);
+    QTest::keyClick(view.table(), Qt::Key_Return);
+    FigureCasePage page;
+    for (const qint64 id : {1, 1, 2}) {
+        CaseRow row = desk.details(CaseState::Accepted, Stage::Handling).row;
+        row.id = {id};
+        row.seq = {id};
+        row.number = u"20261120-%1"_s.arg(id, 6, 10, QChar(u'0'));
+        page.rows.push_back({row, *parseMoment(u"2026-11-1%1T00:00"_s.arg(page.rows.size() + 3)),
+                             LightId{qint64(page.rows.size()) + 1}, false});
+    }
+    page.rows.back().row.state = CaseState::Withdrawn;
+    page.rows.back().row.completedAt = *parseMoment(u"2026-11-20T12:00"_s);
+    page.total = int(page.rows.size());
+    if (!desk.link.answer(MessageKind::ListFigureCases, page))
+        camera.complain(u"leader-figure-cases\t-\tnothing was asked for"_s);
+    if (!QTest::qWaitFor([&] { return view.cases()->table()->isVisible(); }))
+        camera.complain(u"leader-figure-cases\t-\tno list"_s);
+    camera.shoot(frame, u"leader-figure-cases"_s);
+    view.stepBack();
+}
+
 void photographLeaderDesk(Camera& camera)
 {
     County desk({Role::Leader}, Role::Leader);
@@ -390,6 +415,7 @@ void photographLeaderDesk(Camera& camera)
     desk.link.answer(MessageKind::GetFigures, figuresOf(19));
     camera.shoot(frame, u"leader-figures"_s);
     auto* view = qobject_cast<FiguresView*>(frame.currentView());
+    photographFigureCases(desk, *view, frame, camera);
     view->sheetButton()->click();
     camera.shoot(frame, u"leader-sheet"_s);
     writePaper(camera, view->sheetView()->sheet(), u"leader-figures.pdf"_s);

@@ -4,6 +4,7 @@
 #include "client/app/HelpSheet.h"
 #include "client/app/LedgerCard.h"
 #include "client/app/WorkFrame.h"
+#include "client/department/CaseSheet.h"
 #include "client/department/DepartmentWorkspace.h"
 #include "client/step/FormDialog.h"
 #include "client/widget/Printing.h"
@@ -12,6 +13,7 @@
 #include <QMenu>
 #include <QPdfWriter>
 #include <QPrintDialog>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -27,19 +29,36 @@ const std::array Applicants{
 /// The frame of a handler with forty cases.
 struct Bureau : StepDeskFixture
 {
-    Bureau()
+    /// @param folder where this PC keeps drafts
+    explicit Bureau(const QString& folder)
         : StepDeskFixture(RoleSet{Role::Handler, Role::Reviewer, Role::Approver}, Role::Handler),
-          likings(link), frame({link, replica, nullptr, &likings})
+          likings(link), drafts(link, folder), frame({link, replica, &drafts, &likings})
     {
         likings.begin({1});
-        link.answer(MessageKind::ListPreferences, PreferencePage{});
         Feed feed;
         for (qint64 id = 1; id <= 40; ++id)
             feed.rows.push_back(row(id));
         emit link.feedArrived(feed);
-        frame.setViews(departmentWorkspace({link, replica, nullptr, &likings}, &frame));
+        frame.setViews(departmentWorkspace({link, replica, &drafts, &likings}, &frame));
         frame.resize(1366, 768);
         frame.setVisible(true);
+        drafts.begin();
+        const PreferencePage page{{{QString::fromLatin1(DraftStore::KeyPreference), QByteArray(32, 'k')}}};
+        while (link.answer(MessageKind::ListPreferences, page)) {
+        }
+    }
+
+    /// Begins to ask for an extension of a case and leaves it.
+    void askHalfway(qint64 id, const QString& why)
+    {
+        list()->openCase({id});
+        CaseDetails of = details(CaseState::Accepted, Stage::Handling);
+        of.row = row(id);
+        while (link.answer(MessageKind::GetCase, of)) {
+        }
+        list()->sheet()->actions()->button(Action::AskExtension)->click();
+        list()->sheet()->dialog()->findChild<QPlainTextEdit*>(u"reason"_s)->setPlainText(why);
+        list()->sheet()->dialog()->reject();
     }
 
     CaseRow row(qint64 id)
@@ -60,6 +79,7 @@ struct Bureau : StepDeskFixture
     CaseListView* list() const { return qobject_cast<CaseListView*>(frame.currentView()); }
 
     Preferences likings;
+    DraftStore drafts;
     WorkFrame frame;
 };
 
@@ -119,6 +139,17 @@ void photographListDialogs(Bureau& bureau, Camera& camera)
     bureau.frame.findChild<QPrintDialog*>()->reject();
 }
 
+/// What the frame says after login of what was written and not sent.
+void photographLeftDrafts(const QString& folder, Camera& camera)
+{
+    Bureau(folder).askHalfway(1, u"现场情况复杂，需要再次勘验"_s);
+    Bureau(folder).askHalfway(4, u"等待相关部门回函"_s);
+    Bureau bureau(folder);
+    if (!QTest::qWaitForWindowActive(&bureau.frame) || !bureau.frame.draftBar()->isVisible())
+        return camera.complain(u"list-drafts\t-\tno bar of drafts"_s);
+    camera.shoot(bureau.frame, u"list-drafts"_s);
+}
+
 void printList(const Bureau& bureau, const Camera& camera)
 {
     QPdfWriter pdf(camera.pathOf(u"list.pdf"_s));
@@ -134,7 +165,9 @@ void printList(const Bureau& bureau, const Camera& camera)
 
 void photographLists(Camera& camera)
 {
-    Bureau bureau;
+    const QTemporaryDir folder;
+    photographLeftDrafts(folder.filePath(u"left"_s), camera);
+    Bureau bureau(folder.filePath(u"none"_s));
     if (!QTest::qWaitForWindowActive(&bureau.frame))
         return camera.complain(u"list\t-\tthe window never came"_s);
     CaseListView* list = bureau.list();

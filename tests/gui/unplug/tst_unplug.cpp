@@ -129,9 +129,9 @@ private slots:
     /// named here with its reason.
     void no_form_of_the_sources_is_forgotten()
     {
-        // A choice of one's own, a key, a look at whole numbers, an outcome of one click; the two dialogs that
-        // close at once or hold themselves, which have stops of their own.
-        QSet<QString> senders{u"Preferences.cpp"_s, u"DraftStore.cpp"_s, u"PartiesTab.cpp"_s,
+        // A choice of one's own, a key, a look at whole numbers, an outcome of one click; the two dialogs
+        // that close at once or hold themselves, which have stops of their own.
+        QSet<QString> senders{u"Preferences.cpp"_s,     u"DraftStore.cpp"_s,  u"PartiesTab.cpp"_s,
                               u"AcknowledgeDesk.cpp"_s, u"BatchDialog.cpp"_s, u"CounterDesk.cpp"_s};
         // Of dialogs; what is looked for; the login, which waits for nobody.
         QSet<QString> fields{u"FormDialog.cpp"_s,    u"AccountDialog.cpp"_s,    u"OwnDaysField.cpp"_s,

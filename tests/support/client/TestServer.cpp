@@ -16,8 +16,8 @@ constexpr int StartMs = 60'000; // a first start under a sanitizer hashes many p
 constexpr int EndMs = 30'000;
 constexpr int VerifyMs = 120'000;
 
-/// A test lets its connections wait for as long as a busy machine makes it: silence is judged only where a test
-/// sets the limit itself.
+/// A test lets its connections wait for as long as a busy machine makes it: silence is judged only where a
+/// test sets the limit itself.
 const QString SilenceKey = u"net.silence_seconds="_s;
 
 bool setsSilence(const QStringList& settings)
