@@ -71,13 +71,6 @@ QString EmptyHall::passwordOf(const QString& login) const
     return book ? QString::fromUtf8(book->passwordOf(login).reveal()) : QString();
 }
 
-std::unique_ptr<TestClient> EmptyHall::wire(const QString& login)
-{
-    auto client = std::make_unique<TestClient>(m_server.address(), u"wire"_s);
-    const bool good = client->open() && client->hello() && client->login(login, Secret(passwordOf(login)));
-    return good ? std::move(client) : nullptr;
-}
-
 bool enterByHand(EmptyHall& hall, ViewDesk& desk, const QString& login)
 {
     QFile authority(hall.server().address().caFile);

@@ -26,9 +26,6 @@ public:
 
     void note(const QString& login, const QString& password) { m_passwords.insert(login, password); }
 
-    /// A connection without a window; signed in with the password that was chosen.
-    std::unique_ptr<TestClient> wire(const QString& login);
-
 private:
     QTemporaryDir m_folder;
     TestServer m_server;

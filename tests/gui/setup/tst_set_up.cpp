@@ -4,10 +4,10 @@
 #include "client/admin/DutiesView.h"
 #include "client/admin/SessionsView.h"
 #include "client/department/CaseListView.h"
+#include "client/rules/ItemsView.h"
 #include "client/supervision/BoardView.h"
 #include "client/supervision/PeopleToFileView.h"
 #include "client/window/IntakeView.h"
-#include "common/protocol/Words.h"
 #include "tests/gui/setup/SetUpDesk.h"
 
 #include <QJsonArray>
@@ -26,30 +26,8 @@ using namespace duban;
 
 #define SOON(condition) QVERIFY(soon([&] { return condition; }))
 
-namespace {
-
-/// An item as the unit would propose it.
-VariantEntry permit(OrganisationId department)
-{
-    ItemVariant made;
-    made.department = department;
-    made.itemName = u"建筑工程施工许可证核发"_s;
-    made.name = u"新办"_s;
-    made.kind = permitKind();
-    made.promisedLimit = Limit::workingDays(10);
-    made.statutoryLimit = Limit::workingDays(20);
-    made.legalBasis = u"《中华人民共和国建筑法》第七条"_s;
-    for (const Stage stage : AllStages)
-        made.flow.push_back({stage, {}, Assignment::Pool, {}});
-    made.materials = {{{}, u"申请表"_s, u"原件 1"_s, Material::Need::Required, false}};
-    return toEntry(made);
-}
-
-} // namespace
-
 /// A hall is set up from nothing: a server in an empty folder, then everything by the people whose work it
-/// is, until a clerk accepts the first case. Proposing and releasing the item is sent over the wire;
-/// everything else goes through the widgets. The functions run in order.
+/// is, until a clerk accepts the first case, through the widgets. The functions run in order.
 class tst_set_up : public QObject
 {
     Q_OBJECT
@@ -148,19 +126,53 @@ private slots:
         SOON(!view->count());
     }
 
-    /// Over the wire: the forms of items are another workplace's.
-    void the_unit_proposes_an_item_and_an_officer_releases_it()
+    void the_unit_proposes_an_item()
     {
-        const auto unit = m_hall.wire(u"unitadmin"_s);
-        const auto officer = m_hall.wire(u"liqiang"_s);
-        QVERIFY(unit && officer);
-        const auto catalogue = unit->call<CatalogueReply>(GetCatalogue{});
-        QVERIFY(catalogue && catalogue->organisations.size() == 2);
-        const auto proposed = unit->run(ProposeVariant{permit(catalogue->organisations[1].id)});
-        QVERIFY2(proposed, proposed ? "" : qPrintable(proposed.error().field + proposed.error().detail));
-        const auto released =
-            officer->run(ReleaseVariant{{proposed->subject}, u"法制科 王某"_s, u"法审〔2026〕1号"_s});
-        QVERIFY2(released, released ? "" : qPrintable(released.error().field + released.error().detail));
+        ViewDesk desk(m_hall.path(u"items.ini"_s));
+        QVERIFY(enterByHand(m_hall, desk, u"unitadmin"_s));
+        desk.window.frame()->showView(u"items"_s);
+        auto* view = desk.view<ItemsView>();
+        QVERIFY(view);
+        SOON(!desk.replica.kinds().empty());
+        view->newButton()->click();
+        VariantBasics* basics = view->editor()->basics();
+        const auto choose = [](QComboBox* box, const QString& words) {
+            box->setCurrentIndex(box->findText(words, Qt::MatchContains));
+        };
+        choose(basics->findChild<QComboBox*>(u"department"_s), u"住房和城乡建设局"_s);
+        choose(basics->kind(), u"行政许可"_s);
+        basics->findChild<QLineEdit*>(u"itemName"_s)->setText(u"建筑工程施工许可证核发"_s);
+        basics->findChild<QLineEdit*>(u"name"_s)->setText(u"新办"_s);
+        basics->promised()->setLimit(Limit::workingDays(10));
+        basics->statutory()->setLimit(Limit::workingDays(20));
+        basics->findChild<QPlainTextEdit*>(u"legalBasis"_s)
+            ->setPlainText(u"《中华人民共和国建筑法》第七条"_s);
+        EntryRows* papers = view->editor()->materials();
+        papers->addButton()->click();
+        qobject_cast<QLineEdit*>(papers->input(0, u"name"_s))->setText(u"申请表"_s);
+        qobject_cast<QLineEdit*>(papers->input(0, u"form"_s))->setText(u"原件 1"_s);
+        QVERIFY2(view->editor()->proposeButton()->isEnabled(), qPrintable(view->editor()->remark()));
+        view->editor()->proposeButton()->click();
+        SOON(view->items()->proposals() == 1);
+    }
+
+    void an_officer_releases_it()
+    {
+        ViewDesk desk(m_hall.path(u"release.ini"_s));
+        QVERIFY(enterByHand(m_hall, desk, u"liqiang"_s));
+        desk.window.frame()->showView(u"items"_s);
+        auto* view = desk.view<ItemsView>();
+        QVERIFY(view);
+        SOON(view->items()->proposals() == 1);
+        view->openVariant(view->items()->variants().front().id);
+        view->sheet()->releaseButton()->click();
+        FormDialog* dialog = view->sheet()->acts()->dialog();
+        QVERIFY(dialog);
+        dialog->findChild<QLineEdit*>(u"examiner"_s)->setText(u"法制科 王某"_s);
+        dialog->findChild<QLineEdit*>(u"examinerPaper"_s)->setText(u"法审〔2026〕1号"_s);
+        QVERIFY2(dialog->confirmButton()->isEnabled(), qPrintable(dialog->remark()));
+        dialog->confirmButton()->click();
+        SOON(desk.replica.variants().size() == 1);
     }
 
     void a_clerk_takes_in_and_accepts_the_first_case()
