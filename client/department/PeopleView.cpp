@@ -43,8 +43,8 @@ PeopleView::PeopleView(const ViewContext& context, QWidget* parent)
             [this](const Refusal& why) { m_notice->say(NoticeBar::Kind::Warning, wordsFor(why).line()); });
     connect(&m_replica, &Replica::catalogueChanged, this, &PeopleView::showPeople);
     connect(&m_replica, &Replica::setUpChanged, this, [this] {
-        if (isVisible()) // else it asks when it is shown
-            m_book->fetchAnew();
+        if (isVisible() || m_book->isUnderWay()) // else it asks when it is shown
+            m_book->fetchAnew();                 // what is under way may be older than the change
     });
     connect(m_bar, &FilterBar::textChanged, this, &PeopleView::showPeople);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &PeopleView::showButton);

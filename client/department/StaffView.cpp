@@ -9,8 +9,8 @@ StaffView::StaffView(const ViewContext& context, const Plan& plan, QWidget* pare
     connect(m_book, &PeopleBook::fetched, this, [this] { showRows(); });
     connect(m_book, &PeopleBook::refused, this, [this](const Refusal& why) { complain(why); });
     connect(&context.replica, &Replica::setUpChanged, this, [this] {
-        if (isVisible()) // what is under way may be older than the change
-            m_book->fetchAnew();
+        if (isVisible() || m_book->isUnderWay()) // else it asks when it is shown
+            m_book->fetchAnew();                 // what is under way may be older than the change
     });
 }
 

@@ -77,6 +77,7 @@ void Replica::clear()
     m_lights.clear();
     m_events.clear();
     m_head = {};
+    m_boardLight.reset();
     m_caseFetch.reset();
     m_wantsCases = m_wantsBoard = m_needsCases = m_needsBoard = false;
     m_hasCatalogue = m_hasCalendar = m_complete = false;

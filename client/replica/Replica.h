@@ -129,6 +129,9 @@ signals:
     void countersChanged(duban::OrganisationId department);
     void eventArrived(const duban::EventRow& event);
     void lightArrived(const duban::LightRow& light);
+    /// Lights, newest first, that were given while this client was not told, and that only a board fetched
+    /// anew brought; behind boardReplaced. Never those of a person's first board.
+    void lightsMissed(const std::vector<duban::LightRow>& lights);
     /// A light that was here is told anew: somebody took it up, or it stands no more.
     void lightChanged(const duban::LightRow& light);
     /// The engine's state was told; also moves legalNow() when it is replayed.
@@ -200,6 +203,7 @@ private:
     ReplicaClock m_clock;
     QTimer m_tick;
     JournalSeq m_head;
+    std::optional<LightId> m_boardLight; ///< newest light when the last board came; nothing before the first
     std::unique_ptr<CaseFetch> m_caseFetch;
     bool m_wantsCases = false;
     bool m_wantsBoard = false;

@@ -31,13 +31,21 @@ void Replica::takeBoard(const BoardReply& board)
     for (const DepartmentCounters& counters : board.counters)
         takeCounters(counters, board.head);
     dropDepartmentsBut(board);
-    for (const LightRow& light : board.lights)
-        putLight(light);
+    // What is older than the last board and comes into sight now was not missed.
+    std::vector<LightRow> missed;
+    for (const LightRow& light : board.lights) {
+        if (putLight(light) && m_boardLight && light.id > *m_boardLight)
+            missed.push_back(light);
+    }
+    m_boardLight = m_lights.empty() ? m_boardLight.value_or(LightId{})
+                                    : std::max(m_boardLight.value_or(LightId{}), m_lights.front().id);
     for (const EventRow& event : board.events)
         addOrdered(m_events, event, &EventRow::seq, MaxEvents);
     takeEngine(board.engine);
     m_needsBoard = false;
     emit boardReplaced();
+    if (!missed.empty())
+        emit lightsMissed(missed);
     completeWhenReady();
 }
 

@@ -30,6 +30,10 @@ LightList::LightList(Replica& replica, const LightTrustWatch& watch, QWidget* pa
     setEditTriggers(NoEditTriggers);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(&replica, &Replica::lightArrived, this, &LightList::flash);
+    connect(&replica, &Replica::lightsMissed, this, [this](const std::vector<LightRow>& lights) {
+        for (const LightRow& light : lights)
+            flash(light);
+    });
     connect(&replica, &Replica::clockTicked, viewport(), qOverload<>(&QWidget::update));
     connect(&watch, &LightTrustWatch::changed, viewport(), qOverload<>(&QWidget::update));
     connect(this, &QListView::doubleClicked, this, &LightList::choose);

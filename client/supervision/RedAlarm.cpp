@@ -43,6 +43,7 @@ RedAlarm::RedAlarm(Replica& replica, Preferences* likes, QObject* parent, Sound 
     m_yellowRest.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, &RedAlarm::ring);
     connect(&replica, &Replica::lightArrived, this, &RedAlarm::hear);
+    connect(&replica, &Replica::lightsMissed, this, &RedAlarm::hearMissed);
     connect(&replica, &Replica::lightChanged, this, &RedAlarm::check);
     connect(&replica, &Replica::boardReplaced, this, &RedAlarm::check);
     connect(&replica, &Replica::reset, this, &RedAlarm::check);
@@ -103,6 +104,17 @@ void RedAlarm::hear(const LightRow& light)
         m_again.start();
     }
     emit changed();
+}
+
+/// Red ones first: they drown the yellow ones, and several sound as one.
+void RedAlarm::hearMissed(const std::vector<LightRow>& lights)
+{
+    for (const Light level : {Light::Red, Light::Yellow}) {
+        for (const LightRow& light : lights) {
+            if (light.level == level)
+                hear(light);
+        }
+    }
 }
 
 /// A sweep gives many at a time, and what is red drowns them anyway.

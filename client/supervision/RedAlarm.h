@@ -11,9 +11,10 @@ namespace duban {
 
 class Preferences;
 
-/// Sounds for a red light that is given while the person looks on, and again and again until somebody took it
-/// up; several at a time sound as one. A yellow light has a softer tone of its own, once. How loud, whether a
-/// yellow light is heard and whether anything is: kept for the person. Source: domain.md §3.
+/// Sounds for a red light that is given while the person looks on or while the line was down meanwhile, and
+/// again and again until somebody took it up; several at a time sound as one. A yellow light has a softer
+/// tone of its own, once. How loud, whether a yellow light is heard and whether anything is: kept for the
+/// person. Source: domain.md §3.
 class RedAlarm : public QObject
 {
     Q_OBJECT
@@ -61,6 +62,7 @@ private:
     void recall();
     void keep(const QString& name, const QByteArray& value);
     void hear(const LightRow& light);
+    void hearMissed(const std::vector<LightRow>& lights);
     void hearYellow();
     void check();
     void ring();

@@ -317,6 +317,7 @@ Result<> applyPassword(WriteTx& tx, const PasswordChange& change, Applied& appli
     if (!issued)
         return issued;
     applied.loggedOut = {change.account};
+    applied.lists.units = {change.unit};
     return AccountStore::endSessions(tx, change.account, change.at);
 }
 

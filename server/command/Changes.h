@@ -63,6 +63,7 @@ struct PasswordChange
     QString hash;
     SystemTime oneTimeEnds; ///< set: a one-time password, which the sessions of the account do not survive
     SystemTime at;
+    OrganisationId unit{}; ///< of the person who is issued one: that there is one is told there
 };
 
 struct SessionEnd

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/command/account/AccountHandlers.h"
 
+#include "server/store/PersonStore.h"
+
 using namespace Qt::StringLiterals;
 
 namespace duban {
@@ -55,10 +57,14 @@ Result<Changes> StoreIssuedPasswordHandler::run(const Grant<StoreIssuedPassword>
         return invalid(u"account"_s, u"its person has left"_s);
     if (cmd.hash.isEmpty())
         return invalid(u"oneTimePassword"_s, u"not hashed"_s);
+    const auto person = PersonStore::load(tx, account->actor.person);
+    if (!person)
+        return tl::unexpected(person.error());
     Changes changes;
     changes.subject = cmd.account.value;
     changes.reply.subject = cmd.account.value;
-    changes.what = PasswordChange{cmd.account, cmd.hash, context.systemNow + OneTimeLife, context.systemNow};
+    changes.what = PasswordChange{cmd.account, cmd.hash, context.systemNow + OneTimeLife, context.systemNow,
+                                  person->unit};
     return changes;
 }
 

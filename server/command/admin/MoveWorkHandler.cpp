@@ -13,22 +13,23 @@ namespace duban {
 
 namespace {
 
-Result<> checkFields(const MoveWork& cmd, const ReadTx& tx, LocalDay today)
+/// @return the units of the people a move is between.
+Result<std::vector<OrganisationId>> checkFields(const MoveWork& cmd, const ReadTx& tx, LocalDay today)
 {
     if (const auto good = checkText(cmd.reason, u"reason"_s, TextNeed::Required); !good)
-        return good;
+        return tl::unexpected(good.error());
     const auto from = PersonStore::load(tx, cmd.from);
     if (!from)
-        return from.error().code == ErrorCode::StoreFailed ? Result<>(tl::unexpected(from.error()))
+        return from.error().code == ErrorCode::StoreFailed ? tl::unexpected(from.error())
                                                            : invalid(u"from"_s, u"nobody"_s);
     if (cmd.to == PersonId{})
-        return {};
+        return std::vector{from->unit};
     const auto to = PersonStore::load(tx, cmd.to);
     if (!to && to.error().code == ErrorCode::StoreFailed)
         return tl::unexpected(to.error());
     if (!to || cmd.to == cmd.from || to->hasLeft(today))
         return invalid(u"to"_s, u"nobody else who is here"_s);
-    return {};
+    return std::vector{from->unit, to->unit};
 }
 
 /// Who takes the cases over, and which of them they may work on. Answers of the database are kept: there are
@@ -73,12 +74,14 @@ Result<Changes> MoveWorkHandler::run(const Grant<MoveWork>& grant, const ReadTx&
 {
     const MoveWork& cmd = grant.command();
     const LocalDay today = dayOf(context.now);
-    if (const auto good = checkFields(cmd, tx, today); !good)
-        return tl::unexpected(good.error());
+    auto units = checkFields(cmd, tx, today);
+    if (!units)
+        return tl::unexpected(units.error());
     const auto assigned = WorkStore::assignedTo(tx, cmd.from, grant.visibility(), MostCases);
     if (!assigned)
         return tl::unexpected(assigned.error());
     WorkMove move;
+    move.units = std::move(*units);
     move.act = {{}, MoveWork::kind, cmd.from.value, {}, encode(cmd), grant.actor().person, context.now, {}};
     Taker taker(tx, context.rules, cmd.to, today);
     for (const CaseId id : assigned->cases) {
@@ -114,6 +117,7 @@ Result<> applyWorkMove(WriteTx& tx, const WorkMove& move, JournalSeq seq, Applie
         const Light worst = after.summary.worst;
         applied.moved.push_back({toRow(work.before), toRow(after), worst, worst});
     }
+    applied.lists.units = move.units;
     RecordVersion act = move.act;
     act.seq = seq;
     return RecordStore::keep(tx, act, false);

@@ -20,6 +20,7 @@ struct WorkMove
 {
     RecordVersion act; ///< as it was asked for; its journal entry is set when written
     std::vector<MovedWork> cases;
+    std::vector<OrganisationId> units; ///< of who gives and who takes: how much lies with each is told there
 };
 
 /// Writes the act and a version of every case, all of one journal entry.

@@ -334,6 +334,25 @@ private slots:
         QCOMPARE(link.waiting(MessageKind::ListPeople), 1);
     }
 
+    void a_list_that_is_shown_again_never_takes_the_older_answer()
+    {
+        StepDeskFixture desk(Role::DepartmentHead);
+        PeopleView view({desk.link, desk.replica});
+        view.show();
+        QCOMPARE(desk.link.waiting(MessageKind::ListPeople), 1);
+        view.hide();
+        emit desk.replica.setUpChanged(); // the answer under way may be from before
+        view.show();
+        auto older = people();
+        older.resize(1);
+        desk.link.answer(MessageKind::ListPeople, PeoplePage{older, false});
+        QCOMPARE(view.table()->rowCount(), 0);
+        QCOMPARE(desk.link.waiting(MessageKind::ListPeople), 1);
+        desk.link.answer(MessageKind::ListPeople, PeoplePage{people(), false});
+        QCOMPARE(view.table()->rowCount(), 7);
+        QCOMPARE(desk.link.waiting(MessageKind::ListPeople), 0);
+    }
+
     void a_light_is_taken_back_by_two_officers()
     {
         StepDeskFixture desk(Role::SupervisionOfficer);

@@ -70,6 +70,14 @@ Feed feedOf(const std::vector<LightRow>& lights)
     return feed;
 }
 
+/// The line stands again and what was missed is not remembered: the feed goes on, then the board comes.
+void comeBack(StepDeskFixture& desk, const std::vector<LightRow>& told, const std::vector<LightRow>& board)
+{
+    desk.replica.refetch();
+    emit desk.link.feedArrived(feedOf(told));
+    giveLights(desk, board);
+}
+
 } // namespace
 
 /// How lights sound at the console: which tone, how loud, for whom, and what stands in where nothing can
@@ -104,6 +112,69 @@ private slots:
         fourth.seenBy = u"李强"_s;
         emit desk.link.feedArrived(feedOf({fourth}));
         QCOMPARE(alarm.ringing(), 0);
+    }
+
+    void what_was_given_while_the_line_was_down_sounds_as_one_and_never_twice()
+    {
+        StepDeskFixture desk(Role::SupervisionOfficer);
+        std::vector<Tone> heard;
+        RedAlarm alarm(
+            desk.replica, nullptr, nullptr, [&heard](Tone tone, int) { heard.push_back(tone); },
+            std::chrono::hours(1));
+        giveLights(desk, {deskLight(2), deskLight(1)}); // the login: they are old
+        QCOMPARE(alarm.ringing(), 0);
+        LightRow taken = deskLight(6);
+        taken.seenBy = u"李强"_s;
+        const std::vector<LightRow> all{deskLight(7, Light::Yellow),
+                                        taken,
+                                        deskLight(5),
+                                        deskLight(4),
+                                        deskLight(2),
+                                        deskLight(1),
+                                        deskLight(0)};
+        comeBack(desk, {deskLight(5)}, all);
+        QCOMPARE(heard, std::vector<Tone>{Tone::Red});
+        QCOMPARE(alarm.ringing(), 2); // 5 came by the feed, 4 by the board, 0 is older than the login
+        comeBack(desk, {}, all);
+        QCOMPARE(heard.size(), std::size_t(1));
+        QCOMPARE(alarm.ringing(), 2);
+        std::vector<LightRow> quiet = all;
+        for (LightRow& light : quiet)
+            light.seenBy = u"李强"_s;
+        comeBack(desk, {}, quiet);
+        QCOMPARE(alarm.ringing(), 0);
+        comeBack(desk, {}, all);
+        QCOMPARE(alarm.ringing(), 0);
+        QCOMPARE(heard.size(), std::size_t(1));
+    }
+
+    void a_board_that_is_ahead_of_the_feed_lets_its_light_sound()
+    {
+        StepDeskFixture desk(Role::SupervisionOfficer);
+        int heard = 0;
+        RedAlarm alarm(desk.replica, nullptr, nullptr, [&heard](Tone, int) { ++heard; });
+        giveLights(desk, {});
+        desk.replica.refetch();
+        giveLights(desk, {deskLight(3)});
+        emit desk.link.feedArrived(feedOf({deskLight(3)}));
+        QCOMPARE(heard, 1);
+        QCOMPARE(alarm.ringing(), 1);
+    }
+
+    void the_first_board_of_another_person_is_silent()
+    {
+        StepDeskFixture desk(Role::SupervisionOfficer);
+        giveLights(desk, {deskLight(1)});
+        int heard = 0;
+        RedAlarm alarm(desk.replica, nullptr, nullptr, [&heard](Tone, int) { ++heard; });
+        LoginReply login;
+        login.account = {77};
+        login.role = Role::SupervisionOfficer;
+        login.department = {5};
+        desk.replica.begin(login);
+        giveLights(desk, {deskLight(2), deskLight(1)});
+        QCOMPARE(desk.replica.lights().size(), std::size_t(2));
+        QCOMPARE(heard, 0);
     }
 
     void a_yellow_light_has_its_own_tone_once()

@@ -106,6 +106,24 @@ private slots:
         QVERIFY(m_hall->as(u"hand3"_s).isOpen());
     }
 
+    /// That an account has a password now stands in the lists of everybody who sees its person.
+    void whoSeesThePersonIsToldOfAPassword()
+    {
+        const AccountId account = m_hall->account(u"hand3"_s).account;
+        for (const QString& login : {u"unit"_s, u"sysadmin"_s, u"headb"_s})
+            QVERIFY(m_hall->as(login).call<SubscribeReply>(Subscribe{false, false, {}}));
+        const auto told = [this](const QString& login) {
+            const auto& feeds = m_hall->as(login).feeds();
+            return std::any_of(feeds.begin(), feeds.end(), [](const Feed& feed) { return feed.setUp; });
+        };
+        ANSWERS(m_hall->ask(u"secadmin"_s, IssuePassword{account, Secret(u"Another-one-3"_s)}),
+                ErrorCode::None);
+        for (const QString& login : {u"unit"_s, u"sysadmin"_s})
+            QVERIFY(m_hall->as(login).waitUntil([&] { return told(login); }));
+        QVERIFY(m_hall->as(u"headb"_s).call<StatusReply>(Ping{}));
+        QVERIFY(!told(u"headb"_s));
+    }
+
     void aDisabledAccountIsOutAtOnce()
     {
         TestClient& other = m_hall->as(u"handb"_s);

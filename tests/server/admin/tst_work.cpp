@@ -222,6 +222,25 @@ private slots:
         QVERIFY(!m_hall->details(cases[1]).row.assignee.isValid());
     }
 
+    /// How much lies with whom stands in the lists of those who see one of the two.
+    void whoSeesThePeopleIsToldOfAMove()
+    {
+        ANSWERS(assign(m_hall->accepted(), u"hand1"_s), ErrorCode::None);
+        for (const QString& login : {u"unit"_s, u"secadmin"_s, u"headb"_s})
+            QVERIFY(m_hall->as(login).call<SubscribeReply>(Subscribe{false, false, {}}));
+        const auto told = [this](const QString& login) {
+            const auto& feeds = m_hall->as(login).feeds();
+            return std::any_of(feeds.begin(), feeds.end(), [](const Feed& feed) { return feed.setUp; });
+        };
+        ANSWERS(m_hall->ask(u"head"_s,
+                            MoveWork{m_hall->person(u"hand1"_s), m_hall->person(u"hand2"_s), u"调离"_s}),
+                ErrorCode::None);
+        for (const QString& login : {u"unit"_s, u"secadmin"_s})
+            QVERIFY(m_hall->as(login).waitUntil([&] { return told(login); }));
+        QVERIFY(m_hall->as(u"headb"_s).call<StatusReply>(Ping{}));
+        QVERIFY(!told(u"headb"_s));
+    }
+
     void aChangedMoveIsFound_data()
     {
         QTest::addColumn<QString>("change");
