@@ -739,6 +739,10 @@
             <source>Department</source>
             <translation>部门</translation>
         </message>
+        <message>
+            <source>Light counted</source>
+            <translation>计入的亮灯</translation>
+        </message>
     </context>
     <context>
         <name>duban::CaseTabs</name>

@@ -17,6 +17,8 @@ namespace duban {
 
 namespace {
 
+constexpr int CountedShape = 14; ///< side of the shape of a light that was counted
+
 bool runs(const QModelIndex& index)
 {
     return !isClosed(CaseState(index.data(StateRole).toInt())) && index.data(DueRole).toLongLong() != 0;
@@ -86,7 +88,7 @@ void CaseDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->save();
     painter->setFont(option.font);
     paintRowGround(painter, option, index);
-    const QRect words = option.rect.adjusted(metrics::Space12, 0, -metrics::Space4, -1);
+    QRect words = option.rect.adjusted(metrics::Space12, 0, -metrics::Space4, -1);
     const LightMark mark = markOf(Light(index.data(LightRole).toInt()), m_watch.trust());
     if (column == CaseColumn::Light) {
         if (runs(index))
@@ -94,7 +96,14 @@ void CaseDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->restore();
         return;
     }
-    painter->setPen(column >= CaseColumn::Received ? t.second : t.text);
+    if (const QVariant level = index.data(CountedLightRole);
+        column == CaseColumn::Counted && level.isValid()) {
+        paintLight(painter, markOf(Light(level.toInt())),
+                   QRectF(words.left(), words.top(), CountedShape, words.height()));
+        words.setLeft(words.left() + CountedShape + metrics::Space8);
+    }
+    const bool second = column == CaseColumn::Received || column == CaseColumn::Department;
+    painter->setPen(second ? t.second : t.text);
     if (column == CaseColumn::Remaining && runs(index) &&
         (mark == LightMark::Red || mark == LightMark::Yellow))
         painter->setPen(lightInk(mark));

@@ -31,6 +31,8 @@ QString keptName(CaseColumn column)
         return u"received"_s;
     case CaseColumn::Department:
         return u"department"_s;
+    case CaseColumn::Counted:
+        return u"counted"_s;
     }
     return {};
 }

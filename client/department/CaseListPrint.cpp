@@ -37,6 +37,7 @@ constexpr std::array<double, CaseColumnCount> PaperShares{
     104, // due
     104, // received
     110, // department
+    200, // the light counted
 };
 
 constexpr double PrintedPoints = 8.5;
@@ -48,7 +49,7 @@ std::vector<CaseLayout::Column> shownColumns(const CaseTable& table)
 {
     std::vector<CaseLayout::Column> shown;
     for (const CaseLayout::Column& column : table.caseLayout().columns) {
-        if (column.shown)
+        if (table.isShown(column))
             shown.push_back(column);
     }
     return shown;
@@ -111,7 +112,8 @@ QTextTableFormat tableFormat(const std::vector<CaseLayout::Column>& columns)
 
 bool wraps(CaseColumn column)
 {
-    return column == CaseColumn::Item || column == CaseColumn::Applicant || column == CaseColumn::Department;
+    return column == CaseColumn::Item || column == CaseColumn::Applicant ||
+           column == CaseColumn::Department || column == CaseColumn::Counted;
 }
 
 /// A list as it was at one moment.

@@ -37,6 +37,7 @@ constexpr std::array<ColumnWidth, CaseColumnCount> Widths{{
     {110, 0}, // due
     {104, 0}, // received
     {96, 1},  // department
+    {236, 1}, // the light counted
 }};
 
 /// The words of the lights are of different length in each language, and are never cut off.
@@ -64,6 +65,7 @@ CaseLayout usualFor(CaseTable::Columns columns)
         made.columns.push_back({CaseColumn(column), true, 0});
     made.columns[std::size_t(CaseColumn::Department)].shown = columns != CaseTable::Columns::Department;
     made.columns[std::size_t(CaseColumn::Received)].shown = columns != CaseTable::Columns::Window;
+    std::rotate(made.columns.begin(), std::prev(made.columns.end()), made.columns.end()); // what it is about
     return made;
 }
 
@@ -151,7 +153,7 @@ void CaseTable::selectCase(CaseId id)
     if (!index.isValid())
         return;
     const auto first = std::find_if(m_layout.columns.begin(), m_layout.columns.end(),
-                                    [](const CaseLayout::Column& column) { return column.shown; });
+                                    [this](const CaseLayout::Column& column) { return isShown(column); });
     setCurrentIndex(index.siblingAtColumn(int(first->column)));
 }
 
@@ -165,16 +167,24 @@ void CaseTable::setCaseLayout(const CaseLayout& layout)
     for (int at = 0; at < int(m_layout.columns.size()); ++at) {
         const int column = int(m_layout.columns[std::size_t(at)].column);
         header->moveSection(header->visualIndex(column), at);
-        setColumnHidden(column, !m_layout.columns[std::size_t(at)].shown);
+        setColumnHidden(column, !isShown(m_layout.columns[std::size_t(at)]));
     }
     header->setSortIndicator(int(m_layout.order.column()), m_layout.order.order());
     model()->sort(int(m_layout.order.column()), m_layout.order.order());
     shareWidth();
 }
 
+void CaseTable::setListsLights(bool lights)
+{
+    m_listsLights = lights;
+    setCaseLayout(m_layout);
+}
+
 void CaseTable::fillColumnsMenu(QMenu& menu)
 {
     for (const CaseLayout::Column& column : m_layout.columns) {
+        if (!isOffered(column.column))
+            continue;
         const QString word = model()->headerData(int(column.column), Qt::Horizontal).toString();
         QAction* tick = menu.addAction(word);
         tick->setCheckable(true);
@@ -186,6 +196,8 @@ void CaseTable::fillColumnsMenu(QMenu& menu)
     menu.addSeparator();
     QMenu* sorts = menu.addMenu(tr("Sort by"));
     for (const CaseLayout::Column& column : m_layout.columns) {
+        if (!isOffered(column.column))
+            continue;
         const bool sorted = column.column == m_layout.order.column();
         QAction* sort = sorts->addAction(model()->headerData(int(column.column), Qt::Horizontal).toString());
         sort->setCheckable(true);
@@ -303,7 +315,7 @@ void CaseTable::shareWidth()
     int shares = 0;
     for (const CaseLayout::Column& column : m_layout.columns) {
         const ColumnWidth& usual = Widths[std::size_t(column.column)];
-        if (!column.shown)
+        if (!isShown(column))
             continue;
         left -= column.width > 0 ? column.width : leastOf(column.column, fontMetrics());
         shares += column.width > 0 ? 0 : usual.share;

@@ -40,6 +40,13 @@ public:
     /// Lays the table out; says nothing, because nobody dragged anything.
     void setCaseLayout(const CaseLayout& layout);
 
+    /// Whether rows stand for lights: the column of the light that was counted is offered then, and only
+    /// then.
+    void setListsLights(bool lights);
+
+    /// @return whether a column is on the screen: the person wants it, and it says something here.
+    bool isShown(const CaseLayout::Column& column) const { return column.shown && isOffered(column.column); }
+
     /// Fills a menu with the columns to tick, what to sort by, and the way back.
     void fillColumnsMenu(QMenu& menu);
 
@@ -74,10 +81,13 @@ private:
     void chooseAgain();
     CaseLayout::Column& settingOf(int column);
 
+    bool isOffered(CaseColumn column) const { return column != CaseColumn::Counted || m_listsLights; }
+
     CaseDelegate* m_delegate;
     CaseLayout m_usual;
     CaseLayout m_layout;
-    CaseId m_chosen;        ///< whose row was current before the model was filled anew
+    CaseId m_chosen; ///< whose row was current before the model was filled anew
+    bool m_listsLights = false;
     bool m_placing = false; ///< the program moves and sizes columns, not the person
 };
 

@@ -21,6 +21,8 @@ public:
 
     const CaseRow* findCase(CaseId key) const override { return m_now->findCase(key); }
 
+    std::optional<CountedLight> countedLight(CaseId key) const override { return m_now->countedLight(key); }
+
     void follow(CaseSource& source)
     {
         if (m_now)
@@ -96,16 +98,18 @@ void CasesBehind::showCases(const QString& words, Fits fits)
 {
     m_shown->cases.follow(m_source);
     m_shown->fits = std::move(fits);
+    table()->setListsLights(false);
     setEmptyWords(tr("No open case"),
                   tr("The cases a figure stands for are listed here; this one has none now."));
     tell({}, {});
     begin(words);
 }
 
-void CasesBehind::showCounted(const QString& words, CaseSource& counted)
+void CasesBehind::showCounted(const QString& words, CaseSource& counted, Counts what)
 {
     m_shown->cases.follow(counted);
     m_shown->fits = {};
+    table()->setListsLights(what == Counts::Lights);
     setEmptyWords(tr("Nothing counted"),
                   tr("What the figure counted is listed here, ended cases too, as soon as it is fetched."));
     begin(words);

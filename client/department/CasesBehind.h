@@ -16,6 +16,9 @@ class CasesBehind : public CaseListView
 public:
     using Fits = std::function<bool(const CaseRow&, const Replica&)>;
 
+    /// What a row of what was counted stands for.
+    enum class Counts : quint8 { Cases, Lights };
+
     /// @param back the words of the button that leads back
     CasesBehind(const ViewContext& context, const QString& back, QWidget* parent);
 
@@ -27,7 +30,7 @@ public:
 
     /// Shows what a figure counted, ended cases too, and follows it until something else is shown.
     /// @param counted lives as long as this
-    void showCounted(const QString& words, CaseSource& counted);
+    void showCounted(const QString& words, CaseSource& counted, Counts what);
 
     /// @return true while showCounted() of this one is what the list shows.
     bool isShowing(const CaseSource& counted) const;

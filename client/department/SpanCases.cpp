@@ -23,13 +23,25 @@ const CaseRow* SpanCases::findCase(CaseId key) const
     return found == m_rows.cend() ? nullptr : &*found;
 }
 
+std::optional<CountedLight> SpanCases::countedLight(CaseId key) const
+{
+    const auto found = m_lights.constFind(key);
+    return found == m_lights.cend() ? std::nullopt : std::optional(*found);
+}
+
+bool SpanCases::countsLights() const
+{
+    return m_scope.figure == SpanFigure::Yellow || m_scope.figure == SpanFigure::Red;
+}
+
 void SpanCases::open(const SpanScope& scope)
 {
     m_scope = scope;
     m_total = 0;
     m_known = false;
     drop();
-    m_list.showCounted(wordsOfScope(), *this);
+    m_list.showCounted(wordsOfScope(), *this,
+                       countsLights() ? CasesBehind::Counts::Lights : CasesBehind::Counts::Cases);
     fetch();
 }
 
@@ -37,6 +49,7 @@ void SpanCases::drop()
 {
     m_rows.clear();
     m_further.clear();
+    m_lights.clear();
 }
 
 void SpanCases::fetch()
@@ -111,6 +124,10 @@ CaseId SpanCases::put(const FigureCase& counted)
     if (again)
         m_further.insert(id, key);
     m_rows.insert(key, row);
+    if (countsLights()) {
+        const Light level = m_scope.figure == SpanFigure::Red ? Light::Red : Light::Yellow;
+        m_lights.insert(key, {level, counted.clock, counted.stage, counted.at});
+    }
     return key;
 }
 

@@ -34,6 +34,8 @@ public:
 
     const CaseRow* findCase(CaseId key) const override;
 
+    std::optional<CountedLight> countedLight(CaseId key) const override;
+
     /// Shows these; what of an earlier figure is still being asked for is dropped.
     void open(const SpanScope& scope);
 
@@ -49,6 +51,7 @@ private:
     void tell();
     QString progressWords() const;
     QString troubleWords() const;
+    bool countsLights() const;
     QString figureWord() const;
     QString wordsOfScope() const;
 
@@ -59,6 +62,7 @@ private:
     SpanScope m_scope;
     QHash<CaseId, CaseRow> m_rows;        ///< by the case; what counts twice: under minus the light's id too
     QMultiHash<CaseId, CaseId> m_further; ///< those other keys of a case
+    QHash<CaseId, CountedLight> m_lights; ///< of a figure of lights, by the same keys as the rows
     int m_total = 0;                      ///< what the server counted, as of the last page
     bool m_known = false;                 ///< m_total is of this scope
     bool m_asking = false;                ///< a page is awaited

@@ -44,7 +44,8 @@ const QCollator& wordOrder()
 
 } // namespace
 
-CaseRank CaseOrder::rankOf(const CaseRow& row, const Replica& replica) const
+CaseRank CaseOrder::rankOf(const CaseRow& row, const Replica& replica,
+                           const std::optional<CountedLight>& counted) const
 {
     CaseRank rank{0, {}, dueFigure(row), row.id.value, m_order};
     const auto figure = [&](qint64 value) {
@@ -63,6 +64,9 @@ CaseRank CaseOrder::rankOf(const CaseRow& row, const Replica& replica) const
         break;
     case CaseColumn::Received:
         figure(row.receivedAt.isSet() ? row.receivedAt.ms : Last);
+        break;
+    case CaseColumn::Counted:
+        figure(counted ? counted->moment.ms : Last);
         break;
     case CaseColumn::Number:
         rank.words = wordOrder().sortKey(row.number);

@@ -20,9 +20,10 @@ enum class CaseColumn : quint8 {
     Due,
     Received,
     Department,
+    Counted, ///< the light that was counted, in a list of lights only
 };
 
-inline constexpr int CaseColumnCount = 9;
+inline constexpr int CaseColumnCount = 10;
 
 /// Where a row of a list of cases belongs: what the column sorted by says, then what burns, then the id. Made
 /// once a row, so that comparing two costs next to nothing.
@@ -65,7 +66,9 @@ public:
 
     /// @return where a row belongs. Rows without a moment in the column come last in both directions; words
     /// are ordered as the language orders them, Chinese ones by pinyin.
-    CaseRank rankOf(const CaseRow& row, const Replica& replica) const;
+    /// @param counted the light the row stands for, in a list of lights
+    CaseRank rankOf(const CaseRow& row, const Replica& replica,
+                    const std::optional<CountedLight>& counted = {}) const;
 
     friend bool operator==(const CaseOrder& a, const CaseOrder& b)
     {

@@ -42,6 +42,9 @@ QVariant CaseTableModel::data(const QModelIndex& index, int role) const
     const CaseRow* row = caseAt(index);
     if (!row)
         return {};
+    const bool counted = CaseColumn(index.column()) == CaseColumn::Counted;
+    if (role == CountedLightRole || (counted && role == Qt::DisplayRole))
+        return countedOf(*m_lines[std::size_t(index.row())], role);
     switch (role) {
     case Qt::DisplayRole:
         return textOf(*row, CaseColumn(index.column()));
@@ -74,6 +77,22 @@ QVariant CaseTableModel::data(const QModelIndex& index, int role) const
     }
 }
 
+/// A stage's own clock is named with the stage; the others go on from stage to stage.
+QVariant CaseTableModel::countedOf(const Line& line, int role) const
+{
+    const auto counted = m_cases.countedLight(line.key);
+    if (!counted)
+        return {};
+    if (role == CountedLightRole)
+        return int(counted->level);
+    QStringList words{lightName(counted->level), clockName(counted->clock)};
+    if (counted->clock == ClockKind::Stage)
+        words << stageName(counted->stage, m_replica.namingOf(line.row.variant));
+    words << momentText(counted->moment).mid(5);
+    words.removeAll(QString());
+    return words.join(u" · "_s);
+}
+
 QString CaseTableModel::textOf(const CaseRow& row, CaseColumn column) const
 {
     switch (column) {
@@ -95,6 +114,8 @@ QString CaseTableModel::textOf(const CaseRow& row, CaseColumn column) const
         return momentText(row.receivedAt).mid(5);
     case CaseColumn::Department:
         return m_replica.departmentName(row.department);
+    case CaseColumn::Counted: // see countedOf()
+        break;
     }
     return {};
 }
@@ -122,6 +143,8 @@ QVariant CaseTableModel::headerData(int section, Qt::Orientation orientation, in
         return tr("Received");
     case CaseColumn::Department:
         return tr("Department");
+    case CaseColumn::Counted:
+        return tr("Light counted");
     }
     return {};
 }
@@ -185,7 +208,7 @@ void CaseTableModel::putInOrder()
 /// Two rows of one case are told apart by their keys, or neither would be found where it stands.
 CaseRank CaseTableModel::rankOf(CaseId key, const CaseRow& row) const
 {
-    CaseRank rank = m_order.rankOf(row, m_replica);
+    CaseRank rank = m_order.rankOf(row, m_replica, m_cases.countedLight(key));
     rank.id = key.value;
     return rank;
 }

@@ -93,6 +93,7 @@ private:
     int positionOf(const Line& line) const;
     int placeFor(const CaseRank& rank) const;
     QString textOf(const CaseRow& row, CaseColumn column) const;
+    QVariant countedOf(const Line& line, int role) const;
     void refreshCountdowns();
     void refreshNames();
 

@@ -21,6 +21,7 @@ enum ModelRole {
     DepartmentRole,                    ///< qint64, of OrganisationId
     HallRole,                          ///< qint64, of HallId; absent where the row is no case
     NumberRole,                        ///< the figure behind a text; absent where there is none
+    CountedLightRole,                  ///< int, of Light: the one a row of a list of lights stands for
 };
 
 } // namespace duban

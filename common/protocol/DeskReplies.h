@@ -166,7 +166,10 @@ struct FigureCase
     LightId light;          ///< of a figure of lights; a case with two of them comes twice
     bool elsewhere = false; ///< the case left the own scope since the light: only its id, number and item are
                             ///< told, and the department the light was given to
-    DUBAN_FIELDS(visit(1, self.row); visit(2, self.at); visit(3, self.light); visit(4, self.elsewhere);)
+    ClockKind clock{};      ///< whose light it is; of a figure of lights, as the stage
+    Stage stage{};          ///< of that clock
+    DUBAN_FIELDS(visit(1, self.row); visit(2, self.at); visit(3, self.light); visit(4, self.elsewhere);
+                 visit(5, self.clock); visit(6, self.stage);)
 };
 
 struct FigureCasePage

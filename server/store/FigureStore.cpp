@@ -4,7 +4,11 @@
 #include "server/store/CaseStore.h"
 #include "server/store/PageRoom.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 #include <map>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +23,8 @@ struct FigureFact
     LegalTime at;
     CaseId caseId;
     LightId light;
+    ClockKind clock{}; ///< of a light, as the stage
+    Stage stage{};
 };
 
 int* numberOf(FigureRow& row, SpanFigure figure)
@@ -70,8 +76,32 @@ Result<std::vector<FigureFact>> factsOf(const ReadTx& tx, const QString& departm
         return tl::unexpected(ran.error());
     std::vector<FigureFact> facts;
     while (q.next())
-        facts.push_back({q.id<OrganisationId>(0), q.legal(1), q.id<CaseId>(2), q.id<LightId>(3)});
+        facts.push_back({q.id<OrganisationId>(0), q.legal(1), q.id<CaseId>(2), q.id<LightId>(3), {}, {}});
     return facts;
+}
+
+/// Tells of each light which clock it is of. A page of cases has none.
+Result<> addClocks(const ReadTx& tx, std::vector<FigureFact>& facts)
+{
+    QJsonArray lights;
+    for (const FigureFact& fact : facts) {
+        if (fact.light.isValid())
+            lights.append(fact.light.value);
+    }
+    if (lights.isEmpty())
+        return {};
+    Statement q = tx.statement(u"SELECT l.id, d.clock, d.stage FROM light l JOIN deadline d"
+                               " ON d.id = l.deadline_id WHERE l.id IN (SELECT value FROM json_each(?))");
+    if (const auto ran = q.run(QString::fromUtf8(QJsonDocument(lights).toJson(QJsonDocument::Compact))); !ran)
+        return ran;
+    std::map<LightId, std::pair<ClockKind, Stage>> clocks;
+    while (q.next())
+        clocks.emplace(q.id<LightId>(0), std::pair(q.enumeration<ClockKind>(1), q.enumeration<Stage>(2)));
+    for (FigureFact& fact : facts) {
+        if (const auto found = clocks.find(fact.light); found != clocks.end())
+            std::tie(fact.clock, fact.stage) = found->second;
+    }
+    return {};
 }
 
 Result<int> totalOf(const ReadTx& tx, const QString& departments, SpanFigure figure, const FigureSpan& span)
@@ -104,8 +134,8 @@ Result<std::map<CaseId, CaseRow>> rowsOf(const ReadTx& tx, const std::vector<Fig
 FigureCase figureCase(const FigureFact& fact, const CaseRow& row, const Visibility& visibility)
 {
     if (visibility.covers({row.department, row.window, row.hall}))
-        return {row, fact.at, fact.light, false};
-    FigureCase told{{}, fact.at, fact.light, true};
+        return {row, fact.at, fact.light, false, fact.clock, fact.stage};
+    FigureCase told{{}, fact.at, fact.light, true, fact.clock, fact.stage};
     told.row.id = row.id;
     told.row.number = row.number;
     told.row.variant = row.variant;
@@ -149,6 +179,8 @@ Result<FigureCasePage> FigureStore::list(const ReadTx& tx, const Visibility& vis
     page.more = int(facts->size()) > request.limit;
     if (page.more)
         facts->pop_back();
+    if (const auto told = addClocks(tx, *facts); !told)
+        return tl::unexpected(told.error());
     const auto total = totalOf(tx, departments, request.figure, span);
     if (!total)
         return tl::unexpected(total.error());

@@ -4,8 +4,11 @@
 #include "client/model/DomainWords.h"
 #include "client/supervision/BoardView.h"
 #include "client/supervision/FiguresView.h"
+#include "client/widget/Countdown.h"
 #include "tests/gui/desks/DeskSupport.h"
 
+#include <QHeaderView>
+#include <QMenu>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -169,14 +172,36 @@ private slots:
         figures.open(FiguresView::MonthYellow);
         FigureCasePage page = pageOf(figures, 2);
         page.rows[0].light = {31};
+        page.rows[0].clock = ClockKind::Stage;
+        page.rows[0].stage = Stage::Handling;
         page.rows[1].light = {32};
         page.rows.push_back(page.rows[0]);
         page.rows.back().light = {33};
+        page.rows.back().clock = ClockKind::DecisionPromised;
         page.total = 3;
         QVERIFY(figures.answer(page));
         QCOMPARE(figures.shown(), 3);
         const QString words = figures.view.cases()->progress();
         QVERIFY2(words.contains(u'3') && words.contains(u'2'), qPrintable(words));
+        const int column = int(CaseColumn::Counted);
+        CaseTable& table = *figures.view.cases()->table();
+        QVERIFY(!table.isColumnHidden(column));
+        QCOMPARE(table.horizontalHeader()->visualIndex(column), 0);
+        QStringList lights;
+        for (int row = 0; row < figures.shown(); ++row)
+            lights << figures.cell(row, CaseColumn::Counted);
+        const auto says = [&lights](const QStringList& parts) {
+            return std::any_of(lights.begin(), lights.end(), [&parts](const QString& light) {
+                return std::all_of(parts.begin(), parts.end(),
+                                   [&light](const QString& part) { return light.contains(part); });
+            });
+        };
+        const QString when = shortMomentText(page.rows[0].at);
+        QVERIFY2(says({lightName(Light::Yellow), clockName(ClockKind::Stage),
+                       stageName(Stage::Handling, StageNaming::Handling), when}),
+                 qPrintable(lights.join(u'\n')));
+        QVERIFY2(says({lightName(Light::Yellow), clockName(ClockKind::DecisionPromised), when}),
+                 qPrintable(lights.join(u'\n')));
         CaseRow now = page.rows[0].row; // goes on meanwhile: both rows follow
         now.seq = {900};
         now.applicantName = u"改名公司"_s;
@@ -187,6 +212,48 @@ private slots:
         for (int row = 0; row < figures.shown(); ++row)
             renamed += figures.cell(row, CaseColumn::Applicant) == now.applicantName;
         QCOMPARE(renamed, 2);
+    }
+
+    void the_column_of_the_light_stands_in_lists_of_lights_only()
+    {
+        FiguresDesk figures;
+        const auto names = [&figures] {
+            QMenu menu;
+            figures.view.cases()->table()->fillColumnsMenu(menu);
+            return menu.actions().size();
+        };
+        const auto column = int(CaseColumn::Counted);
+        figures.open(FiguresView::MonthRed);
+        QVERIFY(!figures.view.cases()->table()->isColumnHidden(column));
+        const auto offered = names();
+        QVERIFY(figures.view.stepBack());
+        figures.open(FiguresView::MonthReceived);
+        QVERIFY(figures.view.cases()->table()->isColumnHidden(column));
+        QCOMPARE(names(), offered - 1);
+    }
+
+    void lights_are_sorted_by_when_they_were_given()
+    {
+        FiguresDesk figures;
+        figures.open(FiguresView::MonthRed);
+        FigureCasePage page = pageOf(figures, 3);
+        const QStringList days{u"2026-11-12T09:00"_s, u"2026-11-11T09:00"_s, u"2026-11-13T09:00"_s};
+        for (std::size_t i = 0; i < page.rows.size(); ++i) {
+            page.rows[i].light = {qint64(41 + i)};
+            page.rows[i].at = *parseMoment(days[qsizetype(i)]);
+        }
+        QVERIFY(figures.answer(page));
+        const auto numbers = [&figures] {
+            QString all;
+            for (int row = 0; row < figures.shown(); ++row)
+                all += figures.cell(row, CaseColumn::Number).right(1);
+            return all;
+        };
+        QHeaderView* header = figures.view.cases()->table()->horizontalHeader();
+        header->setSortIndicator(int(CaseColumn::Counted), Qt::AscendingOrder);
+        QCOMPARE(numbers(), u"213"_s);
+        header->setSortIndicator(int(CaseColumn::Counted), Qt::DescendingOrder);
+        QCOMPARE(numbers(), u"312"_s);
     }
 
     void a_case_that_left_the_scope_says_so()

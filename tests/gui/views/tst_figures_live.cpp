@@ -42,17 +42,19 @@ private slots:
     void a_figure_of_the_month_opens_as_many_rows_as_it_says_data()
     {
         QTest::addColumn<FiguresView::Column>("column");
-        QTest::newRow("received today") << FiguresView::TodayReceived;
-        QTest::newRow("received") << FiguresView::MonthReceived;
-        QTest::newRow("accepted") << FiguresView::MonthAccepted;
-        QTest::newRow("completed") << FiguresView::MonthCompleted;
-        QTest::newRow("yellow") << FiguresView::MonthYellow;
-        QTest::newRow("red") << FiguresView::MonthRed;
+        QTest::addColumn<bool>("lights");
+        QTest::newRow("received today") << FiguresView::TodayReceived << false;
+        QTest::newRow("received") << FiguresView::MonthReceived << false;
+        QTest::newRow("accepted") << FiguresView::MonthAccepted << false;
+        QTest::newRow("completed") << FiguresView::MonthCompleted << false;
+        QTest::newRow("yellow") << FiguresView::MonthYellow << true;
+        QTest::newRow("red") << FiguresView::MonthRed << true;
     }
 
     void a_figure_of_the_month_opens_as_many_rows_as_it_says()
     {
         QFETCH(FiguresView::Column, column);
+        QFETCH(bool, lights);
         ViewDesk desk(m_hall.path(u"leader.ini"_s));
         auto* view = enterFigures(desk);
         QVERIFY(view);
@@ -63,10 +65,36 @@ private slots:
         QVERIFY(view->showsCases());
         CaseTable* table = view->cases()->table();
         SOON_COMPARE(table->model()->rowCount(), number);
+        QCOMPARE(table->isColumnHidden(int(CaseColumn::Counted)), !lights);
+        QSet<QString> rows;
+        for (int row = 0; row < number; ++row)
+            rows << textAt(*table, row, CaseColumn::Number) + u' ' + textAt(*table, row, CaseColumn::Counted);
+        QCOMPARE(int(rows.size()), number); // no two look alike
         QVERIFY(opensFirst(*view->cases()));
         QVERIFY(view->stepBack());
         QVERIFY(view->showsCases() && table->isVisible());
         QCOMPARE(table->model()->rowCount(), number);
+    }
+
+    void lights_of_one_case_say_what_they_are_of()
+    {
+        ViewDesk desk(m_hall.path(u"lights.ini"_s));
+        auto* view = enterFigures(desk);
+        QVERIFY(view);
+        view->table()->setCurrentCell(0, FiguresView::MonthRed);
+        QTest::keyClick(view->table(), Qt::Key_Return);
+        CaseTable* table = view->cases()->table();
+        SOON_COMPARE(table->model()->rowCount(),
+                     view->table()->item(0, FiguresView::MonthRed)->text().toInt());
+        QStringList lights;
+        const QString number = textAt(*table, 0, CaseColumn::Number);
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            if (textAt(*table, row, CaseColumn::Number) == number)
+                lights << textAt(*table, row, CaseColumn::Counted);
+        }
+        const QString all = lights.join(u'\n');
+        QVERIFY2(lights.size() >= 2, qPrintable(all));
+        QVERIFY2(all.contains(u"stage limit"_s) && all.contains(u"promised limit"_s), qPrintable(all));
     }
 
     void what_was_received_today_opens_from_the_console()

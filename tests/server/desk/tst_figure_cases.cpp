@@ -32,8 +32,11 @@ QStringList linesOf(const std::vector<FigureCase>& rows)
 {
     QStringList lines;
     for (const FigureCase& one : rows)
-        lines
-            << u"%1 case %2 light %3"_s.arg(formatMoment(one.at)).arg(one.row.id.value).arg(one.light.value);
+        lines << u"%1 case %2 light %3 of clock %4 in stage %5"_s.arg(formatMoment(one.at))
+                     .arg(one.row.id.value)
+                     .arg(one.light.value)
+                     .arg(int(one.clock))
+                     .arg(int(one.stage));
     return lines;
 }
 
@@ -233,11 +236,11 @@ private:
                                           LocalDay until) const
     {
         std::vector<FigureCase> rows;
-        const auto add = [&](OrganisationId of, CaseId id, LegalTime at, LightId light) {
+        const auto add = [&](OrganisationId of, CaseId id, LegalTime at, const LightRow& light) {
             if (!at.isSet() || dayOf(at) < from || dayOf(at) > until ||
                 (department.isValid() && of != department))
                 return;
-            FigureCase one{{}, at, light, false};
+            FigureCase one{{}, at, light.id, false, light.clock, light.stage};
             one.row.id = id;
             rows.push_back(one);
         };
@@ -245,7 +248,7 @@ private:
         for (const LightRow& light : m_month->lights()) {
             if (figure >= SpanFigure::Yellow && light.level == level &&
                 light.standing != LightStanding::Annulled)
-                add(light.department, light.caseId, light.moment, light.id);
+                add(light.department, light.caseId, light.moment, light);
         }
         for (const CaseDetails& details : m_month->cases())
             add(details.row.department, details.row.id, momentOf(details, figure), {});
