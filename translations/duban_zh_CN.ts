@@ -7713,6 +7713,10 @@
             <source>Proposal of an item</source>
             <translation>事项申报</translation>
         </message>
+        <message>
+            <source>What you wrote before stands here again as soon as the items have come.</source>
+            <translation>事项到齐后，您之前写的内容会重新显示在这里。</translation>
+        </message>
     </context>
     <context>
         <name>duban::KindsView</name>
