@@ -941,8 +941,56 @@
             <translation>刚超期</translation>
         </message>
         <message>
-            <source>%1/%2</source>
-            <translation>%1 月 %2 日</translation>
+            <source>January</source>
+            <translation>1 月</translation>
+        </message>
+        <message>
+            <source>February</source>
+            <translation>2 月</translation>
+        </message>
+        <message>
+            <source>March</source>
+            <translation>3 月</translation>
+        </message>
+        <message>
+            <source>April</source>
+            <translation>4 月</translation>
+        </message>
+        <message>
+            <source>May</source>
+            <translation>5 月</translation>
+        </message>
+        <message>
+            <source>June</source>
+            <translation>6 月</translation>
+        </message>
+        <message>
+            <source>July</source>
+            <translation>7 月</translation>
+        </message>
+        <message>
+            <source>August</source>
+            <translation>8 月</translation>
+        </message>
+        <message>
+            <source>September</source>
+            <translation>9 月</translation>
+        </message>
+        <message>
+            <source>October</source>
+            <translation>10 月</translation>
+        </message>
+        <message>
+            <source>November</source>
+            <translation>11 月</translation>
+        </message>
+        <message>
+            <source>December</source>
+            <translation>12 月</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <translation>%2 %1 日</translation>
         </message>
     </context>
     <context>
