@@ -130,6 +130,7 @@ CancelDeputyDialog::CancelDeputyDialog(const DeputyEntry& known, LocalDay today,
     m_reason = addText(u"reason"_s, tr("Reason"), Need::Required);
     explain(u"deputy"_s, tr("This arrangement was cancelled meanwhile. Refresh with F5."));
     begin();
+    keepAs(u"deputy.cancel.%1"_s.arg(m_known.id));
 }
 
 std::optional<SetDeputy> CancelDeputyDialog::request() const

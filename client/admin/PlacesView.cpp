@@ -286,7 +286,7 @@ void PlacesView::takeBack()
         return;
     const QString words =
         tr("%1: %2", "day, planned change").arg(formatDay(plan->from), plannedText(*plan, m_replica));
-    m_desk->open(new TakeBackDialog(plan->title, {{plan->plan, words}}, this),
+    m_desk->open(new TakeBackDialog(plan->title, {{plan->plan, words}}, QString::number(plan->plan), this),
                  told(tr("The planned change of %1 was taken back.").arg(plan->title)));
 }
 
