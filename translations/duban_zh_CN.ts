@@ -5402,6 +5402,10 @@
             <source>No entry of the list fits what is searched for.</source>
             <translation>列表中没有符合搜索条件的条目。</translation>
         </message>
+        <message>
+            <source>What you wrote was about something that is in this list no longer.</source>
+            <translation>您之前写的内容所涉及的记录已不在此列表中。</translation>
+        </message>
     </context>
     <context>
         <name>duban::RedAlarm</name>

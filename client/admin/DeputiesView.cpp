@@ -155,7 +155,7 @@ DeputiesView::DeputiesView(const ViewContext& context, QWidget* parent)
                        {tr("All"), tr("In force"), tr("To come")},
                        tr("Nobody stands in for anybody"),
                        tr("Who works on the cases of somebody who is away stands here; F2 arranges it.")},
-                      {tr("Add deputy…"), tr("Change…"), tr("Cancel deputy…")}, parent)
+                      {tr("Add deputy…"), tr("Change…"), tr("Cancel deputy…")}, u"deputy"_s, parent)
 {
     showRows();
 }
