@@ -945,8 +945,56 @@
             <translation>刚超期</translation>
         </message>
         <message>
-            <source>%1/%2</source>
-            <translation>%1 月 %2 日</translation>
+            <source>January</source>
+            <translation>1 月</translation>
+        </message>
+        <message>
+            <source>February</source>
+            <translation>2 月</translation>
+        </message>
+        <message>
+            <source>March</source>
+            <translation>3 月</translation>
+        </message>
+        <message>
+            <source>April</source>
+            <translation>4 月</translation>
+        </message>
+        <message>
+            <source>May</source>
+            <translation>5 月</translation>
+        </message>
+        <message>
+            <source>June</source>
+            <translation>6 月</translation>
+        </message>
+        <message>
+            <source>July</source>
+            <translation>7 月</translation>
+        </message>
+        <message>
+            <source>August</source>
+            <translation>8 月</translation>
+        </message>
+        <message>
+            <source>September</source>
+            <translation>9 月</translation>
+        </message>
+        <message>
+            <source>October</source>
+            <translation>10 月</translation>
+        </message>
+        <message>
+            <source>November</source>
+            <translation>11 月</translation>
+        </message>
+        <message>
+            <source>December</source>
+            <translation>12 月</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <translation>%2 %1 日</translation>
         </message>
     </context>
     <context>
@@ -5358,6 +5406,10 @@
             <source>No entry of the list fits what is searched for.</source>
             <translation>列表中没有符合搜索条件的条目。</translation>
         </message>
+        <message>
+            <source>What you wrote was about something that is in this list no longer.</source>
+            <translation>您之前写的内容所涉及的记录已不在此列表中。</translation>
+        </message>
     </context>
     <context>
         <name>duban::RedAlarm</name>
@@ -7716,6 +7768,10 @@
         <message>
             <source>Proposal of an item</source>
             <translation>事项申报</translation>
+        </message>
+        <message>
+            <source>What you wrote before stands here again as soon as the items have come.</source>
+            <translation>事项到齐后，您之前写的内容会重新显示在这里。</translation>
         </message>
     </context>
     <context>

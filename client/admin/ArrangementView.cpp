@@ -4,8 +4,8 @@
 namespace duban {
 
 ArrangementView::ArrangementView(const ViewContext& context, const Plan& plan, const Acts& acts,
-                                 QWidget* parent)
-    : StaffView(context, plan, parent), m_add(addAct(acts.add, QKeySequence(Qt::Key_F2))),
+                                 const QString& drafts, QWidget* parent)
+    : StaffView(context, plan, parent), m_drafts(drafts), m_add(addAct(acts.add, QKeySequence(Qt::Key_F2))),
       m_change(addAct(acts.change, QKeySequence(Qt::Key_F4))),
       m_end(addAct(acts.end, QKeySequence(Qt::Key_F7)))
 {
@@ -25,6 +25,20 @@ void ArrangementView::openChosen()
 {
     if (m_change->isEnabled() && isChangeable() && !desk()->reopen())
         change();
+}
+
+/// 'duty.0' is a new one, 'duty.3' another state of one, 'duty.end.3' its end.
+bool ArrangementView::openDraft(const QString& draft)
+{
+    const QStringList parts = draft.split(u'.');
+    const qint64 key = parts.back().toLongLong();
+    if (parts.front() != m_drafts || people().empty())
+        return false;
+    if (parts.size() == 2 && key == 0)
+        add();
+    else if (reveal(key) && isChangeable())
+        parts.size() == 2 ? change() : end();
+    return desk()->dialog() != nullptr;
 }
 
 /// Nobody can be arranged for before the people are here.

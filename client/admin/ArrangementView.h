@@ -26,7 +26,9 @@ protected:
         QString end;
     };
 
-    ArrangementView(const ViewContext& context, const Plan& plan, const Acts& acts, QWidget* parent);
+    /// @param drafts how the names of its drafts begin: 'duty'
+    ArrangementView(const ViewContext& context, const Plan& plan, const Acts& acts, const QString& drafts,
+                    QWidget* parent);
 
     /// @return true when the arrangement that is chosen can still be changed and ended.
     virtual bool isChangeable() const = 0;
@@ -40,8 +42,10 @@ protected:
 
     void showActs() override;
     void openChosen() override;
+    bool openDraft(const QString& draft) override;
 
 private:
+    QString m_drafts;
     ActionButton* m_add;
     ActionButton* m_change;
     ActionButton* m_end;

@@ -5,6 +5,8 @@
 
 #include <QVBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 namespace duban {
 
 ArrangementsView::ArrangementsView(const ViewContext& context, QWidget* parent)
@@ -53,6 +55,15 @@ void ArrangementsView::refresh()
 QVariant ArrangementsView::place() const
 {
     return m_tabs->currentIndex();
+}
+
+bool ArrangementsView::goOnWith(const QString& draft)
+{
+    const bool duty = draft.startsWith(u"duty."_s);
+    if (!duty && !draft.startsWith(u"deputy."_s))
+        return false;
+    m_tabs->setCurrentIndex(duty ? 0 : 1);
+    return duty ? m_duties->goOnWith(draft) : m_deputies->goOnWith(draft);
 }
 
 void ArrangementsView::goTo(const QVariant& place)

@@ -30,6 +30,7 @@ public:
     void refresh() override;
     QVariant place() const override;
     void goTo(const QVariant& place) override;
+    bool goOnWith(const QString& draft) override;
 
     QTabBar* tabs() const noexcept { return m_tabs; }
 

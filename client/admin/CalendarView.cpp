@@ -89,7 +89,7 @@ CalendarView::CalendarView(const ViewContext& context, QWidget* parent)
       m_desk(new CalendarDesk(context.link, context.replica, context.drafts, this)),
       m_notice(new NoticeBar(this)), m_draftLine(new DraftLine(this)), m_stack(new QStackedWidget(this)),
       m_year(new YearView(this)), m_panel(new NoticePanel(context.link, *m_desk, this)),
-      m_rehearsal(new RehearsalPage(context.link, context.replica, *m_desk, this))
+      m_rehearsal(new RehearsalPage(context.link, context.replica, *m_desk, context.drafts, this))
 {
     m_stack->addWidget(makeYear());
     m_stack->addWidget(m_rehearsal);
@@ -142,6 +142,10 @@ void CalendarView::takeUpDraft()
 /// What was left is under the hands from login on.
 bool CalendarView::goOnWith(const QString& draft)
 {
+    if (draft == RehearsalPage::draftName()) {
+        choosePage(RehearsePage);
+        return true;
+    }
     if (draft != CalendarDesk::draftName())
         return false;
     choosePage(YearPage);

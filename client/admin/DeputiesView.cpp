@@ -130,6 +130,7 @@ CancelDeputyDialog::CancelDeputyDialog(const DeputyEntry& known, LocalDay today,
     m_reason = addText(u"reason"_s, tr("Reason"), Need::Required);
     explain(u"deputy"_s, tr("This arrangement was cancelled meanwhile. Refresh with F5."));
     begin();
+    keepAs(u"deputy.cancel.%1"_s.arg(m_known.id));
 }
 
 std::optional<SetDeputy> CancelDeputyDialog::request() const
@@ -154,7 +155,7 @@ DeputiesView::DeputiesView(const ViewContext& context, QWidget* parent)
                        {tr("All"), tr("In force"), tr("To come")},
                        tr("Nobody stands in for anybody"),
                        tr("Who works on the cases of somebody who is away stands here; F2 arranges it.")},
-                      {tr("Add deputy…"), tr("Change…"), tr("Cancel deputy…")}, parent)
+                      {tr("Add deputy…"), tr("Change…"), tr("Cancel deputy…")}, u"deputy"_s, parent)
 {
     showRows();
 }

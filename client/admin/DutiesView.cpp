@@ -26,7 +26,7 @@ DutiesView::DutiesView(const ViewContext& context, QWidget* parent)
            tr("No duty is arranged"),
            tr("Without one every clerk works for the window of the account. F2 arranges who stands at "
               "another one, and when.")},
-          {tr("Add duty…"), tr("Change…"), tr("End…")}, parent)
+          {tr("Add duty…"), tr("Change…"), tr("End…")}, u"duty"_s, parent)
 {
     showRows();
 }

@@ -145,6 +145,7 @@ EndDutyDialog::EndDutyDialog(const Replica& replica, const DutyEntry& known, QWi
     m_reason = addText(u"reason"_s, tr("Reason"), Need::Required);
     explain(u"duty"_s, tr("This duty is over or was struck out meanwhile. Refresh with F5."));
     begin();
+    keepAs(u"duty.end.%1"_s.arg(m_known.id));
 }
 
 std::optional<SetDuty> EndDutyDialog::request() const

@@ -286,7 +286,7 @@ void PlacesView::takeBack()
         return;
     const QString words =
         tr("%1: %2", "day, planned change").arg(formatDay(plan->from), plannedText(*plan, m_replica));
-    m_desk->open(new TakeBackDialog(plan->title, {{plan->plan, words}}, this),
+    m_desk->open(new TakeBackDialog(plan->title, {{plan->plan, words}}, QString::number(plan->plan), this),
                  told(tr("The planned change of %1 was taken back.").arg(plan->title)));
 }
 
@@ -317,17 +317,54 @@ void PlacesView::change()
     if (page == Planned || m_desk->reopen())
         return;
     const qint64 key = page == Halls ? m_halls->chosen() : m_organisations->chosen();
-    if (page == Organisations) {
-        if (const Organisation* o = m_replica.organisation({key}))
-            m_desk->open(new OrganisationDialog(m_replica, *o, this),
-                         told(tr("%1 was changed.").arg(o->name)));
-        return;
-    }
-    if (const ServiceWindow* window = key < 0 ? m_replica.window({-key}) : nullptr)
+    if (page == Organisations)
+        changeOrganisation({key});
+    else if (key < 0)
+        changeWindow({-key});
+    else
+        changeHall({key});
+}
+
+void PlacesView::changeOrganisation(OrganisationId id)
+{
+    if (const Organisation* o = m_replica.organisation(id))
+        m_desk->open(new OrganisationDialog(m_replica, *o, this), told(tr("%1 was changed.").arg(o->name)));
+}
+
+void PlacesView::changeHall(HallId id)
+{
+    if (const Hall* hall = m_replica.hall(id))
+        m_desk->open(new HallDialog(m_replica, *hall, this), told(tr("%1 was changed.").arg(hall->name)));
+}
+
+void PlacesView::changeWindow(WindowId id)
+{
+    if (const ServiceWindow* window = m_replica.window(id))
         m_desk->open(new WindowDialog(m_replica, *window, this),
                      told(tr("%1 was changed.").arg(window->name)));
-    else if (const Hall* hall = m_replica.hall({key}))
-        m_desk->open(new HallDialog(m_replica, *hall, this), told(tr("%1 was changed.").arg(hall->name)));
+}
+
+/// What is new belongs above or beside something that the person chooses again.
+bool PlacesView::goOnWith(const QString& draft)
+{
+    const QStringList parts = draft.split(u'.');
+    const qint64 id = parts.size() == 2 ? parts[1].toLongLong() : 0;
+    if (m_desk->dialog() || (id <= 0 && draft != u"hall.0"))
+        return false;
+    if (id == 0) {
+        showPage(Halls);
+        add();
+    } else if (parts[0] == u"organisation") {
+        showPage(Organisations);
+        changeOrganisation({id});
+    } else if (parts[0] == u"hall") {
+        showPage(Halls);
+        changeHall({id});
+    } else if (parts[0] == u"window") {
+        showPage(Halls);
+        changeWindow({id});
+    }
+    return m_desk->dialog() != nullptr;
 }
 
 } // namespace duban

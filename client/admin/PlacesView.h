@@ -42,6 +42,8 @@ public:
 
     void refresh() override { m_book->fetch(); }
 
+    bool goOnWith(const QString& draft) override;
+
     void showPage(Page page);
 
     /// Keys of the trees: the id of an organisation; of a hall its id, of a window its id below zero.
@@ -79,6 +81,9 @@ private:
     void add();
     void addWindow();
     void change();
+    void changeOrganisation(OrganisationId id);
+    void changeHall(HallId id);
+    void changeWindow(WindowId id);
     const PlannedEntry* chosenPlan() const;
     void takeBack();
     void takePlans();

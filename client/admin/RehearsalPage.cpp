@@ -2,6 +2,7 @@
 #include "client/admin/RehearsalPage.h"
 
 #include "client/app/ErrorWords.h"
+#include "client/app/View.h"
 #include "client/widget/Countdown.h"
 #include "client/widget/RowGround.h"
 #include "client/widget/RowHeader.h"
@@ -12,6 +13,8 @@
 #include <QHeaderView>
 #include <QPainter>
 #include <QStyledItemDelegate>
+
+using namespace Qt::StringLiterals;
 
 namespace duban {
 
@@ -60,7 +63,8 @@ void add(RehearsalCount& to, const RehearsalCount& page)
 
 } // namespace
 
-RehearsalPage::RehearsalPage(Link& link, Replica& replica, CalendarDesk& desk, QWidget* parent)
+RehearsalPage::RehearsalPage(Link& link, Replica& replica, CalendarDesk& desk, DraftStore* drafts,
+                             QWidget* parent)
     : QWidget(parent), m_link(link), m_replica(replica), m_desk(desk),
       m_model(new RehearsalModel(replica, this)), m_notice(new NoticeBar(this))
 {
@@ -71,6 +75,8 @@ RehearsalPage::RehearsalPage(Link& link, Replica& replica, CalendarDesk& desk, Q
     column->addWidget(makeHead());
     column->addWidget(makeTable(), 1);
     column->addWidget(makeAct());
+    if (drafts)
+        keepReason(*drafts);
     connect(&desk, &CalendarDesk::draftsChanged, this, &RehearsalPage::forget);
     connect(&desk, &CalendarDesk::changed, this, &RehearsalPage::refresh);
     connect(&replica, &Replica::engineChanged, this, &RehearsalPage::refresh);
@@ -154,9 +160,12 @@ QWidget* RehearsalPage::makeAct()
     reason->setSpacing(1);
     reason->addWidget(m_reason);
     reason->addWidget(m_reasonProblem);
-    auto* fields = new QHBoxLayout(m_approval);
-    fields->setContentsMargins(0, 0, 0, 0);
+    m_approvalColumn = new QVBoxLayout(m_approval);
+    m_approvalColumn->setContentsMargins(0, 0, 0, 0);
+    m_approvalColumn->setSpacing(metrics::Space8);
+    auto* fields = new QHBoxLayout;
     fields->setSpacing(metrics::Space16);
+    m_approvalColumn->addLayout(fields);
     fields->addWidget(m_approver, 2, Qt::AlignTop);
     fields->addLayout(reason, 3);
     m_why = plainLabel({}, act);
@@ -182,6 +191,18 @@ QWidget* RehearsalPage::makeAct()
         refresh();
     });
     return act;
+}
+
+QString RehearsalPage::draftName()
+{
+    return u"calendar.activation"_s;
+}
+
+void RehearsalPage::keepReason(DraftStore& drafts)
+{
+    m_draft = new TextDraft(*m_reason, drafts, draftName(), {tr("Bring into force"), {}, viewAround(this)},
+                            m_approval);
+    m_approvalColumn->insertWidget(0, m_draft->line());
 }
 
 void RehearsalPage::rehearse()
@@ -269,7 +290,9 @@ void RehearsalPage::takeActivation(const Answer<CommandReply>& answer)
     if (!answer)
         return refuse(answer.error());
     m_approver->line()->clear();
-    m_reason->clear();
+    m_reason->clear(); // what was kept goes with it
+    if (m_draft)
+        m_draft->line()->hide();
     const QString done = tr("Calendar version %1 is in force. The due moments follow.").arg(answer->subject);
     m_desk.draftsCameIntoForce();
     m_notice->say(NoticeBar::Kind::Done, done);
@@ -370,7 +393,8 @@ void RehearsalPage::refresh()
                       m_complete ? tr("The notices that lie ready touch no running limit.")
                                  : tr("Lay a notice ready in the year, then rehearse it with F4."));
     m_stack->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget*>(m_table) : m_empty);
-    m_approval->setVisible(m_count.redFalls > 0);
+    // What was written before is seen until a rehearsal shows that nobody needs it.
+    m_approval->setVisible(m_count.redFalls > 0 || (!m_complete && !m_reason->toPlainText().isEmpty()));
     m_approver->setEnabled(!m_activating);
     m_reason->setEnabled(!m_activating);
     const QString why = whyNot();

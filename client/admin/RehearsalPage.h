@@ -4,6 +4,7 @@
 #include "client/admin/CalendarDesk.h"
 #include "client/admin/RehearsalModel.h"
 #include "client/department/NoticeBar.h"
+#include "client/step/TextDraft.h"
 #include "client/widget/ActionButton.h"
 #include "client/widget/Card.h"
 #include "client/widget/EmptyState.h"
@@ -17,13 +18,18 @@
 namespace duban {
 
 /// What would move if the notices that lie ready came into force: every deadline, old and new; the lights
-/// that fall away or come; and the act itself.
+/// that fall away or come; and the act itself. The reason that was written is kept until the act is done.
 class RehearsalPage : public QWidget
 {
     Q_OBJECT
 
 public:
-    RehearsalPage(Link& link, Replica& replica, CalendarDesk& desk, QWidget* parent = nullptr);
+    /// @param drafts nullptr: nothing is kept
+    RehearsalPage(Link& link, Replica& replica, CalendarDesk& desk, DraftStore* drafts,
+                  QWidget* parent = nullptr);
+
+    /// Name under which the reason is kept.
+    static QString draftName();
 
     /// Asks the server page after page; what was there before is dropped.
     void rehearse();
@@ -54,6 +60,9 @@ public:
 
     QString reasonProblem() const { return m_reasonProblem->text(); }
 
+    /// @return what keeps the reason; nullptr when nothing is kept.
+    TextDraft* draft() const noexcept { return m_draft; }
+
 signals:
     void noticed(const QString& text);
     /// The calendar is in force.
@@ -63,6 +72,7 @@ private:
     QWidget* makeHead();
     QWidget* makeTable();
     QWidget* makeAct();
+    void keepReason(DraftStore& drafts);
     void ask(DeadlineId after);
     void take(const Rehearsal& page);
     void forget();
@@ -87,9 +97,11 @@ private:
     EmptyState* m_empty = nullptr;
     QStackedWidget* m_stack = nullptr;
     QWidget* m_approval = nullptr;
+    QVBoxLayout* m_approvalColumn = nullptr;
     FormField* m_approver = nullptr;
     QPlainTextEdit* m_reason = nullptr;
     QLabel* m_reasonProblem = nullptr;
+    TextDraft* m_draft = nullptr;
     QLabel* m_why = nullptr;
     ActionButton* m_activate = nullptr;
     RehearsalCount m_count;

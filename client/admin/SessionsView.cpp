@@ -118,6 +118,14 @@ void SessionsView::showActs()
     m_end->setEnabled(session && !session->own);
 }
 
+bool SessionsView::openDraft(const QString& draft)
+{
+    if (draft.startsWith(u"session."_s) && reveal(draft.mid(draft.indexOf(u'.') + 1).toLongLong()) &&
+        m_end->isEnabled())
+        end();
+    return desk()->dialog() != nullptr;
+}
+
 void SessionsView::end()
 {
     const SessionRow* session = chosenSession();

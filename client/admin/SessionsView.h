@@ -28,6 +28,7 @@ protected:
     void fetch() override;
     std::vector<Row> rows() const override;
     void showActs() override;
+    bool openDraft(const QString& draft) override;
 
 private:
     const SessionRow* chosenSession() const;

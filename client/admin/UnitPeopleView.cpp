@@ -172,6 +172,18 @@ std::vector<RecordView::Row> UnitPeopleView::rows() const
     return rows;
 }
 
+bool UnitPeopleView::openDraft(const QString& draft)
+{
+    if (!draft.startsWith(u"person."_s))
+        return false;
+    const qint64 key = draft.mid(draft.indexOf(u'.') + 1).toLongLong();
+    if (key == 0)
+        add();
+    else if (reveal(key))
+        change();
+    return desk()->dialog() != nullptr;
+}
+
 void UnitPeopleView::showActs()
 {
     m_change->setEnabled(chosenPerson() != nullptr);

@@ -32,6 +32,8 @@ protected:
 
     void openChosen() override { change(); }
 
+    bool openDraft(const QString& draft) override;
+
 private:
     QString stateOf(const PersonEntry& person) const;
     void add();

@@ -8,10 +8,25 @@
 #include "client/widget/Style.h"
 
 #include <QScrollArea>
+#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 
 namespace duban {
+
+namespace {
+
+constexpr int MostClockRows = 5; ///< with the head; further clocks are scrolled to
+
+/// In a narrow window the table scrolls sideways: its bar must not lie over the last clock.
+void fitClockHeight(FactTable& clocks)
+{
+    const QScrollBar* bar = clocks.horizontalScrollBar();
+    const int below = bar->maximum() > bar->minimum() ? bar->sizeHint().height() : 0;
+    clocks.setFixedHeight(metrics::Row * std::clamp(clocks.rowCount() + 1, 2, MostClockRows) + below);
+}
+
+} // namespace
 
 LedgerTab::LedgerTab(const Replica& replica, QWidget* parent)
     : QWidget(parent), m_replica(replica),
@@ -19,7 +34,7 @@ LedgerTab::LedgerTab(const Replica& replica, QWidget* parent)
       m_summary(plainLabel({}, this)), m_ledger(new TimeLedger(this))
 {
     m_clocks->setAccessibleName(tr("Clocks of the case"));
-    m_clocks->setMaximumHeight(metrics::Row * 5);
+    fitClockHeight(*m_clocks);
     setLook(m_summary, Look::Small);
     m_summary->setWordWrap(true);
     auto* area = new QScrollArea(this);
@@ -38,6 +53,8 @@ LedgerTab::LedgerTab(const Replica& replica, QWidget* parent)
     column->addWidget(m_clocks);
     column->addWidget(area, 1);
     connect(m_clocks, &QTableWidget::currentCellChanged, this, [this](int row) { showClock(row); });
+    connect(m_clocks->horizontalScrollBar(), &QScrollBar::rangeChanged, this,
+            [this] { fitClockHeight(*m_clocks); });
 }
 
 QString LedgerTab::nameOf(const DeadlineEntry& entry, const CaseDetails& details) const
@@ -136,7 +153,7 @@ void LedgerTab::show(const CaseDetails& details)
     m_clocks->fitColumns();
     if (m_clocks->rowCount() > 0)
         m_clocks->selectRow(first);
-    m_clocks->setFixedHeight(metrics::Row * std::clamp(m_clocks->rowCount() + 1, 2, 5));
+    fitClockHeight(*m_clocks);
     showClock(m_clocks->currentRow());
 }
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/department/BatchDesk.h"
 
+#include "client/app/DraftStore.h"
 #include "client/department/CaseListView.h"
+
+using namespace Qt::StringLiterals;
 
 namespace duban {
 
@@ -14,8 +17,14 @@ BatchDesk::BatchDesk(const ViewContext& context, CaseListView& list)
     connect(list.table()->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &BatchDesk::showButton);
     connect(&context.replica, &Replica::caseChanged, this, &BatchDesk::showButton);
-    connect(m_button, &QPushButton::clicked, this, &BatchDesk::open);
+    connect(m_button, &QPushButton::clicked, this, [this] { open(chosen()); });
     showButton();
+    if (!context.drafts)
+        return;
+    connect(context.drafts, &DraftStore::settled, this, [drafts = context.drafts](const QString& name) {
+        if (name.startsWith(u"batch."_s))
+            drafts->keep(BatchDialog::casesName(name), {});
+    });
 }
 
 std::vector<CaseRow> BatchDesk::chosen() const
@@ -40,9 +49,28 @@ void BatchDesk::showButton()
     m_button->setToolTip(why.toHtmlEscaped());
 }
 
-void BatchDesk::open()
+std::vector<CaseRow> BatchDesk::keptCases(const QString& draft) const
 {
-    const auto rows = chosen();
+    const auto kept = m_context.drafts ? m_context.drafts->find(BatchDialog::casesName(draft)) : std::nullopt;
+    std::vector<CaseRow> rows;
+    for (const QByteArray& id : kept ? kept->bytes.split(',') : QByteArrayList()) {
+        const CaseRow* row = m_context.replica.findCase({id.toLongLong()});
+        if (row && BatchDialog::draftName(*row) == draft && BatchDialog::mayFinish(*row, m_context.replica))
+            rows.push_back(*row);
+    }
+    return rows;
+}
+
+bool BatchDesk::goOnWith(const QString& draft)
+{
+    if (m_dialog)
+        return false;
+    open(keptCases(draft));
+    return !m_dialog.isNull();
+}
+
+void BatchDesk::open(const std::vector<CaseRow>& rows)
+{
     if (m_dialog || !BatchDialog::hindrance(rows, m_context.replica).isEmpty())
         return;
     m_dialog = new BatchDialog(m_context, rows, &m_list);

@@ -26,9 +26,16 @@ public:
     /// @return the chosen cases, from the top of the list down.
     std::vector<CaseRow> chosen() const;
 
+    /// Opens the dialog in which an opinion was written and not sent, with those of its cases that are still
+    /// at that stage and this person's to finish.
+    /// @param draft name under which it is kept
+    /// @return false when it is another's, or fewer than two of them are left
+    bool goOnWith(const QString& draft);
+
 private:
     void showButton();
-    void open();
+    void open(const std::vector<CaseRow>& rows);
+    std::vector<CaseRow> keptCases(const QString& draft) const;
 
     ViewContext m_context;
     CaseListView& m_list;

@@ -33,6 +33,11 @@ QString finishHindrance(const CaseRow& row, const Replica& replica)
 
 } // namespace
 
+bool BatchDialog::mayFinish(const CaseRow& row, const Replica& replica)
+{
+    return finishHindrance(row, replica).isEmpty();
+}
+
 QString BatchDialog::hindrance(const std::vector<CaseRow>& rows, const Replica& replica)
 {
     if (rows.size() < 2)
@@ -99,15 +104,33 @@ BatchDialog::BatchDialog(const ViewContext& context, std::vector<CaseRow> rows, 
 }
 
 /// For the item and the stage: next time it may be other cases of them.
+QString BatchDialog::draftName(const CaseRow& like)
+{
+    return u"batch.%1.%2"_s.arg(like.variant.value).arg(int(like.stage));
+}
+
 void BatchDialog::keepOpinion(const ViewContext& context, QVBoxLayout* above)
 {
     if (!context.drafts)
         return;
     const CaseRow& first = m_pieces.front().row;
-    m_draft = new TextDraft(*m_opinion, *context.drafts,
-                            u"batch.%1.%2"_s.arg(first.variant.value).arg(int(first.stage)),
+    m_draft = new TextDraft(*m_opinion, *context.drafts, draftName(first),
                             {windowTitle(), m_replica.itemName(first.variant), viewAround(this)}, this);
     above->addWidget(m_draft->line());
+    connect(m_opinion, &QPlainTextEdit::textChanged, this,
+            [this, drafts = context.drafts] { keepCases(*drafts); });
+}
+
+/// Nobody is told of it by itself.
+void BatchDialog::keepCases(DraftStore& drafts) const
+{
+    const QString name = draftName(m_pieces.front().row);
+    if (!drafts.find(name))
+        return;
+    QByteArrayList ids;
+    for (const Piece& piece : m_pieces)
+        ids << QByteArray::number(piece.row.id.value);
+    drafts.keep(casesName(name), ids.join(','));
 }
 
 QString BatchDialog::headline() const

@@ -29,6 +29,15 @@ public:
     /// @return why these cases cannot be finished together; empty when they can.
     static QString hindrance(const std::vector<CaseRow>& rows, const Replica& replica);
 
+    /// @return true when this person can finish the stage of a case.
+    static bool mayFinish(const CaseRow& row, const Replica& replica);
+
+    /// @return the name under which the opinion on such cases is kept.
+    static QString draftName(const CaseRow& like);
+
+    /// @return the name under which it is kept, beside an opinion, which cases it was written for.
+    static QString casesName(const QString& draft) { return draft + QStringLiteral(".cases"); }
+
     OpinionBox* opinion() const noexcept { return m_opinion; }
 
     /// @return what keeps the opinion; nullptr when nothing is kept.
@@ -75,6 +84,7 @@ private:
     QString headline() const;
 
     void keepOpinion(const ViewContext& context, QVBoxLayout* above);
+    void keepCases(DraftStore& drafts) const;
 
     Link& m_link;
     Replica& m_replica;

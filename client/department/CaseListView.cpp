@@ -2,6 +2,7 @@
 #include "client/department/CaseListView.h"
 
 #include "client/app/ErrorWords.h"
+#include "client/department/BatchDesk.h"
 #include "client/department/CaseListPrint.h"
 #include "client/department/CaseSheet.h"
 #include "client/department/SavedFilters.h"
@@ -245,6 +246,8 @@ void CaseListView::openFound(CaseId id)
 
 bool CaseListView::goOnWith(const QString& draft)
 {
+    if (auto* batch = findChild<BatchDesk*>(); batch && batch->goOnWith(draft))
+        return true;
     return m_stack->currentWidget() == m_page && m_page->goOnWith(draft);
 }
 

@@ -59,8 +59,8 @@ QuestionsView::QuestionsView(const ViewContext& context, QWidget* parent)
     connect(m_bar, &FilterBar::chipChosen, this, &QuestionsView::showRows);
     connect(m_bar, &FilterBar::textChanged, this, &QuestionsView::showRows);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &QuestionsView::showChosen);
-    connect(m_table, &QTableWidget::itemDoubleClicked, this, &QuestionsView::openAnswer);
-    connect(m_answer, &QPushButton::clicked, this, &QuestionsView::openAnswer);
+    connect(m_table, &QTableWidget::itemDoubleClicked, this, [this] { openAnswer(); });
+    connect(m_answer, &QPushButton::clicked, this, [this] { openAnswer(); });
     connect(&m_replica, &Replica::catalogueChanged, this, &QuestionsView::showRows);
     connect(&m_replica, &Replica::questionsChanged, this, &QuestionsView::fetchAnew);
     connect(m_further, &QPushButton::clicked, this, &QuestionsView::readOn);
@@ -224,15 +224,31 @@ QString QuestionsView::subjectOf(const QuestionRow& row) const
     return parts.join(u"  ·  "_s);
 }
 
+/// Open ones are all here, whatever the list is narrowed to.
+bool QuestionsView::goOnWith(const QString& draft)
+{
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&draft](const QuestionRow& row) {
+        return isOpenQuestion(row) && AnswerSectionDialog::draftName(row.question.id) == draft;
+    });
+    if (m_desk->dialog() || found == m_rows.end())
+        return false;
+    openAnswer(*found);
+    return true;
+}
+
 void QuestionsView::openAnswer()
 {
     const QuestionRow* row = chosen();
-    if (m_desk->reopen() || !row || !isOpenQuestion(*row))
-        return;
-    auto* dialog = new AnswerSectionDialog(*row, subjectOf(*row), this);
+    if (!m_desk->reopen() && row && isOpenQuestion(*row))
+        openAnswer(*row);
+}
+
+void QuestionsView::openAnswer(const QuestionRow& row)
+{
+    auto* dialog = new AnswerSectionDialog(row, subjectOf(row), this);
     for (const ErrorCode code : {ErrorCode::WrongState, ErrorCode::Conflict})
         dialog->explain(code, tr("Somebody of your section answered already. Refresh with F5."));
-    m_desk->open(dialog, [this, number = row->caseNumber](const CommandReply&) {
+    m_desk->open(dialog, [this, number = row.caseNumber](const CommandReply&) {
         const QString done = tr("%1: your answer went to the case.", "case number").arg(number);
         m_notice->say(NoticeBar::Kind::Done, done);
         emit noticed(done);

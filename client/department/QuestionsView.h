@@ -36,6 +36,8 @@ public:
 
     void refresh() override { fetch(); }
 
+    bool goOnWith(const QString& draft) override;
+
     FactTable* table() const noexcept { return m_table; }
 
     ActionButton* answerButton() const noexcept { return m_answer; }
@@ -65,6 +67,7 @@ private:
     QString subjectOf(const QuestionRow& row) const;
     const QuestionRow* chosen() const;
     void openAnswer();
+    void openAnswer(const QuestionRow& row);
 
     Link& m_link;
     Replica& m_replica;

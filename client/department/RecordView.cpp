@@ -136,6 +136,40 @@ void RecordView::showRows()
     m_stack->setCurrentWidget(m_shown.empty() ? static_cast<QWidget*>(m_empty) : m_table);
     showActs();
     emit countChanged();
+    openWanted();
+}
+
+bool RecordView::goOnWith(const QString& draft)
+{
+    if (m_desk->dialog())
+        return false;
+    if (openDraft(draft))
+        return true;
+    m_wanted = isFetching() ? draft : QString();
+    return isFetching();
+}
+
+/// Nothing opens any more once the person looks at something else.
+void RecordView::openWanted()
+{
+    const QString wanted = std::exchange(m_wanted, {});
+    if (wanted.isEmpty() || m_desk->dialog() || !isVisible() || openDraft(wanted))
+        return;
+    if (isFetching())
+        m_wanted = wanted;
+    else
+        emit noticed(tr("What you wrote was about something that is in this list no longer."));
+}
+
+bool RecordView::reveal(qint64 key)
+{
+    if (choose(key))
+        return true;
+    if (m_bar->chosen() > 0)
+        m_bar->choose(0);
+    m_bar->search()->clear();
+    showRows();
+    return choose(key);
 }
 
 bool RecordView::choose(qint64 key)
@@ -155,6 +189,7 @@ qint64 RecordView::chosen() const
 
 void RecordView::complain(const Refusal& why)
 {
+    m_wanted.clear();
     m_notice->say(NoticeBar::Kind::Warning, wordsFor(why).line());
 }
 

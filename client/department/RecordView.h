@@ -25,6 +25,9 @@ public:
 
     void refresh() override { fetch(); }
 
+    /// Opens the dialog in which something was written and not sent: at once, or when its record has come.
+    bool goOnWith(const QString& draft) override;
+
     FactTable* table() const noexcept { return m_table; }
 
     FilterBar* bar() const noexcept { return m_bar; }
@@ -71,6 +74,21 @@ protected:
 
     /// Enter or a double click on a record: the most usual act.
     virtual void openChosen() {}
+
+    /// Opens the dialog that a draft was written in.
+    /// @return false when it is another's, or nothing can be done now with what it is about
+    virtual bool openDraft(const QString& draft)
+    {
+        Q_UNUSED(draft)
+        return false;
+    }
+
+    /// @return true while something of the list is on its way.
+    virtual bool isFetching() const { return m_asking; }
+
+    /// Chooses a record, and shows the whole list again when it is narrowed to others.
+    /// @return false when there is none such
+    bool reveal(qint64 key);
 
     /// Adds a button before the chips, after those added before.
     ActionButton* addAct(const QString& text, const QKeySequence& key);
@@ -149,6 +167,7 @@ private:
     }
 
     QWidget* makeList();
+    void openWanted();
     void sortBy(int column);
     void sort(std::vector<Row>& rows) const;
     bool fits(const Row& row) const;
@@ -165,6 +184,7 @@ private:
     std::vector<qint64> m_shown; ///< keys, row by row
     int m_sortColumn = -1;       ///< -1: as the view gives them
     Qt::SortOrder m_order = Qt::AscendingOrder;
+    QString m_wanted; ///< draft whose record is on its way
     bool m_asking = false;
     bool m_askAgain = false;
 };

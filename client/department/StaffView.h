@@ -17,6 +17,8 @@ protected:
 
     void fetch() override { m_book->fetch(); }
 
+    bool isFetching() const override { return RecordView::isFetching() || m_book->isUnderWay(); }
+
     /// @return everybody of the last whole fetch, by id.
     const std::vector<PersonEntry>& people() const noexcept { return m_book->people(); }
 

@@ -294,19 +294,27 @@ void ItemsView::keepDraft()
                        {tr("Proposal of an item"), m_editor->draftName(), name()});
 }
 
-/// What was written before a crash goes on, once what it replaces is known here.
-void ItemsView::takeUpDraft()
+/// @return what was written before and is not in the editor; nothing for who may not propose it.
+std::optional<VariantEntry> ItemsView::leftDraft() const
 {
     if (!m_drafts || m_editor->hasDraft() || !m_replica.me().may(Permission::ProposeItems))
-        return;
+        return std::nullopt;
     const auto kept = m_drafts->find(QString::fromLatin1(VariantDraft));
     const auto left = kept ? decode<VariantEntry>(kept->bytes)
                            : Result<VariantEntry>(fail(ErrorCode::NotFound, u"nothing was left"_s));
+    return left ? std::optional(*left) : std::nullopt;
+}
+
+/// What was written before a crash goes on, once what it replaces is known here. An item that is among the
+/// own ones no longer is said by the server: what was written is not lost with it.
+void ItemsView::takeUpDraft()
+{
+    const auto left = leftDraft();
     if (!left)
         return;
-    const ItemVariant* replaced = m_items->find(left->replaces);
-    if (replaced || !left->replaces.isValid())
-        m_editor->resume(*left, replaced);
+    const bool hasCatalogue = !m_replica.organisations().empty();
+    if (hasCatalogue || !left->replaces.isValid())
+        m_editor->resume(*left, m_items->find(left->replaces));
     showRejection();
 }
 
@@ -320,15 +328,22 @@ void ItemsView::showRejection()
 /// One draft at a time: what was written is proposed or discarded before the next is begun.
 void ItemsView::beginNew()
 {
+    if (!keepsDraft(true))
+        return;
     if (!m_editor->hasDraft())
         m_editor->begin(freshEntry());
     showEditor();
 }
 
 /// @param same what is being written is what is asked for
-/// @return false when something else is: it is said, and nothing begun.
+/// @return false when something else is, or waits for the items to go on: it is said, and nothing begun.
 bool ItemsView::keepsDraft(bool same)
 {
+    if (leftDraft()) {
+        m_notice->say(NoticeBar::Kind::Warning,
+                      tr("What you wrote before stands here again as soon as the items have come."));
+        return false;
+    }
     if (!m_editor->hasDraft() || same)
         return true;
     m_notice->say(NoticeBar::Kind::Warning,

@@ -80,6 +80,7 @@ private:
     const ItemVariant* chosen() const;
     void keepDraft();
     void takeUpDraft();
+    std::optional<VariantEntry> leftDraft() const;
     void showRejection();
     void beginNew();
     void beginVersion(VariantId id);

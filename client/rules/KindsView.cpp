@@ -201,7 +201,7 @@ void KindsView::takeBack()
     }
     if (m_desk->reopen() || mine.empty())
         return;
-    m_desk->open(new TakeBackDialog(m_start.name, mine, this),
+    m_desk->open(new TakeBackDialog(m_start.name, mine, u"kind.%1"_s.arg(m_start.name), this),
                  [this, kind = m_start.name](const CommandReply&) {
                      const QString words = tr("The planned change of %1 was taken back.").arg(kind);
                      m_notice->say(NoticeBar::Kind::Done, words);

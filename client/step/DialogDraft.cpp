@@ -189,7 +189,9 @@ void DialogDraft::keep()
 
 DraftStore::About DialogDraft::about() const
 {
-    return {m_dialog.windowTitle(), m_dialog.subject(), viewAround(&m_dialog), m_dialog.draftCase()};
+    const QString view = m_dialog.draftView();
+    return {m_dialog.windowTitle(), m_dialog.subject(), view.isEmpty() ? viewAround(&m_dialog) : view,
+            m_dialog.draftCase()};
 }
 
 void DialogDraft::startAgain()

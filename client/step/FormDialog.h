@@ -75,14 +75,19 @@ public:
 
     /// Names what is written here, so that it is found again: 'hall.3'. Without a name nothing is kept.
     /// @param onCase whose page the dialog belongs to; not valid: none
-    void keepAs(const QString& draft, CaseId onCase = {})
+    /// @param view   that it belongs to; empty: the one around it
+    void keepAs(const QString& draft, CaseId onCase = {}, const QString& view = {})
     {
         m_draftName = draft;
         m_draftCase = onCase;
+        m_draftView = view;
     }
 
     /// @return the case whose page the dialog belongs to; not valid: none was named.
     CaseId draftCase() const noexcept { return m_draftCase; }
+
+    /// @return the name of the view that the dialog belongs to; empty: the one around it.
+    QString draftView() const { return m_draftView; }
 
     /// @return what it is about.
     QString subject() const { return m_subject; }
@@ -185,6 +190,7 @@ private:
     QString m_subject;
     QString m_draftName;
     CaseId m_draftCase;
+    QString m_draftView;
     DialogDraft* m_draft = nullptr;
 };
 

@@ -27,6 +27,11 @@ PhraseBox::PhraseBox(QWidget* parent) : QPlainTextEdit(parent), m_phrases(new QL
     m_phrases->setTextElideMode(Qt::ElideRight);
     m_phrases->hide();
     connect(this, &QPlainTextEdit::textChanged, this, &PhraseBox::offerPhrases);
+    // Whoever leaves the slash wants no phrase any more.
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, [this] {
+        if (m_phrases->isVisible())
+            offerPhrases();
+    });
     connect(m_phrases, &QListWidget::itemClicked, this, &PhraseBox::takeItem);
 }
 
@@ -114,9 +119,12 @@ void PhraseBox::takeItem(const QListWidgetItem* item)
 
 void PhraseBox::takePhrase(const QString& phrase)
 {
-    QTextCursor cursor = textCursor();
-    cursor.setPosition(slashPosition(), QTextCursor::KeepAnchor);
+    const int slash = slashPosition();
     m_phrases->hide();
+    if (slash < 0)
+        return;
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(slash, QTextCursor::KeepAnchor);
     cursor.insertText(phrase);
     setTextCursor(cursor);
     m_phrases->hide();

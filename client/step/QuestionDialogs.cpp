@@ -29,6 +29,11 @@ std::optional<AskSection> AskSectionDialog::request() const
     return AskSection{m_case, {m_section->currentData().toLongLong()}, m_text->toPlainText().trimmed()};
 }
 
+QString AnswerSectionDialog::draftName(QuestionId question)
+{
+    return u"answer.%1"_s.arg(question.value);
+}
+
 AnswerSectionDialog::AnswerSectionDialog(const QuestionRow& row, const QString& subject, QWidget* parent)
     : FormDialog(tr("Answer the question"), subject, parent), m_question(row.question.id)
 {
@@ -39,7 +44,7 @@ AnswerSectionDialog::AnswerSectionDialog(const QuestionRow& row, const QString& 
     m_text = addText(u"text"_s, tr("Answer"), Need::Required);
     addHint(tr("It is given once and cannot be changed."));
     begin();
-    keepAs(u"answer.%1"_s.arg(m_question.value));
+    keepAs(draftName(m_question));
 }
 
 std::optional<AnswerSection> AnswerSectionDialog::request() const

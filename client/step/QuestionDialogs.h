@@ -33,6 +33,9 @@ public:
     /// @param subject what the question is about, on one line
     AnswerSectionDialog(const QuestionRow& row, const QString& subject, QWidget* parent = nullptr);
 
+    /// @return the name under which an answer is kept until it is given.
+    static QString draftName(QuestionId question);
+
     /// @return nothing while a field is wrong.
     std::optional<AnswerSection> request() const;
 

@@ -5,7 +5,8 @@ using namespace Qt::StringLiterals;
 
 namespace duban {
 
-TakeBackDialog::TakeBackDialog(const QString& subject, const std::vector<Plan>& plans, QWidget* parent)
+TakeBackDialog::TakeBackDialog(const QString& subject, const std::vector<Plan>& plans, const QString& of,
+                               QWidget* parent)
     : FormDialog(tr("Take back"), subject, parent), m_only(plans.front().id)
 {
     if (plans.size() > 1) {
@@ -20,6 +21,7 @@ TakeBackDialog::TakeBackDialog(const QString& subject, const std::vector<Plan>& 
     explain(ErrorCode::NotFound, tr("It was taken back meanwhile, or holds already. Refresh with F5."));
     explain(ErrorCode::WrongState, tr("Its day has come: it holds now. Change it back instead."));
     begin();
+    keepAs(u"takeback.%1"_s.arg(of));
 }
 
 std::optional<TakeBackChange> TakeBackDialog::request() const

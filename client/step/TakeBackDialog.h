@@ -21,7 +21,9 @@ public:
 
     /// @param subject what the plans would change
     /// @param plans   at least one
-    TakeBackDialog(const QString& subject, const std::vector<Plan>& plans, QWidget* parent = nullptr);
+    /// @param of      what they would change, for the name of the draft: 'kind.公共服务'
+    TakeBackDialog(const QString& subject, const std::vector<Plan>& plans, const QString& of,
+                   QWidget* parent = nullptr);
 
     /// @return nothing while the reason is missing.
     std::optional<TakeBackChange> request() const;

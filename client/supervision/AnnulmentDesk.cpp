@@ -9,6 +9,21 @@ using namespace Qt::StringLiterals;
 
 namespace duban {
 
+namespace {
+
+const QString AskedDraft = u"annulment."_s;
+const QString AnsweredDraft = u"annulment.answer."_s;
+
+/// @return nothing when it is no whole number behind the beginning.
+std::optional<LightId> lightOf(const QString& draft, const QString& beginning)
+{
+    bool number = false;
+    const qint64 id = draft.startsWith(beginning) ? draft.mid(beginning.size()).toLongLong(&number) : 0;
+    return number ? std::optional(LightId{id}) : std::nullopt;
+}
+
+} // namespace
+
 AnnulmentDesk::AnnulmentDesk(const ViewContext& context, QWidget* page)
     : QObject(page), m_context(context), m_link(context.link), m_page(page)
 {
@@ -37,7 +52,7 @@ void AnnulmentDesk::ask(const LightRow& light)
     dialog->addHint(tr("The light counts until another officer agrees; it stays on record either way."));
     auto* reason = dialog->addText(u"reason"_s, tr("Reason"), FormDialog::Need::Required);
     dialog->begin();
-    dialog->keepAs(u"annulment.%1"_s.arg(light.id.value));
+    dialog->keepAs(AskedDraft + QString::number(light.id.value));
     dialog->prepare(m_context);
     connect(dialog, &FormDialog::confirmed, this, [this, light, reason] {
         send(AskAnnulment{light.caseId, light.id, reason->toPlainText().trimmed()},
@@ -64,7 +79,7 @@ void AnnulmentDesk::judge(const LightRow& light)
         dialog->refresh();
     });
     dialog->begin();
-    dialog->keepAs(u"annulment.answer.%1"_s.arg(light.id.value));
+    dialog->keepAs(AnsweredDraft + QString::number(light.id.value));
     dialog->prepare(m_context);
     connect(dialog, &FormDialog::confirmed, this, [this, light, reason, agrees] {
         const QString why = agrees() ? QString() : reason->toPlainText().trimmed();
@@ -73,6 +88,23 @@ void AnnulmentDesk::judge(const LightRow& light)
                       : tr("%1: the light stands.", "case number").arg(light.caseNumber));
     });
     dialog->open();
+}
+
+bool AnnulmentDesk::goOnWith(const QString& draft)
+{
+    const auto asked = lightOf(draft, AskedDraft);
+    const auto answered = lightOf(draft, AnsweredDraft);
+    const Actor& me = m_context.replica.me();
+    if ((!asked && !answered) || m_dialog || !me.may(Permission::AnnulLight))
+        return false;
+    for (const LightRow& light : m_context.replica.lights()) {
+        if (asked == light.id && light.standing == LightStanding::Stands)
+            ask(light);
+        else if (answered == light.id && light.standing == LightStanding::AnnulmentAsked &&
+                 light.askedBy != me.person)
+            judge(light);
+    }
+    return !m_dialog.isNull();
 }
 
 template <Fielded Command>

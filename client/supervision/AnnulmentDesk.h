@@ -23,6 +23,11 @@ public:
     /// Opens the dialog in which an annulment that was asked for is answered.
     void judge(const LightRow& light);
 
+    /// Opens the dialog of what was written and not sent, while its light is here and still waits for that.
+    /// @param draft name under which it is kept
+    /// @return false when it is another's, or nothing is to be said about the light any more
+    bool goOnWith(const QString& draft);
+
     /// @return the dialog that is open or under way; nullptr when there is none.
     FormDialog* dialog() const { return m_dialog; }
 

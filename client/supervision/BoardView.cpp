@@ -453,6 +453,11 @@ void BoardView::refresh()
         m_cases->refresh();
 }
 
+bool BoardView::goOnWith(const QString& draft)
+{
+    return m_annulments->goOnWith(draft) || m_lights->desk()->goOnWith(draft);
+}
+
 bool BoardView::stepBack()
 {
     if (m_stack->currentIndex() == 0)

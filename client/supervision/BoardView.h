@@ -73,6 +73,7 @@ public:
     void goTo(const QVariant& place) override;
     void refresh() override;
     bool stepBack() override;
+    bool goOnWith(const QString& draft) override;
 
     /// Opens one case to look at.
     void openCase(CaseId id);

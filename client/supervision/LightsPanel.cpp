@@ -24,8 +24,8 @@ std::optional<Light> levelOf(int chip)
 LightsPanel::LightsPanel(const ViewContext& context, const LightTrustWatch& watch, RedAlarm* alarm,
                          QWidget* parent)
     : Card(tr("Lights"), Body::Full, parent), m_me(context.replica.me()),
-      m_list(new LightList(context.replica, watch, this)),
-      m_desk(new AcknowledgeDesk(context.link, context.replica, this)), m_alarm(alarm)
+      m_list(new LightList(context.replica, watch, this)), m_desk(new AcknowledgeDesk(context, this)),
+      m_alarm(alarm)
 {
     if (!m_alarm && m_me.may(Permission::AcknowledgeLight)) {
         m_alarm = new RedAlarm(context.replica, context.preferences, this);

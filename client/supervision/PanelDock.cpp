@@ -146,13 +146,14 @@ bool PanelDock::eventFilter(QObject* watched, QEvent* event)
 {
     const bool shown = event->type() == QEvent::Show;
     if (watched == m_frame && !event->spontaneous() && (shown || event->type() == QEvent::Hide)) {
+        const auto follow = [shown](PanelWindow& window) { shown ? window.bringBack() : window.putAside(); };
         for (const Panel& panel : m_panels) {
             if (panel.window)
-                panel.window->setVisible(shown);
+                follow(*panel.window);
         }
         for (PanelWindow* window : m_company) {
             if (window)
-                window->setVisible(shown);
+                follow(*window);
         }
     }
     return QObject::eventFilter(watched, event);

@@ -4,6 +4,8 @@
 #include "client/app/Settings.h"
 #include "client/app/View.h"
 
+#include <QDialog>
+#include <QPointer>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -29,6 +31,12 @@ public:
     /// Keeps that the window is not wanted at the next start.
     void forget();
 
+    /// Leaves the screen with its dialogs and menus while nobody is at work; it is wanted all the same.
+    void putAside();
+
+    /// Comes back with the dialogs that stood over it, and what was typed in them.
+    void bringBack();
+
 signals:
     /// The person closed it.
     void closed();
@@ -51,7 +59,8 @@ private:
     Settings* m_settings;
     QVBoxLayout* m_body;
     QTimer m_keep;
-    bool m_homeless = false; ///< its monitor is away: what is kept stays
+    QList<QPointer<QDialog>> m_aside; ///< stood over it when it was put aside
+    bool m_homeless = false;          ///< its monitor is away: what is kept stays
 };
 
 } // namespace duban

@@ -42,7 +42,7 @@ QString timeText(LegalTime t);
 /// @return '2026-11-22 Sun'.
 QString dayText(LocalDay day);
 
-/// @return 'December 4' as spoken at the counter.
+/// @return '4 December' as spoken at the counter.
 QString spokenDayText(LocalDay day);
 
 /// @return a figure with its thousands grouped: 1 284.

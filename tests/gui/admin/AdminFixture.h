@@ -17,6 +17,38 @@ inline CalendarNotice publishedNotice(int year)
                                           : CalendarNotice{};
 }
 
+/// A notice of a year nobody published, with one holiday.
+inline CalendarNotice madeUpNotice(int year)
+{
+    return {year,
+            {QStringLiteral("国办发明电〔2026〕9号")},
+            {{fromQDate(QDate(year, 1, 1)), SpecialDay::Kind::Holiday, QStringLiteral("元旦")}},
+            CalendarNotice::Layer::National};
+}
+
+/// One page of a rehearsal with one deadline that would move.
+/// @param next where the next page goes on; 0: this is the last one
+inline Rehearsal rehearsedPage(const QString& token, int looked, int redFalls, qint64 next)
+{
+    Rehearsal made;
+    made.token = token;
+    made.open = 30;
+    made.next = {next};
+    made.count.looked = looked;
+    made.count.moved = 1;
+    made.count.redFalls = redFalls;
+    RehearsedDeadline row;
+    row.deadline = {looked};
+    row.caseNumber = QStringLiteral("20261123-000001");
+    row.clock = ClockKind::DecisionPromised;
+    row.dueBefore = *parseMoment(QStringLiteral("2027-01-05T00:00"));
+    row.dueAfter = *parseMoment(QStringLiteral("2027-01-06T00:00"));
+    row.given = redFalls > 0 ? Light::Red : Light::Green;
+    row.falls = redFalls > 0;
+    made.rows = {row};
+    return made;
+}
+
 /// A system administrator before the calendar, over a link without a server. Monday 2026-11-23 10:00 by the
 /// legal clock; the notices of 2025 and 2026 are in force, nothing lies ready.
 struct AdminFixture

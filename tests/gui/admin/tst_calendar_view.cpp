@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/admin/NoticeEdit.h"
-#include "common/protocol/DeskReplies.h"
 #include "tests/gui/admin/AdminFixture.h"
 
 #include <QTemporaryDir>
@@ -14,36 +13,6 @@ namespace {
 LocalDay day(const QString& iso)
 {
     return *parseDay(iso);
-}
-
-/// A notice of a year nobody published, with one holiday.
-CalendarNotice madeUp(int year)
-{
-    return {year,
-            {u"国办发明电〔2026〕9号"_s},
-            {{fromQDate(QDate(year, 1, 1)), SpecialDay::Kind::Holiday, u"元旦"_s}},
-            CalendarNotice::Layer::National};
-}
-
-Rehearsal page(const QString& token, int looked, int redFalls, qint64 next)
-{
-    Rehearsal made;
-    made.token = token;
-    made.open = 30;
-    made.next = {next};
-    made.count.looked = looked;
-    made.count.moved = 1;
-    made.count.redFalls = redFalls;
-    RehearsedDeadline row;
-    row.deadline = {looked};
-    row.caseNumber = u"20261123-000001"_s;
-    row.clock = ClockKind::DecisionPromised;
-    row.dueBefore = *parseMoment(u"2027-01-05T00:00"_s);
-    row.dueAfter = *parseMoment(u"2027-01-06T00:00"_s);
-    row.given = redFalls > 0 ? Light::Red : Light::Green;
-    row.falls = redFalls > 0;
-    made.rows = {row};
-    return made;
 }
 
 } // namespace
@@ -64,7 +33,7 @@ private slots:
             QVERIFY(again);
             QVERIFY(saysTheSame(notice, *again));
         }
-        CalendarNotice regional = madeUp(2027);
+        CalendarNotice regional = madeUpNotice(2027);
         regional.layer = CalendarNotice::Layer::Regional;
         QVERIFY(saysTheSame(regional, *parseNotice(noticeJson(regional))));
     }
@@ -204,7 +173,7 @@ private slots:
         emit desk.link.feedArrived(feed);
         CalendarReply calendar;
         calendar.version = {4};
-        calendar.notices = {toEntry(madeUp(2027))};
+        calendar.notices = {toEntry(madeUpNotice(2027))};
         QVERIFY(desk.link.answer(MessageKind::GetCalendar, calendar));
         QCOMPARE(desk.view->panel()->papers()->toPlainText(), u"第一份"_s);
         QVERIFY(desk.desk()->isChanged());
@@ -222,7 +191,7 @@ private slots:
         QVERIFY(!desk.view->importFile(folder.filePath(u"notice.json"_s)));
         QVERIFY(desk.view->notice()->text().contains(u"days[0].date"_s));
         QVERIFY(!desk.view->importFile(folder.filePath(u"nothing.json"_s)));
-        QVERIFY(write(noticeJson(madeUp(2028))));
+        QVERIFY(write(noticeJson(madeUpNotice(2028))));
         QVERIFY(desk.view->importFile(folder.filePath(u"notice.json"_s)));
         QVERIFY(desk.view->notice()->isHidden());
         QCOMPARE(desk.view->yearView()->year(), 2028);
@@ -233,7 +202,7 @@ private slots:
     void the_server_s_word_stands_at_the_field()
     {
         AdminFixture desk;
-        desk.desk()->take(madeUp(2028));
+        desk.desk()->take(madeUpNotice(2028));
         desk.view->panel()->layButton()->click();
         desk.refuse(MessageKind::ImportCalendar, ErrorCode::InvalidInput, u"papers[0]"_s);
         QVERIFY(!desk.view->panel()->papersProblem().isEmpty());
@@ -251,7 +220,7 @@ private slots:
     {
         AdminFixture desk;
         desk.view->refresh();
-        desk.tellDrafts({madeUp(2027)});
+        desk.tellDrafts({madeUpNotice(2027)});
         desk.view->showYear(2027);
         QVERIFY(desk.desk()->draft());
         desk.view->panel()->takeBackButton()->click();
@@ -266,16 +235,16 @@ private slots:
     {
         AdminFixture desk;
         desk.view->refresh();
-        desk.tellDrafts({madeUp(2027)});
+        desk.tellDrafts({madeUpNotice(2027)});
         RehearsalPage* rehearsal = desk.view->rehearsal();
         desk.view->showRehearsal();
         QVERIFY(!rehearsal->activateButton()->isEnabled());
         rehearsal->rehearseButton()->click();
-        desk.link.answer(MessageKind::RehearseCalendar, page(u"t1"_s, 10, 0, 10));
+        desk.link.answer(MessageKind::RehearseCalendar, rehearsedPage(u"t1"_s, 10, 0, 10));
         QVERIFY(rehearsal->isRunning());
         QVERIFY(!rehearsal->activateButton()->isEnabled());
         QCOMPARE(desk.link.asked<RehearseCalendar>().after, DeadlineId{10});
-        desk.link.answer(MessageKind::RehearseCalendar, page(u"t1"_s, 20, 0, 0));
+        desk.link.answer(MessageKind::RehearseCalendar, rehearsedPage(u"t1"_s, 20, 0, 0));
         QVERIFY(rehearsal->isComplete());
         QCOMPARE(rehearsal->count().looked, 30);
         QCOMPARE(rehearsal->count().moved, 2);
@@ -296,13 +265,13 @@ private slots:
     {
         AdminFixture desk;
         desk.view->refresh();
-        desk.tellDrafts({madeUp(2027)});
+        desk.tellDrafts({madeUpNotice(2027)});
         RehearsalPage* rehearsal = desk.view->rehearsal();
         rehearsal->rehearse();
-        desk.link.answer(MessageKind::RehearseCalendar, page(u"t1"_s, 10, 0, 10));
+        desk.link.answer(MessageKind::RehearseCalendar, rehearsedPage(u"t1"_s, 10, 0, 10));
         rehearsal->cancel();
         QVERIFY(!rehearsal->isRunning());
-        desk.link.answer(MessageKind::RehearseCalendar, page(u"t1"_s, 20, 0, 0));
+        desk.link.answer(MessageKind::RehearseCalendar, rehearsedPage(u"t1"_s, 20, 0, 0));
         QVERIFY2(!rehearsal->isComplete(), "the answer came too late");
         QCOMPARE(rehearsal->model()->rowCount(), 1);
         QVERIFY(!rehearsal->activateButton()->isEnabled());
@@ -312,11 +281,11 @@ private slots:
     {
         AdminFixture desk;
         desk.view->refresh();
-        desk.tellDrafts({madeUp(2027)});
+        desk.tellDrafts({madeUpNotice(2027)});
         RehearsalPage* rehearsal = desk.view->rehearsal();
         desk.view->showRehearsal();
         rehearsal->rehearse();
-        desk.link.answer(MessageKind::RehearseCalendar, page(u"t1"_s, 30, 1, 0));
+        desk.link.answer(MessageKind::RehearseCalendar, rehearsedPage(u"t1"_s, 30, 1, 0));
         QVERIFY(rehearsal->approver()->isVisible());
         QVERIFY(!rehearsal->activateButton()->isEnabled());
         rehearsal->approver()->line()->setText(u"officer01"_s);
@@ -340,11 +309,11 @@ private slots:
     {
         AdminFixture desk;
         desk.view->refresh();
-        desk.tellDrafts({madeUp(2027)});
+        desk.tellDrafts({madeUpNotice(2027)});
         RehearsalPage* rehearsal = desk.view->rehearsal();
         desk.view->showRehearsal();
         rehearsal->rehearse();
-        desk.link.answer(MessageKind::RehearseCalendar, page(u"t1"_s, 30, 0, 0));
+        desk.link.answer(MessageKind::RehearseCalendar, rehearsedPage(u"t1"_s, 30, 0, 0));
         rehearsal->activateButton()->click();
         desk.refuse(MessageKind::ActivateCalendar, ErrorCode::InvalidInput, u"approver"_s);
         QVERIFY(rehearsal->approver()->isVisible());
@@ -355,11 +324,11 @@ private slots:
     {
         AdminFixture desk;
         desk.view->refresh();
-        desk.tellDrafts({madeUp(2027)});
+        desk.tellDrafts({madeUpNotice(2027)});
         RehearsalPage* rehearsal = desk.view->rehearsal();
         rehearsal->rehearse();
-        desk.link.answer(MessageKind::RehearseCalendar, page(u"t1"_s, 10, 0, 10));
-        desk.link.answer(MessageKind::RehearseCalendar, page(u"t2"_s, 20, 0, 0));
+        desk.link.answer(MessageKind::RehearseCalendar, rehearsedPage(u"t1"_s, 10, 0, 10));
+        desk.link.answer(MessageKind::RehearseCalendar, rehearsedPage(u"t2"_s, 20, 0, 0));
         QVERIFY(!rehearsal->isComplete() && !rehearsal->isRunning());
         QCOMPARE(rehearsal->model()->rowCount(), 0);
         QVERIFY(!rehearsal->notice()->isHidden());
@@ -388,71 +357,20 @@ private slots:
         QVERIFY(YearView::monthName(0).isEmpty() && YearView::monthName(13).isEmpty());
     }
 
-    void what_was_marked_and_does_not_lie_ready_is_there_again_after_a_crash()
+    void a_reason_of_yesterday_goes_where_no_red_falls()
     {
-        const QTemporaryDir folder;
-        const auto giveKey = [](ScriptedLink& link) {
-            link.answer(
-                MessageKind::ListPreferences,
-                PreferencePage{{{QString::fromLatin1(DraftStore::KeyPreference), QByteArray(32, 'k')}}});
-        };
-        const LocalDay feast = day(u"2027-02-09"_s);
-        {
-            AdminFixture before;
-            DraftStore drafts(before.link, folder.path());
-            CalendarView view({before.link, before.replica, &drafts});
-            drafts.begin();
-            giveKey(before.link);
-            view.showYear(2027);
-            view.yearView()->choose(feast);
-            view.panel()->toggleDay();
-            view.panel()->name()->line()->setText(u"春节"_s);
-            emit view.panel()->name()->line()->textEdited(u"春节"_s);
-            view.panel()->papers()->setPlainText(u"国办发明电〔2026〕9号"_s);
-        }
-        AdminFixture after;
-        DraftStore drafts(after.link, folder.path());
-        CalendarView view({after.link, after.replica, &drafts});
-        view.resize(1180, 680);
-        view.show();
-        QVERIFY(!view.draftLine()->isVisible());
-        drafts.begin();
-        giveKey(after.link);
-        QVERIFY(view.draftLine()->isVisible());
-        QCOMPARE(view.desk()->year(), 2027);
-        const CalendarNotice notice = view.desk()->notice();
-        const SpecialDay* special = specialIn(notice, feast);
-        QVERIFY(special);
-        QCOMPARE(special->name, u"春节"_s);
-        QCOMPARE(view.panel()->papers()->toPlainText(), u"国办发明电〔2026〕9号"_s);
-        const auto kept = drafts.kept();
-        QCOMPARE(kept.size(), std::size_t(1));
-        QCOMPARE(kept.front().about.subject, u"2027"_s);
-        QVERIFY(view.goOnWith(kept.front().name));
-        const auto thrown = drafts.throwAway(kept.front().name);
-        QVERIFY(!view.desk()->hasWritten() && !view.draftLine()->isVisible());
-        QVERIFY(thrown && drafts.bringBack(kept.front().name, *thrown));
-        QVERIFY(view.desk()->isChanged() && view.draftLine()->isVisible());
-        view.draftLine()->anewButton()->click();
-        QVERIFY(!view.desk()->hasWritten());
-        QVERIFY(drafts.kept().empty());
-    }
-
-    void a_notice_that_lies_ready_is_kept_no_longer()
-    {
-        const QTemporaryDir folder;
         AdminFixture desk;
-        DraftStore drafts(desk.link, folder.path());
-        CalendarView view({desk.link, desk.replica, &drafts});
-        const CalendarNotice notice = madeUp(2027);
-        view.desk()->take(notice);
-        QVERIFY(drafts.find(CalendarDesk::draftName()));
-        view.desk()->layReady();
-        desk.link.answer(MessageKind::ImportCalendar, CommandReply{});
-        QVERIFY(drafts.find(CalendarDesk::draftName()));
-        while (desk.link.waiting(MessageKind::RehearseCalendar) > 0)
-            desk.tellDrafts({notice});
-        QVERIFY(!drafts.find(CalendarDesk::draftName()));
+        desk.view->refresh();
+        desk.tellDrafts({madeUpNotice(2027)});
+        RehearsalPage* rehearsal = desk.view->rehearsal();
+        desk.view->showRehearsal();
+        rehearsal->reason()->setPlainText(u"国务院延长春节假期。"_s);
+        QVERIFY(rehearsal->reason()->isVisible());
+        rehearsal->rehearse();
+        desk.link.answer(MessageKind::RehearseCalendar, rehearsedPage(u"t1"_s, 30, 0, 0));
+        QVERIFY(!rehearsal->reason()->isVisible());
+        rehearsal->activateButton()->click();
+        QVERIFY(desk.link.asked<ActivateCalendar>().reason.isEmpty());
     }
 };
 

@@ -269,6 +269,55 @@ private slots:
         QCOMPARE(desk.link.waiting(MessageKind::ListDuties), 1);
     }
 
+    void what_was_written_about_a_duty_opens_again_while_it_can_be_changed_data()
+    {
+        QTest::addColumn<QString>("draft");
+        QTest::addColumn<QString>("title"); // empty: nothing opens
+        QTest::newRow("a new one") << u"duty.0"_s << DutyDialog::tr("Add duty");
+        QTest::newRow("a change") << u"duty.2"_s << DutyDialog::tr("Change duty");
+        QTest::newRow("the end of one that runs") << u"duty.end.1"_s << EndDutyDialog::tr("End duty now");
+        QTest::newRow("one that was struck out") << u"duty.end.3"_s << QString();
+        QTest::newRow("one that is gone") << u"duty.9"_s << QString();
+        QTest::newRow("of another list") << u"deputy.1"_s << QString();
+    }
+
+    void what_was_written_about_a_duty_opens_again_while_it_can_be_changed()
+    {
+        QFETCH(QString, draft);
+        QFETCH(QString, title);
+        DutiesDesk desk(Role::SystemAdmin);
+        desk.view.setFilter(u"nothing fits"_s);
+        QCOMPARE(desk.view.table()->rowCount(), 0);
+        QCOMPARE(desk.view.goOnWith(draft), !title.isEmpty());
+        QCOMPARE(desk.dialog() ? desk.dialog()->windowTitle() : QString(), title);
+    }
+
+    void what_was_written_waits_for_its_record()
+    {
+        SetUpFixture desk(Role::DepartmentHead, {5});
+        ArrangementsView view({desk.link, desk.replica});
+        view.show();
+        QVERIFY(view.goOnWith(u"deputy.cancel.1"_s));
+        QCOMPARE(view.place().toInt(), 1);
+        while (desk.link.answer(MessageKind::ListDeputies, deputies())) {
+        }
+        QVERIFY2(!view.deputies()->desk()->dialog(), "the people are not here");
+        while (desk.link.answer(MessageKind::ListPeople, clerks())) {
+        }
+        QVERIFY(view.deputies()->desk()->dialog());
+        QCOMPARE(view.deputies()->desk()->dialog()->windowTitle(), CancelDeputyDialog::tr("Cancel deputy"));
+        view.deputies()->desk()->dialog()->reject();
+        view.refresh();
+        QVERIFY(view.goOnWith(u"deputy.9"_s));
+        QSignalSpy noticed(&view, &View::noticed);
+        while (desk.link.answer(MessageKind::ListDeputies, deputies())) {
+        }
+        while (desk.link.answer(MessageKind::ListPeople, clerks())) {
+        }
+        QCOMPARE(noticed.count(), 1);
+        QVERIFY(!view.deputies()->desk()->dialog());
+    }
+
     void only_who_shares_a_role_can_stand_in()
     {
         DeputiesDesk desk(Role::SystemAdmin);

@@ -69,6 +69,39 @@ private slots:
         QVERIFY(desk.view.halls()->fact(2, 2).contains(u"09:00–12:00"_s));
     }
 
+    void what_was_written_and_not_sent_opens_again_where_it_belongs_data()
+    {
+        QTest::addColumn<QString>("draft");
+        QTest::addColumn<QString>("subject"); // empty: nothing opens
+        QTest::newRow("an organisation") << u"organisation.6"_s << u"县水利局"_s;
+        QTest::newRow("a hall") << u"hall.2"_s << u"政务大厅"_s;
+        QTest::newRow("a window") << u"window.3"_s << u"5 号窗口"_s;
+        QTest::newRow("a place that is gone") << u"organisation.99"_s << QString();
+        QTest::newRow("a new organisation, above which the person chooses")
+            << u"organisation.0"_s << QString();
+        QTest::newRow("something else") << u"duty.3"_s << QString();
+    }
+
+    void what_was_written_and_not_sent_opens_again_where_it_belongs()
+    {
+        QFETCH(QString, draft);
+        QFETCH(QString, subject);
+        PlacesDesk desk;
+        QCOMPARE(desk.view.goOnWith(draft), !subject.isEmpty());
+        QCOMPARE(desk.dialog() != nullptr, !subject.isEmpty());
+        if (desk.dialog())
+            QCOMPARE(desk.line(u"name"_s)->text(), subject);
+    }
+
+    void a_new_hall_opens_again_on_its_page()
+    {
+        PlacesDesk desk;
+        QVERIFY(desk.view.goOnWith(u"hall.0"_s));
+        QCOMPARE(desk.view.place().toInt(), int(PlacesView::Halls));
+        QVERIFY(desk.dialog()->isVisible());
+        QVERIFY2(!desk.view.goOnWith(u"hall.2"_s), "one dialog at a time");
+    }
+
     void a_search_shows_what_fits_and_what_is_above_it()
     {
         PlacesDesk desk;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/app/DraftStore.h"
 #include "client/app/WorkFrame.h"
 #include "client/department/CaseTable.h"
 #include "client/department/CasesBehind.h"
@@ -13,6 +14,49 @@
 
 using namespace Qt::StringLiterals;
 using namespace duban;
+
+namespace {
+
+/// One run of the program: an officer before the board, with the drafts of one account.
+struct NoteDesk
+{
+    explicit NoteDesk(const QString& folder)
+        : drafts(desk.link, folder), board({desk.link, desk.replica, &drafts})
+    {
+        tellLights({deskLight(2), deskLight(1)});
+        board.show();
+        drafts.begin();
+        desk.link.answer(
+            MessageKind::ListPreferences,
+            PreferencePage{{{QString::fromLatin1(DraftStore::KeyPreference), QByteArray(32, 'k')}}});
+    }
+
+    /// Answers every wait for the board.
+    void tellLights(const std::vector<LightRow>& lights)
+    {
+        while (desk.link.answer(MessageKind::Subscribe, SubscribeReply{{1}, false})) {
+        }
+        BoardReply reply;
+        reply.lights = lights;
+        while (desk.link.answer(MessageKind::GetBoard, reply)) {
+        }
+    }
+
+    /// Begins to take lights up with a note.
+    QLineEdit* askNote(const std::vector<LightRow>& lights) const
+    {
+        board.lightsPanel()->desk()->askNote(lights);
+        return dialog()->findChild<QLineEdit*>(u"note"_s);
+    }
+
+    FormDialog* dialog() const { return board.lightsPanel()->desk()->dialog(); }
+
+    StepDeskFixture desk{Role::SupervisionOfficer};
+    DraftStore drafts;
+    BoardView board;
+};
+
+} // namespace
 
 /// The console of an officer: lights taken up, panels in windows of their own; over a link without a
 /// server.
@@ -80,6 +124,91 @@ private slots:
         dialog->confirmButton()->click();
         QCOMPARE(desk.link.waiting(MessageKind::AcknowledgeLight), 2);
         QCOMPARE(desk.link.asked<AcknowledgeLight>().note, u"已电话通知科长"_s);
+    }
+
+    /// Also when the lights stand in a window of their own, where no view is around them.
+    void a_note_is_kept_until_its_lights_were_taken_up()
+    {
+        const QTemporaryDir folder;
+        {
+            NoteDesk before(folder.path());
+            before.board.dock()->tear(u"lights"_s);
+            before.askNote({deskLight(1)})->setText(u"已电话通知科长"_s);
+            before.dialog()->reject();
+            before.askNote({deskLight(2), deskLight(3)})->setText(u"已通知两科"_s);
+        }
+        NoteDesk after(folder.path());
+        QCOMPARE(after.drafts.kept().size(), std::size_t(2));
+        for (const DraftStore::Kept& kept : after.drafts.kept())
+            QCOMPARE(kept.about.view, after.board.name());
+        QCOMPARE(after.askNote({deskLight(3), deskLight(2)})->text(), u"已通知两科"_s);
+        after.dialog()->confirmButton()->click();
+        QCOMPARE(after.desk.link.asked<AcknowledgeLight>().note, u"已通知两科"_s);
+        after.desk.link.answer(MessageKind::AcknowledgeLight, CommandReply{});
+        QCOMPARE(after.drafts.kept().size(), std::size_t(2));
+        after.desk.link.answer(MessageKind::AcknowledgeLight, refusalOf(ErrorCode::Conflict));
+        QCOMPARE(after.drafts.kept().size(), std::size_t(1));
+        QCOMPARE(after.askNote({deskLight(1)})->text(), u"已电话通知科长"_s);
+        after.dialog()->confirmButton()->click();
+        after.desk.link.answer(MessageKind::AcknowledgeLight, refusalOf(ErrorCode::StoreFailed));
+        QCOMPARE(after.drafts.kept().size(), std::size_t(1));
+        after.askNote({deskLight(1)});
+        after.dialog()->confirmButton()->click();
+        after.desk.link.answer(MessageKind::AcknowledgeLight, CommandReply{});
+        QVERIFY(after.drafts.kept().empty());
+    }
+
+    void a_note_that_is_being_written_outlives_the_one_before_it()
+    {
+        const QTemporaryDir folder;
+        NoteDesk desk(folder.path());
+        desk.askNote({deskLight(1), deskLight(2)})->setText(u"已通知两科"_s);
+        desk.dialog()->confirmButton()->click();
+        QLineEdit* next = desk.askNote({deskLight(3), deskLight(4)});
+        next->setText(u"已通知三科"_s);
+        desk.desk.link.answer(MessageKind::AcknowledgeLight, CommandReply{});
+        desk.desk.link.answer(MessageKind::AcknowledgeLight, CommandReply{});
+        QCOMPARE(desk.drafts.kept().size(), std::size_t(1));
+        QCOMPARE(next->text(), u"已通知三科"_s);
+    }
+
+    void what_was_written_about_a_light_opens_again_while_the_light_waits_for_it_data()
+    {
+        QTest::addColumn<QString>("draft");
+        QTest::addColumn<bool>("opens");
+        QTest::newRow("a note for a light nobody took up") << u"takeup.1"_s << true;
+        QTest::newRow("a note for one that was taken up") << u"takeup.3"_s << false;
+        QTest::newRow("a note for several") << u"takeup.several"_s << false;
+        QTest::newRow("an annulment of a light that stands") << u"annulment.1"_s << true;
+        QTest::newRow("an annulment that was asked for meanwhile") << u"annulment.4"_s << false;
+        QTest::newRow("an answer to one that was asked for") << u"annulment.answer.4"_s << true;
+        QTest::newRow("an answer to what was asked for by oneself") << u"annulment.answer.5"_s << false;
+        QTest::newRow("an answer to nothing") << u"annulment.answer.1"_s << false;
+        QTest::newRow("a light that is here no longer") << u"annulment.99"_s << false;
+        QTest::newRow("something else") << u"hall.1"_s << false;
+    }
+
+    void what_was_written_about_a_light_opens_again_while_the_light_waits_for_it()
+    {
+        QFETCH(QString, draft);
+        QFETCH(bool, opens);
+        const QTemporaryDir folder;
+        NoteDesk desk(folder.path());
+        LightRow seen = deskLight(3);
+        seen.seenBy = u"李强"_s;
+        LightRow asked = deskLight(4);
+        asked.standing = LightStanding::AnnulmentAsked;
+        asked.askedBy = {8};
+        LightRow own = deskLight(5);
+        own.standing = LightStanding::AnnulmentAsked;
+        own.askedBy = desk.desk.replica.me().person;
+        desk.desk.replica.refetch();
+        desk.tellLights({own, asked, seen, deskLight(2), deskLight(1)});
+        QCOMPARE(desk.board.goOnWith(draft), opens);
+        const FormDialog* dialog = draft.startsWith(u"takeup")
+                                       ? desk.dialog()
+                                       : static_cast<const FormDialog*>(desk.board.annulments()->dialog());
+        QCOMPARE(dialog && dialog->isVisible(), opens);
     }
 
     void everybody_sees_who_took_it_up()

@@ -422,6 +422,25 @@ private slots:
         QVERIFY2(ledger.summary().contains(variant.legalBasis), qPrintable(ledger.summary()));
     }
 
+    void an_answer_that_was_left_opens_again_while_its_question_is_open()
+    {
+        StepDeskFixture desk(Role::Handler);
+        QuestionsView view({desk.link, desk.replica});
+        QuestionRow open;
+        open.variant = {12};
+        open.question.id = {9};
+        QuestionRow done = open;
+        done.question.id = {8};
+        done.question.answeredAt = *parseMoment(u"2026-11-23T09:30"_s);
+        desk.link.answer(MessageKind::ListQuestions, QuestionPage{{open, done}, false});
+        view.setFilter(u"nothing fits"_s);
+        QVERIFY(!view.goOnWith(u"answer.8"_s) && !view.goOnWith(u"answer.7"_s));
+        QVERIFY(view.goOnWith(u"answer.9"_s));
+        view.dialog()->findChild<QPlainTextEdit*>(u"text"_s)->setPlainText(u"已审查合格。"_s);
+        view.dialog()->confirmButton()->click();
+        QCOMPARE(desk.link.asked<AnswerSection>().question, QuestionId{9});
+    }
+
     void questions_are_told_by_the_feed_and_read_on_page_by_page()
     {
         StepDeskFixture desk(Role::Handler);

@@ -238,9 +238,10 @@ private slots:
         Sitting after(m_folder.path());
         QVERIFY(after.bar()->accessibleName().contains(u"施工许可证核发"_s));
         after.bar()->openButton(0)->click();
-        QVERIFY2(!after.frame.toasts()->shown().empty(), "which cases, the person chooses again");
-        begin(after);
+        QVERIFY(after.frame.toasts()->shown().empty());
         const QPointer<BatchDialog> dialog = after.batch->dialog();
+        QVERIFY2(dialog && dialog->isVisible(), "with the cases it was written for");
+        QCOMPARE(dialog->results()->rowCount(), 3);
         QCOMPARE(dialog->opinion()->opinion(), u"材料齐全，拟同意。"_s);
         QVERIFY(dialog->draft()->line()->isVisible());
         dialog->confirmButton()->click();
@@ -256,6 +257,40 @@ private slots:
         QTRY_VERIFY(!dialog);
         begin(after);
         QVERIFY(after.batch->dialog()->opinion()->opinion().isEmpty());
+    }
+
+    void an_opinion_for_several_opens_with_those_of_its_cases_that_wait_for_it()
+    {
+        {
+            Sitting before(m_folder.path());
+            QTRY_COMPARE(before.list->table()->model()->rowCount(), 3);
+            before.list->table()->selectAll();
+            before.batch->button()->click();
+            before.batch->dialog()->opinion()->setPlainText(u"材料齐全，拟同意。"_s);
+        }
+        const auto moveOn = [](Sitting& sitting, qint64 id) {
+            Feed feed;
+            feed.rows = {deskCase(sitting.desk, id, Stage::Review)};
+            feed.rows.front().seq = {50 + id};
+            emit sitting.desk.link.feedArrived(feed);
+        };
+        {
+            Sitting after(m_folder.path());
+            moveOn(after, 2);
+            after.bar()->openButton(0)->click();
+            QVERIFY(after.batch->dialog());
+            QCOMPARE(after.batch->dialog()->results()->rowCount(), 2);
+            QCOMPARE(after.batch->dialog()->opinion()->opinion(), u"材料齐全，拟同意。"_s);
+        }
+        Sitting last(m_folder.path());
+        moveOn(last, 2);
+        moveOn(last, 3);
+        last.bar()->openButton(0)->click();
+        QVERIFY2(!last.batch->dialog(), "one case is no batch");
+        QVERIFY2(!last.frame.toasts()->shown().empty(), "which cases, the person chooses again");
+        last.bar()->dropButton(0)->click();
+        last.drafts.flush();
+        QVERIFY(QDir(m_folder.path()).entryList(QDir::Files).isEmpty());
     }
 
 private:

@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QMenu>
+#include <QScrollBar>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -75,6 +76,33 @@ private slots:
         QTest::keyClick(desk.card(), Qt::Key_Escape);
         QTRY_VERIFY(!desk.card());
         QVERIFY(desk.frame.isVisible());
+    }
+
+    /// The bar that scrolls the clocks sideways lies below them.
+    void every_clock_is_seen_in_a_narrow_window()
+    {
+        LedgerDesk desk;
+        CaseDetails details = desk.accepted();
+        details.deadlines.push_back(details.deadlines.front());
+        details.deadlines.back().clock = ClockKind::DecisionStatutory;
+        LedgerTab ledger(desk.replica);
+        ledger.resize(900, 500);
+        ledger.setVisible(true);
+        ledger.show(details);
+        FactTable* clocks = ledger.clocks();
+        const auto seesAll = [clocks] {
+            const QRect last = clocks->visualItemRect(clocks->item(clocks->rowCount() - 1, 0));
+            return clocks->verticalScrollBar()->maximum() == 0 &&
+                   clocks->viewport()->rect().bottom() >= last.bottom();
+        };
+        QTRY_VERIFY(seesAll());
+        const int high = clocks->height();
+        ledger.resize(320, 500);
+        QTRY_VERIFY(clocks->horizontalScrollBar()->maximum() > 0);
+        QTRY_VERIFY(seesAll());
+        QVERIFY(clocks->height() > high);
+        ledger.resize(900, 500);
+        QTRY_COMPARE(clocks->height(), high);
     }
 
     void a_refusal_is_told_in_the_card()

@@ -129,6 +129,67 @@ private slots:
         QVERIFY(why && why->isVisible() && why->text().contains(u"依据不足"_s));
     }
 
+    void a_new_item_does_not_push_away_what_waits_for_the_catalogue()
+    {
+        const QTemporaryDir folder;
+        {
+            ItemsDesk before(Role::UnitAdmin, folder.path());
+            before.view.versionButton()->click();
+            before.view.editor()->basics()->promised()->setLimit(Limit::workingDays(8));
+        }
+        ScriptedLink link;
+        Replica replica(link);
+        LoginReply login;
+        login.account = {1};
+        login.role = Role::UnitAdmin;
+        login.roles = RoleSet{Role::UnitAdmin}.bits();
+        login.department = {5};
+        login.legalNow = *parseMoment(u"2026-11-23T10:00"_s);
+        replica.begin(login); // the catalogue is on its way
+        DraftStore drafts(link, folder.path());
+        ItemsView view({link, replica, &drafts});
+        view.show();
+        drafts.begin();
+        link.answer(MessageKind::ListPreferences,
+                    PreferencePage{{{QString::fromLatin1(DraftStore::KeyPreference), QByteArray(32, 'k')}}});
+        QVERIFY(!view.editor()->hasDraft());
+        view.newButton()->click();
+        QVERIFY(view.notice()->isVisible());
+        QVERIFY(!view.editor()->isVisible());
+        CatalogueReply catalogue;
+        catalogue.organisations = {{{5}, {}, u"县住建局"_s, u"住建局"_s, Tier::County, u"机关"_s, false}};
+        catalogue.variants = {toEntry(RulesFixture::permit())};
+        catalogue.kinds = {toEntry(permitKind())};
+        link.answer(MessageKind::GetCatalogue, catalogue);
+        QVERIFY(view.draftButton()->isVisible());
+        view.newButton()->click();
+        QCOMPARE(view.editor()->entry().replaces, VariantId{11});
+        QCOMPARE(view.editor()->entry().promisedLimit, Limit::workingDays(8));
+    }
+
+    void words_about_an_item_that_is_gone_are_not_lost_with_it()
+    {
+        const QTemporaryDir folder;
+        {
+            ItemsDesk before(Role::UnitAdmin, folder.path());
+            before.view.versionButton()->click();
+            input<QPlainTextEdit>(before.view, u"duty"_s)->setPlainText(u"不得另行收费"_s);
+        }
+        RulesFixture fixture(Role::UnitAdmin);
+        fixture.replica.renewCatalogue();
+        CatalogueReply catalogue;
+        catalogue.organisations = {{{5}, {}, u"县住建局"_s, u"住建局"_s, Tier::County, u"机关"_s, false}};
+        fixture.link.answer(MessageKind::GetCatalogue, catalogue);
+        DraftStore drafts(fixture.link, folder.path());
+        ItemsView view({fixture.link, fixture.replica, &drafts});
+        drafts.begin();
+        fixture.link.answer(
+            MessageKind::ListPreferences,
+            PreferencePage{{{QString::fromLatin1(DraftStore::KeyPreference), QByteArray(32, 'k')}}});
+        QVERIFY(view.editor()->hasDraft());
+        QCOMPARE(view.editor()->entry().duty, u"不得另行收费"_s);
+    }
+
     void whoever_proposes_no_items_takes_up_none()
     {
         const QTemporaryDir folder;

@@ -9,6 +9,7 @@
 #include "client/admin/UnitPeopleView.h"
 #include "client/department/MoveWorkDialog.h"
 #include "client/step/QuestionDialogs.h"
+#include "client/step/TakeBackDialog.h"
 #include "client/step/VisitDialog.h"
 #include "client/supervision/PeopleToFileView.h"
 #include "client/window/CounterDialog.h"
@@ -182,9 +183,28 @@ const std::vector<DialogKind>& everyDialog()
          [](Scene& scene, QWidget* page) -> FormDialog* {
              return new DutyDialog(scene.setUp.replica, scene.people, comingDuty(), page);
          }},
+        {"end of a duty",
+         [](Scene& scene, QWidget* page) -> FormDialog* {
+             return new EndDutyDialog(scene.setUp.replica, comingDuty(), page);
+         }},
         {"new deputy",
          [](Scene& scene, QWidget* page) -> FormDialog* {
              return new DeputyDialog(scene.people, std::nullopt, dayOf(scene.setUp.replica.legalNow()), page);
+         }},
+        {"end of a deputy",
+         [](Scene& scene, QWidget* page) -> FormDialog* {
+             return new CancelDeputyDialog(
+                 {1, {12}, u"王晓"_s, {13}, u"刘洋"_s, dayOf(scene.setUp.replica.legalNow()), {}, false},
+                 dayOf(scene.setUp.replica.legalNow()), page);
+         }},
+        {"planned change taken back",
+         [](Scene&, QWidget* page) -> FormDialog* {
+             return new TakeBackDialog(u"审批股"_s, {{3, u"2026-12-01 更名"_s}}, u"3"_s, page);
+         }},
+        {"one of several planned changes taken back",
+         [](Scene&, QWidget* page) -> FormDialog* {
+             return new TakeBackDialog(u"公共服务"_s, {{3, u"2026-12-01"_s}, {4, u"2026-12-15"_s}},
+                                       u"kind.公共服务"_s, page);
          }},
         {"new account",
          [](Scene& scene, QWidget* page) -> FormDialog* {

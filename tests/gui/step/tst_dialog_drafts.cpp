@@ -8,6 +8,8 @@
 #include "tests/gui/step/DialogScene.h"
 
 #include <QDateTimeEdit>
+#include <QRegularExpression>
+#include <QSignalBlocker>
 #include <QSpinBox>
 #include <QTableWidget>
 #include <QTemporaryDir>
@@ -345,6 +347,51 @@ private slots:
             QVERIFY(!box->phraseList()->isVisible());
             QVERIFY2(dialog->isVisible(), "Esc closed the phrases, not the dialog");
         }
+    }
+
+    void phrases_close_when_the_cursor_leaves_their_slash()
+    {
+        PhraseBox box;
+        box.resize(400, 200);
+        box.show();
+        QVERIFY(QTest::qWaitForWindowActive(&box));
+        QTest::keyClicks(&box, u"see /"_s);
+        QVERIFY(box.phraseList()->isVisible());
+        QTest::keyClick(&box, Qt::Key_Left);
+        QVERIFY(!box.phraseList()->isVisible());
+        QTest::keyClick(&box, Qt::Key_Right);
+        QTest::keyClick(&box, Qt::Key_Backspace);
+        QTest::keyClicks(&box, u"/"_s);
+        QVERIFY(box.phraseList()->isVisible());
+        const int offered = box.phraseList()->count();
+        QTest::keyClicks(&box, box.phraseList()->item(0)->text().left(12));
+        QVERIFY(box.phraseList()->count() < offered);
+        const QString first = box.phraseList()->item(0)->text();
+        QTest::keyClick(&box, Qt::Key_Left, Qt::ShiftModifier); // what is chosen goes too
+        QVERIFY(box.phraseList()->isVisible());
+        QTest::keyClick(&box, Qt::Key_Tab);
+        QCOMPARE(box.toPlainText(), u"see "_s + first);
+    }
+
+    /// As a click on the list that comes after the cursor went.
+    void a_phrase_whose_slash_is_gone_changes_nothing()
+    {
+        PhraseBox box;
+        box.resize(400, 200);
+        box.show();
+        QVERIFY(QTest::qWaitForWindowActive(&box));
+        QTest::keyClicks(&box, u"see /"_s);
+        QTextCursor start = box.textCursor();
+        start.setPosition(0);
+        {
+            const QSignalBlocker quiet(&box);
+            box.setTextCursor(start);
+        }
+        QVERIFY(box.phraseList()->isVisible());
+        QTest::failOnWarning(QRegularExpression(u"setPosition"_s));
+        emit box.phraseList()->itemClicked(box.phraseList()->item(0));
+        QCOMPARE(box.toPlainText(), u"see /"_s);
+        QVERIFY(!box.phraseList()->isVisible());
     }
 };
 

@@ -135,6 +135,13 @@ private slots:
         QVERIFY(!idProblem(Applicant::Kind::Person, u"110105194912310021"_s).isEmpty());
     }
 
+    void a_day_is_said_so_that_nobody_takes_it_for_another()
+    {
+        QCOMPARE(spokenDayText(fromQDate(QDate(2026, 12, 7))), u"7 December"_s);
+        QCOMPARE(spokenDayText(fromQDate(QDate(2026, 7, 12))), u"12 July"_s);
+        QCOMPARE(spokenDayText(fromQDate(QDate(2027, 1, 31))), u"31 January"_s);
+    }
+
     void every_light_has_a_shape_of_its_own()
     {
         QList<QImage> shapes;
