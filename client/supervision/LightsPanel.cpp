@@ -30,6 +30,7 @@ LightsPanel::LightsPanel(const ViewContext& context, const LightTrustWatch& watc
     if (!m_alarm && m_me.may(Permission::AcknowledgeLight)) {
         m_alarm = new RedAlarm(context.replica, context.preferences, this);
         connect(m_alarm, &RedAlarm::noticed, this, &LightsPanel::noticed);
+        connect(&context.link, &Link::sessionEnded, m_alarm, &RedAlarm::fallSilent);
     }
     m_controls = makeControls();
     m_foot = makeFoot();

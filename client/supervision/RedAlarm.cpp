@@ -142,6 +142,13 @@ void RedAlarm::check()
     emit changed();
 }
 
+void RedAlarm::fallSilent()
+{
+    m_again.stop();
+    m_ringing.clear();
+    emit changed();
+}
+
 void RedAlarm::ring()
 {
     if (!isMuted())

@@ -50,6 +50,9 @@ public:
     /// Lets a tone be heard now as loud as chosen, also while nothing else is.
     void tryOut(Tone tone) { m_sound(tone, m_volume); }
 
+    /// Nobody is logged in any more: what sounds stops. Lights of the next session sound again.
+    void fallSilent();
+
     /// @return how many red lights sound until they are taken up.
     int ringing() const { return int(m_ringing.size()); }
 

@@ -316,6 +316,22 @@ private slots:
         QCOMPARE(board.lightsPanel()->muteButton()->text(), other->lightsPanel()->muteButton()->text());
     }
 
+    /// No PC rings on through the night because its officer went home.
+    void what_sounds_falls_silent_with_the_session()
+    {
+        StepDeskFixture desk(Role::SupervisionOfficer);
+        giveLights(desk, {});
+        BoardView board({desk.link, desk.replica});
+        RedAlarm* alarm = board.lightsPanel()->alarm();
+        alarm->setMuted(true);
+        emit desk.link.feedArrived(feedOf({deskLight(3)}));
+        QCOMPARE(alarm->ringing(), 1);
+        emit desk.link.sessionEnded(Refusal::of(ErrorCode::SessionExpired));
+        QCOMPARE(alarm->ringing(), 0);
+        emit desk.link.feedArrived(feedOf({deskLight(4)}));
+        QCOMPARE(alarm->ringing(), 1);
+    }
+
     void without_a_device_the_bell_rings_and_that_is_said_once()
     {
         QuietLoudspeaker::Asked asked;

@@ -386,8 +386,13 @@ void photographFigureCases(County& desk, FiguresView& view, WorkFrame& frame, Ca
         row.id = {id};
         row.seq = {id};
         row.number = u"20261120-%1"_s.arg(id, 6, 10, QChar(u'0'));
+        row.light = Light::Red;
+        row.dueAt = *parseMoment(u"2026-11-20T00:00"_s);
+        const bool first = page.rows.empty();
         page.rows.push_back({row, *parseMoment(u"2026-11-1%1T00:00"_s.arg(page.rows.size() + 3)),
-                             LightId{qint64(page.rows.size()) + 1}, false});
+                             LightId{qint64(page.rows.size()) + 1}, false,
+                             first ? ClockKind::Stage : ClockKind::DecisionPromised,
+                             first ? Stage::Handling : Stage::Review});
     }
     page.rows.back().row.state = CaseState::Withdrawn;
     page.rows.back().row.completedAt = *parseMoment(u"2026-11-20T12:00"_s);
