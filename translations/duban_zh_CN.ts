@@ -945,54 +945,6 @@
             <translation>刚超期</translation>
         </message>
         <message>
-            <source>January</source>
-            <translation>1 月</translation>
-        </message>
-        <message>
-            <source>February</source>
-            <translation>2 月</translation>
-        </message>
-        <message>
-            <source>March</source>
-            <translation>3 月</translation>
-        </message>
-        <message>
-            <source>April</source>
-            <translation>4 月</translation>
-        </message>
-        <message>
-            <source>May</source>
-            <translation>5 月</translation>
-        </message>
-        <message>
-            <source>June</source>
-            <translation>6 月</translation>
-        </message>
-        <message>
-            <source>July</source>
-            <translation>7 月</translation>
-        </message>
-        <message>
-            <source>August</source>
-            <translation>8 月</translation>
-        </message>
-        <message>
-            <source>September</source>
-            <translation>9 月</translation>
-        </message>
-        <message>
-            <source>October</source>
-            <translation>10 月</translation>
-        </message>
-        <message>
-            <source>November</source>
-            <translation>11 月</translation>
-        </message>
-        <message>
-            <source>December</source>
-            <translation>12 月</translation>
-        </message>
-        <message>
             <source>%1 %2</source>
             <translation>%2 %1 日</translation>
         </message>
@@ -4351,6 +4303,57 @@
         </message>
     </context>
     <context>
+        <name>duban::MonthNames</name>
+        <message>
+            <source>January</source>
+            <translation>1 月</translation>
+        </message>
+        <message>
+            <source>February</source>
+            <translation>2 月</translation>
+        </message>
+        <message>
+            <source>March</source>
+            <translation>3 月</translation>
+        </message>
+        <message>
+            <source>April</source>
+            <translation>4 月</translation>
+        </message>
+        <message>
+            <source>May</source>
+            <translation>5 月</translation>
+        </message>
+        <message>
+            <source>June</source>
+            <translation>6 月</translation>
+        </message>
+        <message>
+            <source>July</source>
+            <translation>7 月</translation>
+        </message>
+        <message>
+            <source>August</source>
+            <translation>8 月</translation>
+        </message>
+        <message>
+            <source>September</source>
+            <translation>9 月</translation>
+        </message>
+        <message>
+            <source>October</source>
+            <translation>10 月</translation>
+        </message>
+        <message>
+            <source>November</source>
+            <translation>11 月</translation>
+        </message>
+        <message>
+            <source>December</source>
+            <translation>12 月</translation>
+        </message>
+    </context>
+    <context>
         <name>duban::NoticeBar</name>
         <message>
             <source>I have seen it</source>
@@ -7251,54 +7254,6 @@
             <source>%1 (now: %2)</source>
             <comment>day, what it is in force</comment>
             <translation>%1（现为：%2）</translation>
-        </message>
-        <message>
-            <source>January</source>
-            <translation>1 月</translation>
-        </message>
-        <message>
-            <source>February</source>
-            <translation>2 月</translation>
-        </message>
-        <message>
-            <source>March</source>
-            <translation>3 月</translation>
-        </message>
-        <message>
-            <source>April</source>
-            <translation>4 月</translation>
-        </message>
-        <message>
-            <source>May</source>
-            <translation>5 月</translation>
-        </message>
-        <message>
-            <source>June</source>
-            <translation>6 月</translation>
-        </message>
-        <message>
-            <source>July</source>
-            <translation>7 月</translation>
-        </message>
-        <message>
-            <source>August</source>
-            <translation>8 月</translation>
-        </message>
-        <message>
-            <source>September</source>
-            <translation>9 月</translation>
-        </message>
-        <message>
-            <source>October</source>
-            <translation>10 月</translation>
-        </message>
-        <message>
-            <source>November</source>
-            <translation>11 月</translation>
-        </message>
-        <message>
-            <source>December</source>
-            <translation>12 月</translation>
         </message>
     </context>
     <context>

@@ -2,6 +2,7 @@
 #include "client/admin/YearView.h"
 
 #include "client/widget/Countdown.h"
+#include "client/widget/MonthName.h"
 #include "client/widget/Style.h"
 
 #include <QAccessible>
@@ -9,8 +10,6 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QToolTip>
-
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -149,14 +148,6 @@ QString YearView::describe(LocalDay day) const
     return differs(day)
                ? tr("%1 (now: %2)", "day, what it is in force").arg(named, lookWord(lookOf(m_inForce, day)))
                : named;
-}
-
-QString YearView::monthName(int month)
-{
-    const std::array<QString, Months> names{tr("January"),   tr("February"), tr("March"),    tr("April"),
-                                            tr("May"),       tr("June"),     tr("July"),     tr("August"),
-                                            tr("September"), tr("October"),  tr("November"), tr("December")};
-    return month >= 1 && month <= Months ? names[std::size_t(month - 1)] : QString();
 }
 
 QRect YearView::monthRect(int month) const

@@ -58,7 +58,6 @@ public:
     QSize minimumSizeHint() const override { return {640, 480}; }
 
     /// @return the month's name, 'March' or '3 月'. @param month 1 to 12; empty for others
-    static QString monthName(int month);
 
 signals:
     /// Another day is the current one.

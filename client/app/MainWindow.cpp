@@ -223,38 +223,15 @@ void MainWindow::enter(const LoginReply& login)
     if (m_drafts.isReady())
         frame()->draftBar()->look();
     m_pages->setCurrentWidget(frame());
-    bringBack(samePerson);
+    samePerson ? m_aside.bringBack() : m_aside.drop();
 }
 
 /// Nothing of the session stays above the login page, and no dialog holds it; what was typed in one is there
 /// again once the same person is.
-void MainWindow::putAside()
-{
-    for (QWidget* above : m_frame ? m_frame->findChildren<QWidget*>() : QList<QWidget*>()) {
-        if (!above->isWindow() || !above->isVisible())
-            continue;
-        if (auto* dialog = qobject_cast<QDialog*>(above)) {
-            m_aside << dialog;
-            dialog->hide();
-        } else if (above->windowType() == Qt::Popup) {
-            above->close();
-        }
-    }
-}
-
-void MainWindow::bringBack(bool samePerson)
-{
-    for (const QPointer<QDialog>& dialog : std::exchange(m_aside, {})) {
-        if (dialog && samePerson)
-            dialog->open();
-        else if (dialog)
-            dialog->deleteLater();
-    }
-}
-
 void MainWindow::leave(const Refusal& why)
 {
-    putAside();
+    if (m_frame)
+        m_aside.putAside(*m_frame);
     m_pages->setCurrentWidget(m_login);
     m_login->showEnded(why);
 }

@@ -6,10 +6,9 @@
 #include "client/app/PasswordPage.h"
 #include "client/app/Preferences.h"
 #include "client/app/WorkFrame.h"
+#include "client/widget/AsideDialogs.h"
 
-#include <QDialog>
 #include <QHash>
-#include <QPointer>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -54,8 +53,6 @@ protected:
 private:
     void enter(const LoginReply& login);
     void leave(const Refusal& why);
-    void putAside();
-    void bringBack(bool samePerson);
     PasswordPage* passwordPage();
     void followTitleBar();
     void followPreferences();
@@ -79,7 +76,7 @@ private:
     AccountId m_shown; ///< whose views the frame holds
     Role m_shownRole = Role::System;
     QString m_firstView;
-    QList<QPointer<QDialog>> m_aside;  ///< were open when the session ended
+    AsideDialogs m_aside;              ///< of the session that ended
     std::function<void()> m_onceSaved; ///< waits for the preferences
     bool m_painted = false;
     bool m_saveTriedOnClose = false;

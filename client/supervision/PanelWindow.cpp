@@ -99,29 +99,16 @@ void PanelWindow::forget()
     keep(Torn::No);
 }
 
-/// Qt leaves the windows above one that is hidden where they are.
 void PanelWindow::putAside()
 {
-    for (QWidget* above : findChildren<QWidget*>()) {
-        if (!above->isWindow() || !above->isVisible())
-            continue;
-        if (auto* dialog = qobject_cast<QDialog*>(above)) {
-            m_aside << dialog;
-            dialog->hide();
-        } else if (above->windowType() == Qt::Popup) {
-            above->close();
-        }
-    }
+    m_aside.putAside(*this);
     hide();
 }
 
 void PanelWindow::bringBack()
 {
     show();
-    for (const QPointer<QDialog>& dialog : std::exchange(m_aside, {})) {
-        if (dialog)
-            dialog->open();
-    }
+    m_aside.bringBack();
 }
 
 void PanelWindow::keep(Torn torn)

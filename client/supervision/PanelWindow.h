@@ -3,9 +3,8 @@
 
 #include "client/app/Settings.h"
 #include "client/app/View.h"
+#include "client/widget/AsideDialogs.h"
 
-#include <QDialog>
-#include <QPointer>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -59,8 +58,8 @@ private:
     Settings* m_settings;
     QVBoxLayout* m_body;
     QTimer m_keep;
-    QList<QPointer<QDialog>> m_aside; ///< stood over it when it was put aside
-    bool m_homeless = false;          ///< its monitor is away: what is kept stays
+    AsideDialogs m_aside;    ///< stood over it when it was put aside
+    bool m_homeless = false; ///< its monitor is away: what is kept stays
 };
 
 } // namespace duban

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/widget/Countdown.h"
 
+#include "client/widget/MonthName.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -159,21 +160,9 @@ QString timeText(LegalTime t)
 /// In figures alone the month and the day of '12/7' are told apart by nobody.
 QString spokenDayText(LocalDay day)
 {
-    static constexpr std::array Months{QT_TRANSLATE_NOOP("duban::Countdown", "January"),
-                                       QT_TRANSLATE_NOOP("duban::Countdown", "February"),
-                                       QT_TRANSLATE_NOOP("duban::Countdown", "March"),
-                                       QT_TRANSLATE_NOOP("duban::Countdown", "April"),
-                                       QT_TRANSLATE_NOOP("duban::Countdown", "May"),
-                                       QT_TRANSLATE_NOOP("duban::Countdown", "June"),
-                                       QT_TRANSLATE_NOOP("duban::Countdown", "July"),
-                                       QT_TRANSLATE_NOOP("duban::Countdown", "August"),
-                                       QT_TRANSLATE_NOOP("duban::Countdown", "September"),
-                                       QT_TRANSLATE_NOOP("duban::Countdown", "October"),
-                                       QT_TRANSLATE_NOOP("duban::Countdown", "November"),
-                                       QT_TRANSLATE_NOOP("duban::Countdown", "December")};
     const QDate date = toQDate(day);
     return words(QT_TRANSLATE_NOOP("duban::Countdown", "%1 %2"))
-        .arg(QString::number(date.day()), words(Months[std::size_t(date.month() - 1)]));
+        .arg(QString::number(date.day()), monthName(date.month()));
 }
 
 QString groupedNumber(qint64 number)

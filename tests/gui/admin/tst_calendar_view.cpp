@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/admin/NoticeEdit.h"
+#include "client/widget/MonthName.h"
 #include "tests/gui/admin/AdminFixture.h"
 
 #include <QTemporaryDir>
@@ -352,9 +353,9 @@ private slots:
 
     void months_have_names()
     {
-        QCOMPARE(YearView::monthName(1), u"January"_s);
-        QCOMPARE(YearView::monthName(12), u"December"_s);
-        QVERIFY(YearView::monthName(0).isEmpty() && YearView::monthName(13).isEmpty());
+        QCOMPARE(monthName(1), u"January"_s);
+        QCOMPARE(monthName(12), u"December"_s);
+        QVERIFY(monthName(0).isEmpty() && monthName(13).isEmpty());
     }
 
     void a_reason_of_yesterday_goes_where_no_red_falls()
