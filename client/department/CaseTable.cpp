@@ -37,7 +37,7 @@ constexpr std::array<ColumnWidth, CaseColumnCount> Widths{{
     {110, 0}, // due
     {104, 0}, // received
     {96, 1},  // department
-    {236, 1}, // the light counted
+    {196, 1}, // the light counted
 }};
 
 /// The words of the lights are of different length in each language, and are never cut off.

@@ -40,8 +40,8 @@ public:
     /// Lays the table out; says nothing, because nobody dragged anything.
     void setCaseLayout(const CaseLayout& layout);
 
-    /// Whether rows stand for lights: the column of the light that was counted is offered then, and only
-    /// then.
+    /// Whether rows stand for lights: the column of the light that was counted is offered then, in the place
+    /// of the case's own light.
     void setListsLights(bool lights);
 
     /// @return whether a column is on the screen: the person wants it, and it says something here.
@@ -81,7 +81,10 @@ private:
     void chooseAgain();
     CaseLayout::Column& settingOf(int column);
 
-    bool isOffered(CaseColumn column) const { return column != CaseColumn::Counted || m_listsLights; }
+    bool isOffered(CaseColumn column) const
+    {
+        return m_listsLights ? column != CaseColumn::Light : column != CaseColumn::Counted;
+    }
 
     CaseDelegate* m_delegate;
     CaseLayout m_usual;

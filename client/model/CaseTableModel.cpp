@@ -43,7 +43,8 @@ QVariant CaseTableModel::data(const QModelIndex& index, int role) const
     if (!row)
         return {};
     const bool counted = CaseColumn(index.column()) == CaseColumn::Counted;
-    if (role == CountedLightRole || (counted && role == Qt::DisplayRole))
+    if (role == CountedLightRole ||
+        (counted && (role == Qt::DisplayRole || role == Qt::AccessibleTextRole || role == Qt::ToolTipRole)))
         return countedOf(*m_lines[std::size_t(index.row())], role);
     switch (role) {
     case Qt::DisplayRole:
@@ -77,7 +78,8 @@ QVariant CaseTableModel::data(const QModelIndex& index, int role) const
     }
 }
 
-/// A stage's own clock is named with the stage; the others go on from stage to stage.
+/// A stage's own clock is named with the stage; the others go on from stage to stage. What stands in the cell
+/// is short: the shape beside it and the figure's own words say which light it was.
 QVariant CaseTableModel::countedOf(const Line& line, int role) const
 {
     const auto counted = m_cases.countedLight(line.key);
@@ -85,10 +87,14 @@ QVariant CaseTableModel::countedOf(const Line& line, int role) const
         return {};
     if (role == CountedLightRole)
         return int(counted->level);
-    QStringList words{lightName(counted->level), clockName(counted->clock)};
+    const bool whole = role != Qt::DisplayRole;
+    QStringList words{whole ? lightName(counted->level) : QString(), clockName(counted->clock)};
     if (counted->clock == ClockKind::Stage)
         words << stageName(counted->stage, m_replica.namingOf(line.row.variant));
-    words << momentText(counted->moment).mid(5);
+    const bool midnight =
+        counted->moment == momentOf(dayOf(counted->moment), TimeOfDay{0}); // the end of a day
+    const QString day = formatDay(dayOf({counted->moment.ms - (midnight ? 1 : 0)}));
+    words << (!whole ? day.mid(5) : midnight ? day + u" 24:00"_s : momentText(counted->moment));
     words.removeAll(QString());
     return words.join(u" · "_s);
 }
