@@ -87,14 +87,16 @@ QVariant CaseTableModel::countedOf(const Line& line, int role) const
         return {};
     if (role == CountedLightRole)
         return int(counted->level);
-    const bool whole = role != Qt::DisplayRole;
-    QStringList words{whole ? lightName(counted->level) : QString(), clockName(counted->clock)};
+    const bool midnight = counted->moment == momentOf(dayOf(counted->moment), TimeOfDay{0});
+    const QString day = formatDay(dayOf({counted->moment.ms - (midnight ? 1 : 0)})); // 24:00 of that day
+    QStringList words;
+    if (role == Qt::DisplayRole)
+        words << day.mid(5);
+    else
+        words << lightName(counted->level) << (midnight ? day + u" 24:00"_s : momentText(counted->moment));
     if (counted->clock == ClockKind::Stage)
         words << stageName(counted->stage, m_replica.namingOf(line.row.variant));
-    const bool midnight =
-        counted->moment == momentOf(dayOf(counted->moment), TimeOfDay{0}); // the end of a day
-    const QString day = formatDay(dayOf({counted->moment.ms - (midnight ? 1 : 0)}));
-    words << (!whole ? day.mid(5) : midnight ? day + u" 24:00"_s : momentText(counted->moment));
+    words << clockName(counted->clock);
     words.removeAll(QString());
     return words.join(u" · "_s);
 }
