@@ -44,9 +44,8 @@ public:
     /// @return the session, whether it has expired or not; nullptr when it is not known here.
     std::shared_ptr<Session> find(const QByteArray& tokenHash) const { return m_sessions.value(tokenHash); }
 
-    /// @return the session, its idle time begun anew; nullptr when there is none or it has expired, which it
-    /// is
-    ///         remembered by.
+    /// @return the session, its idle time begun anew; nullptr when there is none or it has expired, which
+    ///         hasExpired() tells from then on.
     std::shared_ptr<Session> touch(const QByteArray& tokenHash, Session::Steady::time_point now);
 
     /// @return true for a session that has expired here and that the database may still hold for open.
