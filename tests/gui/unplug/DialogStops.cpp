@@ -286,8 +286,14 @@ Opens onVariant(ActionButton* (VariantSheet::*button)() const)
                 return std::any_of(known.begin(), known.end(), [id](auto& v) { return v.id == id; });
             }))
             return;
-        items->openVariant(id);
-        press((items->sheet()->*button)());
+        ActionButton* act = (items->sheet()->*button)();
+        // An answer from before the cut may take it away once more: what vanishes closes its page.
+        waitFor([&] {
+            if (!items->sheet()->isVisible() && items->items()->find(id))
+                items->openVariant(id);
+            return act->isVisible() && act->isEnabled();
+        });
+        press(act);
     };
 }
 
