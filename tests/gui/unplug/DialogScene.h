@@ -73,6 +73,9 @@ public:
         return fresh;
     }
 
+    /// Notes what went wrong, for the one who reads the failure.
+    void complain(const QString& what) { m_complaints << what; }
+
     /// @return what went wrong so far, one a line.
     QString complaints() const { return m_complaints.join(u'\n'); }
 

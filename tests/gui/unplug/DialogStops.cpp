@@ -285,15 +285,15 @@ Opens onVariant(ActionButton* (VariantSheet::*button)() const)
         if (!waitFor([&] {
                 return std::any_of(known.begin(), known.end(), [id](auto& v) { return v.id == id; });
             }))
-            return;
+            return scene.complain(QStringLiteral("variant %1 never came").arg(id.value));
         ActionButton* act = (items->sheet()->*button)();
-        // An answer from before the cut may take it away once more: what vanishes closes its page.
-        waitFor([&] {
-            if (!items->sheet()->isVisible() && items->items()->find(id))
-                items->openVariant(id);
-            return act->isVisible() && act->isEnabled();
-        });
         press(act);
+        const ItemVariant* now = items->items()->find(id);
+        if (!act->isVisible() || !now)
+            scene.complain(QStringLiteral("variant %1: %2, its page is %3")
+                               .arg(id.value)
+                               .arg(now ? int(now->status) : -1)
+                               .arg(items->sheet()->isVisible() ? u"open"_s : u"closed"_s));
     };
 }
 
