@@ -47,6 +47,9 @@ public:
     /// Fetches the catalogue anew: this person has just changed it, or the feed says that somebody did.
     void renewCatalogue();
 
+    /// @return false while a catalogue is under way, or one is owed: what is missing here may come yet.
+    bool hasNewestCatalogue() const { return m_hasCatalogue && !m_catalogueAsked && !m_catalogueAgain; }
+
     /// True from the moment the first complete picture is here.
     bool isComplete() const { return m_complete; }
 

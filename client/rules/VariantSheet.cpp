@@ -65,9 +65,9 @@ VariantSheet::VariantSheet(const ViewContext& context, ItemRegister& items, Peop
     column->addWidget(card, 1);
     column->addWidget(makeFoot());
     connect(&m_items, &ItemRegister::changed, this, &VariantSheet::refresh);
-    // After the register has read it.
+    // After the register has read it. An answer from before the release does not know of it yet.
     connect(&m_replica, &Replica::catalogueChanged, this, [this] {
-        if (m_awaited && !variant())
+        if (m_awaited && !variant() && m_replica.hasNewestCatalogue())
             leave();
     });
     connect(&m_people, &PeopleBook::fetched, this, &VariantSheet::refresh);

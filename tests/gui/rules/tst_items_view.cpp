@@ -333,6 +333,32 @@ private slots:
         QVERIFY(sheet->retireButton()->isVisible());
     }
 
+    /// What was asked before the release, and the calendar, say nothing of it.
+    void an_older_catalogue_does_not_close_what_was_released()
+    {
+        ItemsDesk desk(Role::SupervisionOfficer);
+        desk.view.refresh();
+        desk.tellPlanned({{}, {ItemsDesk::proposal(44, {})}});
+        desk.view.openVariant({44});
+        Feed feed;
+        feed.catalogue = true;
+        emit desk.link.feedArrived(feed);
+        desk.view.refresh();
+        desk.tellPlanned({});
+        desk.link.answer(MessageKind::GetCalendar, CalendarReply{});
+        QCOMPARE(desk.view.sheet()->opened(), VariantId{44});
+        desk.tellCatalogue();
+        QCOMPARE(desk.view.sheet()->opened(), VariantId{44});
+        QVERIFY(desk.view.sheet()->isVisible());
+        desk.link.answer(MessageKind::GetCalendar, CalendarReply{});
+        QCOMPARE(desk.view.sheet()->opened(), VariantId{44});
+        ItemVariant released = RulesFixture::permit();
+        released.id = {44};
+        desk.tellCatalogue({released});
+        QVERIFY(desk.view.sheet()->retireButton()->isVisible());
+        QCOMPARE(desk.link.waiting(MessageKind::GetCatalogue), 0);
+    }
+
     void what_nobody_knows_any_more_is_left()
     {
         ItemsDesk desk(Role::SupervisionOfficer);

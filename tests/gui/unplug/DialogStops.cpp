@@ -286,10 +286,13 @@ Opens onVariant(ActionButton* (VariantSheet::*button)() const)
                 return std::any_of(known.begin(), known.end(), [id](auto& v) { return v.id == id; });
             }))
             return scene.complain(QStringLiteral("variant %1 never came").arg(id.value));
+        items->openVariant(id);
         ActionButton* act = (items->sheet()->*button)();
-        press(act);
+        // Its release may be known here only after the proposal: the page stays, and its acts change.
+        if (waitFor([act] { return act->isVisible() && act->isEnabled(); }))
+            press(act);
         const ItemVariant* now = items->items()->find(id);
-        if (!act->isVisible() || !now)
+        if (!items->sheet()->isVisible() || !now)
             scene.complain(QStringLiteral("variant %1: %2, its page is %3")
                                .arg(id.value)
                                .arg(now ? int(now->status) : -1)
