@@ -463,6 +463,16 @@
         </message>
     </context>
     <context>
+        <name>duban::VerifyCard</name>
+        <message numerus="yes">
+            <source>%n thing(s) do not hold. Do not repair anything by hand: keep the data folder as it is and ask the maker, or restore a backup.</source>
+            <translation>
+                <numerusform>%n thing does not hold. Do not repair anything by hand: keep the data folder as it is and ask the maker, or restore a backup.</numerusform>
+                <numerusform>%n things do not hold. Do not repair anything by hand: keep the data folder as it is and ask the maker, or restore a backup.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>duban::WorkFrame</name>
         <message numerus="yes">
             <source>“%1” was stopped after %n page(s).</source>

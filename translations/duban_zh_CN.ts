@@ -6012,6 +6012,147 @@
         </message>
     </context>
     <context>
+        <name>duban::UpkeepCard</name>
+        <message>
+            <source>Backups and disks</source>
+            <translation>备份与磁盘</translation>
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation>立即备份</translation>
+        </message>
+        <message>
+            <source>Last backup</source>
+            <translation>上次备份</translation>
+        </message>
+        <message>
+            <source>Next backup</source>
+            <translation>下次备份</translation>
+        </message>
+        <message>
+            <source>Backups kept</source>
+            <translation>现有备份份数</translation>
+        </message>
+        <message>
+            <source>Folder on the server</source>
+            <translation>服务器上的文件夹</translation>
+        </message>
+        <message>
+            <source>Disk of the data</source>
+            <translation>数据所在磁盘</translation>
+        </message>
+        <message>
+            <source>Disk of the backups</source>
+            <translation>备份所在磁盘</translation>
+        </message>
+        <message>
+            <source>%1 % free</source>
+            <translation>剩余 %1 %</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>none is planned</source>
+            <translation>未安排</translation>
+        </message>
+        <message>
+            <source>one is being made now…</source>
+            <translation>正在备份……</translation>
+        </message>
+        <message>
+            <source>%1, %2, verified by restoring it</source>
+            <comment>moment, size</comment>
+            <translation>%1，%2，已试恢复并核对</translation>
+        </message>
+        <message>
+            <source>The same as that of the data: when it breaks, both are gone. Choose another one (backup.folder).</source>
+            <translation>与数据在同一块磁盘上：磁盘一坏，数据和备份都会丢失。请改用另一块磁盘（backup.folder）。</translation>
+        </message>
+        <message>
+            <source>The last backup failed: what was copied did not verify. Let the records be checked.</source>
+            <translation>上次备份失败：备份出来的数据未通过核对。请核对全部记录。</translation>
+        </message>
+        <message>
+            <source>The last backup was given up because the server stopped.</source>
+            <translation>上次备份因服务器停止而中断。</translation>
+        </message>
+        <message>
+            <source>The last backup failed: the disk refused, or has no room for two copies.</source>
+            <translation>上次备份失败：磁盘写入出错，或剩余空间放不下两份数据。</translation>
+        </message>
+        <message>
+            <source>No backups are made: the configuration has switched them off (backup.per_day).</source>
+            <translation>没有备份：配置中已关闭备份（backup.per_day）。</translation>
+        </message>
+        <message>
+            <source>There is no backup yet. Make one now.</source>
+            <translation>还没有任何备份，请立即备份一次。</translation>
+        </message>
+        <message>
+            <source>The last backup is too old: two in a row were missed. Make one now.</source>
+            <translation>上次备份已过旧：连续两次未备份。请立即备份一次。</translation>
+        </message>
+        <message>
+            <source>The disk of the data is nearly full: make room this week.</source>
+            <translation>数据所在磁盘快满了：请在本周内腾出空间。</translation>
+        </message>
+        <message>
+            <source>The disk of the data is full but for a rest: make room now, or work stops.</source>
+            <translation>数据所在磁盘即将写满：请立即腾出空间，否则业务会中断。</translation>
+        </message>
+        <message>
+            <source>The disk of the backups is nearly full: make room this week.</source>
+            <translation>备份所在磁盘快满了：请在本周内腾出空间。</translation>
+        </message>
+        <message>
+            <source>The disk of the backups is full but for a rest: make room now.</source>
+            <translation>备份所在磁盘即将写满：请立即腾出空间。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::VerifyCard</name>
+        <message>
+            <source>Check of the records</source>
+            <translation>核对全部记录</translation>
+        </message>
+        <message>
+            <source>Recomputes the journal&apos;s chain, every limit and every light, and compares them with what is stored. People go on working meanwhile.</source>
+            <translation>重新计算日志链、每个时限和每盏灯，与库中所存逐一比对。核对期间不影响办公。</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>核对发现</translation>
+        </message>
+        <message>
+            <source>Check the records</source>
+            <translation>开始核对</translation>
+        </message>
+        <message>
+            <source>Everything is being checked; in a large hall this takes some minutes.</source>
+            <translation>正在核对全部记录，数据多时需要几分钟……</translation>
+        </message>
+        <message>
+            <source>Somebody else is checking the records at this moment. Try again later.</source>
+            <translation>此刻另有人正在核对，请稍后再试。</translation>
+        </message>
+        <message>
+            <source>%1 journal entries, %2 contents, %3 cases, %4 limits and %5 lights were checked.</source>
+            <translation>已核对日志 %1 条、内容 %2 项、办件 %3 件、时限 %4 个、亮灯 %5 盏。</translation>
+        </message>
+        <message>
+            <source>Everything holds. %1</source>
+            <translation>全部一致。%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) do not hold. Do not repair anything by hand: keep the data folder as it is and ask the maker, or restore a backup.</source>
+            <translation>
+                <numerusform>发现 %n 处不一致。请勿手工修复：保持数据文件夹原样，联系软件厂商，或恢复备份。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>duban::WeekendField</name>
         <message>
             <source>Open on Saturdays too</source>

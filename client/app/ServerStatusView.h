@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/app/View.h"
+#include "client/app/UpkeepCard.h"
+#include "client/app/VerifyCard.h"
 
 #include <QLabel>
 #include <QTimer>
@@ -23,6 +24,18 @@ public:
     QString title() const override { return tr("Server"); }
 
     QIcon icon() const override;
+
+    /// What an administrator has to see to.
+    std::optional<int> count() const override;
+
+    bool isCountUrgent() const override { return true; }
+
+    /// @return nullptr for who does not keep the server.
+    UpkeepCard* upkeep() const noexcept { return m_upkeep; }
+
+    /// @return nullptr for who may not check the records.
+    VerifyCard* verification() const noexcept { return m_verify; }
+
     void refresh() override;
 
 protected:
@@ -31,10 +44,13 @@ protected:
 private:
     enum Fact { Version, Clock, Sweep, Lag, Lights, Head, Sessions, Calendar, Moving, FactCount };
 
+    QLayout* makeKeeping();
     void showStatus(const StatusReply& status);
 
     ViewContext m_context;
     std::array<QLabel*, FactCount> m_facts{};
+    UpkeepCard* m_upkeep = nullptr;
+    VerifyCard* m_verify = nullptr;
     QTimer m_again;
 };
 

@@ -198,6 +198,12 @@ QString wordsOf(MessageKind verb, Stage stage, Light level, StageNaming naming)
     case MessageKind::LoadHall:
     case MessageKind::FailedLogin:
     case MessageKind::StartReplay:
+    case MessageKind::RestoreNoted:
+    case MessageKind::AskBackup:
+    case MessageKind::GetUpkeep:
+    case MessageKind::VerifyRecords:
+    case MessageKind::Upkeep:
+    case MessageKind::Verified:
     case MessageKind::GetCatalogue:
     case MessageKind::GetCalendar:
     case MessageKind::GetCase:

@@ -127,6 +127,12 @@ bool isCommand(MessageKind kind) noexcept
         return true;
     case MessageKind::SetPreference: // Preferences tells whether they are saved
     case MessageKind::RevealParties: // a look, nothing is lost with it
+    case MessageKind::AskBackup:     // asked for again when it is missing
+    case MessageKind::GetUpkeep:
+    case MessageKind::VerifyRecords:
+    case MessageKind::Upkeep:
+    case MessageKind::Verified:
+    case MessageKind::RestoreNoted:
     case MessageKind::Hello:
     case MessageKind::Login:
     case MessageKind::ResumeSession:

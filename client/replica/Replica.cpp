@@ -77,6 +77,7 @@ void Replica::clear()
     m_lights.clear();
     m_events.clear();
     m_head = {};
+    m_history.reset();
     m_boardLight.reset();
     m_caseFetch.reset();
     m_wantsCases = m_wantsBoard = m_needsCases = m_needsBoard = false;
@@ -217,7 +218,11 @@ void Replica::subscribe()
 
 void Replica::takeSubscription(const SubscribeReply& reply)
 {
-    if (!reply.resumed) {
+    const bool isAnother = m_history.value_or(reply.history) != reply.history;
+    m_history = reply.history;
+    if (isAnother)
+        forgetHistory();
+    if (!reply.resumed || isAnother) {
         // Owed until it is all here: the next connection resumes from this head even when the line falls now.
         m_head = reply.head;
         m_needsCases = m_wantsCases;
@@ -227,6 +232,21 @@ void Replica::takeSubscription(const SubscribeReply& reply)
         startCases();
     if (m_needsBoard)
         fetchBoard();
+}
+
+/// The server was brought back from a backup: revisions and numbers count on from there, so that what is here
+/// may look newer than what holds.
+void Replica::forgetHistory()
+{
+    m_caseFetch.reset();
+    const QList<CaseId> known = m_cases.keys();
+    for (const CaseId id : known)
+        dropCase(id, {});
+    m_counters.clear();
+    m_lights.clear();
+    m_events.clear();
+    m_boardLight.reset();
+    emit boardReplaced();
 }
 
 void Replica::fetchCatalogue()

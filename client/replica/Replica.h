@@ -158,6 +158,7 @@ private:
     void askEverything();
     void subscribe();
     void takeSubscription(const SubscribeReply& reply);
+    void forgetHistory();
     void tellLists();
     void fetchCatalogue();
     void takeCatalogue(const CatalogueReply& reply);
@@ -206,6 +207,7 @@ private:
     ReplicaClock m_clock;
     QTimer m_tick;
     JournalSeq m_head;
+    std::optional<qint64> m_history;     ///< of the server; another one: it was brought back from a backup
     std::optional<LightId> m_boardLight; ///< newest light when the last board came; nothing before the first
     std::unique_ptr<CaseFetch> m_caseFetch;
     bool m_wantsCases = false;

@@ -37,9 +37,9 @@ const std::array Table{
     Row{Role::UnitAdmin, {P::ProposeItems, P::ReadSetUp, P::ManageDuty}},
     Row{Role::SystemAdmin,
         {P::AdvanceClock, P::ManageCalendar, P::ManagePlaces, P::ReadSetUp, P::ManageDuty, P::ReadSessions,
-         P::TakeBack}},
+         P::TakeBack, P::KeepServer, P::VerifyRecords}},
     Row{Role::SecurityAdmin, {P::ManageAccounts, P::ReadSetUp, P::ReadSessions}},
-    Row{Role::Auditor, {P::ReadSessions}},
+    Row{Role::Auditor, {P::ReadSessions, P::VerifyRecords}},
     Row{Role::System, {P::AdvanceClock, P::GiveLight, P::SetUp}},
 };
 

@@ -110,6 +110,8 @@ enum class Permission : quint8 {
     GiveLight,        ///< the sweep
     SetUp,            ///< loads organisation, items and people
     TakeBack,         ///< a change whose day has not come; of a kind that the sender may make
+    KeepServer,       ///< backups and disks of the server
+    VerifyRecords,    ///< checks all that is stored
 };
 
 inline constexpr std::array AllPermissions{Permission::Anyone,
@@ -143,7 +145,9 @@ inline constexpr std::array AllPermissions{Permission::Anyone,
                                            Permission::AdvanceClock,
                                            Permission::GiveLight,
                                            Permission::SetUp,
-                                           Permission::TakeBack};
+                                           Permission::TakeBack,
+                                           Permission::KeepServer,
+                                           Permission::VerifyRecords};
 
 /// Which target a message may have. The target is loaded and checked inside the transaction.
 enum class ScopeRule : quint8 {

@@ -98,4 +98,12 @@ QString maskedId(const QString& idNumber)
     return idNumber.left(4) + QString(idNumber.size() - 8, u'*') + idNumber.right(4);
 }
 
+QString maskedPhone(const QString& phone)
+{
+    if (phone.size() >= 11)
+        return phone.left(3) + QString(phone.size() - 7, u'*') + phone.right(4);
+    const qsizetype hidden = std::max(qsizetype(0), phone.size() - 2);
+    return QString(hidden, u'*') + phone.mid(hidden);
+}
+
 } // namespace duban

@@ -35,4 +35,8 @@ Result<> checkApplicant(const Applicant& applicant);
 /// @return the number with all but the first 4 and last 4 characters hidden: shown until asked for.
 QString maskedId(const QString& idNumber);
 
+/// @return the number with its middle hidden: the first 3 and last 4 of 11 characters or more stay, of a
+///         shorter one the last 2.
+QString maskedPhone(const QString& phone);
+
 } // namespace duban

@@ -88,10 +88,11 @@ enum class MessageKind : quint16 {
     BringIntoForce = 25, ///< of the server to itself; refused from the wire
     IssuePassword = 26,  ///< a one-time password for an account
     AdvanceClock = 20,
-    GiveLight = 21,   ///< of the server to itself; refused from the wire
-    LoadHall = 22,    ///< of the server to itself; refused from the wire
-    FailedLogin = 23, ///< journal only
-    StartReplay = 24, ///< journal only: first entry of a database whose legal clock is replayed
+    GiveLight = 21,    ///< of the server to itself; refused from the wire
+    LoadHall = 22,     ///< of the server to itself; refused from the wire
+    FailedLogin = 23,  ///< journal only
+    StartReplay = 24,  ///< journal only: first entry of a database whose legal clock is replayed
+    RestoreNoted = 27, ///< journal only: what follows was built on a backup that was restored
     GetCatalogue = 30,
     GetCalendar = 31,
     GetCase = 32,
@@ -130,6 +131,8 @@ enum class MessageKind : quint16 {
     Figures = 153,
     HallDutyPage = 154,
     FigureCasePage = 155,
+    Upkeep = 156,
+    Verified = 157,
 
     Feed = 200,
 
@@ -152,6 +155,9 @@ enum class MessageKind : quint16 {
     GetHallDuty = 316,    ///< who stands at the windows of the own hall
     TakeBackChange = 317, ///< a change whose day has not come
     ListFigureCases = 318,
+    AskBackup = 319,
+    GetUpkeep = 320,
+    VerifyRecords = 321,
 };
 
 } // namespace duban

@@ -255,7 +255,7 @@ struct CaseDetails
     CaseRow row;
     Applicant::Kind applicantKind{};
     QString applicantIdMasked; ///< masked until asked for
-    QString applicantPhone;
+    QString applicantPhone;    ///< masked, as those of the parties
     QString takenInByName;
     QString remark;
     LegalTime recordedAt;
@@ -267,7 +267,7 @@ struct CaseDetails
     std::vector<FactEntry> facts;         ///< oldest first
     std::vector<ProcedureEntry> procedures;
     std::vector<RequestEntry> requests;
-    std::vector<PartyEntry> parties;      ///< beside the first applicant; ID numbers masked
+    std::vector<PartyEntry> parties;      ///< beside the first applicant; numbers masked
     std::vector<QuestionEntry> questions; ///< oldest first
 
     DUBAN_FIELDS(visit(1, self.row); visit(2, self.applicantKind); visit(3, self.applicantIdMasked);
@@ -410,8 +410,9 @@ struct SubscribeReply
     JournalSeq head; ///< the feed begins after this
     bool resumed =
         false; ///< true: the changes since the client's last one follow; false: fetch everything anew
+    qint64 history = 0; ///< another one after a backup was restored: what the client has holds no more
 
-    DUBAN_FIELDS(visit(1, self.head); visit(2, self.resumed);)
+    DUBAN_FIELDS(visit(1, self.head); visit(2, self.resumed); visit(3, self.history);)
 };
 
 /// Changes, sent without being asked; several commits may share one.

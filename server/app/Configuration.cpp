@@ -4,6 +4,7 @@
 #include "common/base/Text.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSettings>
 
 #include <functional>
@@ -57,6 +58,12 @@ constexpr std::array Keys{
         [](Configuration& c, qint64 v) { c.network.session.idle = std::chrono::seconds(v); }},
     Key{"session.absolute_seconds", 1, 604800, "a session ends after so long in any case",
         [](Configuration& c, qint64 v) { c.network.session.absolute = std::chrono::seconds(v); }},
+    Key{"backup.per_day", 0, 24, "backups a day: 0 (none), 1, 2, 3, 4, 6, 8, 12 or 24",
+        [](Configuration& c, qint64 v) { c.backupPlan.perDay = int(v); }},
+    Key{"backup.hour", 0, 23, "hour of the first one, by the hall's clock",
+        [](Configuration& c, qint64 v) { c.backupPlan.hour = int(v); }},
+    Key{"backup.keep", 2, 3660, "so many of them stay",
+        [](Configuration& c, qint64 v) { c.backupsKept = int(v); }},
     Key{"queue.write", 1, 1000000, "commands that may wait",
         [](Configuration& c, qint64 v) { c.writeQueue = int(v); }},
     Key{"queue.read", 1, 1000000, "queries that may wait",
@@ -87,6 +94,12 @@ Result<> setOne(Configuration& configuration, const QString& name, const QString
         configuration.listen = address;
         return {};
     }
+    if (name == u"backup.folder") {
+        if (!QFileInfo(value).isAbsolute())
+            return invalid(name, u"%1: '%2' is not a whole path"_s.arg(name, value));
+        configuration.shelf = value;
+        return {};
+    }
     if (const auto centre = setCentre(configuration.centre, name, value))
         return *centre;
     for (const Key& key : Keys) {
@@ -99,6 +112,11 @@ Result<> setOne(Configuration& configuration, const QString& name, const QString
                                      .arg(key.least)
                                      .arg(key.most));
         key.set(configuration, number);
+        if (!isLawful(configuration.backupPlan))
+            return invalid(
+                name,
+                u"%1: %2 backups do not part a day evenly; say 0, 1, 2, 3, 4, 6, 8, 12 or 24"_s.arg(name).arg(
+                    number));
         return {};
     }
     return invalid(name, u"'%1' is no key of the configuration; --help-config lists them"_s.arg(name));
@@ -132,9 +150,12 @@ Result<Configuration> Configuration::read(const QString& file, const QStringList
 
 QString Configuration::describe()
 {
-    QString text = u"net.listen  address to listen on, default all\n"
-                   "first.centre  name of the centre that a first start without a hall file makes\n"
-                   "first.centre_short  its short name for lists, at most 8 characters\n"_s;
+    QString text =
+        u"net.listen  address to listen on, default all\n"
+        "backup.folder  where backups are kept, a whole path, best on another disk; default: backup in "
+        "the data folder\n"
+        "first.centre  name of the centre that a first start without a hall file makes\n"
+        "first.centre_short  its short name for lists, at most 8 characters\n"_s;
     for (const Key& key : Keys)
         text += u"%1  %2 to %3  %4\n"_s.arg(QLatin1StringView(key.name))
                     .arg(key.least)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/backup/UpkeepRules.h"
 #include "server/command/system/HallFile.h"
 #include "server/network/NetworkSettings.h"
 
@@ -17,6 +18,9 @@ struct Configuration
     int writeQueue = 1024;
     int readQueue = 2048;
     int readers = 2;
+    QString shelf; ///< folder of the backups; empty: `backup` in the data folder
+    BackupPlan backupPlan;
+    int backupsKept = 14;
     FirstCentre centre; ///< of a first start without a hall file
     NetworkSettings network;
 

@@ -16,7 +16,9 @@ namespace duban {
 namespace {
 
 constexpr int ConnectMs = 3000;
-constexpr int VerifyMs = 600'000;
+constexpr int AnswerMs = 3'600'000; // of a large hall on a slow disk
+constexpr char Done[] = "done\n";
+constexpr char Failed[] = "failed\n";
 
 QByteArray reportOf(const Result<std::unique_ptr<ReadTx>>& tx)
 {
@@ -28,7 +30,8 @@ QByteArray reportOf(const Result<std::unique_ptr<ReadTx>>& tx)
 
 } // namespace
 
-ControlSocket::ControlSocket(ReadPool& readers, QObject* parent) : QObject(parent), m_readers(readers)
+ControlSocket::ControlSocket(ReadPool& readers, BackupKeeper& backups, QObject* parent)
+    : QObject(parent), m_readers(readers), m_backups(backups)
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
@@ -52,8 +55,34 @@ Result<> ControlSocket::listen(const QString& name)
 
 void ControlSocket::answer(QLocalSocket* socket)
 {
-    if (socket->readLine(64).trimmed() != "verify")
-        return socket->abort();
+    const QByteArray asked = socket->readLine(64).trimmed();
+    if (asked == "verify")
+        verifyFor(socket);
+    else if (asked == "backup")
+        backUpFor(socket);
+    else
+        socket->abort();
+}
+
+/// One that is under way already began before what was done last: it does not count.
+void ControlSocket::backUpFor(QLocalSocket* socket)
+{
+    auto* waiting = new QObject(socket); // ends with the socket, or with the answer
+    const bool skips = m_backups.state().running;
+    connect(
+        &m_backups, &BackupKeeper::finished, waiting, [this, socket, waiting, skips](const BackupRun& run) {
+            waiting->deleteLater();
+            if (skips)
+                return backUpFor(socket);
+            socket->write(run.made ? Done + wordsOf(*run.made) : Failed + run.made.error().detail.toUtf8());
+            socket->disconnectFromServer();
+        });
+    if (!skips)
+        m_backups.runNow();
+}
+
+void ControlSocket::verifyFor(QLocalSocket* socket)
+{
     const auto queued =
         m_readers.submit([this, socket = QPointer(socket)](const Result<std::unique_ptr<ReadTx>>& tx) {
             const QByteArray report = reportOf(tx);
@@ -83,23 +112,43 @@ QByteArray toJson(const VerifyReport& report)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-Result<QByteArray> askToVerify(const QString& name)
+namespace {
+
+/// Asks and waits until the server hangs up.
+Result<QByteArray> ask(const QString& name, const QByteArray& what)
 {
     QLocalSocket socket;
     socket.connectToServer(name);
     if (!socket.waitForConnected(ConnectMs))
         return fail(ErrorCode::NotFound, socket.errorString());
-    socket.write("verify\n");
+    socket.write(what + '\n');
     QByteArray answer;
-    while (!answer.endsWith('\n')) {
-        if (socket.bytesAvailable() == 0 && !socket.waitForReadyRead(VerifyMs))
-            break;
+    while (socket.bytesAvailable() > 0 || socket.waitForReadyRead(AnswerMs))
         answer += socket.readAll();
-    }
-    answer = answer.trimmed();
     if (answer.isEmpty())
         return fail(ErrorCode::StoreFailed, u"the server gave no answer"_s);
     return answer;
+}
+
+} // namespace
+
+Result<QByteArray> askToVerify(const QString& name)
+{
+    const auto answer = ask(name, "verify");
+    return answer ? Result<QByteArray>(answer->trimmed()) : answer;
+}
+
+Result<QByteArray> askForBackup(const QString& name)
+{
+    const auto answer = ask(name, "backup");
+    if (!answer || answer->startsWith(Done))
+        return answer ? Result<QByteArray>(answer->mid(sizeof Done - 1)) : answer;
+    return fail(ErrorCode::StoreFailed, QString::fromUtf8(answer->mid(sizeof Failed - 1)));
+}
+
+QByteArray wordsOf(const ShelvedBackup& backup)
+{
+    return u"%1\n%2\nverified by restoring it"_s.arg(backup.path, lineOf(backup.manifest)).toUtf8();
 }
 
 } // namespace duban

@@ -1,27 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/backup/BackupKeeper.h"
 #include "server/command/query/ReadPool.h"
 
 #include <QLocalServer>
 
 namespace duban {
 
-/// The running server's door for tools on the same machine: `verify`. Only the account that runs the server
-/// may open it.
+/// The running server's door for tools on the same machine: `verify` and `backup`. Only the account that runs
+/// the server may open it.
 class ControlSocket : public QObject
 {
     Q_OBJECT
 public:
-    ControlSocket(ReadPool& readers, QObject* parent = nullptr);
+    ControlSocket(ReadPool& readers, BackupKeeper& backups, QObject* parent = nullptr);
 
     /// @return StoreFailed when the local socket cannot be opened.
     Result<> listen(const QString& name);
 
 private:
     void answer(QLocalSocket* socket);
+    void verifyFor(QLocalSocket* socket);
+    void backUpFor(QLocalSocket* socket);
 
     ReadPool& m_readers;
+    BackupKeeper& m_backups;
     QLocalServer m_server;
 };
 
@@ -32,5 +36,13 @@ QByteArray toJson(const VerifyReport& report);
 /// Asks a running server to verify itself.
 /// @return NotFound when no server listens under `name`; StoreFailed.
 Result<QByteArray> askToVerify(const QString& name);
+
+/// Asks a running server for a backup now, and waits for it.
+/// @return its folder and what is in it, line by line; NotFound when no server listens under `name`;
+///         StoreFailed with the server's words when it failed.
+Result<QByteArray> askForBackup(const QString& name);
+
+/// What is said of a backup that was made.
+QByteArray wordsOf(const ShelvedBackup& backup);
 
 } // namespace duban

@@ -19,6 +19,8 @@ public:
     /// @return Busy naming the process that holds it; StoreFailed.
     static Result<std::unique_ptr<DataFolder>> open(const QString& path);
 
+    QString path() const { return m_folder.path(); }
+
     QString database() const { return m_folder.filePath(QStringLiteral("duban.db")); }
 
     QString tls() const { return m_folder.filePath(QStringLiteral("tls")); }

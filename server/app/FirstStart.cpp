@@ -2,12 +2,15 @@
 #include "server/app/FirstStart.h"
 
 #include "common/base/Log.h"
+#include "server/backup/Restore.h"
 #include "server/command/BatchRunner.h"
 #include "server/command/system/SystemHandlers.h"
+#include "server/command/system/UpkeepHandlers.h"
 #include "server/session/PasswordHash.h"
 #include "server/store/Migration.h"
 
 #include <QFile>
+#include <QRandomGenerator>
 #include <QSaveFile>
 
 #include <atomic>
@@ -167,12 +170,30 @@ Result<> setUpEmpty(const Ground& on, const DataFolder& folder, const StartOptio
     return loaded;
 }
 
+/// The first words of a database that was restored: they are in its journal before anything that is built on
+/// it.
+Result<> noteRestore(const Ground& on, const RestorePlace& place)
+{
+    const SystemTime made = place.toNote();
+    if (!made.isSet())
+        return {};
+    const qint64 history = qint64(QRandomGenerator::system()->generate64() >> 1) | 1;
+    if (const auto noted = runOnce<NoteRestore, NoteRestoreHandler>(on, {made, history}); !noted)
+        return noted;
+    place.noted();
+    return {};
+}
+
 } // namespace
 
 Result<std::shared_ptr<const Rules>> prepareDatabase(const DataFolder& folder, const StartOptions& options,
                                                      const SearchKey& searchKey, ServerLegalClock& legalClock,
                                                      const SystemClock& systemClock)
 {
+    const RestorePlace place(folder.path());
+    if (place.isCutOff())
+        return fail(ErrorCode::WrongState,
+                    u"a restore of %1 was cut off; run restore again"_s.arg(folder.path()));
     auto database = Database::open(folder.database(), Database::Mode::Writer);
     if (!database)
         return tl::unexpected(database.error());
@@ -202,13 +223,15 @@ Result<std::shared_ptr<const Rules>> prepareDatabase(const DataFolder& folder, c
             ErrorCode::WrongState,
             u"this database is new or in real use; only --replay-from on a first start replays a clock"_s);
     }
+    const Ground ground{**database, legalClock, systemClock, searchKey};
     if (accounts == 0) {
-        const Ground ground{**database, legalClock, systemClock, searchKey};
         if (const auto done = setUpEmpty(ground, folder, options, replayed); !done)
             return tl::unexpected(done.error());
     } else if (replayed.isSet()) {
         legalClock.stand(replayed);
     }
+    if (const auto noted = noteRestore(ground, place); !noted)
+        return tl::unexpected(noted.error());
     auto tx = ReadTx::begin(**database);
     if (!tx)
         return tl::unexpected(tx.error());

@@ -3,6 +3,8 @@
 
 #include "common/base/Log.h"
 #include "common/calendar/NoticeReminder.h"
+#include "server/app/BackupCommand.h"
+#include "server/command/system/UpkeepHandlers.h"
 
 using namespace Qt::StringLiterals;
 
@@ -36,7 +38,8 @@ Result<> Server::start(const QString& dataFolder, const StartOptions& options)
     warnOfMissingNotice();
     QObject::connect(&m_daily, &QTimer::timeout, &m_mailbox, [this] { warnOfMissingNotice(); });
     m_daily.start(std::chrono::hours(24));
-    m_control = std::make_unique<ControlSocket>(*m_readers);
+    m_backups->start();
+    m_control = std::make_unique<ControlSocket>(*m_readers, *m_backups);
     if (const auto listening = m_control->listen(DataFolder::controlName(dataFolder)); !listening)
         return listening;
     m_listener = std::make_unique<Listener>(m_identity, m_configuration.network);
@@ -61,7 +64,11 @@ Result<> Server::startEngine(std::shared_ptr<const Rules> rules, const SearchKey
         return started;
     std::promise<Result<Board>> counted;
     auto board = counted.get_future();
+    qint64 history = 0;
     const auto queued = m_readers->submit([&](const Result<std::unique_ptr<ReadTx>>& tx) {
+        if (const auto kept =
+                tx ? SettingStore::value(**tx, QString::fromLatin1(HistorySetting)) : Result<QString>())
+            history = kept->toLongLong();
         counted.set_value(tx ? Board::count(**tx, m_legalClock.now()) : tl::unexpected(tx.error()));
     });
     if (!queued)
@@ -74,8 +81,14 @@ Result<> Server::startEngine(std::shared_ptr<const Rules> rules, const SearchKey
         rules, m_legalClock, m_systemClock, m_sweep, publish);
     if (const auto started = m_writer->start(); !started)
         return started;
+    const QString shelf =
+        m_configuration.shelf.isEmpty() ? defaultShelf(m_folder->path()) : m_configuration.shelf;
+    m_backups = std::make_unique<BackupKeeper>(
+        BackupOrder{m_folder->path(), shelf, QStringLiteral(DUBAN_VERSION), m_configuration.backupsKept},
+        m_configuration.backupPlan, m_systemClock);
     m_engine = std::make_unique<Engine>(
-        Engine{*m_writer, *m_readers, m_hashes, rules, m_legalClock, m_systemClock, searchKey});
+        Engine{*m_writer, *m_readers, m_hashes, rules, m_legalClock, m_systemClock, searchKey, history,
+               [this] { return m_backups->state(); }, [this] { m_backups->runNow(); }});
     m_router = std::make_unique<Router>(*m_engine, m_configuration.network, std::move(*figures));
     return {};
 }
@@ -95,6 +108,8 @@ void Server::stop()
         m_listener->close();
     // The threads end before what they post to; the reader's connections close before the writer's, which
     // checkpoints as the last one.
+    if (m_backups)
+        m_backups->stop();
     if (m_readers)
         m_readers->stop();
     m_hashes.stop();
@@ -104,6 +119,7 @@ void Server::stop()
     m_listener.reset();
     m_router.reset();
     m_engine.reset();
+    m_backups.reset();
     m_writer.reset();
     m_readers.reset();
     m_folder.reset();

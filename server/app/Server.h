@@ -4,6 +4,7 @@
 #include "server/app/Configuration.h"
 #include "server/app/ControlSocket.h"
 #include "server/app/FirstStart.h"
+#include "server/backup/BackupKeeper.h"
 #include "server/network/Router.h"
 #include "server/schedule/Sweep.h"
 
@@ -42,6 +43,7 @@ private:
     std::unique_ptr<ReadPool> m_readers;
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<Router> m_router;
+    std::unique_ptr<BackupKeeper> m_backups;
     std::unique_ptr<Listener> m_listener;
     std::unique_ptr<ControlSocket> m_control;
     QTimer m_daily;    ///< says again what nobody has done anything about

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/base/Log.h"
+#include "server/app/BackupCommand.h"
 #include "server/app/DeadlineCommand.h"
 #include "server/app/Server.h"
 #include "server/app/StopSignal.h"
@@ -32,10 +33,25 @@ void say(const QByteArray& line)
     std::fflush(stdout);
 }
 
-/// Has options of its own, so it comes before the server's parser.
-int runDeadline(const QStringList& arguments)
+/// Tools with options of their own: they come before the server's parser.
+/// @return nothing when the first word names none.
+std::optional<ToolAnswer> runTool(const QStringList& arguments)
 {
-    const ToolAnswer answer = runDeadlineTool(arguments);
+    const QString tool = arguments.value(1);
+    const MachineClock clock;
+    if (tool == u"deadline")
+        return runDeadlineTool(arguments.mid(2));
+    if (tool == u"backup")
+        return runBackupTool(arguments.mid(2), clock);
+    if (tool == u"backups")
+        return runBackupsTool(arguments.mid(2));
+    if (tool == u"restore")
+        return runRestoreTool(arguments.mid(2), clock);
+    return std::nullopt;
+}
+
+int tell(const ToolAnswer& answer)
+{
     if (!answer.complaint.isEmpty())
         std::fprintf(stderr, "duban-server: %s\n", answer.complaint.constData());
     else
@@ -118,16 +134,17 @@ int main(int argc, char* argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(DUBAN_VERSION));
     installLogHandler();
     raiseFileLimit();
-    if (QCoreApplication::arguments().value(1) == u"deadline")
-        return runDeadline(QCoreApplication::arguments().mid(2));
+    if (const auto answer = runTool(QCoreApplication::arguments()))
+        return tell(*answer);
     QCommandLineParser options;
     options.setApplicationDescription(
         u"Server of Duban, the supervision system of government service halls."_s);
     options.addHelpOption();
     options.addVersionOption();
     options.addPositionalArgument(
-        u"command"_s, u"run: serve; verify: check journal, content, limits and lights; deadline: compute a "
-                      "limit (deadline --help)"_s);
+        u"command"_s, u"run: serve; verify: check journal, content, limits and lights; backup: make one now; "
+                      "backups: list them; restore: bring one back; deadline: compute a limit (the last four "
+                      "have a --help of their own)"_s);
     options.addOptions({
         {u"data"_s, u"Folder with everything of this server."_s, u"folder"_s},
         {u"config"_s, u"Configuration file (INI)."_s, u"file"_s},
@@ -152,6 +169,9 @@ int main(int argc, char* argv[])
         return runServer(app, options);
     if (command == u"verify")
         return runVerify(options.value(u"data"_s));
-    std::fprintf(stderr, "duban-server: say 'run', 'verify' or 'deadline'; --help tells more\n");
+    std::fprintf(
+        stderr,
+        "duban-server: say 'run', 'verify', 'backup', 'backups', 'restore' or 'deadline'; --help tells "
+        "more\n");
     return 2;
 }

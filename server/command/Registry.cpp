@@ -17,6 +17,7 @@ const CommandRegistry& CommandRegistry::instance()
         addCounterCommands(r);
         addPartyCommands(r);
         addDeskCommands(r);
+        addUpkeepCommands(r);
         return r;
     }();
     return registry;

@@ -127,5 +127,6 @@ void addPolicyCommands(CommandRegistry& registry);
 void addCounterCommands(CommandRegistry& registry);
 void addPartyCommands(CommandRegistry& registry);
 void addDeskCommands(CommandRegistry& registry);
+void addUpkeepCommands(CommandRegistry& registry);
 
 } // namespace duban

@@ -23,6 +23,9 @@ struct Engine
     ServerLegalClock& legalClock;
     const SystemClock& systemClock;
     SearchKey searchKey;
+    qint64 history = 0; ///< another number after a backup was restored
+    std::function<UpkeepState()> upkeep{};
+    std::function<void()> backUp{}; ///< somebody asked for one
 };
 
 /// Login, resuming, change of password and logout. Hashing and reading happen in other threads; every answer

@@ -225,7 +225,9 @@ void Router::subscribe(Connection* connection, const Frame& frame, const Session
         if ((message.cases && !actor.may(Permission::ReadCases)) ||
             (message.board && !actor.may(Permission::ReadBoard)))
             return connection->refuse(frame.id, ErrorCode::NotAllowed);
-        connection->reply(frame.id, m_hub.subscribe(connection, message));
+        SubscribeReply reply = m_hub.subscribe(connection, message);
+        reply.history = m_engine.history;
+        connection->reply(frame.id, reply);
     });
 }
 
@@ -290,6 +292,8 @@ LiveState Router::liveState(MessageKind kind) const
     live.sessions = m_desk.sessionCount();
     if (kind == MessageKind::GetBoard)
         live.counters = m_hub.board().all();
+    if (kind == MessageKind::GetUpkeep && m_engine.upkeep)
+        live.upkeep = m_engine.upkeep();
     if (kind != MessageKind::ListSessions)
         return live;
     live.open = m_desk.liveSessions();
@@ -342,6 +346,9 @@ void Router::note(const std::vector<Completed>& completed)
             revoke(account);
         if (done.outcome.applied.endedSession.isValid())
             endSession(done.outcome.applied.endedSession);
+        if (done.outcome.verb == MessageKind::AskBackup && done.outcome.code == ErrorCode::None &&
+            m_engine.backUp)
+            m_engine.backUp();
         if (m_desk.takeCompleted(done))
             continue;
         if (Connection* to = m_connections.value(done.connection))

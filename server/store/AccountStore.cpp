@@ -94,6 +94,11 @@ Result<> AccountStore::endSessions(WriteTx& tx, AccountId id, SystemTime now)
         .run(now, id);
 }
 
+Result<> AccountStore::endAllSessions(WriteTx& tx, SystemTime now)
+{
+    return tx.statement(u"UPDATE session SET ended_utc = ? WHERE ended_utc IS NULL").run(now);
+}
+
 Result<std::vector<NamedSession>> AccountStore::openSessions(const ReadTx& tx, SystemTime since,
                                                              LocalDay today, SessionId before, int limit)
 {

@@ -64,6 +64,8 @@ public:
     static Result<> endSession(WriteTx& tx, SessionId id, SystemTime now);
     /// Ends every open session of an account.
     static Result<> endSessions(WriteTx& tx, AccountId id, SystemTime now);
+    /// Ends every open session there is.
+    static Result<> endAllSessions(WriteTx& tx, SystemTime now);
     /// @return the open sessions of accounts that are not barred on this day, newest first.
     /// @param since opened at or after this moment
     /// @param before older than this one; not set: from the newest on

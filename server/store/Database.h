@@ -7,6 +7,7 @@
 #include <QSqlDatabase>
 #include <QThread>
 
+#include <functional>
 #include <memory>
 #include <unordered_map>
 
@@ -68,6 +69,12 @@ public:
 
     /// @return a statement ready to be bound and run. `sql` is a constant of the store.
     Statement statement(QStringView sql) const { return Statement(m_database.prepared(sql)); }
+
+    /// Copies all of the database as this snapshot shows it into a new file, on the disk when this returns,
+    /// while others go on writing. Something must have been read before: the first read makes the snapshot.
+    /// @param goOn asked every MiB; false: the copy is given up, and its file left to be removed
+    /// @return WrongState when the file is there already; Busy when given up; StoreFailed.
+    Result<> copyTo(const QString& file, const std::function<bool()>& goOn) const;
 
 protected:
     explicit ReadTx(Database& database) : m_database(database) {}

@@ -10,6 +10,7 @@
 #include "common/protocol/Requests.h"
 #include "common/protocol/SetUpReplies.h"
 #include "common/protocol/SetUpRequests.h"
+#include "common/protocol/Upkeep.h"
 #include "common/protocol/WatchReplies.h"
 #include "common/protocol/WatchRequests.h"
 
@@ -292,6 +293,9 @@ constexpr std::array All{
     REQUEST(AcknowledgeLight),
     REQUEST(GetFigures),
     REQUEST(ListFigureCases),
+    REQUEST(AskBackup),
+    REQUEST(GetUpkeep),
+    REQUEST(VerifyRecords),
     REPLY(CommandReply),
     REPLY(HelloReply),
     REPLY(LoginReply),
@@ -321,6 +325,8 @@ constexpr std::array All{
     REPLY(QuestionPage),
     REPLY(FiguresReply),
     REPLY(FigureCasePage),
+    REPLY(UpkeepReply),
+    REPLY(VerifiedReply),
     REPLY(Feed),
 };
 

@@ -303,7 +303,13 @@ private slots:
                                                           {MessageKind::TakeBackChange, 317},
                                                           {MessageKind::HallDutyPage, 154},
                                                           {MessageKind::FigureCasePage, 155},
-                                                          {MessageKind::ListFigureCases, 318}};
+                                                          {MessageKind::ListFigureCases, 318},
+                                                          {MessageKind::RestoreNoted, 27},
+                                                          {MessageKind::AskBackup, 319},
+                                                          {MessageKind::GetUpkeep, 320},
+                                                          {MessageKind::VerifyRecords, 321},
+                                                          {MessageKind::Upkeep, 156},
+                                                          {MessageKind::Verified, 157}};
         for (const auto& [kind, number] : released)
             QCOMPARE(int(kind), number);
     }

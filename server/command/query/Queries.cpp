@@ -98,10 +98,11 @@ Result<CaseDetails> caseDetails(const GetCase& query, const ReadTx& tx, const Qu
     details.row = toRow(*record);
     details.applicantKind = intake->applicant.kind;
     details.applicantIdMasked = maskedId(intake->applicant.idNumber);
-    details.applicantPhone = intake->applicant.phone;
+    details.applicantPhone = maskedPhone(intake->applicant.phone);
     details.remark = intake->remark;
     for (Party party : intake->parties) {
         party.who.idNumber = maskedId(party.who.idNumber);
+        party.who.phone = maskedPhone(party.who.phone);
         details.parties.push_back(toEntry(party));
     }
     details.recordedAt = record->file.recordedAt;

@@ -13,6 +13,7 @@ const QueryRegistry& QueryRegistry::instance()
         addWatchQueries(r);
         addSearchQueries(r);
         addDeskQueries(r);
+        addUpkeepQueries(r);
         return r;
     }();
     return registry;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/protocol/Frame.h"
+#include "common/protocol/Upkeep.h"
 #include "server/command/Dispatcher.h"
 #include "server/store/SearchKey.h"
 
@@ -35,6 +36,7 @@ struct LiveState
     int sessions = 0;
     std::vector<LiveSession> open; ///< for ListSessions
     SystemTime sessionsSince;      ///< a session opened before has passed its absolute limit
+    UpkeepState upkeep;            ///< for GetUpkeep
 };
 
 /// What a query works with.
@@ -99,6 +101,7 @@ void addCalendarQueries(QueryRegistry& registry);
 void addSetUpQueries(QueryRegistry& registry);  ///< people, duties, deputies, plans
 void addPlaceQueries(QueryRegistry& registry);  ///< duties and plans; of the set-up
 void addHallDutyQuery(QueryRegistry& registry); ///< who stands at the windows; of the set-up
+void addUpkeepQueries(QueryRegistry& registry); ///< backups, disks, checks
 void addWatchQueries(QueryRegistry& registry);  ///< policies, outcomes at the counter, findings
 void addRadarQueries(QueryRegistry& registry);  ///< findings
 void addSearchQueries(QueryRegistry& registry); ///< cases by what is known of them, parties

@@ -220,6 +220,25 @@ private slots:
         QVERIFY(s.replica.isComplete());
     }
 
+    /// Also when the server believes that it can be gone on with: numbers are given anew after a restore.
+    void what_was_before_a_restored_backup_is_forgotten()
+    {
+        Started s(Role::Handler);
+        s.link.answer(MessageKind::Subscribe, SubscribeReply{{20}, false, 0});
+        s.page({row(1, 5), row(2, 9)});
+        QCOMPARE(s.ids(), (std::set<qint64>{1, 2}));
+        emit s.link.resumed(login(Role::Handler));
+        s.link.answer(MessageKind::Subscribe, SubscribeReply{{20}, true, 77});
+        QCOMPARE(s.ids(), std::set<qint64>{});
+        s.page({row(1, 2)});
+        QCOMPARE(s.ids(), std::set<qint64>{1});
+        QCOMPARE(s.replica.findCase({1})->seq, JournalSeq{2});
+        emit s.link.resumed(login(Role::Handler));
+        s.link.answer(MessageKind::Subscribe, SubscribeReply{{21}, true, 77});
+        QCOMPARE(s.ids(), std::set<qint64>{1});
+        QCOMPARE(s.link.waiting(MessageKind::ListCases), 0);
+    }
+
     void a_subscription_that_cannot_be_resumed_fetches_anew()
     {
         Started s(Role::Handler);

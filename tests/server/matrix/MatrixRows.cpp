@@ -6,6 +6,7 @@
 #include "common/protocol/DeskReplies.h"
 #include "common/protocol/DeskRequests.h"
 #include "common/protocol/SetUpReplies.h"
+#include "common/protocol/Upkeep.h"
 #include "common/protocol/WatchReplies.h"
 
 using namespace Qt::StringLiterals;
@@ -175,6 +176,9 @@ const std::vector<Row>& rows()
         row<ListForms>("ListForms"),
         row<GetFigures>("GetFigures"),
         row<ListFigureCases>("ListFigureCases"),
+        row<AskBackup>("AskBackup"),
+        row<GetUpkeep>("GetUpkeep"),
+        row<VerifyRecords>("VerifyRecords"),
         row<RecordCounter>("RecordCounter"),
         row<ListCounter>("ListCounter"),
         row<AdvanceClock>("AdvanceClock", [](const Target& t) { return AdvanceClock{t.legalNow}; }),

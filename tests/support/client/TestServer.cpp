@@ -14,7 +14,7 @@ namespace {
 
 constexpr int StartMs = 60'000; // a first start under a sanitizer hashes many passwords
 constexpr int EndMs = 30'000;
-constexpr int VerifyMs = 120'000;
+constexpr int ToolMs = 120'000;
 
 /// A test lets its connections wait for as long as a busy machine makes it: silence is judged only where a
 /// test sets the limit itself.
@@ -130,17 +130,18 @@ Result<PasswordBook> TestServer::passwords() const
 
 VerifyResult TestServer::verify() const
 {
+    const ToolResult done = tool({u"verify"_s, u"--data"_s, m_options.dataDir, u"--json"_s});
+    return {done.exitCode, QJsonDocument::fromJson(done.output).object(), done.output};
+}
+
+ToolResult TestServer::tool(const QStringList& arguments) const
+{
     QProcess process;
     process.setProcessEnvironment(environment());
-    process.setStandardErrorFile(m_options.dataDir + u".log"_s, QIODevice::Append);
-    process.start(program(), {u"verify"_s, u"--data"_s, m_options.dataDir, u"--json"_s});
-    VerifyResult result;
-    if (!process.waitForFinished(VerifyMs) || process.exitStatus() != QProcess::NormalExit)
-        return result;
-    result.exitCode = process.exitCode();
-    result.output = process.readAllStandardOutput();
-    result.report = QJsonDocument::fromJson(result.output).object();
-    return result;
+    process.start(program(), arguments);
+    if (!process.waitForFinished(ToolMs) || process.exitStatus() != QProcess::NormalExit)
+        return {-1, process.readAllStandardOutput(), process.readAllStandardError()};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
 QString TestServer::logTail() const

@@ -33,6 +33,14 @@ struct VerifyResult
     bool isClean() const noexcept { return exitCode == 0; }
 };
 
+/// What a tool of `duban-server` said.
+struct ToolResult
+{
+    int exitCode = -1; ///< -1: it crashed or did not end
+    QByteArray output;
+    QByteArray complaint;
+};
+
 /// A duban-server process on a free port. What it writes to stderr lies beside the data directory in
 /// `<dataDir>.log`.
 class TestServer
@@ -74,6 +82,9 @@ public:
 
     /// Runs `duban-server verify --data DIR --json`, whether the server runs or not.
     VerifyResult verify() const;
+
+    /// Runs `duban-server` with other arguments, whether the server runs or not.
+    ToolResult tool(const QStringList& arguments) const;
 
     /// @return the last lines of stderr, for messages of failed tests.
     QString logTail() const;

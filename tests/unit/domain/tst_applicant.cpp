@@ -223,6 +223,22 @@ private slots:
         QFETCH(QString, number);
         QTEST(maskedId(number), "expected");
     }
+
+    void maskedPhones_data()
+    {
+        QTest::addColumn<QString>("phone");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("mobile") << u"13800138000"_s << u"138****8000"_s;
+        QTest::newRow("with area code") << u"0571-88001122"_s << u"057******1122"_s;
+        QTest::newRow("in the county") << u"8800112"_s << u"*****12"_s;
+        QTest::newRow("nothing stays nothing") << QString() << QString();
+    }
+
+    void maskedPhones()
+    {
+        QFETCH(QString, phone);
+        QTEST(maskedPhone(phone), "expected");
+    }
 };
 
 QTEST_APPLESS_MAIN(TestApplicant)
