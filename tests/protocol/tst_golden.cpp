@@ -154,7 +154,8 @@ private slots:
         for (const QString& header :
              {u"Requests.h"_s, u"CaseRequests.h"_s, u"CalendarRequests.h"_s, u"CatalogueReplies.h"_s,
               u"CalendarReplies.h"_s, u"Replies.h"_s, u"SetUpRequests.h"_s, u"SetUpReplies.h"_s,
-              u"WatchRequests.h"_s, u"WatchReplies.h"_s, u"DeskRequests.h"_s, u"DeskReplies.h"_s}) {
+              u"WatchRequests.h"_s, u"WatchReplies.h"_s, u"DeskRequests.h"_s, u"DeskReplies.h"_s,
+              u"Upkeep.h"_s}) {
             const QString text =
                 QString::fromUtf8(contentOf(QStringLiteral(DUBAN_SOURCE_DIR "/common/protocol/") + header));
             auto matches = messageStruct.globalMatch(text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/protocol/Upkeep.h"
 #include "server/backup/BackupShelf.h"
+#include "server/backup/Restore.h"
 #include "tests/server/watch/WatchHall.h"
 
 #include <QtTest>
@@ -98,6 +99,31 @@ private slots:
         QVERIFY(!QFileInfo::exists(all[2].path));
     }
 
+    /// What was begun is no backup, and the next run clears it away.
+    void theServerIsKilledMeanwhile()
+    {
+        for (int round = 0; round < 6; ++round) {
+            m_hall->submit(Permit);
+            const auto before = shelf().backups().size();
+            ANSWERS(m_hall->ask(u"sysadmin"_s, AskBackup{}), ErrorCode::None);
+            // Begun, or a step further every round: its database, its manifest, the copy it is tried in.
+            QTRY_VERIFY_WITH_TIMEOUT(begun() >= std::min(round, 3) || shelf().backups().size() > before,
+                                     60'000);
+            m_hall->restart();
+            const auto after = shelf().backups();
+            QVERIFY(after.size() >= before);
+            for (const ShelvedBackup& backup : after) {
+                QTemporaryDir work;
+                const auto staged = stageBackup(backup.path, work.filePath(u"stage"_s));
+                QVERIFY2(staged, staged ? "" : qPrintable(staged.error().detail));
+            }
+        }
+        const auto before = shelf().backups().size();
+        ANSWERS(m_hall->ask(u"sysadmin"_s, AskBackup{}), ErrorCode::None);
+        QTRY_VERIFY_WITH_TIMEOUT(shelf().backups().size() > before, 60'000);
+        QCOMPARE(begun(), 0);
+    }
+
     /// The server may not write there: it says so, and goes on.
     void aShelfThatIsNone()
     {
@@ -136,6 +162,16 @@ private slots:
 
 private:
     UpkeepState upkeep() { return m_hall->fetch<UpkeepReply>(u"sysadmin"_s, GetUpkeep{}).state; }
+
+    /// @return how far the one that is being made has come: 0 not begun, 1 a folder, 2 a manifest, 3 tried.
+    int begun() const
+    {
+        const QDir folder(m_hall->server().dataDir() + u"/backup"_s);
+        const QStringList work = folder.entryList({u".duban-*"_s}, QDir::Dirs | QDir::Hidden);
+        if (work.size() > 1)
+            return 3;
+        return work.isEmpty() ? 0 : 1 + int(folder.exists(work[0] + u"/manifest.json"_s));
+    }
 
     BackupShelf shelf() const { return BackupShelf(m_hall->server().dataDir() + u"/backup"_s); }
 

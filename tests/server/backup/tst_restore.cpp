@@ -15,6 +15,8 @@ using namespace duban::test;
 namespace {
 
 constexpr int DamagedOnes = 100;
+constexpr int KilledOnes = 8;
+constexpr int LongestCut = 1200; // ms; a whole restore of this hall takes about so long with sanitizers
 
 void copyFolder(const QString& from, const QString& to)
 {
@@ -151,6 +153,38 @@ private slots:
         QVERIFY(m_hall->server().start());
         m_hall->reconnect();
         QCOMPARE(m_hall->details(m_kept).row.id, m_kept);
+    }
+
+    /// Wherever it is cut, the server holds the old data, or the new, or does not start; never an empty hall.
+    void killedAnywhere()
+    {
+        const CaseId lost = m_hall->submit(Permit);
+        QCOMPARE(m_hall->server().terminate(), 0);
+        int refused = 0;
+        for (int cut = 0; cut < KilledOnes; ++cut) {
+            QProcess process;
+            process.start(QStringLiteral(DUBAN_BIN_DIR "/duban-server"),
+                          {u"restore"_s, u"--data"_s, data(), u"--from"_s, m_backup});
+            // A moment of its own each time, from the first to the last of it.
+            const bool ended = process.waitForFinished(LongestCut * (cut + 1) / KilledOnes);
+            process.kill();
+            process.waitForFinished();
+            if (RestorePlace(data()).isCutOff()) {
+                ++refused;
+                QVERIFY(!m_hall->server().start());
+                QCOMPARE(tool({u"restore"_s, u"--from"_s, m_backup}).exitCode, 0);
+            }
+            const auto started = m_hall->server().start();
+            QVERIFY2(started, started ? "" : qPrintable(started.error().detail));
+            m_hall->reconnect();
+            QCOMPARE(m_hall->details(m_kept).row.id, m_kept);
+            const auto gone = m_hall->as(u"officer"_s).call<CaseDetails>(GetCase{lost});
+            QVERIFY2(gone || gone.error().code == ErrorCode::NotFound, qPrintable(gone.error().detail));
+            QVERIFY(!ended || !gone);
+            QVERIFY(m_hall->server().verify().isClean());
+            QCOMPARE(m_hall->server().terminate(), 0);
+        }
+        qInfo("cut between the old and the new: %d of %d", refused, KilledOnes);
     }
 
     void damagedOnesAreRefused()
