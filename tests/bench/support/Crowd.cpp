@@ -91,13 +91,16 @@ void Crowd::openSessions(int first, int count, const std::function<T(int)>& requ
     }
 }
 
+void Crowd::greet(quint16 port)
+{
+    fetch<HelloReply>(m_tls.open(port), Hello{ProtocolVersion, {}, Device});
+}
+
 int Crowd::enter(quint16 port, const QStringList& logins, const PasswordBook& book, int count)
 {
     const int first = m_tls.size();
-    for (int i = 0; i < count; ++i) {
-        m_tls.open(port);
-        fetch<HelloReply>(first + i, Hello{ProtocolVersion, {}, Device});
-    }
+    for (int i = 0; i < count; ++i)
+        greet(port);
     openSessions<Login>(first, count, [&](int i) {
         const QString& login = logins[i % logins.size()];
         return Login{login, book.passwordOf(login), Device};
@@ -108,10 +111,8 @@ int Crowd::enter(quint16 port, const QStringList& logins, const PasswordBook& bo
 int Crowd::resume(quint16 port, const std::vector<Secret>& tokens)
 {
     const int first = m_tls.size();
-    for (int i = 0; i < int(tokens.size()); ++i) {
-        m_tls.open(port);
-        fetch<HelloReply>(first + i, Hello{ProtocolVersion, {}, Device});
-    }
+    for (std::size_t i = 0; i < tokens.size(); ++i)
+        greet(port);
     openSessions<ResumeSession>(first, int(tokens.size()), [&](int i) {
         return ResumeSession{tokens[std::size_t(i)], Device};
     });

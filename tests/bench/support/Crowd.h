@@ -19,6 +19,9 @@ class Crowd
 public:
     explicit Crowd(TlsClients& clients);
 
+    /// Connects one more person and waits for the answer to the first word.
+    void greet(quint16 port);
+
     /// Connects `count` people with the logins in turn, each on a connection of their own, and logs them in;
     /// not more than a few at once, because a password costs the server tens of milliseconds of processor.
     /// @return the number of the first of them

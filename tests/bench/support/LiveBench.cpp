@@ -34,10 +34,15 @@ int LiveBench::enter(const QStringList& logins, int count)
     return m_crowd->enter(m_server->port(), logins, book, count);
 }
 
-double LiveBench::restart()
+void LiveBench::disconnect()
 {
     m_crowd.reset();
     m_tls.reset();
+}
+
+double LiveBench::restart()
+{
+    disconnect();
     m_server->terminate();
     const double since = steadySeconds();
     need(m_server->start(), "the server");

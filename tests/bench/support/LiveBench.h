@@ -28,6 +28,12 @@ public:
     /// Ends every connection and starts the server again. @return seconds until it listens
     double restart();
 
+    /// Cuts every connection, without a word to the server.
+    void disconnect();
+
+    /// Ready for new connections; the server may be another process than before.
+    void connectAnew();
+
     const BulkHall& hall() const { return m_hall; }
 
     TestServer& server() { return *m_server; }
@@ -44,8 +50,6 @@ public:
     QString path(const QString& name) const { return m_dir.filePath(name); }
 
 private:
-    void connectAnew();
-
     BulkHall m_hall;
     QTemporaryDir m_dir;
     std::unique_ptr<TestServer> m_server;

@@ -27,7 +27,8 @@ qint64 strideFor(qint64 cases)
 
 } // namespace
 
-StepWriters::StepWriters(Crowd& crowd, TlsClients& tls, const BulkHall& hall, int first, int count)
+StepWriters::StepWriters(Crowd& crowd, TlsClients& tls, const BulkHall& hall, int first, int count,
+                         qint64 skipped)
     : m_crowd(crowd), m_tls(tls), m_first(first)
 {
     const auto departments = int(hall.departments.size());
@@ -41,6 +42,7 @@ StepWriters::StepWriters(Crowd& crowd, TlsClients& tls, const BulkHall& hall, in
         handler.every = qint64(colleagues) * hall.every;
         handler.cases = (hall.last - handler.first) / handler.every + 1;
         handler.stride = strideFor(handler.cases);
+        handler.steps = skipped;
         m_handlers.push_back(handler);
     }
     m_crowd.onReply = [this](int person, const CommandReply& reply) { noteReply(person, reply); };
@@ -52,6 +54,14 @@ QStringList StepWriters::logins(const BulkHall& hall, int count)
     for (int i = 0; i < count; ++i)
         logins << hall.departments[std::size_t(i) % hall.departments.size()].handler;
     return logins;
+}
+
+qint64 StepWriters::mostSteps() const
+{
+    qint64 most = 0;
+    for (const Handler& handler : m_handlers)
+        most = std::max(most, handler.steps);
+    return most;
 }
 
 void StepWriters::step(Handler& handler)

@@ -14,7 +14,9 @@ class StepWriters
 {
 public:
     /// @param first number of the first handler in the crowd; `count` of them, in the departments in turn
-    StepWriters(Crowd& crowd, TlsClients& tls, const BulkHall& hall, int first, int count);
+    /// @param skipped how many of the own cases each leaves out: those that earlier ones stepped
+    StepWriters(Crowd& crowd, TlsClients& tls, const BulkHall& hall, int first, int count,
+                qint64 skipped = 0);
 
     /// Logins of `count` handlers, for Crowd::enter().
     static QStringList logins(const BulkHall& hall, int count);
@@ -39,6 +41,9 @@ public:
     void begin(int writers, double perSecond);
     void pace();
     Work end();
+
+    /// @return how many steps the busiest of them has sent, with those left out.
+    qint64 mostSteps() const;
 
 private:
     struct Handler
