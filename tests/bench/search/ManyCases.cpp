@@ -69,19 +69,6 @@ bool execute(sqlite3* db, const char* sql)
     return sqlite3_exec(db, sql, nullptr, nullptr, nullptr) == SQLITE_OK;
 }
 
-struct Term
-{
-    qint64 term;
-    qint64 caseId;
-    friend auto operator<=>(const Term&, const Term&) = default;
-};
-
-QString numberOf(int i)
-{
-    const QDate day = QDate(2024, 1, 1).addDays(i / CasesADay);
-    return u"BL-%1-%2"_s.arg(day.toString(u"yyyyMMdd"_s)).arg(i % CasesADay + 1, 5, 10, QChar(u'0'));
-}
-
 constexpr auto InsertCase =
     "INSERT INTO case_file(id, revision, changed_seq, number, query_code, variant_id, department_id, hall_id,"
     " window_id, channel, state, stage, taken_in_by, received_utc, recorded_utc, stage_entered_utc,"
@@ -93,16 +80,6 @@ constexpr auto InsertCase =
     " (SELECT id, hall_id FROM service_window ORDER BY id"
     "  LIMIT 1 OFFSET ?1 % (SELECT count(*) FROM service_window)) w";
 
-bool writeTerms(sqlite3* db, std::vector<Term>& terms)
-{
-    std::sort(terms.begin(), terms.end());
-    Insert insert(db, "INSERT INTO case_term(term, case_id) VALUES(?, ?)");
-    const bool done = std::all_of(terms.begin(), terms.end(),
-                                  [&](const Term& t) { return insert.add(t.term).add(t.caseId).run(); });
-    terms.clear();
-    return done;
-}
-
 bool writeCases(sqlite3* db, const SearchKey& key, int cases)
 {
     Invented invented(20260921);
@@ -110,19 +87,17 @@ bool writeCases(sqlite3* db, const SearchKey& key, int cases)
     Insert applicant(
         db,
         "INSERT INTO applicant(case_id, seq, kind, name, id_number, phone, remark) VALUES(?,1,?,?,?,?,'')");
-    std::vector<Term> terms;
+    CaseTerms terms(db, key);
     for (int i = 1; i <= cases; ++i) {
-        const QString number = numberOf(i);
+        const QString number = bulkNumber(i);
         const Applicant who = invented.applicant();
-        for (const qint64 term : searchTerms(key, {number, {who}}))
-            terms.push_back({term, i});
         const bool written =
             file.add(i).add(number).add(who.name).run() &&
             applicant.add(i).add(int(who.kind)).add(who.name).add(who.idNumber).add(who.phone).run();
-        if (!written || ((i % CasesAtOnce == 0 || i == cases) && !writeTerms(db, terms)))
+        if (!written || !terms.add(i, number, who))
             return false;
     }
-    return true;
+    return terms.finish();
 }
 
 } // namespace
@@ -160,6 +135,29 @@ Applicant Invented::applicant()
     if (m_random.bounded(3) > 0)
         name += pick(Given, 1);
     return {Applicant::Kind::Person, name, u"330106"_s + digits(12), phone};
+}
+
+QString bulkNumber(int n)
+{
+    const QDate day = QDate(2024, 1, 1).addDays(n / CasesADay);
+    return u"BL-%1-%2"_s.arg(day.toString(u"yyyyMMdd"_s)).arg(n % CasesADay + 1, 5, 10, QChar(u'0'));
+}
+
+bool CaseTerms::add(qint64 caseId, const QString& number, const Applicant& who)
+{
+    for (const qint64 term : searchTerms(m_key, {number, {who}}))
+        m_terms.push_back({term, caseId});
+    return ++m_cases % CasesAtOnce != 0 || finish();
+}
+
+bool CaseTerms::finish()
+{
+    std::sort(m_terms.begin(), m_terms.end());
+    Insert insert(m_db, "INSERT INTO case_term(term, case_id) VALUES(?, ?)");
+    const bool done = std::all_of(m_terms.begin(), m_terms.end(),
+                                  [&](const Term& t) { return insert.add(t.term).add(t.caseId).run(); });
+    m_terms.clear();
+    return done;
 }
 
 QString loadCases(const QString& databaseFile, const SearchKey& key, int cases)
