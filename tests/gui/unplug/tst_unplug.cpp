@@ -132,12 +132,13 @@ private slots:
         // A choice of one's own, a key, a look at whole numbers, an outcome of one click; the two dialogs
         // that close at once or hold themselves, which have stops of their own.
         QSet<QString> senders{u"Preferences.cpp"_s,     u"DraftStore.cpp"_s,  u"PartiesTab.cpp"_s,
-                              u"AcknowledgeDesk.cpp"_s, u"BatchDialog.cpp"_s, u"CounterDesk.cpp"_s};
-        // Of dialogs; what is looked for; the login, which waits for nobody.
+                              u"AcknowledgeDesk.cpp"_s, u"BatchDialog.cpp"_s, u"CounterDesk.cpp"_s,
+                              u"UpkeepCard.cpp"_s}; // the last: nothing is typed there
+        // Of dialogs; what is looked for; the login, which waits for nobody; what can only be read.
         QSet<QString> fields{u"FormDialog.cpp"_s,    u"AccountDialog.cpp"_s,    u"OwnDaysField.cpp"_s,
                              u"PlaceDialogs.cpp"_s,  u"UnitPeopleView.cpp"_s,   u"SavedFilters.cpp"_s,
                              u"PhrasesDialog.cpp"_s, u"PeopleToFileView.cpp"_s, u"BatchDialog.cpp"_s,
-                             u"FilterBar.cpp"_s,     u"LoginPage.cpp"_s};
+                             u"FilterBar.cpp"_s,     u"LoginPage.cpp"_s,        u"VerifyCard.cpp"_s};
         for (const FormStop& stop : formStops()) {
             senders.insert(stop.sender);
             fields.unite({stop.inputs.begin(), stop.inputs.end()});
