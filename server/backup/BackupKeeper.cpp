@@ -12,13 +12,24 @@ namespace duban {
 
 namespace {
 
-constexpr auto LookEvery = 1min;
+constexpr auto TickEvery = 1min;
+constexpr auto FirstTicks = 100ms; // until the first look has come back
 constexpr auto AgainAfter = 1h;
+constexpr auto LongestFarewell = 2s; // of a look at a disk that may never answer
 
 int percentFree(const QStorageInfo& disk)
 {
     return disk.isValid() && disk.bytesTotal() > 0 ? int(disk.bytesAvailable() * 100 / disk.bytesTotal())
                                                    : 100;
+}
+
+/// In any thread; as slow as the slower disk.
+ShelfFacts lookAt(const BackupOrder& order)
+{
+    const QStorageInfo data(order.dataFolder);
+    const QStorageInfo shelf(QFileInfo::exists(order.shelf) ? order.shelf : order.dataFolder);
+    return {BackupShelf(order.shelf).backups(), percentFree(data), percentFree(shelf),
+            data.isValid() && data.device() == shelf.device()};
 }
 
 QString wordsOf(UpkeepAlarm alarm)
@@ -47,7 +58,7 @@ QString wordsOf(UpkeepAlarm alarm)
 BackupKeeper::BackupKeeper(BackupOrder order, BackupPlan plan, const SystemClock& clock, QObject* parent)
     : QObject(parent), m_order(std::move(order)), m_plan(plan), m_clock(clock)
 {
-    connect(&m_look, &QTimer::timeout, this, &BackupKeeper::look);
+    connect(&m_tick, &QTimer::timeout, this, &BackupKeeper::tick);
 }
 
 BackupKeeper::~BackupKeeper()
@@ -58,17 +69,50 @@ BackupKeeper::~BackupKeeper()
 void BackupKeeper::start()
 {
     m_started = m_clock.now();
-    m_backups = BackupShelf(m_order.shelf).backups();
-    m_look.start(LookEvery);
-    sayAlarms();
+    beginLook();
+    m_tick.start(FirstTicks);
 }
 
-void BackupKeeper::look()
+void BackupKeeper::tick()
 {
+    takeLook();
+    if (!m_shelf)
+        return;
+    m_tick.setInterval(TickEvery);
+    beginLook();
     sayAlarms();
     const SystemTime due = backupDue(facts());
     if (due.isSet() && m_clock.now() >= std::max(due, m_notBefore))
         run();
+}
+
+/// A disk that does not answer holds its own thread and nobody else, also at the end of the program.
+void BackupKeeper::beginLook()
+{
+    if (m_look)
+        return;
+    m_look = std::make_shared<Look>();
+    std::thread([look = m_look, order = m_order] {
+        auto found = lookAt(order);
+        const std::lock_guard lock(look->mutex);
+        look->found = std::move(found);
+        look->done.notify_all();
+    }).detach();
+}
+
+void BackupKeeper::takeLook()
+{
+    if (!m_look)
+        return;
+    std::optional<ShelfFacts> found;
+    {
+        const std::lock_guard lock(m_look->mutex);
+        found.swap(m_look->found);
+    }
+    if (!found)
+        return;
+    m_look.reset();
+    m_shelf = std::move(found);
 }
 
 void BackupKeeper::runNow()
@@ -86,14 +130,16 @@ void BackupKeeper::run()
     m_worker = std::thread([this, order = m_order, now = m_clock.now()] {
         auto made = makeBackup(order, now, [this] { return !m_stopping.load(); });
         QMetaObject::invokeMethod(
-            this, [this, made = std::move(made)] { take(made); }, Qt::QueuedConnection);
+            this, [this, made = std::move(made), shelf = lookAt(order)] { take(made, shelf); },
+            Qt::QueuedConnection);
     });
 }
 
-void BackupKeeper::take(const Result<ShelvedBackup>& made)
+void BackupKeeper::take(const Result<ShelvedBackup>& made, const ShelfFacts& shelf)
 {
     m_running = false;
-    m_backups = BackupShelf(m_order.shelf).backups();
+    m_look.reset(); // one that is under way may be older
+    m_shelf = shelf;
     m_failure = made ? Error{} : made.error();
     if (made) {
         qCInfo(logStore).noquote() << "backup" << made->path << "head" << made->manifest.head.seq.value
@@ -108,24 +154,27 @@ void BackupKeeper::take(const Result<ShelvedBackup>& made)
 
 void BackupKeeper::stop()
 {
-    m_look.stop();
+    m_tick.stop();
     m_stopping = true;
     if (m_worker.joinable())
         m_worker.join();
+    if (!m_look)
+        return;
+    std::unique_lock lock(m_look->mutex);
+    m_look->done.wait_for(lock, LongestFarewell, [this] { return m_look->found.has_value(); });
 }
 
 UpkeepFacts BackupKeeper::facts() const
 {
-    const QStorageInfo data(m_order.dataFolder);
-    const QStorageInfo shelf(QFileInfo::exists(m_order.shelf) ? m_order.shelf : m_order.dataFolder);
+    const ShelfFacts shelf = m_shelf.value_or(ShelfFacts());
     UpkeepFacts facts;
     facts.plan = m_plan;
     facts.started = m_started;
-    facts.lastBackup = m_backups.empty() ? SystemTime{} : m_backups.front().manifest.made;
+    facts.lastBackup = shelf.backups.empty() ? SystemTime{} : shelf.backups.front().manifest.made;
     facts.lastFailed = m_failure.code != ErrorCode::None;
-    facts.dataFree = percentFree(data);
-    facts.shelfFree = percentFree(shelf);
-    facts.sameDisk = data.isValid() && data.device() == shelf.device();
+    facts.dataFree = shelf.dataFree;
+    facts.shelfFree = shelf.shelfFree;
+    facts.sameDisk = shelf.sameDisk;
     return facts;
 }
 
@@ -133,10 +182,12 @@ UpkeepState BackupKeeper::state() const
 {
     const UpkeepFacts known = facts();
     UpkeepState state;
-    state.alarms = alarmsOf(known, m_clock.now());
+    if (m_shelf)
+        state.alarms = alarmsOf(known, m_clock.now());
     state.lastBackup = known.lastBackup;
-    state.backupBytes = m_backups.empty() ? 0 : m_backups.front().manifest.bytes();
-    state.backups = int(m_backups.size());
+    if (m_shelf && !m_shelf->backups.empty())
+        state.backupBytes = m_shelf->backups.front().manifest.bytes();
+    state.backups = m_shelf ? int(m_shelf->backups.size()) : 0;
     const SystemTime due = backupDue(known);
     state.nextBackup = due.isSet() ? std::max(due, m_notBefore) : due;
     state.running = m_running;

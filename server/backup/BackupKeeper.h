@@ -8,6 +8,9 @@
 #include <QTimer>
 
 #include <atomic>
+#include <condition_variable>
+#include <mutex>
+#include <optional>
 #include <thread>
 
 namespace duban {
@@ -18,7 +21,17 @@ struct BackupRun
     Result<ShelvedBackup> made;
 };
 
-/// Makes backups by plan and when asked, each in a thread of its own, and watches the disks. Main thread.
+/// What a look at the disks and at the shelf found.
+struct ShelfFacts
+{
+    std::vector<ShelvedBackup> backups; ///< the newest first
+    int dataFree = 100;                 ///< percent
+    int shelfFree = 100;
+    bool sameDisk = false;
+};
+
+/// Makes backups by plan and when asked, each in a thread of its own, and watches the disks. Main thread; it
+/// never touches the shelf itself, which may lie on another machine that does not answer.
 class BackupKeeper : public QObject
 {
     Q_OBJECT
@@ -44,21 +57,31 @@ signals:
     void finished(const duban::BackupRun& run);
 
 private:
+    struct Look
+    {
+        std::mutex mutex;
+        std::condition_variable done;
+        std::optional<ShelfFacts> found;
+    };
+
     UpkeepFacts facts() const;
-    void look();
+    void tick();
+    void beginLook();
+    void takeLook();
     void run();
-    void take(const Result<ShelvedBackup>& made);
+    void take(const Result<ShelvedBackup>& made, const ShelfFacts& shelf);
     void sayAlarms();
 
     BackupOrder m_order;
     BackupPlan m_plan;
     const SystemClock& m_clock;
     SystemTime m_started;
-    std::vector<ShelvedBackup> m_backups;
-    Error m_failure;        ///< of the last run
-    SystemTime m_notBefore; ///< after a failure
+    std::optional<ShelfFacts> m_shelf; ///< not set: nobody has looked yet
+    std::shared_ptr<Look> m_look;      ///< one that is under way
+    Error m_failure;                   ///< of the last run
+    SystemTime m_notBefore;            ///< after a failure
     std::vector<UpkeepAlarm> m_said;
-    QTimer m_look;
+    QTimer m_tick;
     std::thread m_worker;
     std::atomic<bool> m_stopping{false};
     bool m_running = false;

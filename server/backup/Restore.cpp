@@ -140,9 +140,9 @@ Result<QString> RestorePlace::putInPlace(const BackupManifest& manifest, SystemT
     const QString stamp =
         QDateTime::fromMSecsSinceEpoch(now.ms, Qt::UTC).toString(u"yyyyMMdd'T'HHmmsszzz'Z'"_s);
     const QString aside = file(u"before-restore-"_s + stamp);
-    if (const auto marked = writeDurably(file(NoteMark), QByteArray::number(manifest.made.ms)); !marked)
-        return tl::unexpected(marked.error());
     if (const auto marked = writeDurably(file(CutMark), stamp.toLatin1()); !marked)
+        return tl::unexpected(marked.error());
+    if (const auto marked = writeDurably(file(NoteMark), QByteArray::number(manifest.made.ms)); !marked)
         return tl::unexpected(marked.error());
     bool hadAny = false;
     for (const QString& name : Replaced) {
