@@ -66,6 +66,13 @@
                 <numerusform>%1, %2: %n cases due</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n more department(s)</source>
+            <translation>
+                <numerusform>%n more department</numerusform>
+                <numerusform>%n more departments</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>duban::GuidePanel</name>

@@ -578,6 +578,11 @@
             <comment>length, law and article</comment>
             <translation>时限 %1，依据：%2</translation>
         </message>
+        <message>
+            <source>%1 · due %2 (provisional)</source>
+            <comment>countdown, moment</comment>
+            <translation>%1 · %2 到期（暂定）</translation>
+        </message>
     </context>
     <context>
         <name>duban::CaseListView</name>
@@ -699,6 +704,11 @@
         <message>
             <source>What you wrote was for an act that is not possible here now. It stays kept until you throw it away.</source>
             <translation>所填内容对应的操作现在不能进行。内容继续留存，直至您将其丢弃。</translation>
+        </message>
+        <message>
+            <source>%1: the applicant was told that the result is ready.</source>
+            <comment>number</comment>
+            <translation>%1：已通知申请人领取结果。</translation>
         </message>
     </context>
     <context>
@@ -944,10 +954,6 @@
             <source>just over</source>
             <translation>刚超期</translation>
         </message>
-        <message>
-            <source>%1 %2</source>
-            <translation>%2 %1 日</translation>
-        </message>
     </context>
     <context>
         <name>duban::CounterCard</name>
@@ -959,10 +965,6 @@
     </context>
     <context>
         <name>duban::CounterModel</name>
-        <message>
-            <source>%1 %</source>
-            <translation>%1%</translation>
-        </message>
         <message>
             <source>Department</source>
             <translation>部门</translation>
@@ -1094,12 +1096,20 @@
             <source>How it was checked and what was found</source>
             <translation>核查方式和核查结果</translation>
         </message>
+        <message>
+            <source>At most %1 can be granted.</source>
+            <translation>最多可批准 %1。</translation>
+        </message>
     </context>
     <context>
         <name>duban::DepartmentTable</name>
         <message>
             <source>Departments</source>
             <translation>各部门</translation>
+        </message>
+        <message>
+            <source>The departments stand here as soon as they have cases.</source>
+            <translation>各部门有办件后显示在这里。</translation>
         </message>
     </context>
     <context>
@@ -1705,6 +1715,11 @@
             <source>Decision</source>
             <translation>决定</translation>
         </message>
+        <message>
+            <source>%1 %</source>
+            <comment>share</comment>
+            <translation>%1%</translation>
+        </message>
     </context>
     <context>
         <name>duban::DraftBar</name>
@@ -2249,6 +2264,10 @@
             <source>Event stream</source>
             <translation>实时动态</translation>
         </message>
+        <message>
+            <source>What happens with the cases from now on stands here, the newest on top.</source>
+            <translation>办件的最新动态显示在这里，最新的在最上面。</translation>
+        </message>
     </context>
     <context>
         <name>duban::EventWords</name>
@@ -2580,6 +2599,10 @@
             <source>%1: %2</source>
             <comment>section, question or answer</comment>
             <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>applicant told that the result is ready</source>
+            <translation>已通知申请人领取结果</translation>
         </message>
     </context>
     <context>
@@ -3071,6 +3094,16 @@
                 <numerusform>%1，%2：%n 件到期</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n more department(s)</source>
+            <translation>
+                <numerusform>另有 %n 个部门</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No open case falls due in the next 20 working days.</source>
+            <translation>未来 20 个工作日内没有在办件到期。</translation>
+        </message>
     </context>
     <context>
         <name>duban::GuidePanel</name>
@@ -3179,6 +3212,19 @@
             <source>Duty</source>
             <translation>职责</translation>
         </message>
+        <message>
+            <source>Whole text…</source>
+            <translation>查看全文</translation>
+        </message>
+        <message>
+            <source>Whole text: %1</source>
+            <comment>of what</comment>
+            <translation>查看全文：%1</translation>
+        </message>
+        <message>
+            <source>What is taken in at this window today stands here.</source>
+            <translation>本窗口今日收的办件显示在这里。</translation>
+        </message>
     </context>
     <context>
         <name>duban::HallDialog</name>
@@ -3264,11 +3310,6 @@
     <context>
         <name>duban::HeadSteps</name>
         <message>
-            <source>%1, %2, asked for by %3</source>
-            <comment>what, length, person</comment>
-            <translation>%1，%2，%3提出</translation>
-        </message>
-        <message>
             <source>What is turned down</source>
             <translation>驳回事项</translation>
         </message>
@@ -3331,6 +3372,16 @@
         <message>
             <source>Note</source>
             <translation>备注</translation>
+        </message>
+        <message>
+            <source>asked for by %1</source>
+            <comment>person</comment>
+            <translation>%1提出</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between the parts of a request</comment>
+            <translation>，</translation>
         </message>
     </context>
     <context>
@@ -3488,12 +3539,16 @@
             <translation>选择事项</translation>
         </message>
         <message>
-            <source>Due %1, provisional (%2)</source>
-            <translation>今日受理，%1到期，暂定（%2）</translation>
+            <source>Accepted today, due %1
+            %2, provisional</source>
+            <translation>今日受理，%1到期
+            %2，暂定</translation>
         </message>
         <message>
-            <source>Due %1 (%2)</source>
-            <translation>今日受理，%1到期（%2）</translation>
+            <source>Accepted today, due %1
+            %2</source>
+            <translation>今日受理，%1到期
+            %2</translation>
         </message>
     </context>
     <context>
@@ -5135,6 +5190,11 @@
             <source>Window</source>
             <translation>窗口</translation>
         </message>
+        <message>
+            <source>, </source>
+            <comment>between opening hours</comment>
+            <translation>、</translation>
+        </message>
     </context>
     <context>
         <name>duban::PlacesView</name>
@@ -5412,6 +5472,10 @@
         <message>
             <source>What you wrote was about something that is in this list no longer.</source>
             <translation>您之前写的内容所涉及的记录已不在此列表中。</translation>
+        </message>
+        <message>
+            <source>The list is being fetched…</source>
+            <translation>正在读取……</translation>
         </message>
     </context>
     <context>
@@ -5820,10 +5884,6 @@
             <translation>退出登录</translation>
         </message>
         <message>
-            <source>Search number, applicant, item …</source>
-            <translation>搜索办件号、申请人、事项……</translation>
-        </message>
-        <message>
             <source>Nothing to search in this view</source>
             <translation>本页无可搜索内容</translation>
         </message>
@@ -5902,6 +5962,10 @@
         <message>
             <source>Search cases</source>
             <translation>查找办件</translation>
+        </message>
+        <message>
+            <source>Find in this list …</source>
+            <translation>在本页列表中查找……</translation>
         </message>
     </context>
     <context>
@@ -8005,6 +8069,10 @@
             <comment>what was written</comment>
             <translation>事项类型的法定规则</translation>
         </message>
+        <message>
+            <source>not extendable</source>
+            <translation>不可延期</translation>
+        </message>
     </context>
     <context>
         <name>duban::LimitChoice</name>
@@ -9217,6 +9285,10 @@
             <source>Organisation name</source>
             <translation>单位名称</translation>
         </message>
+        <message>
+            <source>Authority</source>
+            <translation>代理权限</translation>
+        </message>
     </context>
     <context>
         <name>duban::StartView</name>
@@ -10280,6 +10352,11 @@
         <message>
             <source>New lights are silent here. Press to hear them.</source>
             <translation>新亮灯不发声，点击恢复。</translation>
+        </message>
+        <message>
+            <source>%1+ not taken up yet</source>
+            <comment>figure</comment>
+            <translation>待确认 %1+ 盏</translation>
         </message>
     </context>
     <context>

@@ -5,9 +5,9 @@
 #include "client/admin/RehearsalPage.h"
 #include "client/admin/YearView.h"
 #include "client/app/View.h"
-#include "client/department/NoticeBar.h"
 #include "client/step/DraftLine.h"
 #include "client/widget/Icon.h"
+#include "client/widget/NoticeBar.h"
 
 namespace duban {
 

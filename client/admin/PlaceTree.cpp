@@ -13,6 +13,8 @@ namespace duban {
 
 namespace {
 
+constexpr int SelectedMark = 3; ///< as wide as in the tables
+
 constexpr int PlaceKeyRole = Qt::UserRole + 1;
 constexpr int FaintRole = Qt::UserRole + 2;
 
@@ -132,8 +134,10 @@ QString PlaceTree::fact(qint64 key, int column) const
 /// The ground of the row goes through, and the arrow is one of our icons.
 void PlaceTree::drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const
 {
-    if (selectionModel()->isSelected(index))
+    if (selectionModel()->isSelected(index)) {
         painter->fillRect(rect, Tokens::fill(tokens().accent));
+        painter->fillRect(QRect(rect.topLeft(), QSize(SelectedMark, rect.height())), tokens().accent);
+    }
     painter->setPen(Tokens::faded(tokens().line, 0.6));
     painter->drawLine(rect.bottomLeft(), rect.bottomRight());
     if (!model()->hasChildren(index))

@@ -24,7 +24,7 @@ QString clockText(TimeOfDay time)
 void addHalfDay(QStringList& parts, TimeOfDay open, TimeOfDay close)
 {
     if (open < close)
-        parts << u"%1–%2"_s.arg(clockText(open), clockText(close));
+        parts << u"%1-%2"_s.arg(clockText(open), clockText(close));
 }
 
 /// Collects "field → value" of what differs.
@@ -139,7 +139,7 @@ QString hoursText(const std::optional<OpeningRule>& opening)
     QStringList parts;
     addHalfDay(parts, hours.morningOpen, hours.morningClose);
     addHalfDay(parts, hours.afternoonOpen, hours.afternoonClose);
-    QString text = parts.join(u", "_s);
+    const QString text = parts.join(PlaceWords::tr(", ", "between opening hours"));
     if (!opening)
         return PlaceWords::tr("%1 (default)").arg(text);
     QStringList more{text};
@@ -196,6 +196,21 @@ QString plannedText(const PlannedEntry& planned, const Replica& replica)
         return command ? changesOf(command->window, replica) : QString();
     }
     return {};
+}
+
+QString plannedName(const PlannedEntry& planned, const Replica& replica)
+{
+    if (planned.verb == MessageKind::SetOrganisation) {
+        if (const Organisation* now = replica.organisation({planned.subject}))
+            return now->name;
+    } else if (planned.verb == MessageKind::SetHall) {
+        if (const Hall* now = replica.hall({planned.subject}))
+            return now->name;
+    } else if (planned.verb == MessageKind::SetWindow) {
+        if (const ServiceWindow* now = replica.window({planned.subject}))
+            return now->name;
+    }
+    return planned.title;
 }
 
 QString plannedKind(const PlannedEntry& planned)

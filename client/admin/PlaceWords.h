@@ -30,6 +30,9 @@ QString windowLine(const Replica& replica, WindowId id);
 ///         be. Empty when it is not about a place or cannot be read.
 QString plannedText(const PlannedEntry& planned, const Replica& replica);
 
+/// @return the present name of the place a planned change is about; of a new one the name it will have.
+QString plannedName(const PlannedEntry& planned, const Replica& replica);
+
 /// @return what kind of place a planned change is about; empty when it is not about a place.
 QString plannedKind(const PlannedEntry& planned);
 

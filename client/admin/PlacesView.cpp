@@ -203,7 +203,7 @@ void PlacesView::showPlanned()
     m_planned->clearFacts();
     m_shownPlans.clear();
     for (const PlannedEntry& plan : m_plans) {
-        const QStringList facts{dayText(plan.from),           plannedKind(plan), plan.title,
+        const QStringList facts{dayText(plan.from),           plannedKind(plan), plannedName(plan, m_replica),
                                 plannedText(plan, m_replica), plan.personName,   momentText(plan.at)};
         if (!facts.join(u'\n').contains(m_bar->search()->text().trimmed(), Qt::CaseInsensitive))
             continue;

@@ -3,13 +3,13 @@
 
 #include "client/admin/PlaceTree.h"
 #include "client/app/View.h"
-#include "client/department/NoticeBar.h"
 #include "client/department/PlanBook.h"
 #include "client/step/FormDesk.h"
 #include "client/widget/EmptyState.h"
 #include "client/widget/FactTable.h"
 #include "client/widget/FilterBar.h"
 #include "client/widget/Icon.h"
+#include "client/widget/NoticeBar.h"
 #include "common/protocol/SetUpReplies.h"
 
 #include <QStackedWidget>

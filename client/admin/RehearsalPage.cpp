@@ -20,7 +20,6 @@ namespace duban {
 
 namespace {
 
-constexpr int LabelWidth = 150;
 constexpr int ReasonHeight = 56;
 constexpr qsizetype MaxReason = 2000;
 
@@ -147,13 +146,19 @@ QWidget* RehearsalPage::makeAct()
 {
     auto* act = new QWidget(this);
     m_approval = new QWidget(act);
-    m_approver = new FormField(tr("Answers for the reds"), LabelWidth, m_approval);
+    const QString answers = tr("Answers for the reds");
+    m_approver =
+        new FormField(answers, fontMetrics().horizontalAdvance(answers) + metrics::Space4, m_approval);
     m_approver->line()->setPlaceholderText(tr("Login name of a supervision officer"));
     m_reason = new QPlainTextEdit(m_approval);
     m_reason->setTabChangesFocus(true);
     m_reason->setFixedHeight(ReasonHeight);
     m_reason->setAccessibleName(tr("Reason"));
     m_reason->setPlaceholderText(tr("Why these red lights are taken back"));
+    auto* label = plainLabel(tr("Reason"), m_approval);
+    label->setBuddy(m_reason);
+    label->setContentsMargins(0, metrics::Space8, 0, 0);
+    setLook(label, Look::Second);
     m_reasonProblem = plainLabel({}, m_approval);
     setLook(m_reasonProblem, Look::Problem);
     auto* reason = new QVBoxLayout;
@@ -167,6 +172,7 @@ QWidget* RehearsalPage::makeAct()
     fields->setSpacing(metrics::Space16);
     m_approvalColumn->addLayout(fields);
     fields->addWidget(m_approver, 2, Qt::AlignTop);
+    fields->addWidget(label, 0, Qt::AlignTop);
     fields->addLayout(reason, 3);
     m_why = plainLabel({}, act);
     m_why->setWordWrap(true);

@@ -3,12 +3,12 @@
 
 #include "client/admin/CalendarDesk.h"
 #include "client/admin/RehearsalModel.h"
-#include "client/department/NoticeBar.h"
 #include "client/step/TextDraft.h"
 #include "client/widget/ActionButton.h"
 #include "client/widget/Card.h"
 #include "client/widget/EmptyState.h"
 #include "client/widget/FormField.h"
+#include "client/widget/NoticeBar.h"
 
 #include <QPlainTextEdit>
 #include <QProgressBar>

@@ -16,15 +16,7 @@ namespace duban {
 
 namespace {
 
-constexpr int MostClockRows = 5; ///< with the head; further clocks are scrolled to
-
-/// In a narrow window the table scrolls sideways: its bar must not lie over the last clock.
-void fitClockHeight(FactTable& clocks)
-{
-    const QScrollBar* bar = clocks.horizontalScrollBar();
-    const int below = bar->maximum() > bar->minimum() ? bar->sizeHint().height() : 0;
-    clocks.setFixedHeight(metrics::Row * std::clamp(clocks.rowCount() + 1, 2, MostClockRows) + below);
-}
+constexpr int FewClockRows = 5; ///< with the head; they stand there however low the tab is
 
 } // namespace
 
@@ -34,7 +26,7 @@ LedgerTab::LedgerTab(const Replica& replica, QWidget* parent)
       m_summary(plainLabel({}, this)), m_ledger(new TimeLedger(this))
 {
     m_clocks->setAccessibleName(tr("Clocks of the case"));
-    fitClockHeight(*m_clocks);
+    fitClocks();
     setLook(m_summary, Look::Small);
     m_summary->setWordWrap(true);
     auto* area = new QScrollArea(this);
@@ -53,8 +45,30 @@ LedgerTab::LedgerTab(const Replica& replica, QWidget* parent)
     column->addWidget(m_clocks);
     column->addWidget(area, 1);
     connect(m_clocks, &QTableWidget::currentCellChanged, this, [this](int row) { showClock(row); });
-    connect(m_clocks->horizontalScrollBar(), &QScrollBar::rangeChanged, this,
-            [this] { fitClockHeight(*m_clocks); });
+    connect(m_clocks->horizontalScrollBar(), &QScrollBar::rangeChanged, this, &LedgerTab::fitClocks);
+}
+
+/// All clocks where they leave half of the tab to the days, else the table is scrolled. In a narrow window it
+/// scrolls sideways too: its bar must not lie over the last clock.
+void LedgerTab::fitClocks()
+{
+    const QScrollBar* bar = m_clocks->horizontalScrollBar();
+    const int below = bar->maximum() > bar->minimum() ? bar->sizeHint().height() : 0;
+    const int most = std::max(FewClockRows, height() / 2 / metrics::Row);
+    m_clocks->setFixedHeight(metrics::Row * std::clamp(m_clocks->rowCount() + 1, 2, most) + below);
+}
+
+/// A tab that was high keeps nobody from making the window low.
+QSize LedgerTab::minimumSizeHint() const
+{
+    const QSize least = QWidget::minimumSizeHint();
+    return {least.width(), std::min(least.height(), 2 * FewClockRows * metrics::Row)};
+}
+
+void LedgerTab::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitClocks();
 }
 
 QString LedgerTab::nameOf(const DeadlineEntry& entry, const CaseDetails& details) const
@@ -142,8 +156,8 @@ void LedgerTab::show(const CaseDetails& details)
     int first = 0;
     for (const DeadlineEntry& entry : m_deadlines) {
         const bool open = !entry.closedAt.isSet();
-        const QString due = entry.provisional ? tr("%1 (provisional)").arg(shortDueText(entry.dueAt))
-                                              : shortDueText(entry.dueAt);
+        const QString moment = shortDueText(entry.dueAt, m_replica.legalNow());
+        const QString due = entry.provisional ? tr("%1 (provisional)").arg(moment) : moment;
         m_clocks->addFacts({nameOf(entry, details), shortMomentText(entry.startedAt),
                             budgetText(budgetOf(entry)), due, stateOf(entry)},
                            markOf(entry.paused && open ? Light::White : entry.light));
@@ -153,7 +167,7 @@ void LedgerTab::show(const CaseDetails& details)
     m_clocks->fitColumns();
     if (m_clocks->rowCount() > 0)
         m_clocks->selectRow(first);
-    fitClockHeight(*m_clocks);
+    fitClocks();
     showClock(m_clocks->currentRow());
 }
 

@@ -24,7 +24,13 @@ public:
     /// @return what stands above the ledger of the chosen clock.
     QString summary() const { return m_summary->text(); }
 
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fitClocks();
     void showClock(int row);
     QString nameOf(const DeadlineEntry& entry, const CaseDetails& details) const;
     QString basisOf(const DeadlineEntry& entry) const;

@@ -152,7 +152,7 @@ void TitleBar::setSearched(Searched what)
     case Searched::ListAndAllCases:
         return m_search->setPlaceholderText(tr("Search: number, name, pinyin, item …"));
     case Searched::List:
-        return m_search->setPlaceholderText(tr("Search number, applicant, item …"));
+        return m_search->setPlaceholderText(tr("Find in this list …"));
     }
 }
 

@@ -6,6 +6,7 @@
 #include "client/app/LedgerCard.h"
 #include "client/model/DomainWords.h"
 #include "client/model/ModelRole.h"
+#include "client/widget/NoticeBar.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -18,12 +19,25 @@ using namespace Qt::StringLiterals;
 
 namespace duban {
 
+namespace {
+
+/// What a view says in its own bar need not lie over its work a second time.
+bool standsIn(const View& view, const QString& text)
+{
+    const auto bars = view.findChildren<const NoticeBar*>();
+    return std::any_of(bars.begin(), bars.end(), [&](const NoticeBar* bar) {
+        return bar->isVisibleTo(&view) && bar->text().startsWith(text);
+    });
+}
+
+} // namespace
+
 WorkFrame::WorkFrame(const ViewContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_title(new TitleBar(context.link, context.replica, this)),
       m_linkBar(new LinkBar(context.link, this)), m_reminder(new ReminderBar(context.replica, this)),
       m_draftBar(new DraftBar(context.drafts, this)), m_rail(new Rail(this)), m_room(new ViewRoom(this)),
       m_stack(m_room->views()), m_status(new StatusLine(context.link, context.replica, this)),
-      m_toasts(new ToastStack(this)),
+      m_toasts(new ToastStack(this, m_room)),
       m_drop(new SearchDrop(context.link, context.replica, *m_title->search(), this)),
       m_prints(new PrintDesk(this))
 {
@@ -72,7 +86,6 @@ WorkFrame::WorkFrame(const ViewContext& context, QWidget* parent)
                          "in use?")
                           .arg(title));
     });
-    m_toasts->setFoot(m_status->height());
     makeActions();
 }
 
@@ -128,9 +141,10 @@ void WorkFrame::setViews(std::vector<View*> views)
 void WorkFrame::adopt(View* view)
 {
     m_stack->addWidget(view);
-    connect(view, &View::noticed, this, [this](const QString& text) {
+    connect(view, &View::noticed, this, [this, view](const QString& text) {
         m_status->notice(text);
-        m_toasts->say(Toast::Kind::Notice, text);
+        if (!standsIn(*view, text))
+            m_toasts->say(Toast::Kind::Notice, text);
     });
     connect(view, &View::failed, this, [this](const QString& text) {
         m_status->notice(text);

@@ -83,6 +83,11 @@ QKeySequence keyOf(Action action)
     return action == Action::Complete ? QKeySequence(Qt::Key_F12) : QKeySequence();
 }
 
+bool isDone(Action action, const CaseSituation& situation)
+{
+    return std::find(situation.done.begin(), situation.done.end(), action) != situation.done.end();
+}
+
 bool needsText(Action action)
 {
     return action == Action::FinishStage || action == Action::AddOpinion;
@@ -214,6 +219,8 @@ void ActionsPanel::setOffers(const std::vector<ActionOffer>& offers, const CaseS
                 mine.obstacle = offer.obstacle;
         }
         onlooker = onlooker && mine.obstacle == Obstacle::NotYourRole;
+        if (mine.obstacle == Obstacle::WrongState && isDone(mine.action, situation))
+            mine.obstacle = Obstacle::NotYourRole; // not shown
         writes = writes || (needsText(mine.action) && mine.obstacle == Obstacle::None);
     }
     const Line* finish = line(Action::FinishStage);

@@ -21,6 +21,7 @@ struct CaseSituation
     bool defers = false;               ///< papers are missing that may follow: accepting asks for their dates
     quint8 pending = 0;                ///< bits of RequestKind
     QHash<Action, QString> hindrances; ///< why an action is not possible although state and role allow it
+    std::vector<Action> done;          ///< lie behind the case: why they cannot be done again says nothing
 };
 
 /// What you can do with a case: the opinion, the main action filled, the others as lines, what is not

@@ -78,6 +78,7 @@ BatchDialog::BatchDialog(const ViewContext& context, std::vector<CaseRow> rows, 
     m_results->setAccessibleName(tr("Cases and results"));
     for (const Piece& piece : m_pieces)
         m_results->addFacts({piece.row.number, piece.row.applicantName, {}});
+    m_results->wrapStretched();
     m_results->fitColumns();
     auto* card = new Card({}, Card::Body::Full, this);
     card->body()->addWidget(m_results);
@@ -255,6 +256,7 @@ void BatchDialog::show(std::size_t at)
     QTableWidgetItem* item = m_results->item(int(at), ResultColumn);
     item->setText(words);
     item->setToolTip(words.toHtmlEscaped());
+    m_results->fitColumns();
     m_results->scrollToItem(item);
 }
 

@@ -55,7 +55,7 @@ QString CaseDelegate::textOf(const QModelIndex& index) const
         if (column == CaseColumn::Remaining)
             return countdownText(m_replica.calendar(), m_replica.legalNow(), dueOf(index), hoursOf(index));
         if (column == CaseColumn::Due)
-            return shortDueText(dueOf(index));
+            return shortDueText(dueOf(index), m_replica.legalNow());
     }
     if (column == CaseColumn::Received)
         return shortMomentText({index.data(MomentRole).toLongLong()});
@@ -107,8 +107,10 @@ void CaseDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     if (column == CaseColumn::Remaining && runs(index) &&
         (mark == LightMark::Red || mark == LightMark::Yellow))
         painter->setPen(lightInk(mark));
+    // The variants of an item differ at the end, in their brackets.
+    const auto where = column == CaseColumn::Item ? Qt::ElideMiddle : Qt::ElideRight;
     painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                      painter->fontMetrics().elidedText(textOf(index), Qt::ElideRight, words.width()));
+                      painter->fontMetrics().elidedText(textOf(index), where, words.width()));
     painter->restore();
 }
 

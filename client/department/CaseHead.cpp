@@ -162,7 +162,10 @@ void CaseHead::refreshCountdown()
         return m_countdown->setText(m_pause.isEmpty() ? tr("a special procedure runs") : m_pause);
     const QString left = countdownText(m_replica.calendar(), m_replica.legalNow(), m_row.dueAt,
                                        m_replica.opening(m_row.hall).hours());
-    m_countdown->setText(tr("%1 · due %2", "countdown, moment").arg(left, shortDueText(m_row.dueAt)));
+    const QString due = shortDueText(m_row.dueAt, m_replica.legalNow());
+    m_countdown->setText(m_row.provisional
+                             ? tr("%1 · due %2 (provisional)", "countdown, moment").arg(left, due)
+                             : tr("%1 · due %2", "countdown, moment").arg(left, due));
     m_countdown->setToolTip(tr("%1 ends %2", "clock, moment")
                                 .arg(clockName(m_row.dueClock), dueMomentText(m_row.dueAt))
                                 .toHtmlEscaped());

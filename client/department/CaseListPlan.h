@@ -30,8 +30,8 @@ struct CaseListPlan
     CaseSource* cases = nullptr; ///< where they come from, lives longer than the list; nullptr: the replica
     CaseTableModel::Filter shows = CaseTableModel::isOpen; ///< which cases are in the list at all
     std::vector<CaseChip> chips;                           ///< the first is chosen
-    QString countedChip;                       ///< key; its count stands in the rail; empty: the first
-    bool urgent = false;                       ///< the count is painted as a red light is
+    QString urgentChip;  ///< key; of urgent lists what burns; empty: the first
+    bool urgent = false; ///< the rail paints its count as a red light while the urgent chip has cases
     std::shared_ptr<UnclaimedWatch> unclaimed; ///< where a chip asks it; else nothing
     QString emptyHeadline;
     QString emptyText;

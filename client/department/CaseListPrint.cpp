@@ -34,7 +34,7 @@ constexpr std::array<double, CaseColumnCount> PaperShares{
     200, // item
     180, // applicant
     90,  // stage
-    104, // due
+    112, // due
     104, // received
     110, // department
     200, // the light counted
@@ -69,7 +69,7 @@ QImage lightImage(LightMark mark)
     image.fill(tokens().clear);
     QPainter painter(&image);
     painter.scale(LightScale, LightScale);
-    paintLight(&painter, mark, QRectF(0, 0, LightPixels, LightPixels));
+    paintLight(&painter, mark, QRectF(0, 0, LightPixels, LightPixels), lightColour(mark, Scheme::Light));
     return image;
 }
 
@@ -85,7 +85,7 @@ void writeLight(QTextCursor& cursor, LightMark mark, const QTextCharFormat& form
     image.setHeight(LightPixels);
     image.setVerticalAlignment(QTextCharFormat::AlignBaseline);
     cursor.insertImage(image);
-    cursor.insertText(u' ' + lightWord(mark), format);
+    cursor.insertText(u"\u00A0\u00A0"_s + lightWord(mark), format);
 }
 
 QTextTableFormat tableFormat(const std::vector<CaseLayout::Column>& columns)

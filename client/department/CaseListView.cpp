@@ -215,9 +215,14 @@ void CaseListView::recount()
     focusTable();
     if (some && !m_table->selectionModel()->hasSelection())
         m_table->selectRow(std::max(0, m_table->currentIndex().row()));
-    const int mine = chips == 0 ? 0 : m_tally->count(std::size_t(chipAt(m_plan, m_plan.countedChip)) + 1);
-    if (m_count != mine) {
+    const int burning = chips == 0 ? 0 : m_tally->count(std::size_t(chipAt(m_plan, m_plan.urgentChip)) + 1);
+    const bool burns = m_plan.urgent && burning > 0;
+    std::optional<int> mine;
+    if (m_replica.isComplete())
+        mine = m_tally->count(chips == 0 ? 0 : 1);
+    if (m_count != mine || m_burns != burns) {
         m_count = mine;
+        m_burns = burns;
         emit countChanged();
     }
 }

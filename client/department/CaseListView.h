@@ -35,7 +35,7 @@ public:
 
     std::optional<int> count() const override { return m_count; }
 
-    bool isCountUrgent() const override { return m_plan.urgent && m_count.value_or(0) > 0; }
+    bool isCountUrgent() const override { return m_burns; }
 
     bool canFilter() const override { return true; }
 
@@ -106,9 +106,10 @@ private:
     CaseSheet* m_page = nullptr;
     QTimer m_recount;
     QTimer m_unclaimedAgain;
-    std::optional<int> m_count;
-    bool m_wantsFocus = false; ///< shown while there were no rows to give the focus to
-    bool m_showing = false;    ///< a tab is being shown: chip and words change together
+    std::optional<int> m_count; ///< nothing before anything could be counted
+    bool m_burns = false;       ///< the count is painted red
+    bool m_wantsFocus = false;  ///< shown while there were no rows to give the focus to
+    bool m_showing = false;     ///< a tab is being shown: chip and words change together
 };
 
 } // namespace duban

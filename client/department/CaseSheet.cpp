@@ -24,6 +24,22 @@ QString opinionName(CaseId id)
     return u"opinion.%1"_s.arg(id.value);
 }
 
+/// What lies behind a case, whatever came after it.
+std::vector<Action> doneActs(const CaseRow& row)
+{
+    std::vector<Action> done;
+    if (row.accepted != AcceptedHow::NotYet)
+        done.push_back(Action::Accept);
+    if (row.decision != Decision::None)
+        done.insert(done.end(), {Action::FinishStage, Action::RecordDecision});
+    const bool through = row.state == CaseState::ReadyForCollection || row.state == CaseState::Delivered;
+    if (through || row.state == CaseState::Completed)
+        done.push_back(Action::Complete);
+    if (row.state == CaseState::Delivered)
+        done.push_back(Action::Deliver);
+    return done;
+}
+
 } // namespace
 
 CaseSheet::CaseSheet(const ViewContext& context, const LightTrustWatch& watch, QWidget* parent)
@@ -78,10 +94,10 @@ void CaseSheet::followInquiries()
             m_inquiries->ask(m_details);
     });
     connect(m_inquiries, &InquiryDesk::done, this, [this](CaseId id, const QString& words) {
-        emit noticed(words);
         if (id != m_case)
-            return;
+            return emit noticed(words);
         m_notice->say(NoticeBar::Kind::Done, words);
+        emit noticed(words);
         fetch();
     });
     connect(m_inquiries, &InquiryDesk::refused, this,
@@ -275,6 +291,7 @@ CaseSituation CaseSheet::situation(const ItemVariant& variant) const
     found.decides = variant.has(row.stage) && decidesNow(caseFromRow(row), variant);
     found.mayPromise = variant.commitment;
     const bool waits = row.state == CaseState::Submitted;
+    found.done = doneActs(row);
     found.defers = waits && !missingPapersOf(m_details, variant).deferrable.empty();
     for (const Action action : AllActions) {
         const QString why = hindranceOf(action, m_details, variant, m_replica.legalNow());
@@ -367,13 +384,12 @@ void CaseSheet::send(CaseId id, Action action, StepRequest request)
     address(request, id, m_details.row.revision);
     m_underWay.insert(id);
     refreshOffers();
-    const auto answered = [this, action, id](const Answer<CommandReply>& answer) {
-        takeAnswer(id, action, answer);
-    };
+    const auto answered = [this, action, id, done = doneText(action, request)](
+                              const Answer<CommandReply>& answer) { takeAnswer(id, action, done, answer); };
     std::visit([&](const auto& step) { m_link.request<CommandReply>(step, this, answered); }, request);
 }
 
-void CaseSheet::takeAnswer(CaseId id, Action action, const Answer<CommandReply>& answer)
+void CaseSheet::takeAnswer(CaseId id, Action action, const QString& done, const Answer<CommandReply>& answer)
 {
     m_underWay.remove(id);
     if (answer && (action == Action::FinishStage || action == Action::AddOpinion)) {
@@ -387,23 +403,31 @@ void CaseSheet::takeAnswer(CaseId id, Action action, const Answer<CommandReply>&
         m_desk->complain(id, answer.error());
     if (id != m_case)
         return emit noticed(answer ? tr("Done: %1").arg(answer->number) : wordsFor(answer.error()).line());
-    answer ? finished(action, *answer) : refused(answer.error());
+    answer ? finished(action, done, *answer) : refused(answer.error());
 }
 
-void CaseSheet::finished(Action action, const CommandReply& reply)
+/// What will have happened once a step went through.
+QString CaseSheet::doneText(Action action, const StepRequest& request) const
+{
+    const QString number = m_details.row.number;
+    if (action == Action::FinishStage)
+        return tr("%1: %2 is finished.", "number, stage")
+            .arg(number, stageName(m_details.row.stage, m_replica.namingOf(m_details.row.variant)));
+    if (action == Action::AddOpinion)
+        return tr("%1: your note is written.", "number").arg(number);
+    if (action == Action::Accept)
+        return tr("%1 is accepted.", "number").arg(number);
+    if (action == Action::Complete)
+        return tr("%1 is completed.", "number").arg(number);
+    const auto* delivery = std::get_if<DeliverCase>(&request);
+    if (delivery && delivery->way == DeliveryWay::Told)
+        return tr("%1: the applicant was told that the result is ready.", "number").arg(number);
+    return tr("%1: %2 is done.", "number, action").arg(number, actionWord(action));
+}
+
+void CaseSheet::finished(Action action, const QString& done, const CommandReply& reply)
 {
     m_mine = reply.revision;
-    const QString number = m_details.row.number;
-    QString done = tr("%1: %2 is done.", "number, action").arg(number, actionWord(action));
-    if (action == Action::FinishStage)
-        done = tr("%1: %2 is finished.", "number, stage")
-                   .arg(number, stageName(m_details.row.stage, m_replica.namingOf(m_details.row.variant)));
-    else if (action == Action::AddOpinion)
-        done = tr("%1: your note is written.", "number").arg(number);
-    else if (action == Action::Accept)
-        done = tr("%1 is accepted.", "number").arg(number);
-    else if (action == Action::Complete)
-        done = tr("%1 is completed.", "number").arg(number);
     if (action == Action::FinishStage || action == Action::AddOpinion)
         m_actions->opinion()->clear();
     m_notice->say(NoticeBar::Kind::Done,

@@ -6,9 +6,9 @@
 #include "client/department/CaseHead.h"
 #include "client/department/CaseTabs.h"
 #include "client/department/InquiryDesk.h"
-#include "client/department/NoticeBar.h"
 #include "client/department/PeopleBook.h"
 #include "client/step/StepDesk.h"
+#include "client/widget/NoticeBar.h"
 
 #include <QSet>
 
@@ -77,8 +77,9 @@ private:
     void openAssign();
     std::optional<StepRequest> plainRequest(Action action) const;
     void send(CaseId id, Action action, StepRequest request);
-    void takeAnswer(CaseId id, Action action, const Answer<CommandReply>& answer);
-    void finished(Action action, const CommandReply& reply);
+    QString doneText(Action action, const StepRequest& request) const;
+    void takeAnswer(CaseId id, Action action, const QString& done, const Answer<CommandReply>& answer);
+    void finished(Action action, const QString& done, const CommandReply& reply);
     void refused(const Refusal& refusal);
     void keepDraft();
     void storeDraft();

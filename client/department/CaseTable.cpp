@@ -34,7 +34,7 @@ constexpr std::array<ColumnWidth, CaseColumnCount> Widths{{
     {150, 5}, // item
     {110, 3}, // applicant
     {86, 0},  // stage
-    {110, 0}, // due
+    {116, 0}, // due
     {104, 0}, // received
     {96, 1},  // department
     {196, 1}, // the light counted

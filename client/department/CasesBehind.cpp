@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/department/CasesBehind.h"
 
-#include "client/department/NoticeBar.h"
 #include "client/widget/Card.h"
+#include "client/widget/NoticeBar.h"
 #include "client/widget/Style.h"
 
 #include <QBoxLayout>

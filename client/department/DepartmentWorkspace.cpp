@@ -83,7 +83,7 @@ CaseListPlan todoPlan()
         {u"mine"_s, DepartmentWorkspace::tr("Claimed by me"),
          mineAnd([](const CaseRow& row, const Replica&) { return row.assignee.isValid(); })},
     };
-    plan.countedChip = u"burning"_s;
+    plan.urgentChip = u"burning"_s;
     plan.emptyHeadline = DepartmentWorkspace::tr("Nothing to do here");
     plan.emptyText = DepartmentWorkspace::tr(
         "Cases appear as soon as a window has accepted them for your department, the most urgent on top.");

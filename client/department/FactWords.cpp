@@ -164,6 +164,16 @@ private:
     std::vector<OpinionEntry> m_left;
 };
 
+/// The result lies ready and the applicant knows; it was handed to nobody yet.
+bool isTold(const StepEntry& step, const CaseDetails& details)
+{
+    return step.verb == MessageKind::DeliverCase &&
+           std::any_of(details.facts.begin(), details.facts.end(), [&step](const FactEntry& fact) {
+               return fact.seq == step.seq && fact.what == CaseFact::Kind::Delivery &&
+                      DeliveryWay(fact.number) == DeliveryWay::Told;
+           });
+}
+
 /// What a step did beyond its name: facts by journal entry, the rest by its moment.
 QStringList moreOf(const StepEntry& step, const CaseDetails& details, const Replica& replica)
 {
@@ -248,6 +258,8 @@ std::vector<TimelineEntry> timelineOf(const CaseDetails& details, const Replica&
             entry.more << text;
         if (entry.who.isEmpty())
             entry.who = FactWords::tr("System");
+        if (isTold(step, details))
+            entry.what = FactWords::tr("applicant told that the result is ready");
         if (step.verb == MessageKind::GiveLight)
             entry.light = step.level;
         before = step.stage;

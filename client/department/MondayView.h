@@ -3,13 +3,13 @@
 
 #include "client/app/View.h"
 #include "client/department/CasesBehind.h"
-#include "client/department/NoticeBar.h"
 #include "client/department/PeopleBook.h"
 #include "client/department/SheetView.h"
 #include "client/department/SpanCases.h"
 #include "client/department/UnclaimedWatch.h"
 #include "client/department/WeekSheet.h"
 #include "client/widget/Icon.h"
+#include "client/widget/NoticeBar.h"
 
 #include <QHash>
 #include <QStackedWidget>

@@ -9,6 +9,12 @@ OpinionBox::OpinionBox(QWidget* parent) : PhraseBox(parent)
     setPlaceholderText(tr("Write your opinion. / opens the stock phrases."));
 }
 
+QString OpinionBox::opinion() const
+{
+    const QString text = toPlainText().trimmed();
+    return text == u'/' ? QString() : text;
+}
+
 bool OpinionBox::isFit() const
 {
     const QString text = opinion();

@@ -16,8 +16,9 @@ public:
 
     explicit OpinionBox(QWidget* parent = nullptr);
 
-    /// @return what was written, without blanks at the ends.
-    QString opinion() const { return toPlainText().trimmed(); }
+    /// @return what was written, without blanks at the ends; the slash alone that opens the phrases is
+    ///         nothing written.
+    QString opinion() const;
 
     /// @return true when there is something to send and it is not too long.
     bool isFit() const;

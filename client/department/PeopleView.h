@@ -4,13 +4,13 @@
 #include "client/app/View.h"
 #include "client/department/CasesBehind.h"
 #include "client/department/MoveWorkDialog.h"
-#include "client/department/NoticeBar.h"
 #include "client/department/PeopleBook.h"
 #include "client/department/PeopleLoad.h"
 #include "client/step/FormDesk.h"
 #include "client/widget/FactTable.h"
 #include "client/widget/FilterBar.h"
 #include "client/widget/Icon.h"
+#include "client/widget/NoticeBar.h"
 
 #include <QStackedWidget>
 #include <QTimer>

@@ -26,6 +26,7 @@ RecordView::RecordView(const ViewContext& context, const Plan& plan, QWidget* pa
     for (int chip = 0; chip < int(plan.chips.size()); ++chip)
         m_bar->addChip(chip, plan.chips[chip]);
     m_bar->addLead(acts);
+    acts->hide(); // nothing stands before the chips until there is an act
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::Space16, metrics::Space16, metrics::Space16, metrics::Space16);
     column->setSpacing(metrics::Space12);
@@ -59,6 +60,7 @@ ActionButton* RecordView::addAct(const QString& text, const QKeySequence& key)
 {
     auto* button = new ActionButton(text, key, Look::Body, this);
     m_acts->addWidget(button);
+    m_acts->parentWidget()->show();
     return button;
 }
 
@@ -131,8 +133,12 @@ void RecordView::showRows()
         if (!choose(kept) && !m_shown.empty())
             m_table->selectRow(0);
     }
-    m_empty->setWords(any ? tr("Nothing fits") : m_plan.emptyHeadline,
-                      any ? tr("No entry of the list fits what is searched for.") : m_plan.emptyText);
+    if (any)
+        m_empty->setWords(tr("Nothing fits"), tr("No entry of the list fits what is searched for."));
+    else if (m_answered)
+        m_empty->setWords(m_plan.emptyHeadline, m_plan.emptyText);
+    else
+        m_empty->setWords(tr("The list is being fetched…"), {});
     m_stack->setCurrentWidget(m_shown.empty() ? static_cast<QWidget*>(m_empty) : m_table);
     showActs();
     emit countChanged();

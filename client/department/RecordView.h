@@ -2,11 +2,11 @@
 #pragma once
 
 #include "client/app/View.h"
-#include "client/department/NoticeBar.h"
 #include "client/step/FormDesk.h"
 #include "client/widget/EmptyState.h"
 #include "client/widget/FactTable.h"
 #include "client/widget/FilterBar.h"
+#include "client/widget/NoticeBar.h"
 
 #include <QStackedWidget>
 
@@ -104,6 +104,7 @@ protected:
         m_asking = true;
         link().template request<Page>(query, this, [this, take](const Answer<Page>& answer) {
             m_asking = false;
+            m_answered = true;
             if (m_askAgain) {
                 m_askAgain = false;
                 return fetch();
@@ -157,6 +158,7 @@ private:
             if (answer && answer->more && !answer->rows.empty() && !m_askAgain)
                 return readOn<Page>(follow(query, answer->rows.back()), sofar, follow, take);
             m_asking = false;
+            m_answered = true;
             if (std::exchange(m_askAgain, false))
                 return fetch();
             if (!answer)
@@ -186,6 +188,7 @@ private:
     Qt::SortOrder m_order = Qt::AscendingOrder;
     QString m_wanted; ///< draft whose record is on its way
     bool m_asking = false;
+    bool m_answered = false; ///< before that nobody knows whether the list is empty
     bool m_askAgain = false;
 };
 

@@ -37,7 +37,7 @@ QImage pictureOf(LightMark mark)
     image.fill(tokens().clear);
     QPainter painter(&image);
     painter.scale(PictureSide / 16.0, PictureSide / 16.0);
-    paintLight(&painter, mark, QRectF(1, 0, 14, 16));
+    paintLight(&painter, mark, QRectF(1, 0, 14, 16), lightColour(mark, Scheme::Light));
     return image;
 }
 

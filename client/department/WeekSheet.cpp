@@ -90,9 +90,9 @@ QString moreLine(std::size_t all, int most)
     return left > 0 ? nothing(WeekSheet::tr("… and %n more", nullptr, left)) : QString();
 }
 
-QString percentText(int part, int whole)
+QString shareText(int part, int whole)
 {
-    return whole == 0 ? u"–"_s : u"%1 %"_s.arg(QString::number(100.0 * part / whole, 'f', 1));
+    return whole == 0 ? u"–"_s : percentText(100.0 * part / whole);
 }
 
 QString figuresHtml(const WeekFacts& facts, const Replica& replica, const QString& problem)
@@ -107,7 +107,7 @@ QString figuresHtml(const WeekFacts& facts, const Replica& replica, const QStrin
                spanCell(u"decided"_s, row.department, row.decided) +
                spanCell(u"completed"_s, row.department, row.completed) +
                spanCell(u"intime"_s, row.department, row.completedInTime,
-                        percentText(row.completedInTime, row.completed)) +
+                        shareText(row.completedInTime, row.completed)) +
                spanCell(u"yellow"_s, row.department, row.yellow) +
                spanCell(u"red"_s, row.department, row.red);
     };
@@ -178,7 +178,8 @@ QString waitingHtml(const WeekFacts& facts, const Replica& replica, int most)
                 asked << requestName(kind);
         }
         rows << cell(asked.join(u" · "_s)) + holderCell(one) + caseCell(one.row.id, one.row.number) +
-                    cell(replica.itemName(one.row.variant)) + cell(shortDueText(one.row.dueAt));
+                    cell(replica.itemName(one.row.variant)) +
+                    cell(shortDueText(one.row.dueAt, replica.legalNow()));
     }
     return tableOf({WeekSheet::tr("Asked for"), WeekSheet::tr("With"), WeekSheet::tr("Case number"),
                     WeekSheet::tr("Item"), WeekSheet::tr("Due")},
@@ -196,7 +197,7 @@ QString unclaimedHtml(const WeekFacts& facts, const Replica& replica, int most)
             break;
         rows << cell(shortMomentText(one.since)) + cell(stageName(one.stage, replica.namingOf(one.variant))) +
                     caseCell(one.caseId, one.number) + cell(replica.itemName(one.variant)) +
-                    cell(shortDueText(one.dueAt));
+                    cell(shortDueText(one.dueAt, replica.legalNow()));
     }
     return tableOf({WeekSheet::tr("In the pool since"), WeekSheet::tr("Stage"), WeekSheet::tr("Case number"),
                     WeekSheet::tr("Item"), WeekSheet::tr("Due")},

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/model/CounterModel.h"
 
-#include <QLocale>
+#include "client/model/DomainWords.h"
+#include "common/text/Figures.h"
 
 #include <algorithm>
 #include <tuple>
@@ -107,8 +108,8 @@ QString CounterModel::textOf(const DepartmentCounters& row, int column) const
     if (!figure)
         return {};
     if (column == InTimeColumn)
-        return tr("%1 %").arg(QLocale().toString(*figure, 'f', 1));
-    return *figure > 0 || column == OpenColumn ? QLocale().toString(qint64(*figure)) : QString();
+        return percentText(*figure);
+    return *figure > 0 || column == OpenColumn ? groupedNumber(qint64(*figure)) : QString();
 }
 
 QVariant CounterModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -286,6 +286,11 @@ QString acceptedName(AcceptedHow how)
     return {};
 }
 
+QString percentText(double percent)
+{
+    return DomainWords::tr("%1 %", "share").arg(QString::number(percent, 'f', 1));
+}
+
 QString momentText(LegalTime moment)
 {
     return moment.isSet() ? formatMoment(moment) : QString();

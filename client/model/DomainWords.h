@@ -28,6 +28,9 @@ QString requestName(RequestKind request);
 QString decisionName(Decision decision);
 QString acceptedName(AcceptedHow how);
 
+/// @return a share of a hundred as 97.1 %.
+QString percentText(double percent);
+
 /// The moment as 2026-11-22 17:30 in the organisation's zone; empty when it is not set.
 QString momentText(LegalTime moment);
 

@@ -14,6 +14,7 @@ namespace {
 
 constexpr int ChangeRole = Qt::UserRole + 1;
 constexpr int LabelColumnWidth = 190;
+constexpr int MostLabelWidth = 260; ///< longer labels go on in a second line
 constexpr int ChangeColumnWidth = 84;
 constexpr int Margin = 6;
 
@@ -111,6 +112,7 @@ void CompareTable::show(const std::vector<VariantLine>& lines)
     horizontalHeaderItem(AfterColumn)->setText(tr("What it says"));
     for (const VariantLine& line : lines)
         addLine({line.label, {}, line.value, {}}, ComparedLine::Change::Same);
+    fitLabels();
     resizeRowsToContents();
 }
 
@@ -125,8 +127,19 @@ void CompareTable::show(const std::vector<ComparedLine>& lines)
         addLine({line.label, line.before, line.after, changeWord(line.change)}, line.change);
         m_changes += line.change == ComparedLine::Change::Same ? 0 : 1;
     }
+    fitLabels();
     hideSame();
     resizeRowsToContents();
+}
+
+/// A label must not break for one letter.
+void CompareTable::fitLabels()
+{
+    const QFontMetrics font(this->font());
+    int widest = LabelColumnWidth;
+    for (int row = 0; row < rowCount(); ++row)
+        widest = std::max(widest, font.horizontalAdvance(item(row, WhatColumn)->text()) + metrics::Space24);
+    setColumnWidth(WhatColumn, std::min(widest, MostLabelWidth));
 }
 
 void CompareTable::addLine(const QStringList& cells, ComparedLine::Change change)

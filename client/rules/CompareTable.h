@@ -31,6 +31,7 @@ protected:
 private:
     void addLine(const QStringList& cells, ComparedLine::Change change);
     void hideSame();
+    void fitLabels();
 
     int m_changes = 0;
     bool m_changesOnly = false;

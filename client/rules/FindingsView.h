@@ -3,12 +3,12 @@
 
 #include "client/app/View.h"
 #include "client/department/LightTrustWatch.h"
-#include "client/department/NoticeBar.h"
 #include "client/widget/ChoiceBox.h"
 #include "client/widget/EmptyState.h"
 #include "client/widget/FactTable.h"
 #include "client/widget/FilterBar.h"
 #include "client/widget/Icon.h"
+#include "client/widget/NoticeBar.h"
 #include "common/protocol/WatchReplies.h"
 
 #include <QStackedWidget>

@@ -2,13 +2,13 @@
 #pragma once
 
 #include "client/app/View.h"
-#include "client/department/NoticeBar.h"
 #include "client/rules/VariantEditor.h"
 #include "client/rules/VariantSheet.h"
 #include "client/widget/EmptyState.h"
 #include "client/widget/FactTable.h"
 #include "client/widget/FilterBar.h"
 #include "client/widget/Icon.h"
+#include "client/widget/NoticeBar.h"
 
 #include <QStackedWidget>
 

@@ -224,7 +224,9 @@ void KindsView::showKinds()
         const QSignalBlocker quiet(m_table);
         m_table->clearFacts();
         for (const ItemKind& kind : m_replica.kinds()) {
-            m_table->addFacts({kind.name, limitText(kind.acceptanceNotice), limitText(kind.extensionCap)});
+            const bool extends = kind.extensionCap.isSet() && kind.extensionsAllowed > 0;
+            m_table->addFacts({kind.name, limitText(kind.acceptanceNotice),
+                               extends ? limitText(kind.extensionCap) : tr("not extendable")});
             if (kind.name == kept && !m_fresh)
                 m_table->selectRow(m_table->rowCount() - 1);
         }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "client/app/View.h"
-#include "client/department/NoticeBar.h"
 #include "client/department/PlanBook.h"
 #include "client/rules/FieldRow.h"
 #include "client/step/DayField.h"
@@ -11,6 +10,7 @@
 #include "client/widget/ActionButton.h"
 #include "client/widget/FactTable.h"
 #include "client/widget/Icon.h"
+#include "client/widget/NoticeBar.h"
 #include "common/protocol/SetUpReplies.h"
 
 #include <QHash>

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "client/app/View.h"
-#include "client/department/NoticeBar.h"
 #include "client/rules/ActDesk.h"
 #include "client/rules/PolicyEditor.h"
 #include "client/widget/Icon.h"
+#include "client/widget/NoticeBar.h"
 
 #include <QStackedWidget>
 

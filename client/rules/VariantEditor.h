@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/department/NoticeBar.h"
 #include "client/department/PeopleBook.h"
 #include "client/rules/EntryRows.h"
 #include "client/rules/FlowEditor.h"
 #include "client/rules/VariantBasics.h"
+#include "client/widget/NoticeBar.h"
 
 #include <QScrollArea>
 

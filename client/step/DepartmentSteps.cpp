@@ -39,7 +39,8 @@ QString extendedText(const StepContext& context, Limit extension)
         budget.extensions.push_back(extension);
         const DueMoment due = dueMoment(context.timeRules(), entry.startedAt, budget);
         lines << DepartmentSteps::tr("%1: %2 → %3", "clock, due now, due then")
-                     .arg(clockName(entry.clock), shortDueText(entry.dueAt), shortDueText(due.moment));
+                     .arg(clockName(entry.clock), shortDueText(entry.dueAt, context.now()),
+                          shortDueText(due.moment, context.now()));
     }
     return lines.join(u'\n');
 }
@@ -53,11 +54,13 @@ bool isOver(const StepContext& context)
 
 QString extensionHint(Action action, const StepContext& context, const RequestEntry* asked, Limit cap)
 {
-    if (asked && action != Action::AskExtension)
+    if (asked && action != Action::AskExtension && !asked->askedBy.isEmpty() && asked->length.isSet())
         return DepartmentSteps::tr("%1 asked for %2 on %3; at most %4 can be granted.",
                                    "person, length, day, cap")
             .arg(asked->askedBy, limitText(asked->length), momentText(asked->askedAt).left(10),
                  limitText(cap));
+    if (asked && action != Action::AskExtension)
+        return DepartmentSteps::tr("At most %1 can be granted.").arg(limitText(cap));
     if (isOver(context))
         return DepartmentSteps::tr("At most %1. The limit has already ended: the request is marked as late.")
             .arg(limitText(cap));
@@ -115,7 +118,7 @@ StepDialog* makeProcedureDialog(Action action, const StepContext& context, QWidg
     auto* dialog = new StepDialog(action, context.subject(), parent);
     const RequestEntry* asked =
         action == Action::OpenProcedure ? openRequest(context.details, RequestKind::Procedure) : nullptr;
-    if (asked)
+    if (asked && !asked->askedBy.isEmpty())
         dialog->addHint(DepartmentSteps::tr("Proposed by %1, %2.", "person, moment")
                             .arg(asked->askedBy, momentText(asked->askedAt)));
     auto* kind = dialog->addChoice(u"procedure"_s, DepartmentSteps::tr("Kind"));

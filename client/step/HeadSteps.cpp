@@ -22,8 +22,12 @@ QString requestText(const RequestEntry& asked)
 {
     const QString what =
         asked.request == RequestKind::Procedure ? procedureName(asked.procedure) : requestName(asked.request);
-    return HeadSteps::tr("%1, %2, asked for by %3", "what, length, person")
-        .arg(what, limitText(asked.length), asked.askedBy);
+    QStringList parts{what};
+    if (asked.length.isSet())
+        parts << limitText(asked.length);
+    if (!asked.askedBy.isEmpty())
+        parts << HeadSteps::tr("asked for by %1", "person").arg(asked.askedBy);
+    return parts.join(HeadSteps::tr(", ", "between the parts of a request"));
 }
 
 /// The departments that decide something, but for the one that has the case.

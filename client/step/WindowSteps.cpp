@@ -141,7 +141,8 @@ StepDialog* makeAskVoidDialog(const StepContext& context, QWidget* parent)
 StepDialog* makeConsentVoidDialog(const StepContext& context, QWidget* parent)
 {
     auto* dialog = new StepDialog(Action::ConsentVoid, context.subject(), parent);
-    if (const RequestEntry* asked = openRequest(context.details, RequestKind::Void))
+    const RequestEntry* asked = openRequest(context.details, RequestKind::Void);
+    if (asked && !asked->askedBy.isEmpty())
         dialog->addHint(WindowSteps::tr("Asked for by %1, %2.", "person, moment")
                             .arg(asked->askedBy, momentText(asked->askedAt)));
     dialog->addDuty(u"receiptWithdrawn"_s, WindowSteps::tr("The receipt was taken back from the applicant"),

@@ -3,7 +3,6 @@
 
 #include "client/app/View.h"
 #include "client/department/LightTrustWatch.h"
-#include "client/department/NoticeBar.h"
 #include "client/supervision/AnnulmentDesk.h"
 #include "client/supervision/CounterCard.h"
 #include "client/supervision/DepartmentTable.h"
@@ -12,6 +11,7 @@
 #include "client/supervision/LightsPanel.h"
 #include "client/supervision/PanelDock.h"
 #include "client/widget/Icon.h"
+#include "client/widget/NoticeBar.h"
 
 #include <QStackedWidget>
 

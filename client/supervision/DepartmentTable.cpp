@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/supervision/DepartmentTable.h"
 
+#include "client/widget/EmptyWords.h"
 #include "client/widget/RowGround.h"
 #include "client/widget/RowHeader.h"
 #include "client/widget/Style.h"
@@ -54,8 +55,9 @@ public:
         if (index.column() == CounterModel::OpenColumn)
             paintBar(painter, cell, index.data(NumberRole).toDouble());
         const auto mark = markOfColumn(index.column());
-        const bool lit = mark && *mark != LightMark::Green && m_watch.trust() == LightTrust::Known;
-        painter->setPen(lit ? lightInk(*mark) : t.text);
+        const bool known = m_watch.trust() == LightTrust::Known;
+        const bool lit = mark && *mark != LightMark::Green && known;
+        painter->setPen(lit ? lightInk(*mark) : mark && !known ? t.second : t.text);
         painter->drawText(
             cell, Qt::AlignVCenter | (name ? Qt::AlignLeft : Qt::AlignRight),
             painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, cell.width()));
@@ -101,9 +103,10 @@ protected:
         painter->drawLine(rect.bottomLeft(), rect.bottomRight());
         const QRect cell = rect.adjusted(metrics::Space12, 0, -metrics::Space8, 0);
         if (const auto mark = markOfColumn(section)) {
+            // Four hatches would not tell which column is which.
             const bool known = m_watch.trust() == LightTrust::Known;
-            paintLight(painter, known ? *mark : LightMark::Unknown,
-                       QRectF(cell.right() - 14, cell.top(), 14, cell.height()));
+            paintLight(painter, *mark, QRectF(cell.right() - 14, cell.top(), 14, cell.height()),
+                       known ? lightColour(*mark) : t.faint);
         } else {
             const bool name = section == CounterModel::DepartmentColumn;
             painter->setFont(fontOf(metrics::FontTable));
@@ -137,6 +140,7 @@ DepartmentTable::DepartmentTable(CounterModel& model, const LightTrustWatch& wat
     setTabKeyNavigation(false);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     RowHeader::install(*this, metrics::Row);
+    showWhenEmpty(*this, tr("The departments stand here as soon as they have cases."));
     connect(this, &QTableView::doubleClicked, this, &DepartmentTable::choose);
     connect(&watch, &LightTrustWatch::changed, this, [this] {
         viewport()->update();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/supervision/EventStream.h"
 
+#include "client/widget/EmptyWords.h"
 #include "client/widget/Icon.h"
 #include "client/widget/RowGround.h"
 #include "client/widget/RowHeader.h"
@@ -17,7 +18,6 @@ namespace {
 
 constexpr int MarkWidth = 34;
 constexpr int TimeWidth = 48;
-constexpr int NumberWidth = 132;
 
 IconName iconOf(MessageKind verb)
 {
@@ -35,6 +35,12 @@ IconName iconOf(MessageKind verb)
     default:
         return IconName::Case;
     }
+}
+
+/// A number as long as one gets, with its room.
+int numberWidth(const QFontMetrics& font)
+{
+    return font.horizontalAdvance(QStringLiteral("BL-20881128-000000")) + metrics::Space12 + metrics::Space12;
 }
 
 class StreamDelegate final : public QStyledItemDelegate
@@ -121,6 +127,7 @@ EventStream::EventStream(Replica& replica, const LightTrustWatch& watch, QWidget
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     horizontalHeader()->hide();
     RowHeader::install(*this, metrics::Row);
+    showWhenEmpty(*this, tr("What happens with the cases from now on stands here, the newest on top."));
     connect(this, &QTableView::doubleClicked, this, &EventStream::choose);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, [this] { emit heldChanged(m_filter->held()); });
 }
@@ -150,9 +157,10 @@ void EventStream::resizeEvent(QResizeEvent* event)
     QTableView::resizeEvent(event);
     setColumnWidth(EventModel::LightColumn, MarkWidth);
     setColumnWidth(EventModel::TimeColumn, TimeWidth);
-    setColumnWidth(EventModel::NumberColumn, NumberWidth);
+    const int number = numberWidth(QFontMetrics(font()));
+    setColumnWidth(EventModel::NumberColumn, number);
     setColumnWidth(EventModel::WhatColumn,
-                   std::max(80, viewport()->width() - MarkWidth - TimeWidth - NumberWidth));
+                   std::max(80, viewport()->width() - MarkWidth - TimeWidth - number));
 }
 
 } // namespace duban

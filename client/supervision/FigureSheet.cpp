@@ -2,6 +2,7 @@
 #include "client/supervision/FigureSheet.h"
 
 #include "client/department/ReportSheet.h"
+#include "client/model/DomainWords.h"
 #include "client/widget/Countdown.h"
 #include "client/widget/Tokens.h"
 
@@ -42,7 +43,7 @@ auto figureTrouble(const FigurePair& pair)
 QString percentOf(const FigureRow& row)
 {
     const auto percent = inTimePercent(row);
-    return percent ? u"%1 %"_s.arg(QString::number(*percent, 'f', 1)) : u"–"_s;
+    return percent ? percentText(*percent) : u"–"_s;
 }
 
 QString rightCell(const QString& text)

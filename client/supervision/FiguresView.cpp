@@ -2,6 +2,7 @@
 #include "client/supervision/FiguresView.h"
 
 #include "client/app/ErrorWords.h"
+#include "client/model/DomainWords.h"
 #include "client/model/ModelRole.h"
 #include "client/widget/Card.h"
 #include "client/widget/Countdown.h"
@@ -144,8 +145,7 @@ QString figureText(const std::optional<double>& figure, int column)
 {
     if (!figure)
         return u"–"_s;
-    return column == FiguresView::MonthInTime ? u"%1 %"_s.arg(QString::number(*figure, 'f', 1))
-                                              : groupedNumber(qint64(*figure));
+    return column == FiguresView::MonthInTime ? percentText(*figure) : groupedNumber(qint64(*figure));
 }
 
 } // namespace
@@ -169,6 +169,7 @@ FiguresView::FiguresView(const ViewContext& context, QWidget* parent)
                                   this));
     m_stack->insertWidget(SheetPage, m_sheet);
     m_stack->insertWidget(CasesPage, m_cases);
+    m_cases->layout()->setContentsMargins(0, 0, 0, 0); // the page has its own
     followCases();
     auto* back = new QPushButton(duban::icon(IconName::Back), tr("Back to the table"), m_sheet);
     setLook(back, Look::Flat);

@@ -3,13 +3,13 @@
 
 #include "client/app/View.h"
 #include "client/department/CasesBehind.h"
-#include "client/department/NoticeBar.h"
 #include "client/department/SheetView.h"
 #include "client/department/SpanCases.h"
 #include "client/supervision/FigureSheet.h"
 #include "client/widget/EmptyState.h"
 #include "client/widget/FactTable.h"
 #include "client/widget/Icon.h"
+#include "client/widget/NoticeBar.h"
 
 #include <QLabel>
 #include <QStackedWidget>

@@ -10,6 +10,7 @@
 #include <QPainter>
 #include <QTimer>
 #include <QToolTip>
+#include <QWheelEvent>
 
 namespace duban {
 
@@ -18,6 +19,7 @@ namespace {
 constexpr int NameWidth = 84;
 constexpr int HeadHeight = 22;
 constexpr int RowHeight = 24;
+constexpr int LeastRowHeight = 18; ///< the figures are still read
 constexpr double Gap = 3;
 constexpr std::chrono::milliseconds ComputeDelay{250};
 
@@ -108,26 +110,42 @@ void Forecast::compute()
     for (const ForecastRow& row : m_table.rows)
         total += row.total;
     setAccessibleName(tr("%n open case(s) fall due in the next 20 working days.", nullptr, total));
+    m_row = std::min(m_row, std::max(0, int(m_table.rows.size()) - 1));
+    scrollTo(m_first);
     update();
 }
 
+int Forecast::rowHeight() const
+{
+    const int rows = std::max(1, int(m_table.rows.size()));
+    return std::clamp((height() - HeadHeight - metrics::Space8) / rows, LeastRowHeight, RowHeight);
+}
+
+/// One line less where it has to say how many more there are.
 int Forecast::shownRows() const
 {
-    return std::min(int(m_table.rows.size()),
-                    std::max(0, (height() - HeadHeight - metrics::Space8) / RowHeight));
+    const int rows = int(m_table.rows.size());
+    const int room = std::max(0, (height() - HeadHeight - metrics::Space8) / rowHeight());
+    return rows <= room ? rows : std::max(0, room - 1);
+}
+
+void Forecast::scrollTo(int first)
+{
+    m_first = std::clamp(first, 0, std::max(0, int(m_table.rows.size()) - shownRows()));
+    update();
 }
 
 QRectF Forecast::cellOf(int row, int day) const
 {
     const double room = width() - NameWidth - 2 * metrics::Space12;
     const double step = room / double(std::max<std::size_t>(1, m_table.days.size()));
-    return {metrics::Space12 + NameWidth + day * step, HeadHeight + row * double(RowHeight) + 2, step - Gap,
-            RowHeight - 4.0};
+    return {metrics::Space12 + NameWidth + day * step, HeadHeight + (row - m_first) * double(rowHeight()) + 2,
+            step - Gap, rowHeight() - 4.0};
 }
 
 std::pair<int, int> Forecast::cellAt(const QPointF& position) const
 {
-    for (int row = 0; row < shownRows(); ++row) {
+    for (int row = m_first; row < m_first + shownRows(); ++row) {
         for (int day = 0; day < int(m_table.days.size()); ++day) {
             if (cellOf(row, day).contains(position))
                 return {row, day};
@@ -141,11 +159,17 @@ void Forecast::paintHeads(QPainter& painter) const
     painter.setFont(fontOf(metrics::FontSmall));
     painter.setPen(tokens().second);
     for (int day = 0; day < int(m_table.days.size()); day += 5) {
-        const QRectF cell = cellOf(0, day);
+        const QRectF cell = cellOf(m_first, day);
         painter.drawText(QRectF(cell.left(), 0, 60, HeadHeight), Qt::AlignLeft | Qt::AlignVCenter,
                          formatDay(m_table.days[std::size_t(day)]).mid(5));
     }
-    for (int row = 0; row < shownRows(); ++row) {
+    const int shown = shownRows();
+    if (const int more = int(m_table.rows.size()) - shown; more > 0) {
+        const QRectF below = cellOf(m_first + shown, 0);
+        painter.drawText(QRectF(metrics::Space12, below.top(), width() - metrics::Space24, below.height()),
+                         Qt::AlignLeft | Qt::AlignVCenter, tr("%n more department(s)", nullptr, more));
+    }
+    for (int row = m_first; row < m_first + shown; ++row) {
         const QRectF cell = cellOf(row, 0);
         const QString name = m_replica.departmentName(m_table.rows[std::size_t(row)].department);
         painter.drawText(QRectF(metrics::Space12, cell.top(), NameWidth - 6, cell.height()),
@@ -154,16 +178,27 @@ void Forecast::paintHeads(QPainter& painter) const
     }
 }
 
+void Forecast::paintEmpty(QPainter& painter) const
+{
+    painter.setFont(fontOf(metrics::FontTable));
+    painter.setPen(tokens().second);
+    painter.drawText(rect().adjusted(metrics::Space12, 0, -metrics::Space12, 0),
+                     Qt::AlignCenter | Qt::TextWordWrap,
+                     tr("No open case falls due in the next 20 working days."));
+}
+
 void Forecast::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    if (m_table.rows.empty())
+        return paintEmpty(painter);
     const Tokens& t = tokens();
     paintHeads(painter);
     int most = 1;
     for (const ForecastRow& row : m_table.rows)
         most = std::max(most, *std::max_element(row.due.begin(), row.due.end()));
-    for (int row = 0; row < shownRows(); ++row) {
+    for (int row = m_first; row < m_first + shownRows(); ++row) {
         for (int day = 0; day < int(m_table.days.size()); ++day) {
             const int due = m_table.rows[std::size_t(row)].due[std::size_t(day)];
             const QRectF cell = cellOf(row, day);
@@ -203,9 +238,9 @@ bool Forecast::step(int key)
 {
     m_row += key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : 0;
     m_day += key == Qt::Key_Right ? 1 : key == Qt::Key_Left ? -1 : 0;
-    m_row = std::clamp(m_row, 0, std::max(0, shownRows() - 1));
+    m_row = std::clamp(m_row, 0, std::max(0, int(m_table.rows.size()) - 1));
     m_day = std::clamp(m_day, 0, std::max(0, int(m_table.days.size()) - 1));
-    update();
+    scrollTo(std::clamp(m_first, m_row - std::max(0, shownRows() - 1), m_row));
     return key == Qt::Key_Down || key == Qt::Key_Up || key == Qt::Key_Right || key == Qt::Key_Left;
 }
 
@@ -216,8 +251,22 @@ void Forecast::keyPressEvent(QKeyEvent* event)
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (!enter)
         return QWidget::keyPressEvent(event);
-    if (m_row < shownRows())
+    if (m_row < int(m_table.rows.size()))
         choose(m_row, m_day);
+}
+
+void Forecast::wheelEvent(QWheelEvent* event)
+{
+    const int before = m_first;
+    const int turned = event->angleDelta().y();
+    scrollTo(m_first + (turned < 0 ? 1 : turned > 0 ? -1 : 0));
+    event->setAccepted(m_first != before);
+}
+
+void Forecast::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    scrollTo(m_first);
 }
 
 bool Forecast::event(QEvent* event)

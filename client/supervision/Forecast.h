@@ -32,7 +32,8 @@ ForecastTable forecastOf(const QHash<CaseId, CaseRow>& cases, const WorkCalendar
                          int days = 20);
 
 /// Shows the forecast as a field of days: the more cases fall due, the darker. A press or Enter opens the
-/// cases of a day; the arrows go from day to day.
+/// cases of a day; the arrows go from day to day. Where not all departments find room the rows get lower,
+/// then the field scrolls by the arrows and the wheel, and its last line says how many more there are.
 class Forecast : public QWidget
 {
     Q_OBJECT
@@ -44,6 +45,12 @@ public:
 
     QSize minimumSizeHint() const override { return {260, 120}; }
 
+    /// @return how many rows are on the screen.
+    int shownRows() const;
+
+    /// @return the row that stands on top.
+    int firstRow() const noexcept { return m_first; }
+
 signals:
     /// A day of a department was pressed.
     void dayChosen(duban::OrganisationId department, duban::LocalDay day);
@@ -52,20 +59,25 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     bool event(QEvent* event) override;
 
 private:
     void compute();
-    int shownRows() const;
+    int rowHeight() const;
+    void scrollTo(int first);
     QRectF cellOf(int row, int day) const;
     std::pair<int, int> cellAt(const QPointF& position) const;
     void paintHeads(QPainter& painter) const;
+    void paintEmpty(QPainter& painter) const;
     void choose(int row, int day);
     bool step(int key);
 
     Replica& m_replica;
     ForecastTable m_table;
-    int m_row = 0; ///< where the keys are
+    int m_first = 0; ///< the row on top
+    int m_row = 0;   ///< where the keys are
     int m_day = 0;
 };
 

@@ -113,7 +113,8 @@ void LightDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                           lightColour(mark));
     const QRect row = body.rect.adjusted(metrics::Space12, 4, -metrics::Space12, -5);
     if (!annulled)
-        paintLight(painter, mark, QRectF(row.left(), row.top(), 14, row.height()));
+        paintLight(painter, markOf(light->level), QRectF(row.left(), row.top(), 14, row.height()),
+                   lightColour(mark));
     else
         paintIcon(painter, IconName::Cross, QRectF(row.left(), row.center().y() - 7, 14, 14), t.second);
     const QRect words = row.adjusted(24, 0, -paintRight(painter, row, *light), 0);

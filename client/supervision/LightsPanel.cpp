@@ -2,6 +2,7 @@
 #include "client/supervision/LightsPanel.h"
 
 #include "client/widget/ChoiceBox.h"
+#include "client/widget/Countdown.h"
 #include "client/widget/Icon.h"
 
 #include <QButtonGroup>
@@ -9,6 +10,8 @@
 namespace duban {
 
 namespace {
+
+constexpr int BoardLights = 200; ///< the server gives no more of them at once: there may be older ones
 
 enum LightChip { AllLights, RedLights, YellowLights };
 
@@ -142,7 +145,11 @@ void LightsPanel::showTakeable()
 void LightsPanel::showWaiting()
 {
     const int waiting = m_list->filter()->waiting();
-    setHint(waiting > 0 ? tr("%n not taken up yet", nullptr, waiting) : QString());
+    const bool cut = m_list->filter()->sourceModel()->rowCount() >= BoardLights;
+    if (cut && waiting > 0)
+        setHint(tr("%1+ not taken up yet", "figure").arg(groupedNumber(waiting)));
+    else
+        setHint(waiting > 0 ? tr("%n not taken up yet", nullptr, waiting) : QString());
 }
 
 void LightsPanel::setLooked(View::Looked how)

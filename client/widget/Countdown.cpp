@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/widget/Countdown.h"
 
-#include "client/widget/MonthName.h"
-
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -139,12 +137,13 @@ QString dueMomentText(LegalTime due)
     return u"%1 %2"_s.arg(dayText(day), clockText(time));
 }
 
-QString shortDueText(LegalTime due)
+QString shortDueText(LegalTime due, LegalTime now)
 {
     if (!due.isSet())
         return {};
     const auto [day, time] = endOf(due);
-    return u"%1 %2"_s.arg(formatDay(day).mid(5), clockText(time));
+    const bool thisYear = toQDate(day).year() == toQDate(dayOf(now)).year();
+    return u"%1 %2"_s.arg(thisYear ? formatDay(day).mid(5) : formatDay(day), clockText(time));
 }
 
 QString shortMomentText(LegalTime t)
@@ -155,22 +154,6 @@ QString shortMomentText(LegalTime t)
 QString timeText(LegalTime t)
 {
     return clockText(timeOf(t));
-}
-
-/// In figures alone the month and the day of '12/7' are told apart by nobody.
-QString spokenDayText(LocalDay day)
-{
-    const QDate date = toQDate(day);
-    return words(QT_TRANSLATE_NOOP("duban::Countdown", "%1 %2"))
-        .arg(QString::number(date.day()), monthName(date.month()));
-}
-
-QString groupedNumber(qint64 number)
-{
-    QString digits = QString::number(number);
-    for (qsizetype at = digits.size() - 3; at > (number < 0 ? 1 : 0); at -= 3)
-        digits.insert(at, QChar(0x2009));
-    return digits;
 }
 
 } // namespace duban

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/calendar/WorkCalendar.h"
+#include "common/text/Figures.h"
 
 #include <QString>
 
@@ -30,8 +31,8 @@ QString countdownText(const WorkCalendar& calendar, LegalTime now, LegalTime due
 /// @return '2026-11-22 Sun 24:00' or '… 17:30': midnight is written as the end of the day it ends.
 QString dueMomentText(LegalTime due);
 
-/// @return '11-22 24:00': as dueMomentText, for lists.
-QString shortDueText(LegalTime due);
+/// @return '11-22 24:00': as dueMomentText, for lists; with its year when that is not the year of `now`.
+QString shortDueText(LegalTime due, LegalTime now);
 
 /// @return '11-22 17:30' of a moment that happened; empty when it is not set.
 QString shortMomentText(LegalTime t);
@@ -41,11 +42,5 @@ QString timeText(LegalTime t);
 
 /// @return '2026-11-22 Sun'.
 QString dayText(LocalDay day);
-
-/// @return '4 December' as spoken at the counter.
-QString spokenDayText(LocalDay day);
-
-/// @return a figure with its thousands grouped: 1 284.
-QString groupedNumber(qint64 number);
 
 } // namespace duban

@@ -36,6 +36,12 @@ public:
             words.adjust(MarkWidth, 0, 0, 0);
         }
         painter->setPen(index.column() == 0 ? tokens().text : tokens().second);
+        if (const auto* table = qobject_cast<const FactTable*>(option.widget);
+            table && table->wraps(index.column())) {
+            painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap,
+                              index.data().toString());
+            return painter->restore();
+        }
         painter->drawText(
             words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
             painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, words.width()));
@@ -99,6 +105,29 @@ void FactTable::fitColumns()
     shareWidth();
 }
 
+void FactTable::wrapStretched()
+{
+    m_wraps = true;
+    fitRows();
+}
+
+/// As high as the words of the column that wraps need.
+void FactTable::fitRows()
+{
+    if (!m_wraps)
+        return;
+    const int room = columnWidth(m_stretched) - metrics::Space16;
+    const QFontMetrics font(this->font());
+    for (int row = 0; row < rowCount(); ++row) {
+        const QTableWidgetItem* fact = item(row, m_stretched);
+        const QString words = fact ? fact->text() : QString();
+        const int high =
+            font.boundingRect(QRect(0, 0, std::max(room, 1), QWIDGETSIZE_MAX), Qt::TextWordWrap, words)
+                .height();
+        setRowHeight(row, std::max(metrics::Row, high + metrics::Space12));
+    }
+}
+
 void FactTable::resizeEvent(QResizeEvent* event)
 {
     QTableWidget::resizeEvent(event);
@@ -116,6 +145,7 @@ void FactTable::shareWidth()
                                              fits ? QHeaderView::Stretch : QHeaderView::Interactive);
     if (!fits)
         setColumnWidth(m_stretched, std::min(sizeHintForColumn(m_stretched), MostForced));
+    fitRows();
 }
 
 } // namespace duban

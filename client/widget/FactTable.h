@@ -27,13 +27,22 @@ public:
     /// Makes every column as wide as its words.
     void fitColumns();
 
+    /// Long words of the column that takes what is left over go on in further lines from now on, instead of
+    /// being cut off.
+    void wrapStretched();
+
+    /// @return true when the words of a column go on in further lines.
+    bool wraps(int column) const noexcept { return m_wraps && column == m_stretched; }
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     void shareWidth();
+    void fitRows();
 
     int m_stretched = 0;
+    bool m_wraps = false;
 };
 
 } // namespace duban

@@ -12,6 +12,13 @@ using namespace Qt::StringLiterals;
 
 namespace duban {
 
+namespace {
+
+constexpr int MostSearchWidth = 360;
+constexpr int SearchShare = 20; ///< the line has its width before anything is left empty
+
+} // namespace
+
 FilterBar::FilterBar(const QString& placeholder, QWidget* parent)
     : QWidget(parent), m_group(new QButtonGroup(this)), m_chips(new QHBoxLayout),
       m_row(new QHBoxLayout(this)), m_search(new QLineEdit(this))
@@ -29,10 +36,10 @@ FilterBar::FilterBar(const QString& placeholder, QWidget* parent)
                                       : tr("Clear"));
     m_search->setToolTip(placeholder.toHtmlEscaped());
     m_search->setMinimumWidth(180);
-    m_search->setMaximumWidth(360);
+    m_search->setMaximumWidth(MostSearchWidth);
     m_row->addLayout(m_chips);
     m_row->addStretch(1);
-    m_row->addWidget(m_search, 1);
+    m_row->addWidget(m_search, SearchShare);
     connect(m_group, &QButtonGroup::idClicked, this, &FilterBar::chipChosen);
     connect(m_search, &QLineEdit::textChanged, this, &FilterBar::textChanged);
 }

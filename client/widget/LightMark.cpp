@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/widget/LightMark.h"
 
-#include "client/widget/Tokens.h"
-
 #include <QCoreApplication>
 #include <QPainter>
 #include <QPainterPath>
@@ -77,7 +75,12 @@ QString lightWord(LightMark mark)
 
 QColor lightColour(LightMark mark)
 {
-    const Tokens& t = tokens();
+    return lightColour(mark, &tokens() == &tokensOf(Scheme::Dark) ? Scheme::Dark : Scheme::Light);
+}
+
+QColor lightColour(LightMark mark, Scheme scheme)
+{
+    const Tokens& t = tokensOf(scheme);
     switch (mark) {
     case LightMark::Green:
         return t.green;
@@ -114,9 +117,13 @@ QColor lightInk(LightMark mark)
 
 void paintLight(QPainter* painter, LightMark mark, const QRectF& into)
 {
+    paintLight(painter, mark, into, lightColour(mark));
+}
+
+void paintLight(QPainter* painter, LightMark mark, const QRectF& into, const QColor& colour)
+{
     const double side = std::min({into.width(), into.height(), ShapeSide});
     const QRectF r(into.center() - QPointF(side / 2, side / 2), QSizeF(side, side));
-    const QColor colour = lightColour(mark);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);

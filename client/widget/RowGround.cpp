@@ -6,6 +6,7 @@
 #include <QHeaderView>
 #include <QPainter>
 #include <QTableView>
+#include <QTreeView>
 
 namespace duban {
 
@@ -14,6 +15,8 @@ namespace {
 /// Columns may be moved and hidden: the one at the left edge carries the mark.
 bool isFirst(const QStyleOptionViewItem& option, const QModelIndex& index)
 {
+    if (qobject_cast<const QTreeView*>(option.widget))
+        return false; // what lies before its words paints the mark
     const auto* table = qobject_cast<const QTableView*>(option.widget);
     return table ? table->horizontalHeader()->sectionPosition(index.column()) == 0 : index.column() == 0;
 }

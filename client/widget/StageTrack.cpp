@@ -17,7 +17,7 @@ namespace {
 
 constexpr double Circle = 22;
 
-void paintCircle(QPainter& painter, const QRectF& r, const StageStop& stop)
+void paintCircle(QPainter& painter, const QRectF& r, const StageStop& stop, int number)
 {
     const Tokens& t = tokens();
     const bool done = stop.state == StageStop::State::Done;
@@ -30,7 +30,7 @@ void paintCircle(QPainter& painter, const QRectF& r, const StageStop& stop)
         return paintIcon(&painter, IconName::Check, r.adjusted(4, 4, -4, -4), t.accent);
     painter.setPen(current ? t.onAccent : t.second);
     painter.setFont(fontOf(metrics::FontTable));
-    painter.drawText(r, Qt::AlignCenter, QString::number(int(stop.stage)));
+    painter.drawText(r, Qt::AlignCenter, QString::number(number));
 }
 
 } // namespace
@@ -45,7 +45,7 @@ void StageTrack::setStops(std::vector<StageStop> stops)
     m_stops = std::move(stops);
     QStringList said;
     for (const StageStop& stop : m_stops)
-        said << u"%1 %2 %3"_s.arg(QString::number(int(stop.stage)), stop.name, stop.time).trimmed();
+        said << u"%1 %2 %3"_s.arg(QString::number(said.size() + 1), stop.name, stop.time).trimmed();
     setAccessibleName(said.join(u", "_s));
     QStringList tips;
     for (const StageStop& stop : m_stops) {
@@ -105,7 +105,7 @@ void StageTrack::paintEvent(QPaintEvent*)
             painter.drawLine(QPointF(circle.right() + 4, circle.center().y()),
                              QPointF(circle.right() + step - Circle - 4, circle.center().y()));
         }
-        paintCircle(painter, circle, stop);
+        paintCircle(painter, circle, stop, int(i) + 1);
         const bool current = stop.state == StageStop::State::Current;
         painter.setFont(fontOf(metrics::FontBody, current ? QFont::DemiBold : QFont::Normal));
         painter.setPen(stop.state == StageStop::State::Ahead || stop.state == StageStop::State::Skipped

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/widget/Style.h"
 
+#include <QAbstractSpinBox>
+#include <QComboBox>
 #include <QFile>
 #include <QFontDatabase>
 #include <QPalette>
@@ -173,6 +175,11 @@ void setWrong(QWidget* field, bool wrong)
         return;
     field->setProperty("wrong", wrong);
     repolish(field);
+    // A field of several parts has no frame of its own.
+    for (QWidget* part : field->findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) {
+        if (qobject_cast<QAbstractSpinBox*>(part) || qobject_cast<QComboBox*>(part))
+            setWrong(part, wrong);
+    }
 }
 
 } // namespace duban

@@ -37,7 +37,8 @@ QString styleSheetFor(Scheme scheme);
 /// Gives a widget its look; may be called again at any time.
 void setLook(QWidget* widget, Look look);
 
-/// Marks a field whose content is wrong; its border turns red.
+/// Marks a field whose content is wrong; its border turns red, or those of its parts when it has none of its
+/// own.
 void setWrong(QWidget* field, bool wrong);
 
 /// @return the application's font at `points`.

@@ -18,6 +18,7 @@ namespace duban {
 namespace {
 
 constexpr int ToastWidth = 380;
+constexpr int ActsHeight = 72; ///< of the acts at the foot of a view, with the room around them
 constexpr std::chrono::seconds NoticeLife{5};
 constexpr std::chrono::seconds UndoLife{12};
 
@@ -94,18 +95,22 @@ void Toast::leaveEvent(QEvent* event)
     begin();
 }
 
-ToastStack::ToastStack(QWidget* over) : QObject(over), m_over(over)
+ToastStack::ToastStack(QWidget* over, QWidget* within) : QObject(over), m_over(over), m_within(within)
 {
-    over->installEventFilter(this);
+    within->installEventFilter(this);
 }
 
 void ToastStack::say(Toast::Kind kind, const QString& text, const std::function<void()>& undo)
 {
     if (text.isEmpty())
         return;
-    for (Toast* toast : m_shown) {
-        if (toast->kind() == Toast::Kind::Failure && kind == Toast::Kind::Failure && toast->text() == text)
+    const auto same = std::find_if(m_shown.begin(), m_shown.end(), [&](const Toast* toast) {
+        return toast->kind() == kind && kind != Toast::Kind::Undoable && toast->text() == text;
+    });
+    if (same != m_shown.end()) {
+        if (kind == Toast::Kind::Failure)
             return; // it stands there already
+        takeOff(same);
     }
     m_waiting.push_back({kind, text, undo});
     makeRoom();
@@ -121,10 +126,7 @@ void ToastStack::makeRoom()
             });
             if (old == m_shown.end())
                 break;
-            Toast* gone = *old;
-            m_shown.erase(old);
-            gone->hide();
-            gone->deleteLater();
+            takeOff(old);
         }
         const Waiting next = m_waiting.front();
         m_waiting.pop_front();
@@ -151,10 +153,16 @@ void ToastStack::drop(Toast* toast)
     const auto at = std::find(m_shown.begin(), m_shown.end(), toast);
     if (at == m_shown.end())
         return;
-    m_shown.erase(at);
-    toast->hide();
-    toast->deleteLater();
+    takeOff(at);
     makeRoom();
+}
+
+void ToastStack::takeOff(std::vector<Toast*>::iterator toast)
+{
+    Toast* gone = *toast;
+    m_shown.erase(toast);
+    gone->hide();
+    gone->deleteLater();
 }
 
 bool ToastStack::undoNewest()
@@ -177,21 +185,16 @@ void ToastStack::clear()
     }
 }
 
-void ToastStack::setFoot(int height)
-{
-    m_foot = height;
-    place();
-}
-
 void ToastStack::place()
 {
-    int bottom = m_over->height() - m_foot - metrics::Space12;
+    const QPoint corner = m_within->mapTo(m_over, QPoint(metrics::Space16, m_within->height()));
+    int bottom = corner.y() - ActsHeight;
     for (auto at = m_shown.rbegin(); at != m_shown.rend(); ++at) {
         Toast* toast = *at;
-        const int height = std::max(toast->heightForWidth(toast->width()), toast->sizeHint().height());
+        const int height = toast->heightForWidth(toast->width());
         toast->resize(toast->width(), height);
         bottom -= height;
-        toast->move(m_over->width() - toast->width() - metrics::Space16, bottom);
+        toast->move(corner.x(), bottom);
         toast->raise();
         bottom -= metrics::Space8;
     }
@@ -199,7 +202,8 @@ void ToastStack::place()
 
 bool ToastStack::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_over && (event->type() == QEvent::Resize || event->type() == QEvent::Show))
+    const bool moved = event->type() == QEvent::Resize || event->type() == QEvent::Move;
+    if (watched == m_within && (moved || event->type() == QEvent::Show))
         place();
     return QObject::eventFilter(watched, event);
 }

@@ -53,8 +53,9 @@ private:
     std::function<void()> m_undo;
 };
 
-/// The toasts of a window, at the bottom right of it, the newest lowest; at most four, what does not fit
-/// waits. Never takes the focus; a screen reader is told of each.
+/// The toasts of a window, at the lower left of what they belong to and above the row of acts at its foot,
+/// so that they cover nothing that is pressed; the newest lowest, at most four, what does not fit waits.
+/// Never takes the focus; a screen reader is told of each.
 class ToastStack : public QObject
 {
     Q_OBJECT
@@ -62,9 +63,11 @@ class ToastStack : public QObject
 public:
     static constexpr std::size_t MaxShown = 4;
 
-    /// @param over what the toasts lie on
-    explicit ToastStack(QWidget* over);
+    /// @param over   what the toasts lie on
+    /// @param within the part of it they stay in
+    ToastStack(QWidget* over, QWidget* within);
 
+    /// Says something; a notice that stands there in the same words makes room for the new one.
     void say(Toast::Kind kind, const QString& text, const std::function<void()>& undo = {});
 
     /// Takes the newest thing back that can be. @return false when there is none.
@@ -75,9 +78,6 @@ public:
 
     /// @return what is on the screen, oldest first.
     std::vector<Toast*> shown() const { return m_shown; }
-
-    /// Room kept free below the toasts, in pixels.
-    void setFoot(int height);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -92,13 +92,14 @@ private:
 
     void show(const Waiting& what);
     void drop(Toast* toast);
+    void takeOff(std::vector<Toast*>::iterator toast);
     void makeRoom();
     void place();
 
     QWidget* m_over;
+    QWidget* m_within;
     std::vector<Toast*> m_shown;
     std::deque<Waiting> m_waiting;
-    int m_foot = 0;
 };
 
 } // namespace duban

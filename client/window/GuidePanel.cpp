@@ -4,10 +4,13 @@
 #include "client/model/DomainWords.h"
 #include "client/model/LimitWords.h"
 #include "client/widget/Countdown.h"
+#include "client/widget/EmptyWords.h"
 #include "client/widget/Style.h"
 #include "client/window/CounterDialog.h"
 
 #include <QHeaderView>
+#include <QPlainTextEdit>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -17,7 +20,8 @@ namespace {
 
 constexpr int MaxTheirs = 4;
 constexpr int MaxToday = 40;
-constexpr int LongestFact = 128; ///< in letters, a Han character counts two; the rest stands in the tool tip
+constexpr int LongestFact = 200; ///< in letters, a Han character counts two; the rest is read on demand
+constexpr QSize WholeFact(520, 320);
 constexpr int MaxCounterRows = 4;
 constexpr std::chrono::milliseconds Delay{100};
 
@@ -31,16 +35,25 @@ std::vector<const CaseRow*> newestFirst(std::vector<const CaseRow*> rows, std::s
     return rows;
 }
 
-/// @return how many characters of a fact are shown.
-qsizetype beginningOf(const QString& text)
+bool endsSentence(QChar c)
+{
+    return c == QChar(0x3002) || c == QChar(0xFF1B) || c == u';' || c == u'.';
+}
+
+/// The law broken off within a sentence may say the opposite of what it says.
+/// @return the beginning of a fact, whole sentences as far as there is room; all of a short one
+QString beginningOf(const QString& text)
 {
     int letters = 0;
+    qsizetype end = 0;
     for (qsizetype at = 0; at < text.size(); ++at) {
         letters += text[at].script() == QChar::Script_Han ? 2 : 1;
         if (letters > LongestFact)
-            return at;
+            return end > 0 ? text.left(end) : text.left(at) + QChar(0x2026);
+        if (endsSentence(text[at]))
+            end = at + 1;
     }
-    return text.size();
+    return text;
 }
 
 } // namespace
@@ -72,6 +85,7 @@ GuidePanel::GuidePanel(Replica& replica, QWidget* parent)
     m_counter->body()->addWidget(m_counterRows);
     m_sameApplicant->body()->addWidget(m_theirCases);
     m_today->body()->addWidget(m_todayCases);
+    showWhenEmpty(*m_todayCases, tr("What is taken in at this window today stands here."));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::Space12);
@@ -122,17 +136,43 @@ void GuidePanel::addFact(const QString& what, const QString& text)
     if (text.isEmpty())
         return;
     auto* label = plainLabel(what, m_guide);
-    auto* value = plainLabel(text, m_guide);
+    auto* fact = new QWidget(m_guide);
+    auto* value = plainLabel(beginningOf(text), fact);
     setLook(label, Look::Small);
-    if (const qsizetype seen = beginningOf(text); seen < text.size()) {
-        value->setText(text.left(seen) + u'…');
-        value->setToolTip(text.toHtmlEscaped());
-    }
     value->setFont(fontOf(metrics::FontTable));
     value->setWordWrap(true);
+    auto* column = new QVBoxLayout(fact);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addWidget(value);
     const int row = m_facts->count() / 2;
     m_facts->addWidget(label, row, 0, Qt::AlignTop);
-    m_facts->addWidget(value, row, 1);
+    m_facts->addWidget(fact, row, 1);
+    if (value->text() == text)
+        return;
+    auto* more = new QPushButton(tr("Whole text…"), fact);
+    more->setAccessibleName(tr("Whole text: %1", "of what").arg(what));
+    more->setAutoDefault(false);
+    setLook(more, Look::Link);
+    column->addWidget(more, 0, Qt::AlignLeft);
+    connect(more, &QPushButton::clicked, this, [this, more, what, text] { showWhole(what, text, more); });
+}
+
+void GuidePanel::showWhole(const QString& what, const QString& text, const QWidget* at)
+{
+    auto* popup = new Card(what, Card::Body::Padded, this);
+    popup->setObjectName(u"wholeFact"_s);
+    popup->setWindowFlag(Qt::Popup);
+    popup->setAttribute(Qt::WA_DeleteOnClose);
+    auto* whole = new QPlainTextEdit(text, popup);
+    whole->setReadOnly(true);
+    whole->setAccessibleName(what);
+    popup->body()->addWidget(whole);
+    popup->setFixedSize(WholeFact);
+    const QPoint below = at->mapToGlobal(QPoint(at->width() - popup->width(), at->height()));
+    popup->move(std::max(window()->x(), below.x()), below.y());
+    popup->show();
+    whole->setFocus();
 }
 
 void GuidePanel::showVariant(VariantId id)
@@ -178,7 +218,7 @@ void GuidePanel::refreshApplicant()
         }
     }
     m_sameApplicant->setVisible(!theirs.empty());
-    m_sameApplicant->setHint(QString::number(theirs.size()));
+    m_sameApplicant->setHint(groupedNumber(qint64(theirs.size())));
     theirs = newestFirst(std::move(theirs), MaxTheirs);
     m_theirCases->clearFacts();
     for (const CaseRow* row : theirs)
@@ -191,7 +231,7 @@ void GuidePanel::refreshApplicant()
 void GuidePanel::showCounter(const std::vector<CounterEntry>& today)
 {
     m_counter->setVisible(!today.empty());
-    m_counter->setHint(QString::number(today.size()));
+    m_counter->setHint(groupedNumber(qint64(today.size())));
     m_counterRows->clearFacts();
     for (const CounterEntry& entry : today) {
         const QString item = m_replica.itemName(entry.variant);

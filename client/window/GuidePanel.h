@@ -34,6 +34,7 @@ signals:
 
 private:
     void addFact(const QString& what, const QString& text);
+    void showWhole(const QString& what, const QString& text, const QWidget* at);
     void refreshToday();
     void refreshApplicant();
     static QString flowText(const ItemVariant& variant);

@@ -155,9 +155,9 @@ QString IntakeForm::dueText(const ItemVariant& variant) const
         return tr("This item has no limit.");
     const DueMoment due =
         dueMoment(m_replica.timeRules(m_replica.me().hall), m_replica.legalNow(), {limit, {}, {}});
-    const QString day = spokenDayText(due.day);
-    return due.provisional ? tr("Due %1, provisional (%2)").arg(day, limitText(limit))
-                           : tr("Due %1 (%2)").arg(day, limitText(limit));
+    const QString day = dayText(due.day);
+    return due.provisional ? tr("Accepted today, due %1\n%2, provisional").arg(day, limitText(limit))
+                           : tr("Accepted today, due %1\n%2").arg(day, limitText(limit));
 }
 
 /// Why the case cannot be accepted, the weightiest reason first.

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "client/app/View.h"
-#include "client/department/NoticeBar.h"
 #include "client/widget/Icon.h"
+#include "client/widget/NoticeBar.h"
 #include "client/window/CounterDesk.h"
 #include "client/window/DraftOffer.h"
 #include "client/window/FormShelf.h"

@@ -24,20 +24,20 @@ QString withDepartment(const CaseRow& row, const Replica& replica)
     if (!row.dueAt.isSet())
         return NextStep::tr("%1 works on it, now at %2", "department, stage").arg(department, stage);
     return NextStep::tr("%1 works on it, now at %2, due %3", "department, stage, moment")
-        .arg(department, stage, shortDueText(row.dueAt));
+        .arg(department, stage, shortDueText(row.dueAt, replica.legalNow()));
 }
 
-QString untilDue(const QString& withDue, const QString& without, const CaseRow& row)
+QString untilDue(const QString& withDue, const QString& without, const CaseRow& row, const Replica& replica)
 {
-    return row.dueAt.isSet() ? withDue.arg(shortDueText(row.dueAt)) : without;
+    return row.dueAt.isSet() ? withDue.arg(shortDueText(row.dueAt, replica.legalNow())) : without;
 }
 
 /// What is done first when the state alone would say that nothing is left.
-QString owedText(const CaseRow& row)
+QString owedText(const CaseRow& row, const Replica& replica)
 {
     if (row.paperOwed)
         return untilDue(NextStep::tr("Hand out the notice of acceptance by %1"),
-                        NextStep::tr("Hand out the notice of acceptance"), row);
+                        NextStep::tr("Hand out the notice of acceptance"), row, replica);
     if (row.deferredMissing > 0)
         return NextStep::tr("%n paper(s) still to be brought", nullptr, row.deferredMissing);
     return {};
@@ -75,15 +75,15 @@ QString doneText(CaseState state)
 
 QString nextStepText(const CaseRow& row, const Replica& replica)
 {
-    if (const QString owed = owedText(row); !owed.isEmpty())
+    if (const QString owed = owedText(row, replica); !owed.isEmpty())
         return owed;
     switch (row.state) {
     case CaseState::Submitted:
         return untilDue(NextStep::tr("Accept it, ask for a supplement or refuse it by %1"),
-                        NextStep::tr("Accept it, ask for a supplement or refuse it"), row);
+                        NextStep::tr("Accept it, ask for a supplement or refuse it"), row, replica);
     case CaseState::SupplementAsked:
         return untilDue(NextStep::tr("Take in the papers the applicant was asked for, until %1"),
-                        NextStep::tr("Take in the papers the applicant was asked for"), row);
+                        NextStep::tr("Take in the papers the applicant was asked for"), row, replica);
     case CaseState::Accepted:
         return withDepartment(row, replica);
     case CaseState::Decided:

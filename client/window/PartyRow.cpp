@@ -17,6 +17,8 @@ constexpr int KindWidth = 92;
 constexpr int PartWidth = 84;
 constexpr int UntilWidth = 190;
 constexpr qsizetype FullId = 18;
+constexpr int WhoRow = 0;
+constexpr int PowerRow = 2; ///< there is a row for what is wrong below each
 
 /// 2026-12-31, or the same without the marks.
 std::optional<LocalDay> dayTyped(QString text)
@@ -90,21 +92,26 @@ void PartyRow::makeLayout()
     who->addWidget(m_name, 4);
     who->addWidget(m_phone, 3);
     who->addWidget(m_remove);
-    auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(metrics::Space12);
-    grid->setVerticalSpacing(2);
-    grid->addWidget(title, 0, 0);
-    grid->addLayout(who, 0, 1);
+    m_grid = new QGridLayout(this);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(metrics::Space12);
+    m_grid->setVerticalSpacing(2);
+    m_grid->addWidget(title, WhoRow, 0);
+    m_grid->addLayout(who, WhoRow, 1);
     if (m_authority) {
+        auto* allows = plainLabel(tr("Authority"), this);
+        allows->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        allows->setBuddy(m_authority);
+        setLook(allows, Look::Second);
         auto* power = new QHBoxLayout;
         power->setSpacing(metrics::Space8);
         power->addWidget(m_authority, 1);
         power->addWidget(m_until);
-        grid->addLayout(power, 1, 1);
+        m_grid->addWidget(allows, PowerRow, 0);
+        m_grid->addLayout(power, PowerRow, 1);
     }
-    grid->addWidget(m_problem, 2, 1);
-    grid->setColumnStretch(1, 1);
+    m_grid->addWidget(m_problem, PowerRow + 1, 1);
+    m_grid->setColumnStretch(1, 1);
 }
 
 void PartyRow::nameFields()
@@ -199,6 +206,10 @@ void PartyRow::setProblem(IntakeField field, const QString& problem)
     QLineEdit* line = lineOf(field);
     if (!line)
         return;
+    // Below the row the field stands in.
+    const bool ofPower = line == m_authority || line == m_until;
+    m_grid->removeWidget(m_problem);
+    m_grid->addWidget(m_problem, (ofPower ? PowerRow : WhoRow) + 1, 1);
     m_problem->setText(problem);
     line->setAccessibleDescription(problem);
     setWrong(line, !problem.isEmpty());

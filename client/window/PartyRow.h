@@ -5,6 +5,7 @@
 #include "client/widget/FormField.h"
 #include "client/window/IntakeDraft.h"
 
+#include <QGridLayout>
 #include <QPushButton>
 
 namespace duban {
@@ -74,6 +75,7 @@ private:
     HintedLineEdit* m_until = nullptr;
     QPushButton* m_remove;
     QLabel* m_problem;
+    QGridLayout* m_grid = nullptr;
 };
 
 } // namespace duban

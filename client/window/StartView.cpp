@@ -317,12 +317,13 @@ void StartView::refreshNotices()
         const QString left =
             row->dueAt.isSet() ? countdownText(m_replica.calendar(), m_replica.legalNow(), row->dueAt, hours)
                                : tr("no limit");
-        m_notices->addRow(
-            row->id, {left, row->applicantName, m_replica.itemName(row->variant), shortDueText(row->dueAt)},
-            markOf(row->light));
+        m_notices->addRow(row->id,
+                          {left, row->applicantName, m_replica.itemName(row->variant),
+                           shortDueText(row->dueAt, m_replica.legalNow())},
+                          markOf(row->light));
     }
     m_notices->endRows();
-    m_noticeCard->setHint(rows.empty() ? QString() : QString::number(rows.size()));
+    m_noticeCard->setHint(rows.empty() ? QString() : groupedNumber(qint64(rows.size())));
     m_noticeStack->setCurrentIndex(rows.empty() ? 1 : 0);
 }
 
@@ -356,7 +357,7 @@ void StartView::refreshToday()
     for (const Line& line : lines)
         m_today->addRow(line.id, line.facts);
     m_today->endRows();
-    m_todayCard->setHint(lines.empty() ? QString() : QString::number(lines.size()));
+    m_todayCard->setHint(lines.empty() ? QString() : groupedNumber(qint64(lines.size())));
     m_todayStack->setCurrentIndex(lines.empty() ? 1 : 0);
 }
 

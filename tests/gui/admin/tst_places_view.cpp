@@ -66,7 +66,7 @@ private slots:
         QCOMPARE(tree->fact(8, 4), PlacesView::tr("closed"));
         desk.view.showPage(PlacesView::Halls);
         QCOMPARE(desk.view.halls()->topLevelItem(0)->childCount(), 2);
-        QVERIFY(desk.view.halls()->fact(2, 2).contains(u"09:00–12:00"_s));
+        QVERIFY(desk.view.halls()->fact(2, 2).contains(u"09:00-12:00"_s));
     }
 
     void what_was_written_and_not_sent_opens_again_where_it_belongs_data()

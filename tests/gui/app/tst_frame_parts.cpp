@@ -2,6 +2,7 @@
 #include "client/app/HelpSheet.h"
 #include "client/app/WorkFrame.h"
 #include "client/widget/ActionButton.h"
+#include "client/widget/NoticeBar.h"
 #include "client/widget/Printing.h"
 #include "client/widget/Style.h"
 #include "common/protocol/DeskRequests.h"
@@ -222,6 +223,32 @@ private slots:
             QCOMPARE(toast->accessibleName(), toast->text());
             QVERIFY(desk.frame.rect().contains(toast->geometry()));
         }
+    }
+
+    void toasts_cover_neither_the_acts_below_nor_the_right_of_the_view()
+    {
+        FrameDesk desk;
+        QVERIFY(QTest::qWaitForWindowExposed(&desk.frame));
+        emit desk.first->noticed(u"done"_s);
+        const Toast* toast = desk.frame.toasts()->shown().front();
+        const QRect view(desk.first->mapTo(&desk.frame, QPoint()), desk.first->size());
+        QVERIFY(view.contains(toast->geometry()));
+        QVERIFY(toast->geometry().right() < view.center().x());
+        QVERIFY(toast->geometry().bottom() < view.bottom() - 60);
+        QCOMPARE(toast->height(), toast->heightForWidth(toast->width()));
+    }
+
+    void what_a_view_says_in_its_own_bar_is_no_toast()
+    {
+        FrameDesk desk;
+        auto* bar = new NoticeBar(desk.first);
+        bar->say(NoticeBar::Kind::Done, u"20261123-000007 is accepted. F8 opens the next case."_s);
+        emit desk.first->noticed(u"20261123-000007 is accepted."_s);
+        QVERIFY(desk.frame.toasts()->shown().empty());
+        bar->clear();
+        emit desk.first->noticed(u"20261123-000007 is accepted."_s);
+        emit desk.first->noticed(u"20261123-000007 is accepted."_s);
+        QCOMPARE(desk.frame.toasts()->shown().size(), std::size_t(1));
     }
 
     void failures_stay_until_they_are_closed_and_the_next_one_waits()

@@ -394,6 +394,34 @@ private slots:
         QVERIFY(watch.trust() == LightTrust::Unknown);
     }
 
+    void a_forecast_without_room_says_how_many_departments_are_left_and_goes_on_to_them()
+    {
+        StepDeskFixture desk(Role::SupervisionOfficer);
+        giveLights(desk, {});
+        Forecast forecast(desk.replica);
+        forecast.resize(400, 102);
+        forecast.show();
+        QImage empty(forecast.size(), QImage::Format_RGB32);
+        forecast.render(&empty); // says that nothing falls due
+        std::vector<CaseRow> rows;
+        for (int department = 0; department < 8; ++department) {
+            rows.push_back(deskCase(desk, 1 + department));
+            rows.back().department = {5 + department};
+        }
+        giveCases(desk, rows);
+        QTRY_COMPARE(forecast.table().rows.size(), std::size_t(8));
+        QCOMPARE(forecast.shownRows(), 3);
+        QImage some(forecast.size(), QImage::Format_RGB32);
+        forecast.render(&some);
+        QVERIFY(some != empty);
+        for (int down = 0; down < 7; ++down)
+            QTest::keyClick(&forecast, Qt::Key_Down);
+        QCOMPARE(forecast.firstRow(), 5);
+        forecast.resize(400, 22 + 8 + 8 * 18);
+        QCOMPARE(forecast.shownRows(), 8);
+        QCOMPARE(forecast.firstRow(), 0);
+    }
+
     void the_forecast_looks_twenty_working_days_ahead_and_opens_its_cases()
     {
         StepDeskFixture desk(Role::SupervisionOfficer);

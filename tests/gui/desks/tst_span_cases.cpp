@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/department/CaseSheet.h"
-#include "client/department/NoticeBar.h"
 #include "client/model/DomainWords.h"
 #include "client/supervision/BoardView.h"
 #include "client/supervision/FiguresView.h"
 #include "client/widget/Countdown.h"
+#include "client/widget/NoticeBar.h"
 #include "tests/gui/desks/DeskSupport.h"
 
 #include <QHeaderView>
@@ -196,12 +196,13 @@ private slots:
                                    [&light](const QString& part) { return light.contains(part); });
             });
         };
-        const QString when = shortDueText(page.rows[0].at).left(5);
+        const QString when = shortDueText(page.rows[0].at, page.rows[0].at).left(5);
         QVERIFY2(says({clockName(ClockKind::Stage), stageName(Stage::Handling, StageNaming::Handling), when}),
                  qPrintable(lights.join(u'\n')));
         QVERIFY2(says({clockName(ClockKind::DecisionPromised), when}), qPrintable(lights.join(u'\n')));
         const auto said = table.model()->index(0, column).data(Qt::AccessibleTextRole).toString();
-        QVERIFY2(said.contains(lightName(Light::Yellow)) && said.contains(shortDueText(page.rows[0].at)),
+        QVERIFY2(said.contains(lightName(Light::Yellow)) &&
+                     said.contains(shortDueText(page.rows[0].at, page.rows[0].at)),
                  qPrintable(said));
         QVERIFY(table.isColumnHidden(int(CaseColumn::Light))); // its place
         CaseRow now = page.rows[0].row;                        // goes on meanwhile: both rows follow

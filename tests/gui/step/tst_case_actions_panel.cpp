@@ -2,6 +2,7 @@
 #include "client/department/CaseListView.h"
 #include "client/department/CaseSheet.h"
 #include "client/department/DepartmentWorkspace.h"
+#include "client/department/FactWords.h"
 #include "client/supervision/LeaderWorkspace.h"
 #include "tests/gui/step/StepDeskFixture.h"
 
@@ -108,6 +109,43 @@ private slots:
         const Page other(desk, desk.details(CaseState::Accepted, Stage::Review));
         QVERIFY(other.shows(Action::FinishStage) && !other.can(Action::FinishStage));
         QVERIFY(!other.panel()->reason(Action::FinishStage).isEmpty());
+    }
+
+    void the_slash_that_opens_the_phrases_is_no_opinion()
+    {
+        StepDeskFixture desk(Role::Handler);
+        const Page page(desk, desk.details(CaseState::Accepted, Stage::Handling));
+        page.panel()->opinion()->setPlainText(u"/"_s);
+        QVERIFY(!page.can(Action::FinishStage) && !page.panel()->opinion()->isFit());
+        page.panel()->opinion()->setPlainText(u"同意/"_s);
+        QVERIFY(page.can(Action::FinishStage));
+    }
+
+    void what_is_done_is_not_explained_as_impossible()
+    {
+        StepDeskFixture desk(Role::WindowClerk);
+        CaseDetails details = desk.details(CaseState::Delivered, Stage::Completion);
+        details.row.accepted = AcceptedHow::ByClerk;
+        details.row.decision = Decision::Granted;
+        const Page page(desk, details);
+        QVERIFY(!page.shows(Action::Accept) && !page.shows(Action::Complete) && !page.shows(Action::Deliver));
+        QVERIFY(page.shows(Action::Withdraw) && !page.panel()->isOnlooking());
+    }
+
+    void an_applicant_who_was_told_has_nothing_in_hand_yet()
+    {
+        StepDeskFixture desk(Role::WindowClerk);
+        CaseDetails details = desk.details(CaseState::Completed, Stage::Completion);
+        details.steps.push_back({});
+        details.steps.back().verb = MessageKind::DeliverCase;
+        details.steps.back().seq = {9};
+        details.facts.push_back({});
+        details.facts.back().what = CaseFact::Kind::Delivery;
+        details.facts.back().seq = {9};
+        details.facts.back().number = qint64(DeliveryWay::Told);
+        QVERIFY(timelineOf(details, desk.replica).front().what.contains(u"told"_s));
+        details.facts.back().number = qint64(DeliveryWay::HandedOver);
+        QVERIFY(!timelineOf(details, desk.replica).front().what.contains(u"told"_s));
     }
 
     void an_approver_decides_unless_a_procedure_runs()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/step/LimitField.h"
 #include "client/supervision/Forecast.h"
 #include "client/widget/Countdown.h"
+#include "client/widget/FilterBar.h"
 #include "client/widget/Ledger.h"
 #include "client/widget/LightBadge.h"
 #include "client/widget/Style.h"
@@ -12,6 +14,7 @@
 #include <QPainter>
 #include <QRegularExpression>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace duban;
@@ -70,7 +73,10 @@ private slots:
 
     void midnight_is_written_as_the_end_of_the_day_it_ends()
     {
-        QCOMPARE(shortDueText(*parseMoment(u"2026-11-24T00:00"_s)), u"11-23 24:00"_s);
+        const LegalTime now = *parseMoment(u"2026-11-20T09:00"_s);
+        QCOMPARE(shortDueText(*parseMoment(u"2026-11-24T00:00"_s), now), u"11-23 24:00"_s);
+        QCOMPARE(shortDueText(*parseMoment(u"2027-01-01T00:00"_s), now), u"12-31 24:00"_s);
+        QCOMPARE(shortDueText(*parseMoment(u"2027-01-05T00:00"_s), now), u"2027-01-04 24:00"_s);
         QCOMPARE(dueMomentText(*parseMoment(u"2026-11-24T00:00"_s)), u"2026-11-23 Mon 24:00"_s);
         QCOMPARE(dueMomentText(*parseMoment(u"2026-11-23T17:00"_s)), u"2026-11-23 Mon 17:00"_s);
     }
@@ -135,13 +141,6 @@ private slots:
         QVERIFY(!idProblem(Applicant::Kind::Person, u"110105194912310021"_s).isEmpty());
     }
 
-    void a_day_is_said_so_that_nobody_takes_it_for_another()
-    {
-        QCOMPARE(spokenDayText(fromQDate(QDate(2026, 12, 7))), u"7 December"_s);
-        QCOMPARE(spokenDayText(fromQDate(QDate(2026, 7, 12))), u"12 July"_s);
-        QCOMPARE(spokenDayText(fromQDate(QDate(2027, 1, 31))), u"31 January"_s);
-    }
-
     void every_light_has_a_shape_of_its_own()
     {
         QList<QImage> shapes;
@@ -157,6 +156,46 @@ private slots:
             QVERIFY2(!shapes.contains(image), qPrintable(lightWord(mark)));
             shapes << image;
         }
+    }
+
+    void paper_is_light_whatever_the_look()
+    {
+        const QPalette before = QApplication::palette();
+        QPalette night = before;
+        night.setColor(QPalette::Window, tokensOf(Scheme::Dark).ground);
+        QApplication::setPalette(night);
+        QCOMPARE(lightColour(LightMark::Red), tokensOf(Scheme::Dark).red);
+        QCOMPARE(lightColour(LightMark::Red, Scheme::Light), tokensOf(Scheme::Light).red);
+        QApplication::setPalette(before);
+    }
+
+    void a_field_of_parts_is_marked_wrong_at_its_parts()
+    {
+        LimitField limit({LimitUnit::WorkingDay});
+        setWrong(&limit, true);
+        auto* count = limit.findChild<QSpinBox*>(u"count"_s);
+        QVERIFY(count->property("wrong").toBool());
+        setWrong(&limit, false);
+        QVERIFY(!count->property("wrong").toBool());
+    }
+
+    void the_cross_of_a_search_line_goes_with_its_words()
+    {
+        FilterBar bar(u"Number or person"_s);
+        bar.resize(900, 40);
+        bar.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&bar));
+        QVERIFY(bar.search()->width() >= 300);
+        bar.search()->setText(u"x"_s);
+        const auto inside = bar.search()->findChildren<QToolButton*>();
+        const auto found = std::find_if(inside.begin(), inside.end(), [](const QToolButton* button) {
+            return button->accessibleName() == FilterBar::tr("Clear");
+        });
+        QVERIFY(found != inside.end());
+        const QToolButton* cross = *found;
+        QTRY_VERIFY(cross->property("opacity").toReal() > 0.99);
+        bar.search()->clear();
+        QTRY_VERIFY(cross->property("opacity").toReal() < 0.01);
     }
 
     void no_colour_is_named_outside_the_tokens()

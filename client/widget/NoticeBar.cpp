@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/department/NoticeBar.h"
+#include "client/widget/NoticeBar.h"
 
 #include "client/widget/ActionButton.h"
 #include "client/widget/Card.h"
