@@ -132,15 +132,15 @@
         </message>
         <message>
             <source>Add account…</source>
-            <translation>新建账号…</translation>
+            <translation>新建账号……</translation>
         </message>
         <message>
             <source>Change…</source>
-            <translation>修改…</translation>
+            <translation>修改……</translation>
         </message>
         <message>
             <source>One-time password…</source>
-            <translation>一次性密码…</translation>
+            <translation>一次性密码……</translation>
         </message>
         <message>
             <source>has left</source>
@@ -160,7 +160,7 @@
         </message>
         <message>
             <source>in use</source>
-            <translation>使用中</translation>
+            <translation>已启用</translation>
         </message>
         <message>
             <source>Nobody changes their own rights.</source>
@@ -168,7 +168,7 @@
         </message>
         <message>
             <source>%1 has an account now; it needs a one-time password.</source>
-            <translation>%1 的账号已建立，还需发放一次性密码。</translation>
+            <translation>已为“%1”建立账号，还需发放一次性密码。</translation>
         </message>
         <message>
             <source>The account %1 was changed.</source>
@@ -176,7 +176,7 @@
         </message>
         <message>
             <source>%1 has a new one-time password.</source>
-            <translation>已为 %1 发放新的一次性密码。</translation>
+            <translation>已为“%1”发放新的一次性密码。</translation>
         </message>
     </context>
     <context>
@@ -187,7 +187,7 @@
         </message>
         <message>
             <source>You look on here: acting is up to the window and the department.</source>
-            <translation>您在此只能查看：办理由窗口和承办单位进行。</translation>
+            <translation>您在此只能查看：办理由窗口和承办部门进行。</translation>
         </message>
         <message>
             <source>Finish %1</source>
@@ -221,7 +221,7 @@
         </message>
         <message>
             <source>Accept with deferral…</source>
-            <translation>容缺受理…</translation>
+            <translation>容缺受理……</translation>
         </message>
         <message>
             <source>Main step of the case</source>
@@ -237,7 +237,7 @@
         </message>
         <message>
             <source>Ask another section…</source>
-            <translation>征询其他科室……</translation>
+            <translation>征询其他单位……</translation>
         </message>
     </context>
     <context>
@@ -264,7 +264,7 @@
         </message>
         <message>
             <source>A new red light sounds until somebody takes it up; several at a time sound as one. What you choose here holds for you at every PC.</source>
-            <translation>新红灯持续发声，直到有人确认；同时亮起的多盏灯合为一声。此处的选择随您的账号，在任何电脑上有效。</translation>
+            <translation>新红灯持续发声，直到有人确认；同时亮起的多盏灯合为一声。此处的设置跟随您的账号，在任何电脑上均有效。</translation>
         </message>
         <message>
             <source>Close</source>
@@ -355,7 +355,7 @@
         <name>duban::ArrangementsView</name>
         <message>
             <source>Duties and deputies</source>
-            <translation>值守与代理</translation>
+            <translation>值守与代班</translation>
         </message>
     </context>
     <context>
@@ -404,7 +404,7 @@
         </message>
         <message>
             <source>if nothing moves</source>
-            <translation>若无进展</translation>
+            <translation>按现状推算</translation>
         </message>
         <message numerus="yes">
             <source>%n department(s)</source>
@@ -455,15 +455,15 @@
         </message>
         <message>
             <source>Further console</source>
-            <translation>增开控制台</translation>
+            <translation>增开监察台</translation>
         </message>
         <message>
             <source>A board like this one in a window of its own, for another monitor</source>
-            <translation>在独立窗口再开一个看板，可放到另一块屏幕</translation>
+            <translation>在独立窗口再开一个监察台，可放到另一块屏幕</translation>
         </message>
         <message>
             <source>Console %1</source>
-            <translation>控制台 %1</translation>
+            <translation>监察台 %1</translation>
         </message>
     </context>
     <context>
@@ -482,19 +482,19 @@
         <name>duban::CancelDeputyDialog</name>
         <message>
             <source>Cancel deputy</source>
-            <translation>取消代理</translation>
+            <translation>取消代班</translation>
         </message>
         <message>
             <source>%1 stands in for %2</source>
-            <translation>%1 代理 %2</translation>
+            <translation>外出人员：%2，代班人：%1</translation>
         </message>
         <message>
             <source>From now on the stand-in works on the absent one&apos;s cases no more. What they did stays under their own name.</source>
-            <translation>自此刻起代理人不再办理外出人员的办件；已办事项仍记在代理人本人名下。</translation>
+            <translation>自此刻起代班人不再办理外出人员的办件；已办事项仍记在代班人本人名下。</translation>
         </message>
         <message>
             <source>This arrangement was cancelled meanwhile. Refresh with F5.</source>
-            <translation>该代理安排已被取消。请按 F5 刷新。</translation>
+            <translation>该代班安排已被取消。请按 F5 刷新。</translation>
         </message>
         <message>
             <source>It would begin on %1. That it was arranged stays in the journal.</source>
@@ -506,14 +506,14 @@
         </message>
         <message>
             <source>Take deputy back</source>
-            <translation>撤回代理安排</translation>
+            <translation>撤回代班安排</translation>
         </message>
     </context>
     <context>
         <name>duban::CaseDelegate</name>
         <message>
             <source>%1 ends %2. Provisional: the holidays of that year are not published yet.</source>
-            <translation>%1至 %2 止。暂定：该年度放假安排尚未发布。</translation>
+            <translation>%1至 %2 止。暂定：该年度放假安排尚未公布。</translation>
         </message>
         <message>
             <source>%1 ends %2.</source>
@@ -536,14 +536,14 @@
         </message>
         <message>
             <source>Which days count…</source>
-            <translation>时限台账……</translation>
+            <translation>时限账本……</translation>
         </message>
     </context>
     <context>
         <name>duban::CaseHead</name>
         <message>
             <source>taken in by %1</source>
-            <translation>收件人：%1</translation>
+            <translation>收件人员：%1</translation>
         </message>
         <message>
             <source>%1 · due %2</source>
@@ -588,7 +588,7 @@
         <name>duban::CaseListView</name>
         <message>
             <source>Number, applicant or item</source>
-            <translation>办件号、申请人或事项</translation>
+            <translation>申办流水号、申请人或事项</translation>
         </message>
         <message>
             <source>No further case in this list.</source>
@@ -618,12 +618,12 @@
         <message>
             <source>%1 %2</source>
             <comment>who and when, changes</comment>
-            <translation>%1 %2</translation>
+            <translation>%1%2</translation>
         </message>
         <message>
             <source>%1 was here at %2.</source>
             <comment>person, moment</comment>
-            <translation>%1 已于 %2 办理。</translation>
+            <translation>%1（%2）已先行办理。</translation>
         </message>
         <message>
             <source>The case has changed.</source>
@@ -632,7 +632,7 @@
         <message>
             <source>It is now: %1.</source>
             <comment>state</comment>
-            <translation>现处于：%1。</translation>
+            <translation>当前状态：%1。</translation>
         </message>
         <message>
             <source>It moved from %1 to %2.</source>
@@ -723,7 +723,7 @@
         </message>
         <message>
             <source>Case number</source>
-            <translation>办件号</translation>
+            <translation>申办流水号</translation>
         </message>
         <message>
             <source>Item</source>
@@ -869,7 +869,7 @@
         <name>duban::CasesBehind</name>
         <message>
             <source>Cases behind the figure</source>
-            <translation>数字对应的办件</translation>
+            <translation>统计明细</translation>
         </message>
         <message>
             <source>No open case</source>
@@ -877,7 +877,7 @@
         </message>
         <message>
             <source>The cases a figure stands for are listed here; this one has none now.</source>
-            <translation>这里列出数字所对应的办件；此项目前没有办件。</translation>
+            <translation>这里列出统计数字对应的办件，此项目前没有。</translation>
         </message>
         <message>
             <source>Nothing counted</source>
@@ -885,7 +885,7 @@
         </message>
         <message>
             <source>What the figure counted is listed here, ended cases too, as soon as it is fetched.</source>
-            <translation>该数字所统计的办件（含已结束的）获取后列于此。</translation>
+            <translation>该数字统计的办件（含已结束的）读取后列在这里。</translation>
         </message>
     </context>
     <context>
@@ -1004,15 +1004,15 @@
         <message>
             <source>%1 asked for %2 on %3; at most %4 can be granted.</source>
             <comment>person, length, day, cap</comment>
-            <translation>%1于 %3 申请延长 %2；最多可批准 %4。</translation>
+            <translation>%1（%3）申请延长 %2；最多可批准 %4。</translation>
         </message>
         <message>
             <source>At most %1. The limit has already ended: the request is marked as late.</source>
-            <translation>最多 %1。时限已经届满，本申请将标记为逾期提出。</translation>
+            <translation>最多延长 %1。时限已经届满，本申请将标记为逾期提出。</translation>
         </message>
         <message>
             <source>At most %1; the head decides, the applicant is told.</source>
-            <translation>最多 %1；由单位负责人批准，并告知申请人。</translation>
+            <translation>最多延长 %1；由单位负责人批准，并告知申请人。</translation>
         </message>
         <message>
             <source>Whoever does not agree with this decision can apply for administrative reconsideration within 60 days of receiving it, or bring an administrative action before the people&apos;s court within 6 months.</source>
@@ -1020,7 +1020,7 @@
         </message>
         <message>
             <source>No clock stops; the earlier stage goes on with its old ledger.</source>
-            <translation>退回不停止计时，被退回环节沿用原有账本继续计算。</translation>
+            <translation>退回不停止计时，被退回环节沿用原有时限账本继续计算。</translation>
         </message>
         <message>
             <source>Back to</source>
@@ -1033,7 +1033,7 @@
         <message>
             <source>Proposed by %1, %2.</source>
             <comment>person, moment</comment>
-            <translation>%1于 %2 提请。</translation>
+            <translation>%1（%2）提请。</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -1045,7 +1045,7 @@
         </message>
         <message>
             <source>Ends by %1. The working days until its end do not count in the limits of the case.</source>
-            <translation>最迟 %1 结束。结束前的工作日不计入办理时限。</translation>
+            <translation>最迟结束日期：%1。结束前的工作日不计入办理时限。</translation>
         </message>
         <message>
             <source>The limits go on with the next working day.</source>
@@ -1070,7 +1070,7 @@
         </message>
         <message>
             <source>At most %1.</source>
-            <translation>最多 %1。</translation>
+            <translation>最多延长 %1。</translation>
         </message>
         <message>
             <source>A denial is specially watched; it goes to the applicant in writing.</source>
@@ -1231,7 +1231,7 @@
         <name>duban::DeputiesView</name>
         <message>
             <source>Deputies</source>
-            <translation>代理</translation>
+            <translation>代班</translation>
         </message>
         <message>
             <source>Name or state</source>
@@ -1243,7 +1243,7 @@
         </message>
         <message>
             <source>Who stands in</source>
-            <translation>代理人</translation>
+            <translation>代班人</translation>
         </message>
         <message>
             <source>First day</source>
@@ -1271,7 +1271,7 @@
         </message>
         <message>
             <source>Nobody stands in for anybody</source>
-            <translation>没有代理安排</translation>
+            <translation>没有代班安排</translation>
         </message>
         <message>
             <source>Who works on the cases of somebody who is away stands here; F2 arranges it.</source>
@@ -1279,15 +1279,15 @@
         </message>
         <message>
             <source>Add deputy…</source>
-            <translation>安排代理…</translation>
+            <translation>安排代班……</translation>
         </message>
         <message>
             <source>Change…</source>
-            <translation>修改…</translation>
+            <translation>修改……</translation>
         </message>
         <message>
             <source>Cancel deputy…</source>
-            <translation>取消代理…</translation>
+            <translation>取消代班……</translation>
         </message>
         <message>
             <source>cancelled</source>
@@ -1303,42 +1303,42 @@
         </message>
         <message>
             <source>The deputy was arranged.</source>
-            <translation>代理已安排。</translation>
+            <translation>代班已安排。</translation>
         </message>
         <message>
             <source>The deputy of %1 was changed.</source>
-            <translation>%1 的代理安排已修改。</translation>
+            <translation>“%1”的代班安排已修改。</translation>
         </message>
         <message>
             <source>The deputy of %1 was cancelled.</source>
-            <translation>%1 的代理安排已取消。</translation>
+            <translation>“%1”的代班安排已取消。</translation>
         </message>
         <message>
             <source>Take back…</source>
-            <translation>撤回…</translation>
+            <translation>撤回……</translation>
         </message>
         <message>
             <source>The deputy of %1 was taken back.</source>
-            <translation>已撤回 %1 的代理安排。</translation>
+            <translation>已撤回“%1”的代班安排。</translation>
         </message>
     </context>
     <context>
         <name>duban::DeputyDialog</name>
         <message>
             <source>Change deputy</source>
-            <translation>修改代理</translation>
+            <translation>修改代班</translation>
         </message>
         <message>
             <source>Add deputy</source>
-            <translation>安排代理</translation>
+            <translation>安排代班</translation>
         </message>
         <message>
             <source>%1 stands in for %2</source>
-            <translation>%1 代理 %2</translation>
+            <translation>外出人员：%2，代班人：%1</translation>
         </message>
         <message>
             <source>Who works on whose cases while they are away; under their own name</source>
-            <translation>外出期间由谁代为办理；以代理人本人名义办理</translation>
+            <translation>外出期间由代班人办理其办件，以代班人本人名义记录。</translation>
         </message>
         <message>
             <source>They have left, or are not one of your people.</source>
@@ -1350,7 +1350,7 @@
         </message>
         <message>
             <source>Another arrangement covers a day of this one, or the day lies in the past.</source>
-            <translation>与另一条代理安排的日期重叠，或日期已过。</translation>
+            <translation>与另一条代班安排的日期重叠，或日期已过。</translation>
         </message>
         <message>
             <source>From today on, and at most 366 days long.</source>
@@ -1358,7 +1358,7 @@
         </message>
         <message>
             <source>This arrangement was cancelled meanwhile. Refresh with F5.</source>
-            <translation>该代理安排已被取消。请按 F5 刷新。</translation>
+            <translation>该代班安排已被取消。请按 F5 刷新。</translation>
         </message>
         <message>
             <source>Who is away</source>
@@ -1366,7 +1366,7 @@
         </message>
         <message>
             <source>Who stands in</source>
-            <translation>代理人</translation>
+            <translation>代班人</translation>
         </message>
         <message>
             <source>First day (has begun)</source>
@@ -1429,7 +1429,7 @@
         </message>
         <message>
             <source>completed</source>
-            <translation>办结</translation>
+            <translation>已办结</translation>
         </message>
         <message>
             <source>In time</source>
@@ -1465,11 +1465,11 @@
         </message>
         <message>
             <source>Counter</source>
-            <translation>窗口</translation>
+            <translation>窗口收件</translation>
         </message>
         <message>
             <source>Internet</source>
-            <translation>网上</translation>
+            <translation>网上申请</translation>
         </message>
         <message>
             <source>Post</source>
@@ -1549,7 +1549,7 @@
         </message>
         <message>
             <source>closed unsupplied</source>
-            <translation>逾期未补正关闭</translation>
+            <translation>逾期未补正，已关闭</translation>
         </message>
         <message>
             <source>supplement</source>
@@ -1823,7 +1823,7 @@
         </message>
         <message>
             <source>Stands in for</source>
-            <translation>顶替</translation>
+            <translation>被代班人</translation>
         </message>
         <message>
             <source>State</source>
@@ -1851,15 +1851,15 @@
         </message>
         <message>
             <source>Add duty…</source>
-            <translation>安排值守…</translation>
+            <translation>安排值守……</translation>
         </message>
         <message>
             <source>Change…</source>
-            <translation>修改…</translation>
+            <translation>修改……</translation>
         </message>
         <message>
             <source>End…</source>
-            <translation>结束…</translation>
+            <translation>结束……</translation>
         </message>
         <message>
             <source>struck out</source>
@@ -1883,19 +1883,19 @@
         </message>
         <message>
             <source>The duty of %1 was changed.</source>
-            <translation>%1 的值守已修改。</translation>
+            <translation>“%1”的值守安排已修改。</translation>
         </message>
         <message>
             <source>The duty of %1 has ended.</source>
-            <translation>%1 的值守已结束。</translation>
+            <translation>“%1”的值守已结束。</translation>
         </message>
         <message>
             <source>Take back…</source>
-            <translation>撤回…</translation>
+            <translation>撤回……</translation>
         </message>
         <message>
             <source>The duty of %1 was taken back.</source>
-            <translation>已撤回 %1 的值守安排。</translation>
+            <translation>已撤回“%1”的值守安排。</translation>
         </message>
     </context>
     <context>
@@ -1910,7 +1910,7 @@
         </message>
         <message>
             <source>While it lasts the clerk works for that window instead of the own one</source>
-            <translation>值守期间，窗口人员在该窗口而不是本人窗口工作</translation>
+            <translation>值守期间，窗口人员在该窗口工作，不在本人窗口工作。</translation>
         </message>
         <message>
             <source>They stand at a window then already, have left by then, have no account of a window clerk, or are of another department.</source>
@@ -1930,7 +1930,7 @@
         </message>
         <message>
             <source>Must be another person.</source>
-            <translation>须是另一人。</translation>
+            <translation>须为另一人。</translation>
         </message>
         <message>
             <source>This duty is over or was struck out meanwhile. Refresh with F5.</source>
@@ -1942,7 +1942,7 @@
         </message>
         <message>
             <source>Stands in for</source>
-            <translation>顶替</translation>
+            <translation>被代班人</translation>
         </message>
         <message>
             <source>nobody</source>
@@ -2013,7 +2013,7 @@
         </message>
         <message>
             <source>They are logged out at once; what they had not sent yet is not kept by the server. The reason stands in the journal.</source>
-            <translation>对方将立即退出登录；尚未提交的内容服务器不会保存。理由记入日志。</translation>
+            <translation>对方将立即退出登录；尚未提交的内容，服务器不会保存。理由记入日志。</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -2056,7 +2056,7 @@
         </message>
         <message>
             <source>%1 changed this case at %2. Look at it as it is now and decide anew.</source>
-            <translation>%1 已于 %2 办理此件，请查看现状后重新办理。</translation>
+            <translation>%1（%2）已先行办理此件，请查看现状后重新办理。</translation>
         </message>
         <message>
             <source>Something entered is not right.</source>
@@ -2124,7 +2124,7 @@
         </message>
         <message>
             <source>It was not used for a while or was ended for you. Log in to go on; what you were writing is still there.</source>
-            <translation>因长时间未操作或被终止。请重新登录，您填写的内容仍然保留。</translation>
+            <translation>可能因长时间未操作，或已被他人终止。请重新登录，您填写的内容仍然保留。</translation>
         </message>
         <message>
             <source>Login name or password is wrong.</source>
@@ -2255,7 +2255,7 @@
         </message>
         <message>
             <source>Case number</source>
-            <translation>办件号</translation>
+            <translation>申办流水号</translation>
         </message>
     </context>
     <context>
@@ -2421,7 +2421,7 @@
         </message>
         <message>
             <source>light annulled</source>
-            <translation>撤销灯牌</translation>
+            <translation>撤销亮灯</translation>
         </message>
         <message>
             <source>due moments moved by the calendar</source>
@@ -2429,7 +2429,7 @@
         </message>
         <message>
             <source>light taken up</source>
-            <translation>亮灯已签收</translation>
+            <translation>确认亮灯</translation>
         </message>
         <message>
             <source>visited on site</source>
@@ -2437,11 +2437,11 @@
         </message>
         <message>
             <source>another section asked</source>
-            <translation>向其他科室征询</translation>
+            <translation>征询其他单位</translation>
         </message>
         <message>
             <source>the other section answered</source>
-            <translation>被征询科室已答复</translation>
+            <translation>被征询单位答复</translation>
         </message>
         <message>
             <source>whole numbers looked at</source>
@@ -2461,7 +2461,7 @@
         </message>
         <message>
             <source>annulment turned down, the light stands</source>
-            <translation>不予撤销，亮灯维持</translation>
+            <translation>不予撤销，维持亮灯</translation>
         </message>
     </context>
     <context>
@@ -2581,7 +2581,7 @@
         <message>
             <source>%1, %2, with %3, %4: %5</source>
             <comment>when, where, second officer, whether it agrees, notes</comment>
-            <translation>%1，%2，与%3共同核查，%4：%5</translation>
+            <translation>%1，%2，同行人员：%3，%4：%5</translation>
         </message>
         <message>
             <source>Until then with %1</source>
@@ -2625,7 +2625,7 @@
         </message>
         <message>
             <source>how the papers came</source>
-            <translation>收件渠道</translation>
+            <translation>收件方式</translation>
         </message>
         <message>
             <source>decision</source>
@@ -2777,7 +2777,7 @@
         </message>
         <message>
             <source>holiday notice</source>
-            <translation>节假日通知</translation>
+            <translation>放假通知</translation>
         </message>
         <message>
             <source>papers of the notice</source>
@@ -2801,7 +2801,7 @@
         </message>
         <message>
             <source>deputy</source>
-            <translation>代理安排</translation>
+            <translation>代班安排</translation>
         </message>
         <message>
             <source>duty</source>
@@ -2877,11 +2877,11 @@
         </message>
         <message>
             <source>stand-in</source>
-            <translation>代理人</translation>
+            <translation>代班人</translation>
         </message>
         <message>
             <source>for whom they stand in</source>
-            <translation>被顶替人</translation>
+            <translation>被代班人</translation>
         </message>
         <message>
             <source>tier</source>
@@ -2985,7 +2985,7 @@
         </message>
         <message>
             <source>limit to accept or refuse</source>
-            <translation>受理决定时限</translation>
+            <translation>受理告知时限</translation>
         </message>
         <message>
             <source>limit of the supplement</source>
@@ -2993,7 +2993,7 @@
         </message>
         <message>
             <source>limit to hand out the acceptance</source>
-            <translation>送达受理通知时限</translation>
+            <translation>受理通知书发放时限</translation>
         </message>
         <message>
             <source>limit of delivery</source>
@@ -3072,7 +3072,7 @@
         </message>
         <message>
             <source>Search</source>
-            <translation>搜索</translation>
+            <translation>查找</translation>
         </message>
         <message>
             <source>Clear</source>
@@ -3141,7 +3141,7 @@
         </message>
         <message>
             <source>Limits, flow and legal basis appear here once the item is chosen.</source>
-            <translation>选定事项后，这里显示时限、流程和法定依据。</translation>
+            <translation>选定事项后，这里显示时限、流程和法律依据。</translation>
         </message>
         <message>
             <source>Decided by</source>
@@ -3173,7 +3173,7 @@
         </message>
         <message>
             <source>Legal basis</source>
-            <translation>法定依据</translation>
+            <translation>法律依据</translation>
         </message>
         <message numerus="yes">
             <source>%n case(s)</source>
@@ -3188,7 +3188,7 @@
         </message>
         <message>
             <source>Not taken in today</source>
-            <translation>今日未收件登记</translation>
+            <translation>今日未收件</translation>
         </message>
         <message>
             <source>Outcome</source>
@@ -3275,7 +3275,7 @@
         <message>
             <source>%1, for %2</source>
             <comment>when, person</comment>
-            <translation>%1，顶替 %2</translation>
+            <translation>%1，替%2</translation>
         </message>
         <message>
             <source>%1-%2</source>
@@ -3311,7 +3311,7 @@
         <name>duban::HeadSteps</name>
         <message>
             <source>What is turned down</source>
-            <translation>驳回事项</translation>
+            <translation>驳回的申请</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -3431,7 +3431,7 @@
         </message>
         <message>
             <source>At most %1 characters.</source>
-            <translation>最多 %1 个字符。</translation>
+            <translation>最多 %1 个字。</translation>
         </message>
         <message>
             <source>There is a character in it that cannot be printed.</source>
@@ -3508,7 +3508,7 @@
         </message>
         <message>
             <source>Not taken in…</source>
-            <translation>不收件…</translation>
+            <translation>不收件……</translation>
         </message>
         <message>
             <source>Park</source>
@@ -3556,17 +3556,17 @@
         <message>
             <source>%1 accepted for %2</source>
             <comment>number, applicant</comment>
-            <translation>已受理 %1（申请人 %2）</translation>
+            <translation>已受理 %1，申请人：%2</translation>
         </message>
         <message>
             <source>%1 taken in for %2</source>
             <comment>number, applicant</comment>
-            <translation>已收件 %1（申请人 %2）</translation>
+            <translation>已收件 %1，申请人：%2</translation>
         </message>
         <message>
             <source>The case of %1 was not taken in. %2 It opens again with F9.</source>
             <comment>applicant, reason</comment>
-            <translation>%1 的申请未能收件。%2按 F9 重新打开。</translation>
+            <translation>“%1”的申请未能收件。%2按 F9 重新打开。</translation>
         </message>
         <message>
             <source>Intake</source>
@@ -3610,7 +3610,7 @@
         </message>
         <message>
             <source>You stand at %1 now. What you typed is still here.</source>
-            <translation>您现在值守：%1。已填内容仍然保留。</translation>
+            <translation>您现在的值守窗口：%1。已填内容仍然保留。</translation>
         </message>
         <message>
             <source>Next case</source>
@@ -3669,7 +3669,7 @@
         </message>
         <message>
             <source>Search</source>
-            <translation>搜索</translation>
+            <translation>查找</translation>
         </message>
         <message>
             <source>promised %1</source>
@@ -3687,7 +3687,7 @@
         </message>
         <message>
             <source>The unit proposes items and the supervision office releases them.</source>
-            <translation>事项由单位申报、监察机关备案后即可受理。</translation>
+            <translation>事项由单位申报，经监察机构发布后即可受理。</translation>
         </message>
     </context>
     <context>
@@ -3844,7 +3844,7 @@
         <name>duban::LedgerCard</name>
         <message>
             <source>Which days count</source>
-            <translation>时限台账</translation>
+            <translation>时限账本</translation>
         </message>
         <message>
             <source>Fetching the limits…</source>
@@ -3872,7 +3872,7 @@
         </message>
         <message>
             <source>Limit</source>
-            <translation>时限</translation>
+            <translation>期限</translation>
         </message>
         <message>
             <source>Due</source>
@@ -3880,7 +3880,7 @@
         </message>
         <message>
             <source>Ended</source>
-            <translation>终止</translation>
+            <translation>结束</translation>
         </message>
         <message>
             <source>Clocks of the case</source>
@@ -3923,7 +3923,7 @@
         </message>
         <message>
             <source>Provisional: the holidays of that year are not published yet.</source>
-            <translation>暂定：该年度节假日安排尚未公布。</translation>
+            <translation>暂定：该年度放假安排尚未公布。</translation>
         </message>
         <message>
             <source>review %1</source>
@@ -3943,7 +3943,7 @@
         </message>
         <message>
             <source>completed</source>
-            <translation>办结</translation>
+            <translation>已办结</translation>
         </message>
         <message>
             <source>Lights</source>
@@ -3972,21 +3972,21 @@
         </message>
         <message>
             <source>Ask for annulment…</source>
-            <translation>申请撤销亮灯…</translation>
+            <translation>申请撤销亮灯……</translation>
         </message>
         <message>
             <source>Confirm annulment…</source>
-            <translation>确认撤销亮灯…</translation>
+            <translation>确认撤销亮灯……</translation>
         </message>
         <message>
             <source>%1, annulled</source>
             <comment>light</comment>
-            <translation>%1 已撤销</translation>
+            <translation>%1（已撤销）</translation>
         </message>
         <message>
             <source>Taken up by %1 on %2</source>
             <comment>person, moment</comment>
-            <translation>%1 于 %2 确认</translation>
+            <translation>%1（%2）确认</translation>
         </message>
         <message>
             <source>%1: %2</source>
@@ -4000,7 +4000,7 @@
         <message>
             <source>%1, %2</source>
             <comment>who took it up, when</comment>
-            <translation>%1 %2 已确认</translation>
+            <translation>%1（%2）已确认</translation>
         </message>
         <message>
             <source>not taken up yet</source>
@@ -4016,7 +4016,7 @@
         </message>
         <message>
             <source>Which days count…</source>
-            <translation>时限台账……</translation>
+            <translation>时限账本……</translation>
         </message>
     </context>
     <context>
@@ -4058,7 +4058,7 @@
         </message>
         <message>
             <source>Case number</source>
-            <translation>办件号</translation>
+            <translation>申办流水号</translation>
         </message>
         <message>
             <source>Stage</source>
@@ -4203,7 +4203,7 @@
         </message>
         <message>
             <source>host or host:port</source>
-            <translation>主机 或 主机:端口</translation>
+            <translation>主机或主机:端口</translation>
         </message>
         <message>
             <source>&amp;Log in</source>
@@ -4264,11 +4264,11 @@
         </message>
         <message>
             <source>They wait for the connection. If you leave now they are lost.</source>
-            <translation>这些操作正等待连接恢复。现在退出将会丢失。</translation>
+            <translation>尚未发送的操作正等待连接恢复。现在退出将会丢失。</translation>
         </message>
         <message>
             <source>Stay</source>
-            <translation>留下</translation>
+            <translation>暂不退出</translation>
         </message>
         <message>
             <source>Leave anyway</source>
@@ -4292,7 +4292,7 @@
         </message>
         <message>
             <source>It waits for the connection. If you leave now the last change is lost.</source>
-            <translation>正等待恢复连接。现在离开将丢失最后一次设置。</translation>
+            <translation>最后一次设置正等待连接恢复。现在退出将会丢失。</translation>
         </message>
         <message>
             <source>The scale stays at %1 %.</source>
@@ -4485,7 +4485,7 @@
         </message>
         <message>
             <source>Hall</source>
-            <translation>大厅</translation>
+            <translation>是否开放</translation>
         </message>
         <message>
             <source>Name</source>
@@ -4622,7 +4622,7 @@
         </message>
         <message>
             <source>Choose your password</source>
-            <translation>设置密码</translation>
+            <translation>修改密码</translation>
         </message>
         <message>
             <source>The present password is not right.</source>
@@ -4678,7 +4678,7 @@
         </message>
         <message>
             <source>The connection is lost. It waits and is sent once it is back.</source>
-            <translation>连接已断开。已留存，恢复后自动提交。</translation>
+            <translation>连接已断开。内容已留存，恢复后自动提交。</translation>
         </message>
         <message>
             <source>Being sent…</source>
@@ -4693,7 +4693,7 @@
         <name>duban::PasswordSlipDialog</name>
         <message>
             <source>One-time password of %1</source>
-            <translation>%1 的一次性密码</translation>
+            <translation>“%1”的一次性密码</translation>
         </message>
         <message>
             <source>Login name: %1</source>
@@ -4725,7 +4725,7 @@
         </message>
         <message>
             <source>Print…</source>
-            <translation>打印…</translation>
+            <translation>打印……</translation>
         </message>
         <message>
             <source>I have handed it over</source>
@@ -4796,11 +4796,11 @@
         </message>
         <message>
             <source>File…</source>
-            <translation>备案…</translation>
+            <translation>备案……</translation>
         </message>
         <message>
             <source>Take back…</source>
-            <translation>撤回备案…</translation>
+            <translation>撤回备案……</translation>
         </message>
         <message>
             <source>left on %1</source>
@@ -4820,11 +4820,11 @@
         </message>
         <message>
             <source>%1 is filed.</source>
-            <translation>%1 已备案。</translation>
+            <translation>“%1”已备案。</translation>
         </message>
         <message>
             <source>The release of %1 was taken back.</source>
-            <translation>%1 的备案已撤回。</translation>
+            <translation>“%1”的备案已撤回。</translation>
         </message>
     </context>
     <context>
@@ -4847,7 +4847,7 @@
         </message>
         <message>
             <source>Accounts are given by the security administrator, the release by the supervision office</source>
-            <translation>账号由安全管理员开通，备案由监察机关办理</translation>
+            <translation>账号由安全管理员开通，备案由监察机构办理。</translation>
         </message>
         <message>
             <source>Name</source>
@@ -4900,7 +4900,7 @@
         <message numerus="yes">
             <source>On that day the accounts are disabled. Open cases stay with the person until the head hands them over: %n now.</source>
             <translation>
-                <numerusform>离任当天账号停用。在办件仍留在其名下，由部门负责人移交；现有 %n 件。</numerusform>
+                <numerusform>离任当天账号停用。在办件仍留在其名下，由单位负责人移交；现有 %n 件。</numerusform>
             </translation>
         </message>
         <message>
@@ -5204,15 +5204,15 @@
         </message>
         <message>
             <source>Add organisation…</source>
-            <translation>新增单位…</translation>
+            <translation>新增单位……</translation>
         </message>
         <message>
             <source>Add window…</source>
-            <translation>新增窗口…</translation>
+            <translation>新增窗口……</translation>
         </message>
         <message>
             <source>Change…</source>
-            <translation>修改…</translation>
+            <translation>修改……</translation>
         </message>
         <message>
             <source>Name</source>
@@ -5284,7 +5284,7 @@
         </message>
         <message>
             <source>No place fits what is searched for.</source>
-            <translation>没有符合搜索条件的条目。</translation>
+            <translation>没有符合查找内容的条目。</translation>
         </message>
         <message>
             <source>Nothing is planned</source>
@@ -5342,7 +5342,7 @@
         </message>
         <message>
             <source>Add hall…</source>
-            <translation>新增大厅…</translation>
+            <translation>新增大厅……</translation>
         </message>
         <message>
             <source>The hall was added.</source>
@@ -5358,7 +5358,7 @@
         </message>
         <message>
             <source>%1 was changed.</source>
-            <translation>%1 已修改。</translation>
+            <translation>“%1”已修改。</translation>
         </message>
         <message>
             <source>Places</source>
@@ -5366,11 +5366,11 @@
         </message>
         <message>
             <source>Take back…</source>
-            <translation>撤回…</translation>
+            <translation>撤回……</translation>
         </message>
         <message>
             <source>The planned change of %1 was taken back.</source>
-            <translation>已撤回对 %1 的预定变更。</translation>
+            <translation>已撤回对“%1”的预定变更。</translation>
         </message>
     </context>
     <context>
@@ -5467,7 +5467,7 @@
         </message>
         <message>
             <source>No entry of the list fits what is searched for.</source>
-            <translation>列表中没有符合搜索条件的条目。</translation>
+            <translation>列表中没有符合查找内容的条目。</translation>
         </message>
         <message>
             <source>What you wrote was about something that is in this list no longer.</source>
@@ -5496,7 +5496,7 @@
         <name>duban::RolesField</name>
         <message>
             <source>An administrator of the system, of security or of the audit holds no other role, and the three are three people: nobody checks what they do themselves.</source>
-            <translation>三员分立：系统管理员、安全管理员、审计管理员不得兼任其他角色，且须由三人分别担任，任何人不得监督自己的操作。</translation>
+            <translation>三员分立：系统管理员、安全管理员、审计员不得兼任其他角色，且须由三人分别担任，任何人不得监督自己的操作。</translation>
         </message>
     </context>
     <context>
@@ -5526,7 +5526,7 @@
         </message>
         <message>
             <source>Legal time</source>
-            <translation>法定时间</translation>
+            <translation>计时基准时间</translation>
         </message>
         <message>
             <source>Engine last looked</source>
@@ -5550,7 +5550,7 @@
         </message>
         <message>
             <source>Holidays published up to</source>
-            <translation>放假安排已发布至</translation>
+            <translation>放假安排已公布至</translation>
         </message>
         <message>
             <source>The server</source>
@@ -5590,7 +5590,7 @@
         </message>
         <message>
             <source>Your role sees no cases.</source>
-            <translation>您的角色不查看办件。</translation>
+            <translation>您的角色无权查看办件。</translation>
         </message>
         <message>
             <source>%1, the next notice is missing</source>
@@ -5666,7 +5666,7 @@
         </message>
         <message>
             <source>End session…</source>
-            <translation>结束会话…</translation>
+            <translation>结束会话……</translation>
         </message>
         <message>
             <source>this one</source>
@@ -5682,7 +5682,7 @@
         </message>
         <message>
             <source>The session of %1 was ended.</source>
-            <translation>%1 的会话已结束。</translation>
+            <translation>“%1”的会话已结束。</translation>
         </message>
     </context>
     <context>
@@ -5739,12 +5739,12 @@
         </message>
         <message>
             <source>What the figure counts is being fetched …</source>
-            <translation>正在获取该数字对应的办件……</translation>
+            <translation>正在读取统计明细……</translation>
         </message>
         <message>
             <source>%1 of %2 are here; the others are coming.</source>
             <comment>numbers of rows</comment>
-            <translation>共 %2 条，已显示 %1 条，其余正在获取。</translation>
+            <translation>共 %2 条，已显示 %1 条，其余正在读取。</translation>
         </message>
         <message>
             <source>%1 of %2 are here.</source>
@@ -5757,7 +5757,7 @@
         </message>
         <message>
             <source>No connection: what is missing is fetched as soon as the connection is back.</source>
-            <translation>连接中断：恢复后立即获取其余办件。</translation>
+            <translation>连接已断开：恢复后立即读取其余办件。</translation>
         </message>
     </context>
     <context>
@@ -5774,7 +5774,7 @@
         </message>
         <message>
             <source>Limits count working days · holidays published up to %1, later days provisional</source>
-            <translation>时限计算：工作日 · 放假安排已发布至 %1 年，其后为暂定</translation>
+            <translation>时限计算：工作日 · 放假安排已公布至 %1 年，其后为暂定</translation>
         </message>
         <message numerus="yes">
             <source>%n due moment(s) still follow the new calendar</source>
@@ -5843,7 +5843,7 @@
         </message>
         <message>
             <source>Its day has come: it holds now. Change it back instead.</source>
-            <translation>生效日已到，该变更现已生效，请改为重新变更。</translation>
+            <translation>生效日已到，该变更已经生效；如需恢复，请另行修改。</translation>
         </message>
         <message>
             <source>Planned change</source>
@@ -5885,7 +5885,7 @@
         </message>
         <message>
             <source>Nothing to search in this view</source>
-            <translation>本页无可搜索内容</translation>
+            <translation>本页无可查找内容</translation>
         </message>
         <message>
             <source>%1 · %2</source>
@@ -5933,11 +5933,11 @@
         </message>
         <message>
             <source>Legal time %1 (replayed)</source>
-            <translation>法定时间 %1（回放）</translation>
+            <translation>计时基准时间 %1（回放）</translation>
         </message>
         <message>
             <source>Legal time %1</source>
-            <translation>法定时间 %1</translation>
+            <translation>计时基准时间 %1</translation>
         </message>
         <message>
             <source>Dark look</source>
@@ -5953,11 +5953,11 @@
         </message>
         <message>
             <source>Search all cases: number, name, pinyin, item …</source>
-            <translation>查找全部办件：办件号、名称、拼音、事项……</translation>
+            <translation>查找全部办件：申办流水号、名称、拼音、事项……</translation>
         </message>
         <message>
             <source>Search: number, name, pinyin, item …</source>
-            <translation>查找：办件号、名称、拼音、事项……</translation>
+            <translation>查找：申办流水号、名称、拼音、事项……</translation>
         </message>
         <message>
             <source>Search cases</source>
@@ -6032,15 +6032,15 @@
         </message>
         <message>
             <source>The people of your unit stand here; F2 enters one. Then the security administrator gives the account and the supervision office the release.</source>
-            <translation>本单位人员列在这里；按 F2 录入。之后由安全管理员开通账号、监察机关备案。</translation>
+            <translation>本单位人员列在这里；按 F2 录入。之后由安全管理员开通账号、监察机构备案。</translation>
         </message>
         <message>
             <source>Enter person…</source>
-            <translation>录入人员…</translation>
+            <translation>录入人员……</translation>
         </message>
         <message>
             <source>Change…</source>
-            <translation>修改…</translation>
+            <translation>修改……</translation>
         </message>
         <message>
             <source>left on %1</source>
@@ -6060,7 +6060,7 @@
         </message>
         <message>
             <source>in use</source>
-            <translation>使用中</translation>
+            <translation>在岗</translation>
         </message>
         <message>
             <source>released</source>
@@ -6072,7 +6072,7 @@
         </message>
         <message>
             <source>%1 was changed.</source>
-            <translation>%1 已修改。</translation>
+            <translation>“%1”已修改。</translation>
         </message>
     </context>
     <context>
@@ -6307,7 +6307,7 @@
         <message>
             <source>%1 on %2. The notice was handed out to the applicant.</source>
             <comment>how, day</comment>
-            <translation>%1，%2。受理通知书已发给申请人。</translation>
+            <translation>%1，%2。请将受理通知书交给申请人后登记。</translation>
         </message>
         <message>
             <source>Note</source>
@@ -6336,7 +6336,7 @@
         <message>
             <source>Asked for by %1, %2.</source>
             <comment>person, moment</comment>
-            <translation>%1于 %2 提出。</translation>
+            <translation>%1（%2）提出。</translation>
         </message>
         <message>
             <source>The receipt was taken back from the applicant</source>
@@ -6383,7 +6383,7 @@
         </message>
         <message>
             <source>Notice owed</source>
-            <translation>待发受理通知</translation>
+            <translation>待发受理通知书</translation>
         </message>
         <message>
             <source>Not collected</source>
@@ -6391,7 +6391,7 @@
         </message>
         <message>
             <source>Cases taken in at this window stand here until their result is delivered; F2 takes one in.</source>
-            <translation>本窗口收取的办件列在这里，直至结果送达；按 F2 收件。</translation>
+            <translation>本窗口收件的办件列在这里，直至结果送达；按 F2 收件。</translation>
         </message>
         <message>
             <source>To hand over</source>
@@ -6434,7 +6434,7 @@
         </message>
         <message>
             <source>You took this case in; nobody approves a case they took in.</source>
-            <translation>此件由您收取，收件人不得批准本人所收办件。</translation>
+            <translation>此件由您收件，收件人员不得批准本人所收的办件。</translation>
         </message>
         <message>
             <source>Refuse acceptance</source>
@@ -6662,11 +6662,11 @@
         </message>
         <message>
             <source>You are not filed with the supervision office yet.</source>
-            <translation>尚未经监察机关备案。</translation>
+            <translation>尚未经监察机构备案。</translation>
         </message>
         <message>
             <source>You did the review before; the next one is another person&apos;s.</source>
-            <translation>上一道审核由你完成，下一道须由他人办理。</translation>
+            <translation>上一道审核由您完成，下一道须由他人办理。</translation>
         </message>
     </context>
     <context>
@@ -6759,7 +6759,7 @@
         </message>
         <message>
             <source>Rehearsal</source>
-            <translation>演练</translation>
+            <translation>试算</translation>
         </message>
         <message>
             <source>differs from what is in force</source>
@@ -6799,7 +6799,7 @@
         <name>duban::CaseListPlan</name>
         <message>
             <source>Unclaimed over 2 hours</source>
-            <translation>超 2 小时未领取</translation>
+            <translation>超 2 小时无人认领</translation>
         </message>
     </context>
     <context>
@@ -6894,7 +6894,7 @@
         </message>
         <message>
             <source>At most %1 characters, now there are %2.</source>
-            <translation>最多 %1 个字符，现在是 %2 个。</translation>
+            <translation>最多 %1 个字，现有 %2 个字。</translation>
         </message>
         <message>
             <source>There is a character in it that cannot be printed.</source>
@@ -6918,11 +6918,11 @@
         </message>
         <message>
             <source>Being sent…</source>
-            <translation>正在提交…</translation>
+            <translation>正在提交……</translation>
         </message>
         <message>
             <source>The connection is lost. It waits and is sent once it is back.</source>
-            <translation>连接已断开，恢复后自动提交。</translation>
+            <translation>连接已断开。内容已留存，恢复后自动提交。</translation>
         </message>
     </context>
     <context>
@@ -6933,7 +6933,7 @@
         </message>
         <message>
             <source>All open cases go at once. Those the other person may not work on stay where they are; back in the pool everybody of the stage can claim them.</source>
-            <translation>全部在办件一次移交。接收人无权办理的留在原处；退回待领池后，该环节人员均可领取。</translation>
+            <translation>全部在办件一次移交。接收人无权办理的留在原处；退回待认领后，该环节人员均可认领。</translation>
         </message>
         <message>
             <source>To whom</source>
@@ -6941,7 +6941,7 @@
         </message>
         <message>
             <source>Back to the pool</source>
-            <translation>退回待领池</translation>
+            <translation>退回待认领</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -6984,7 +6984,7 @@
         </message>
         <message>
             <source>Import file…</source>
-            <translation>导入文件…</translation>
+            <translation>导入文件……</translation>
         </message>
         <message>
             <source>Discard changes</source>
@@ -7012,7 +7012,7 @@
         </message>
         <message>
             <source>A line has at most %1 characters, all of which can be printed.</source>
-            <translation>每行最多 %1 个字符，且均须可打印。</translation>
+            <translation>每行最多 %1 个字，且均须可打印。</translation>
         </message>
         <message>
             <source>Being sent…</source>
@@ -7020,7 +7020,7 @@
         </message>
         <message>
             <source>The connection is lost. It waits and is sent once it is back.</source>
-            <translation>连接已断开。已留存，恢复后自动发送。</translation>
+            <translation>连接已断开。内容已留存，恢复后自动提交。</translation>
         </message>
         <message>
             <source>Changed here, does not lie ready yet.</source>
@@ -7029,7 +7029,7 @@
         <message>
             <source>Lies ready since %1, by %2. Rehearse it, then bring it into force.</source>
             <comment>moment, person</comment>
-            <translation>%2 于 %1 备妥。请先演练，再启用。</translation>
+            <translation>%2（%1）已备妥。请先试算，再启用。</translation>
         </message>
         <message>
             <source>In force.</source>
@@ -7123,7 +7123,7 @@
         </message>
         <message>
             <source>Hand work over…</source>
-            <translation>移交工作…</translation>
+            <translation>移交工作……</translation>
         </message>
         <message>
             <source>People</source>
@@ -7139,7 +7139,7 @@
         </message>
         <message>
             <source>leaves on %1</source>
-            <translation>%1 起离任</translation>
+            <translation>将于 %1 离任</translation>
         </message>
         <message>
             <source>The work of %1 was handed over. What stays with them stands in the list.</source>
@@ -7187,7 +7187,7 @@
         <message>
             <source>%1 is taken back</source>
             <comment>light</comment>
-            <translation>收回：%1</translation>
+            <translation>撤销：%1</translation>
         </message>
         <message>
             <source>%1 at once</source>
@@ -7200,7 +7200,7 @@
         </message>
         <message>
             <source>Case number</source>
-            <translation>办件号</translation>
+            <translation>申办流水号</translation>
         </message>
         <message>
             <source>Department</source>
@@ -7231,7 +7231,7 @@
         <name>duban::RehearsalPage</name>
         <message>
             <source>Rehearse</source>
-            <translation>演练</translation>
+            <translation>试算</translation>
         </message>
         <message>
             <source>Stop</source>
@@ -7247,7 +7247,7 @@
         </message>
         <message>
             <source>Answers for the reds</source>
-            <translation>红灯收回批准人</translation>
+            <translation>红灯撤销批准人</translation>
         </message>
         <message>
             <source>Login name of a supervision officer</source>
@@ -7259,7 +7259,7 @@
         </message>
         <message>
             <source>Why these red lights are taken back</source>
-            <translation>收回这些红灯的理由</translation>
+            <translation>撤销这些红灯的理由</translation>
         </message>
         <message>
             <source>Bring into force</source>
@@ -7267,7 +7267,7 @@
         </message>
         <message>
             <source>Something else lies ready meanwhile. Rehearse again.</source>
-            <translation>备妥的内容已有变化，请重新演练。</translation>
+            <translation>备妥的内容已有变化，请重新试算。</translation>
         </message>
         <message>
             <source>Calendar version %1 is in force. The due moments follow.</source>
@@ -7279,7 +7279,7 @@
         </message>
         <message>
             <source>A red light falls away meanwhile: name who answers for it.</source>
-            <translation>其间有红灯将被收回：请写明批准人。</translation>
+            <translation>其间有红灯将被撤销：请写明批准人。</translation>
         </message>
         <message>
             <source>This must be a supervision officer, and another person than you.</source>
@@ -7298,13 +7298,13 @@
         <message numerus="yes">
             <source>%n red light(s) taken back</source>
             <translation>
-                <numerusform>收回红灯 %n 盏</numerusform>
+                <numerusform>撤销红灯 %n 盏</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n yellow light(s) taken back</source>
             <translation>
-                <numerusform>收回黄灯 %n 盏</numerusform>
+                <numerusform>撤销黄灯 %n 盏</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -7331,7 +7331,7 @@
         </message>
         <message>
             <source>The connection is lost. It waits and is sent once it is back.</source>
-            <translation>连接已断开。已留存，恢复后自动发送。</translation>
+            <translation>连接已断开。内容已留存，恢复后自动提交。</translation>
         </message>
         <message>
             <source>No notice lies ready.</source>
@@ -7343,15 +7343,15 @@
         </message>
         <message>
             <source>Rehearse first: nobody brings into force what they have not looked at.</source>
-            <translation>请先演练：未经核对不得启用。</translation>
+            <translation>请先试算：未经核对不得启用。</translation>
         </message>
         <message>
             <source>Red lights fall away: name the supervision officer who answers for it, and the reason.</source>
-            <translation>有红灯将被收回：请写明批准的监察员和理由。</translation>
+            <translation>有红灯将被撤销：请写明批准的监察员和理由。</translation>
         </message>
         <message>
             <source>The reason has at most %1 characters.</source>
-            <translation>理由最多 %1 个字符。</translation>
+            <translation>理由最多 %1 个字。</translation>
         </message>
         <message>
             <source>There is a character in the reason that cannot be printed.</source>
@@ -7378,7 +7378,7 @@
         </message>
         <message>
             <source>%1 of %2 open deadlines looked at</source>
-            <translation>已核对 %1 / %2 个在计时限</translation>
+            <translation>已核对在计时限 %1/%2 个</translation>
         </message>
         <message>
             <source>Stopped: %1</source>
@@ -7387,7 +7387,7 @@
         </message>
         <message>
             <source>A rehearsal shows every deadline that would move. Nothing changes by it.</source>
-            <translation>演练列出每一个将变动的时限，不产生任何更改。</translation>
+            <translation>试算列出每一个将变动的时限，不产生任何更改。</translation>
         </message>
         <message>
             <source>No deadline would move</source>
@@ -7395,7 +7395,7 @@
         </message>
         <message>
             <source>Not rehearsed yet</source>
-            <translation>尚未演练</translation>
+            <translation>尚未试算</translation>
         </message>
         <message>
             <source>The notices that lie ready touch no running limit.</source>
@@ -7403,7 +7403,7 @@
         </message>
         <message>
             <source>Lay a notice ready in the year, then rehearse it with F4.</source>
-            <translation>请先在“全年”中备妥通知，再按 F4 演练。</translation>
+            <translation>请先在“全年”中备妥通知，再按 F4 试算。</translation>
         </message>
     </context>
     <context>
@@ -7414,7 +7414,7 @@
         </message>
         <message>
             <source>The holiday notice of %1 is not in force yet: limits that end in %1 are provisional.</source>
-            <translation>%1 年节假日通知尚未启用：%1 年到期的时限均为暂定。</translation>
+            <translation>%1 年放假通知尚未启用：%1 年到期的时限均为暂定。</translation>
         </message>
     </context>
     <context>
@@ -7607,7 +7607,7 @@
         <name>duban::FindingsView</name>
         <message>
             <source>Number or person</source>
-            <translation>编号、人员或单位</translation>
+            <translation>申办流水号、人员或部门</translation>
         </message>
         <message>
             <source>What looks wrong</source>
@@ -7623,7 +7623,7 @@
         </message>
         <message>
             <source>Department</source>
-            <translation>单位</translation>
+            <translation>部门</translation>
         </message>
         <message>
             <source>Person</source>
@@ -7815,7 +7815,7 @@
         <name>duban::ItemsView</name>
         <message>
             <source>Item, variant or kind</source>
-            <translation>事项、办理项或类型</translation>
+            <translation>事项、业务办理项或类型</translation>
         </message>
         <message>
             <source>Item</source>
@@ -7823,11 +7823,11 @@
         </message>
         <message>
             <source>Variant</source>
-            <translation>办理项</translation>
+            <translation>业务办理项</translation>
         </message>
         <message>
             <source>Department</source>
-            <translation>单位</translation>
+            <translation>实施机关</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -7883,7 +7883,7 @@
         </message>
         <message>
             <source>Every department</source>
-            <translation>全部单位</translation>
+            <translation>全部实施机关</translation>
         </message>
         <message>
             <source>No proposal waits</source>
@@ -7915,7 +7915,7 @@
         </message>
         <message>
             <source>No proposal was turned down</source>
-            <translation>没有未通过的申报</translation>
+            <translation>没有被退回的申报</translation>
         </message>
         <message>
             <source>Proposed by</source>
@@ -7923,7 +7923,7 @@
         </message>
         <message>
             <source>Turned down</source>
-            <translation>未通过</translation>
+            <translation>已退回</translation>
         </message>
         <message>
             <source>Proposal of an item</source>
@@ -7942,7 +7942,7 @@
         </message>
         <message>
             <source>Accept or refuse in</source>
-            <translation>受理决定时限</translation>
+            <translation>受理告知时限</translation>
         </message>
         <message>
             <source>Extension</source>
@@ -7994,7 +7994,7 @@
         </message>
         <message>
             <source>Hand out the acceptance</source>
-            <translation>送达受理通知</translation>
+            <translation>发放受理通知书</translation>
         </message>
         <message>
             <source>Decision to delivery</source>
@@ -8026,15 +8026,15 @@
         </message>
         <message>
             <source>Silence accepts only after a limit.</source>
-            <translation>视为受理须以受理时限为前提。</translation>
+            <translation>视为受理须以受理告知时限为前提。</translation>
         </message>
         <message>
             <source>Being sent…</source>
-            <translation>正在发送……</translation>
+            <translation>正在提交……</translation>
         </message>
         <message>
             <source>The connection is lost. It waits and is sent once it is back.</source>
-            <translation>连接已断开，恢复后将自动发送。</translation>
+            <translation>连接已断开。内容已留存，恢复后自动提交。</translation>
         </message>
         <message>
             <source>Set or discard what you wrote before choosing another kind.</source>
@@ -8058,11 +8058,11 @@
         </message>
         <message>
             <source>Take back…</source>
-            <translation>撤回…</translation>
+            <translation>撤回……</translation>
         </message>
         <message>
             <source>The planned change of %1 was taken back.</source>
-            <translation>已撤回对 %1 的预定变更。</translation>
+            <translation>已撤回对“%1”的预定变更。</translation>
         </message>
         <message>
             <source>Rules of a kind</source>
@@ -8110,7 +8110,7 @@
         </message>
         <message>
             <source>Choose people…</source>
-            <translation>选择人员…</translation>
+            <translation>选择人员……</translation>
         </message>
         <message>
             <source>People of the stage: nobody named</source>
@@ -8165,11 +8165,11 @@
         </message>
         <message>
             <source>Put in force…</source>
-            <translation>启用…</translation>
+            <translation>启用……</translation>
         </message>
         <message>
             <source>Turn down…</source>
-            <translation>退回…</translation>
+            <translation>退回……</translation>
         </message>
         <message>
             <source>%1 is proposed as number %2. Another officer puts it in force.</source>
@@ -8201,7 +8201,7 @@
         </message>
         <message>
             <source>always</source>
-            <translation>一直</translation>
+            <translation>自始</translation>
         </message>
         <message>
             <source>Proposed by %1.</source>
@@ -8388,11 +8388,11 @@
         </message>
         <message>
             <source>Being sent…</source>
-            <translation>正在发送……</translation>
+            <translation>正在提交……</translation>
         </message>
         <message>
             <source>The connection is lost. It waits and is sent once it is back.</source>
-            <translation>连接已断开，恢复后将自动发送。</translation>
+            <translation>连接已断开。内容已留存，恢复后自动提交。</translation>
         </message>
         <message>
             <source>Say why: the reason stays with the policy.</source>
@@ -8427,7 +8427,7 @@
         </message>
         <message>
             <source>if it starts on %1 at 9:00</source>
-            <translation>假定 %1 9:00 开始</translation>
+            <translation>假定 %1 09:00 开始</translation>
         </message>
         <message>
             <source>%1, provisional</source>
@@ -8481,7 +8481,7 @@
         </message>
         <message>
             <source>Department</source>
-            <translation>实施单位</translation>
+            <translation>实施机关</translation>
         </message>
         <message>
             <source>Belongs to</source>
@@ -8493,7 +8493,7 @@
         </message>
         <message>
             <source>Variant</source>
-            <translation>办理项</translation>
+            <translation>业务办理项</translation>
         </message>
         <message>
             <source>for example: new, change, extension</source>
@@ -8664,7 +8664,7 @@
         </message>
         <message>
             <source>New item or variant</source>
-            <translation>新增事项或办理项</translation>
+            <translation>新增事项或业务办理项</translation>
         </message>
         <message>
             <source>What is offered now ends the day this one begins; running cases keep their rules.</source>
@@ -8681,11 +8681,11 @@
         </message>
         <message>
             <source>Being sent…</source>
-            <translation>正在发送……</translation>
+            <translation>正在提交……</translation>
         </message>
         <message>
             <source>The connection is lost. It waits and is sent once it is back.</source>
-            <translation>连接已断开，恢复后将自动发送。</translation>
+            <translation>连接已断开。内容已留存，恢复后自动提交。</translation>
         </message>
         <message numerus="yes">
             <source>%n thing(s) to be put right before it can be proposed.</source>
@@ -8695,7 +8695,7 @@
         </message>
         <message>
             <source>Nothing changes before another office has released it.</source>
-            <translation>经监察机构发布之前，一切照旧。</translation>
+            <translation>监察机构发布前，一切照旧。</translation>
         </message>
         <message>
             <source>The server does not take this. Please check it.</source>
@@ -8704,7 +8704,7 @@
         <message>
             <source>It was turned down: %1</source>
             <comment>reason</comment>
-            <translation>未通过：%1</translation>
+            <translation>退回理由：%1</translation>
         </message>
     </context>
     <context>
@@ -8755,7 +8755,7 @@
         </message>
         <message>
             <source>whoever claims it</source>
-            <translation>自行领取</translation>
+            <translation>自行认领</translation>
         </message>
         <message>
             <source>the named person</source>
@@ -8775,11 +8775,11 @@
         </message>
         <message>
             <source>Variant</source>
-            <translation>办理项</translation>
+            <translation>业务办理项</translation>
         </message>
         <message>
             <source>Department</source>
-            <translation>实施单位</translation>
+            <translation>实施机关</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -8834,7 +8834,7 @@
         <name>duban::VariantProblems</name>
         <message>
             <source>Choose the department that decides.</source>
-            <translation>请选择实施单位。</translation>
+            <translation>请选择实施机关。</translation>
         </message>
         <message>
             <source>Choose the kind of item.</source>
@@ -8858,7 +8858,7 @@
         </message>
         <message>
             <source>Name who works on this stage, or let it be claimed.</source>
-            <translation>请指定该环节人员，或改为自行领取。</translation>
+            <translation>请指定该环节人员，或改为自行认领。</translation>
         </message>
         <message numerus="yes">
             <source>Each review is another person&apos;s: name at least %n.</source>
@@ -8884,11 +8884,11 @@
         </message>
         <message>
             <source>This must be written.</source>
-            <translation>此项必须填写。</translation>
+            <translation>此项必填。</translation>
         </message>
         <message>
             <source>At most %1 characters, now there are %2.</source>
-            <translation>最多 %1 字，现有 %2 字。</translation>
+            <translation>最多 %1 个字，现有 %2 个字。</translation>
         </message>
         <message>
             <source>There is a character in it that cannot be printed.</source>
@@ -8911,15 +8911,15 @@
         </message>
         <message>
             <source>Release…</source>
-            <translation>发布…</translation>
+            <translation>发布……</translation>
         </message>
         <message>
             <source>Turn down…</source>
-            <translation>退回…</translation>
+            <translation>退回……</translation>
         </message>
         <message>
             <source>End…</source>
-            <translation>停止受理…</translation>
+            <translation>停止受理……</translation>
         </message>
         <message>
             <source>Back to the list</source>
@@ -8937,7 +8937,7 @@
         </message>
         <message>
             <source>A new item or variant: there is nothing to compare it with.</source>
-            <translation>新增事项或办理项，无可比对的版本。</translation>
+            <translation>新增事项或业务办理项，无可比对的版本。</translation>
         </message>
         <message>
             <source>Release</source>
@@ -9023,12 +9023,12 @@
         <message>
             <source>Proposed by %1 on %2.</source>
             <comment>person, day</comment>
-            <translation>%1 于 %2 申报。</translation>
+            <translation>%1（%2）申报。</translation>
         </message>
         <message>
             <source>Turned down by %1 on %2: %3</source>
             <comment>person, day, reason</comment>
-            <translation>%1 于 %2 退回：%3</translation>
+            <translation>%1（%2）退回：%3</translation>
         </message>
     </context>
     <context>
@@ -9039,7 +9039,7 @@
         </message>
         <message>
             <source>Throw away</source>
-            <translation>不要了</translation>
+            <translation>丢弃</translation>
         </message>
         <message>
             <source>%1 was on its way when the program ended at %2. Look at today&apos;s list before you send it again.</source>
@@ -9126,11 +9126,11 @@
         </message>
         <message>
             <source>Hand out the notice of acceptance by %1</source>
-            <translation>%1 前送达受理通知书</translation>
+            <translation>%1 前发放受理通知书</translation>
         </message>
         <message>
             <source>Hand out the notice of acceptance</source>
-            <translation>送达受理通知书</translation>
+            <translation>发放受理通知书</translation>
         </message>
         <message numerus="yes">
             <source>%n paper(s) still to be brought</source>
@@ -9294,7 +9294,7 @@
         <name>duban::StartView</name>
         <message>
             <source>No receipt? Name, phone, ID or part of the number</source>
-            <translation>无回执查件：姓名、电话、证件号或部分编号</translation>
+            <translation>无回执查件：姓名、电话、证件号或部分流水号</translation>
         </message>
         <message>
             <source>Find the case of a citizen without a receipt</source>
@@ -9306,7 +9306,7 @@
         </message>
         <message>
             <source>Notice owed</source>
-            <translation>欠受理通知书</translation>
+            <translation>待发受理通知书</translation>
         </message>
         <message>
             <source>Supplement asked</source>
@@ -9382,11 +9382,11 @@
         </message>
         <message>
             <source>Light</source>
-            <translation>状态灯</translation>
+            <translation>亮灯</translation>
         </message>
         <message>
             <source>Number</source>
-            <translation>编号</translation>
+            <translation>申办流水号</translation>
         </message>
         <message>
             <source>State</source>
@@ -9411,7 +9411,7 @@
         </message>
         <message>
             <source>Cases of this window so far; the whole hall is being searched…</source>
-            <translation>先显示本窗口的办件；正在查找整个大厅…</translation>
+            <translation>先显示本窗口的办件；正在查找整个大厅……</translation>
         </message>
         <message>
             <source>The newest %1 of the hall; type more to narrow them down. Enter opens.</source>
@@ -9425,11 +9425,11 @@
         </message>
         <message>
             <source>Only the open cases of this window, by name, item and number: the server could not be asked.</source>
-            <translation>未能查询服务器：仅按名称、事项和编号查找本窗口未办结的办件。</translation>
+            <translation>未能查询服务器：仅按姓名或名称、事项和申办流水号查找本窗口未办结的办件。</translation>
         </message>
         <message>
             <source>Being searched…</source>
-            <translation>正在查找…</translation>
+            <translation>正在查找……</translation>
         </message>
         <message>
             <source>No case fits</source>
@@ -9437,7 +9437,7 @@
         </message>
         <message>
             <source>Try the whole name, the telephone number, the ID number or the last digits of the case&apos;s number.</source>
-            <translation>可尝试完整姓名、电话号码、证件号码或编号的后几位。</translation>
+            <translation>可尝试完整姓名、电话号码、证件号码或申办流水号的后几位。</translation>
         </message>
         <message>
             <source>Today</source>
@@ -9491,14 +9491,14 @@
         </message>
         <message>
             <source>Which days count…</source>
-            <translation>时限台账……</translation>
+            <translation>时限账本……</translation>
         </message>
     </context>
     <context>
         <name>duban::FilterTabs</name>
         <message>
             <source>Saved filters</source>
-            <translation>已存筛选</translation>
+            <translation>已存标签页</translation>
         </message>
         <message>
             <source>Columns</source>
@@ -9506,7 +9506,7 @@
         </message>
         <message>
             <source>The list and your saved filters</source>
-            <translation>本列表和您保存的筛选</translation>
+            <translation>本列表和您保存的标签页</translation>
         </message>
         <message>
             <source>%1  %2</source>
@@ -9518,7 +9518,7 @@
         <name>duban::FoundModel</name>
         <message>
             <source>by its number</source>
-            <translation>按办件号</translation>
+            <translation>按申办流水号</translation>
         </message>
         <message>
             <source>by a name</source>
@@ -9579,11 +9579,11 @@
         </message>
         <message>
             <source>Save as a new tab …</source>
-            <translation>另存为新标签……</translation>
+            <translation>另存为新标签页……</translation>
         </message>
         <message>
             <source>Save as a tab</source>
-            <translation>存为标签</translation>
+            <translation>存为标签页</translation>
         </message>
         <message>
             <source>Save what is shown as “%1”</source>
@@ -9599,7 +9599,7 @@
         </message>
         <message>
             <source>Rename the tab</source>
-            <translation>重命名标签</translation>
+            <translation>重命名标签页</translation>
         </message>
         <message>
             <source>Remove “%1”</source>
@@ -9607,15 +9607,15 @@
         </message>
         <message>
             <source>Chip, words and columns are kept together under this name.</source>
-            <translation>将筛选条件、搜索词和列一并以此名称保存。</translation>
+            <translation>将筛选条件、查找内容和列一并以此名称保存。</translation>
         </message>
         <message>
             <source>Name of the tab</source>
-            <translation>标签名称</translation>
+            <translation>标签页名称</translation>
         </message>
         <message>
             <source>The tab needs a name.</source>
-            <translation>请填写标签名称。</translation>
+            <translation>此项必填。</translation>
         </message>
         <message>
             <source>At most %1 characters.</source>
@@ -9623,7 +9623,7 @@
         </message>
         <message>
             <source>There is a tab of that name.</source>
-            <translation>已有同名标签。</translation>
+            <translation>已有同名标签页。</translation>
         </message>
         <message>
             <source>“%1” was removed.</source>
@@ -9666,7 +9666,7 @@
         </message>
         <message>
             <source>Nothing among the newest cases; older ones are being searched …</source>
-            <translation>最新的办件中没有找到，正在查找更早的…</translation>
+            <translation>最新的办件中没有找到，正在查找更早的……</translation>
         </message>
         <message>
             <source>The server is still taking up older cases for the search: one of them may be missing.</source>
@@ -9771,11 +9771,11 @@
         </message>
         <message>
             <source>Which days count for the chosen case</source>
-            <translation>所选办件的时限台账（逐日）</translation>
+            <translation>所选办件的时限账本（逐日）</translation>
         </message>
         <message>
             <source>Choose a case first: then its limits are shown day by day.</source>
-            <translation>请先选中一个办件，再查看其逐日时限台账。</translation>
+            <translation>请先选中一个办件，再查看其逐日时限账本。</translation>
         </message>
         <message>
             <source>In dialogs</source>
@@ -9856,7 +9856,7 @@
         <message>
             <source>%1: %2 took the light up already.</source>
             <comment>case number, person</comment>
-            <translation>%1：亮灯已由%2确认。</translation>
+            <translation>%1：亮灯已确认，确认人：%2</translation>
         </message>
         <message>
             <source>%1: %2</source>
@@ -9873,7 +9873,7 @@
         <message>
             <source>%1 asked on %2:</source>
             <comment>person, day</comment>
-            <translation>%1 于 %2 征询：</translation>
+            <translation>%1（%2）征询：</translation>
         </message>
         <message>
             <source>Answer</source>
@@ -9888,7 +9888,7 @@
         <name>duban::AskSectionDialog</name>
         <message>
             <source>Ask another section</source>
-            <translation>征询其他科室</translation>
+            <translation>征询其他单位</translation>
         </message>
         <message>
             <source>No clock stops. The answer stands with the opinions of the case.</source>
@@ -9942,7 +9942,7 @@
         </message>
         <message>
             <source>Case number</source>
-            <translation>办件号</translation>
+            <translation>申办流水号</translation>
         </message>
         <message>
             <source>Applicant</source>
@@ -10182,7 +10182,7 @@
         </message>
         <message>
             <source>As a sheet…</source>
-            <translation>打印页……</translation>
+            <translation>打印版……</translation>
         </message>
         <message>
             <source>Nothing happened this month yet</source>
@@ -10190,7 +10190,7 @@
         </message>
         <message>
             <source>What the departments received, decided and completed stands here as soon as there is something.</source>
-            <translation>各部门的收件、决定和办结情况一有数据即列于此。</translation>
+            <translation>各部门的收件、决定和办结情况一有数据即列在这里。</translation>
         </message>
         <message>
             <source>Back to the table</source>
@@ -10343,7 +10343,7 @@
         </message>
         <message>
             <source>Volume and tones …</source>
-            <translation>音量与提示音…</translation>
+            <translation>音量与提示音……</translation>
         </message>
         <message>
             <source>How loud lights sound here, and whether a yellow one does</source>
@@ -10387,7 +10387,7 @@
         <message>
             <source>Waiting: %1</source>
             <comment>cases</comment>
-            <translation>待批示：%1</translation>
+            <translation>待审批：%1</translation>
         </message>
         <message>
             <source>Unclaimed: %1</source>
@@ -10409,7 +10409,7 @@
         </message>
         <message>
             <source>Waits for your word</source>
-            <translation>待您批示</translation>
+            <translation>待您审批</translation>
         </message>
         <message>
             <source>Claimed by nobody</source>
@@ -10424,7 +10424,7 @@
         </message>
         <message>
             <source>Bring it back to the board</source>
-            <translation>放回看板</translation>
+            <translation>放回监察台</translation>
         </message>
         <message>
             <source>Into a window of its own</source>
@@ -10472,7 +10472,7 @@
         </message>
         <message>
             <source>Authority</source>
-            <translation>代理权限</translation>
+            <translation>委托权限</translation>
         </message>
         <message>
             <source>Show whole numbers</source>
@@ -10520,7 +10520,7 @@
         </message>
         <message>
             <source>A phrase has at most %1 characters.</source>
-            <translation>每条最多 %1 字。</translation>
+            <translation>每条最多 %1 个字。</translation>
         </message>
         <message>
             <source>Keep the phrases</source>
@@ -10543,11 +10543,11 @@
         <name>duban::QuestionsView</name>
         <message>
             <source>Case number, department or words</source>
-            <translation>办件号、部门或内容</translation>
+            <translation>申办流水号、部门或内容</translation>
         </message>
         <message>
             <source>Case number</source>
-            <translation>办件号</translation>
+            <translation>申办流水号</translation>
         </message>
         <message>
             <source>Question</source>
@@ -10583,11 +10583,11 @@
         </message>
         <message>
             <source>Questions</source>
-            <translation>征询我方</translation>
+            <translation>收到的征询</translation>
         </message>
         <message>
             <source>Questions to us</source>
-            <translation>征询我方</translation>
+            <translation>收到的征询</translation>
         </message>
         <message>
             <source>No question waits for you</source>
@@ -10595,7 +10595,7 @@
         </message>
         <message>
             <source>What other sections ask yours about a case stands here; the answer goes back into that case.</source>
-            <translation>其他科室就办件征询本单位的内容列于此，答复后回到该办件。</translation>
+            <translation>其他单位就办件向本单位征询的内容列在这里，答复后写入该办件。</translation>
         </message>
         <message>
             <source>The question in full</source>
@@ -10607,12 +10607,12 @@
         </message>
         <message>
             <source>answered by %1</source>
-            <translation>%1 已答复</translation>
+            <translation>已答复：%1</translation>
         </message>
         <message>
             <source>%1 answered on %2:</source>
             <comment>person, moment</comment>
-            <translation>%1 于 %2 答复：</translation>
+            <translation>%1（%2）答复：</translation>
         </message>
         <message>
             <source>Somebody of your section answered already. Refresh with F5.</source>
@@ -10652,7 +10652,7 @@
         <message>
             <source>%1 went to the printer.</source>
             <comment>report</comment>
-            <translation>%1 已送打印机。</translation>
+            <translation>“%1”已送往打印。</translation>
         </message>
         <message>
             <source>Save as PDF</source>
@@ -10681,7 +10681,7 @@
         </message>
         <message>
             <source>Two officers at least look on site; the record stands in the history. No clock stops.</source>
-            <translation>现场核查须有两名以上工作人员；记录列入经过，不停止任何计时。</translation>
+            <translation>现场核查须有两名以上工作人员；记录列入办件经过，不停止任何计时。</translation>
         </message>
         <message>
             <source>Second officer</source>
@@ -10778,7 +10778,7 @@
         </message>
         <message>
             <source>Case number</source>
-            <translation>办件号</translation>
+            <translation>申办流水号</translation>
         </message>
         <message>
             <source>Item</source>
@@ -10790,7 +10790,7 @@
         </message>
         <message>
             <source>No extension and no special procedure waits for an answer.</source>
-            <translation>没有待批的延期或特别程序。</translation>
+            <translation>没有待审批的延期或特别程序。</translation>
         </message>
         <message>
             <source>Asked for</source>
@@ -10798,11 +10798,11 @@
         </message>
         <message>
             <source>Nothing lies in the pool for more than two office hours.</source>
-            <translation>没有超过两个工作小时无人认领的办件。</translation>
+            <translation>没有超过两个办公小时无人认领的办件。</translation>
         </message>
         <message>
             <source>In the pool since</source>
-            <translation>进入待领时间</translation>
+            <translation>进入待认领时间</translation>
         </message>
         <message>
             <source>Stage</source>
@@ -10831,7 +10831,7 @@
         <message numerus="yes">
             <source>Waits for your word: %n case(s)</source>
             <translation>
-                <numerusform>待您批示：%n 件</numerusform>
+                <numerusform>待您审批：%n 件</numerusform>
             </translation>
         </message>
         <message numerus="yes">
