@@ -2604,6 +2604,11 @@
             <source>applicant told that the result is ready</source>
             <translation>已通知申请人领取结果</translation>
         </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>two sentences</comment>
+            <translation>%1%2</translation>
+        </message>
     </context>
     <context>
         <name>duban::FieldWords</name>
@@ -6305,11 +6310,6 @@
             <translation>补正期限已过；办件不作决定即告结束。</translation>
         </message>
         <message>
-            <source>%1 on %2. The notice was handed out to the applicant.</source>
-            <comment>how, day</comment>
-            <translation>%1，%2。请将受理通知书交给申请人后登记。</translation>
-        </message>
-        <message>
             <source>Note</source>
             <translation>备注</translation>
         </message>
@@ -6349,6 +6349,11 @@
         <message>
             <source>The case goes on as it stands.</source>
             <translation>办件按现状继续办理。</translation>
+        </message>
+        <message>
+            <source>%1 on %2. Hand the notice to the applicant, then record it here.</source>
+            <comment>how, day</comment>
+            <translation>%1，%2。请将受理通知书交给申请人后登记。</translation>
         </message>
     </context>
     <context>
@@ -8463,6 +8468,10 @@
         <message>
             <source>turned down</source>
             <translation>已退回</translation>
+        </message>
+        <message>
+            <source>every clock</source>
+            <translation>各项计时</translation>
         </message>
     </context>
     <context>

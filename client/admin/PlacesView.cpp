@@ -111,7 +111,7 @@ void PlacesView::showEverything()
     showHalls();
     showPlanned();
     m_bar->setCount(Organisations, int(m_replica.organisations().size()));
-    m_bar->setCount(Halls, int(m_replica.halls().size()));
+    m_bar->setCount(Halls, int(m_replica.halls().size() + m_replica.windows().size()));
     m_bar->setCount(Planned, int(m_plans.size()));
     showMissing();
     showActs();

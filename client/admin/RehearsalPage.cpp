@@ -404,7 +404,7 @@ void RehearsalPage::refresh()
     m_approver->setEnabled(!m_activating);
     m_reason->setEnabled(!m_activating);
     const QString why = whyNot();
-    m_why->setText(why);
+    m_why->setText(why == m_drafts->text() ? QString() : why); // it stands above already
     m_activate->setEnabled(why.isEmpty());
     m_activate->setAccessibleDescription(why);
 }

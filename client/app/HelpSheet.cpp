@@ -12,6 +12,8 @@
 #include <QTextCursor>
 #include <QTextTable>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace duban {
@@ -38,7 +40,7 @@ QString wordsOf(const QShortcut& shortcut)
 
 void addKey(std::vector<KeyEntry>& keys, const QKeySequence& key, const QString& does)
 {
-    const QString name = key.toString(QKeySequence::NativeText);
+    const QString name = keyName(key);
     const bool known =
         std::any_of(keys.begin(), keys.end(), [&](const KeyEntry& one) { return one.key == name; });
     if (!name.isEmpty() && !does.isEmpty() && !known)
@@ -60,6 +62,18 @@ QTextCharFormat helpFormat(double points, QFont::Weight weight, const QColor& co
 }
 
 } // namespace
+
+QString keyName(const QKeySequence& key)
+{
+    static const std::array arrows{std::pair(Qt::Key_Left, u"←"_s), std::pair(Qt::Key_Right, u"→"_s),
+                                   std::pair(Qt::Key_Up, u"↑"_s), std::pair(Qt::Key_Down, u"↓"_s)};
+    QString name = key.toString(QKeySequence::NativeText);
+    for (const auto& [arrow, sign] : arrows) {
+        if (key.count() == 1 && key[0].key() == arrow)
+            name.replace(QKeySequence(arrow).toString(QKeySequence::NativeText), sign);
+    }
+    return name;
+}
 
 std::vector<KeyEntry> keysOf(const QWidget& widget, const QWidget* without)
 {

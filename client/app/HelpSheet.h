@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QDialog>
+#include <QKeySequence>
 #include <QTextDocument>
 
 #include <memory>
@@ -17,6 +18,9 @@ struct KeyEntry
 
     friend bool operator==(const KeyEntry&, const KeyEntry&) = default;
 };
+
+/// @return what the keys are called, arrows as they stand on the keyboard.
+QString keyName(const QKeySequence& key);
 
 /// Collects the keys of a widget and of everything visible in it: of its actions, its shortcuts that say what
 /// they are for, and its buttons. In the order they are met, each key once.

@@ -5,7 +5,7 @@
 #include "client/widget/Card.h"
 #include "client/widget/Tokens.h"
 
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -84,12 +84,18 @@ void PasswordPage::buildFields(QBoxLayout* into)
         connect(field->line(), &QLineEdit::textChanged, this, &PasswordPage::judge);
         connect(field->line(), &QLineEdit::returnPressed, this, &PasswordPage::submit);
     }
-    auto* rules = new QVBoxLayout;
+    auto* rules = new QGridLayout;
     rules->setContentsMargins(LabelWidth + metrics::Space12, 0, 0, metrics::Space8);
-    rules->setSpacing(2);
-    for (QLabel*& rule : m_rules) {
-        rule = plainLabel({}, this);
-        rules->addWidget(rule);
+    rules->setHorizontalSpacing(metrics::Space4);
+    rules->setVerticalSpacing(2);
+    rules->setColumnStretch(1, 1);
+    for (std::size_t i = 0; i < m_rules.size(); ++i) {
+        m_marks[i] = plainLabel({}, this);
+        m_marks[i]->setFixedWidth(metrics::IconSmall);
+        m_marks[i]->setAlignment(Qt::AlignCenter);
+        m_rules[i] = plainLabel({}, this);
+        rules->addWidget(m_marks[i], int(i), 0);
+        rules->addWidget(m_rules[i], int(i), 1);
     }
     into->addLayout(rules);
 }
@@ -121,8 +127,10 @@ void PasswordPage::judge()
         {check.isNew, tr("is not the present one")},
     }};
     for (std::size_t i = 0; i < rules.size(); ++i) {
-        m_rules[i]->setText((rules[i].first ? u"✓  %1"_s : u"·  %1"_s).arg(rules[i].second));
-        setLook(m_rules[i], rules[i].first ? Look::Good : Look::Small);
+        m_marks[i]->setText(rules[i].first ? u"✓"_s : u"·"_s);
+        m_rules[i]->setText(rules[i].second);
+        for (QLabel* label : {m_marks[i], m_rules[i]})
+            setLook(label, rules[i].first ? Look::Good : Look::Small);
     }
     const QString again = m_again->line()->text();
     const bool differs = !again.isEmpty() && !candidate.startsWith(again);

@@ -44,6 +44,7 @@ private:
     FormField* m_old = nullptr;
     FormField* m_new = nullptr;
     FormField* m_again = nullptr;
+    std::array<QLabel*, 4> m_marks{}; ///< whether the rule beside it is kept
     std::array<QLabel*, 4> m_rules{};
     QLabel* m_message;
     QLabel* m_waiting; ///< where the change is while it is not answered

@@ -67,14 +67,15 @@ void RailEntry::paintEvent(QPaintEvent*)
         sign.paint(&painter, at, Qt::AlignCenter, isChecked() ? QIcon::Selected : QIcon::Normal);
         inner.setLeft(at.right() + metrics::Space8);
     }
-    painter.setFont(fontOf(metrics::FontBody, isChecked() ? QFont::DemiBold : QFont::Normal));
+    painter.setFont(fontOf(metrics::FontBody));
     if (const auto count = m_view.count()) {
         painter.setPen(m_view.isCountUrgent() && *count > 0 ? t.red : isChecked() ? t.accent : t.second);
         const QString figure = QLocale().toString(*count);
         painter.drawText(inner, Qt::AlignVCenter | Qt::AlignRight, figure);
         inner.setRight(inner.right() - painter.fontMetrics().horizontalAdvance(figure) - metrics::Space8);
     }
-    painter.setPen(isChecked() ? t.accent : t.text);
+    painter.setFont(fontOf(metrics::FontBody, isChecked() ? QFont::DemiBold : QFont::Normal));
+    painter.setPen(t.text);
     painter.drawText(inner, Qt::AlignVCenter | Qt::AlignLeft,
                      painter.fontMetrics().elidedText(text(), Qt::ElideRight, inner.width()));
 }

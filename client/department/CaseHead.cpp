@@ -133,6 +133,8 @@ QString CaseHead::factsOf(const CaseDetails& details) const
     if (!details.takenInByName.isEmpty())
         facts << tr("taken in by %1").arg(details.takenInByName);
     facts.removeAll(QString());
+    for (QString& fact : facts)
+        fact.replace(u' ', QChar::Nbsp); // lines break between the facts
     return facts.join(u"  ·  "_s);
 }
 

@@ -44,10 +44,14 @@ QString paperNames(const QString& ids, const CaseDetails& details, const Replica
 }
 
 /// Sentences one after the other; empty ones are left out.
-QString sentences(QStringList parts)
+QString sentences(const QStringList& parts)
 {
-    parts.removeAll(QString());
-    return parts.join(u' ');
+    QString all;
+    for (const QString& part : parts) {
+        if (!part.isEmpty())
+            all = all.isEmpty() ? part : FactWords::tr("%1 %2", "two sentences").arg(all, part);
+    }
+    return all;
 }
 
 QString receivedText(const FactEntry& fact)

@@ -203,9 +203,9 @@ void PoliciesView::showChosen()
     m_story->setText(policy ? storyOf(*policy) : tr("Choose a policy on the left."));
     if (policy) {
         for (const PolicyLine& line : policy->lines)
-            m_lines->addFacts({policyClockName(line.clock), QString::number(line.yellowDays),
-                               QString::number(line.yellowDaysFrom10), QString::number(line.yellowDaysFrom20),
-                               QString::number(line.redAfter)});
+            m_lines->addFacts({policyLineName(line.clock, policy->lines.size()),
+                               QString::number(line.yellowDays), QString::number(line.yellowDaysFrom10),
+                               QString::number(line.yellowDaysFrom20), QString::number(line.redAfter)});
         m_lines->fitColumns();
         PolicyVersion version;
         version.version = policy->version;

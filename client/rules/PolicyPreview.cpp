@@ -54,7 +54,7 @@ void PolicyPreview::fillClocks()
     const int kept = m_clock->currentData().toInt();
     m_clock->clear();
     for (const ClockPolicy& line : m_policy.lines)
-        m_clock->addItem(policyClockName(line.clock), int(line.clock));
+        m_clock->addItem(policyLineName(line.clock, m_policy.lines.size()), int(line.clock));
     m_clock->setCurrentIndex(std::max(0, m_clock->findData(kept)));
 }
 

@@ -21,6 +21,11 @@ QString policyClockName(ClockKind clock)
     return clock == ClockKind{} ? PolicyWords::tr("every other clock") : clockName(clock);
 }
 
+QString policyLineName(ClockKind clock, std::size_t lines)
+{
+    return clock == ClockKind{} && lines == 1 ? PolicyWords::tr("every clock") : policyClockName(clock);
+}
+
 QString policyStanding(const PolicyEntry& policy, int inForce, LocalDay today)
 {
     switch (policy.status) {

@@ -10,6 +10,9 @@ namespace duban {
 /// @return the clock a line is for; 0: every clock without a line of its own.
 QString policyClockName(ClockKind clock);
 
+/// @return the same for the line of a policy with so many lines: alone it is for every clock.
+QString policyLineName(ClockKind clock, std::size_t lines);
+
 /// @return where a policy stands on `today`: proposed, to come, in force, replaced, turned down.
 QString policyStanding(const PolicyEntry& policy, int inForce, LocalDay today);
 

@@ -83,9 +83,10 @@ StepDialog* makeCloseUnsuppliedDialog(const StepContext& context, QWidget* paren
 StepDialog* makeIssueAcceptanceDialog(const StepContext& context, QWidget* parent)
 {
     auto* dialog = new StepDialog(Action::IssueAcceptance, context.subject(), parent);
-    dialog->addHint(WindowSteps::tr("%1 on %2. The notice was handed out to the applicant.", "how, day")
-                        .arg(acceptedName(context.details.row.accepted),
-                             momentText(context.details.row.acceptedAt).left(10)));
+    dialog->addHint(
+        WindowSteps::tr("%1 on %2. Hand the notice to the applicant, then record it here.", "how, day")
+            .arg(acceptedName(context.details.row.accepted),
+                 momentText(context.details.row.acceptedAt).left(10)));
     auto* note = dialog->addText(u"note"_s, WindowSteps::tr("Note"), StepDialog::Need::Optional);
     dialog->setMaker([note]() -> StepRequest {
         return IssueAcceptance{{}, {}, note->toPlainText().trimmed()};

@@ -8,6 +8,15 @@
 
 namespace duban {
 
+void tellMore(FactTable& table, const QString& words)
+{
+    for (int column = 0; !words.isEmpty() && column < table.columnCount(); ++column) {
+        QTableWidgetItem* cell = table.item(table.rowCount() - 1, column);
+        cell->setToolTip(words.toHtmlEscaped());
+        cell->setData(Qt::AccessibleDescriptionRole, words);
+    }
+}
+
 CaseFacts::CaseFacts(const QStringList& heads, int stretched, QWidget* parent)
     : FactTable(heads, stretched, parent)
 {

@@ -6,6 +6,9 @@
 
 namespace duban {
 
+/// Gives the row that was added last words of its own for the pointer and for readers; empty: none.
+void tellMore(FactTable& table, const QString& words);
+
 /// A small table whose rows open cases, by Enter or a double click. Filled anew it keeps the row that was
 /// chosen.
 class CaseFacts : public FactTable

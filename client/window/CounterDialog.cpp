@@ -22,11 +22,6 @@ QString hintOf(CounterOutcome outcome)
     return {};
 }
 
-QString subjectOf(const CounterScene& scene)
-{
-    return scene.itemName.isEmpty() ? CounterDialog::tr("About no item in particular") : scene.itemName;
-}
-
 QString missingWords(const CounterScene& scene)
 {
     return CounterDialog::tr("Missing: %1", "papers").arg(scene.missing.join(CounterDialog::tr(", ")));
@@ -49,8 +44,14 @@ QString counterWord(CounterOutcome outcome)
     return {};
 }
 
+QString counterItem(const QString& itemName)
+{
+    return itemName.isEmpty() ? CounterDialog::tr("About no item in particular") : itemName;
+}
+
 CounterDialog::CounterDialog(CounterOutcome outcome, const CounterScene& scene, QWidget* parent)
-    : FormDialog(counterWord(outcome), subjectOf(scene), parent), m_outcome(outcome), m_variant(scene.variant)
+    : FormDialog(counterWord(outcome), counterItem(scene.itemName), parent), m_outcome(outcome),
+      m_variant(scene.variant)
 {
     const bool mustWrite =
         outcome == CounterOutcome::CorrectedOnSpot || outcome == CounterOutcome::TurnedAway;

@@ -9,6 +9,9 @@ namespace duban {
 /// @return what an outcome at the counter is called, translated.
 QString counterWord(CounterOutcome outcome);
 
+/// @return the item somebody was told about, or that it was none in particular; translated.
+QString counterItem(const QString& itemName);
+
 /// What the clerk had before them when nothing was taken in.
 struct CounterScene
 {

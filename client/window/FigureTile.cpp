@@ -61,8 +61,9 @@ void FigureTile::paintEvent(QPaintEvent*)
     painter.drawRoundedRect(box, metrics::Corner, metrics::Corner);
     const QRect inner =
         rect().adjusted(metrics::Space12, metrics::Space8, -metrics::Space12, -metrics::Space8);
-    painter.setFont(fontOf(metrics::FontCounter, QFont::DemiBold));
-    painter.setPen(m_figure == 0 ? t.second : m_tone == Tone::Urgent ? t.red : t.text);
+    const bool urgent = m_figure != 0 && m_tone == Tone::Urgent;
+    painter.setFont(fontOf(metrics::FontCounter, urgent ? QFont::Normal : QFont::DemiBold));
+    painter.setPen(urgent ? t.red : m_figure == 0 ? t.second : t.text);
     painter.drawText(inner, Qt::AlignLeft | Qt::AlignTop, groupedNumber(m_figure));
     painter.setFont(fontOf(metrics::FontTable));
     painter.setPen(t.second);

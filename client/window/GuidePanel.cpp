@@ -6,6 +6,7 @@
 #include "client/widget/Countdown.h"
 #include "client/widget/EmptyWords.h"
 #include "client/widget/Style.h"
+#include "client/window/CaseFacts.h"
 #include "client/window/CounterDialog.h"
 
 #include <QHeaderView>
@@ -234,9 +235,9 @@ void GuidePanel::showCounter(const std::vector<CounterEntry>& today)
     m_counter->setHint(groupedNumber(qint64(today.size())));
     m_counterRows->clearFacts();
     for (const CounterEntry& entry : today) {
-        const QString item = m_replica.itemName(entry.variant);
         m_counterRows->addFacts(
-            {timeText(entry.at), item.isEmpty() ? entry.note : item, counterWord(entry.outcome)});
+            {timeText(entry.at), counterItem(m_replica.itemName(entry.variant)), counterWord(entry.outcome)});
+        tellMore(*m_counterRows, entry.note);
     }
     m_counterRows->fitColumns();
     m_counterRows->setFixedHeight(metrics::Row * std::clamp(int(today.size()), 1, MaxCounterRows));

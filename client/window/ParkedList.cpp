@@ -65,7 +65,7 @@ void ParkedList::fill()
         auto* words =
             plainLabel(tr("F6 in the intake parks a half-filled form; it waits here, on every PC."), list);
         words->setWordWrap(true);
-        words->setContentsMargins(metrics::Space16, 0, metrics::Space16, metrics::Space8);
+        words->setContentsMargins(metrics::Space16, metrics::Space8, metrics::Space16, metrics::Space8);
         setLook(words, Look::Small);
         column->addWidget(words);
     }
@@ -73,7 +73,7 @@ void ParkedList::fill()
     m_area->setWidget(list);
     const int count = int(m_rows.size());
     m_area->setFixedHeight(std::clamp(count, 1, MostShown) * metrics::Row +
-                           (count == 0 ? metrics::Space16 : 0));
+                           (count == 0 ? metrics::Space24 : 0));
     setHint(count == 0          ? QString()
             : m_shelf.hasMore() ? tr("%1 and more").arg(count)
                                 : QString::number(count));

@@ -181,7 +181,7 @@ QWidget* StartView::makeResults()
 {
     auto* card = new Card(tr("Found"), Card::Body::Full, this);
     m_findState = plainLabel({}, card);
-    m_findState->setContentsMargins(metrics::Space16, 0, metrics::Space16, metrics::Space8);
+    m_findState->setContentsMargins(metrics::Space16, metrics::Space8, metrics::Space16, metrics::Space8);
     setLook(m_findState, Look::Small);
     m_results = new CaseFacts(
         {tr("Light"), tr("Number"), tr("Applicant"), tr("Item"), tr("State"), tr("What to do next")}, 5,
@@ -334,6 +334,7 @@ void StartView::refreshToday()
         LegalTime at;
         CaseId id;
         QStringList facts;
+        QString more;
     };
 
     const LocalDay today = dayOf(m_replica.legalNow());
@@ -343,19 +344,21 @@ void StartView::refreshToday()
             lines.push_back({row.receivedAt,
                              row.id,
                              {timeText(row.receivedAt), row.applicantName, m_replica.itemName(row.variant),
-                              outcomeText(row, m_replica)}});
+                              outcomeText(row, m_replica)},
+                             {}});
     }
-    for (const CounterEntry& entry : m_counter.today()) {
-        const QString item = m_replica.itemName(entry.variant);
+    for (const CounterEntry& entry : m_counter.today())
         lines.push_back({entry.at,
                          {},
-                         {timeText(entry.at), entry.applicantName, item.isEmpty() ? entry.note : item,
-                          counterWord(entry.outcome)}});
-    }
+                         {timeText(entry.at), entry.applicantName,
+                          counterItem(m_replica.itemName(entry.variant)), counterWord(entry.outcome)},
+                         entry.note});
     std::stable_sort(lines.begin(), lines.end(), [](const Line& a, const Line& b) { return a.at > b.at; });
     m_today->beginRows();
-    for (const Line& line : lines)
+    for (const Line& line : lines) {
         m_today->addRow(line.id, line.facts);
+        tellMore(*m_today, line.more);
+    }
     m_today->endRows();
     m_todayCard->setHint(lines.empty() ? QString() : groupedNumber(qint64(lines.size())));
     m_todayStack->setCurrentIndex(lines.empty() ? 1 : 0);

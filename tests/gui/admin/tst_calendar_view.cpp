@@ -260,6 +260,7 @@ private slots:
         desk.tellDrafts({});
         QVERIFY(desk.desk()->drafts().empty());
         QVERIFY(!rehearsal->activateButton()->isEnabled());
+        QVERIFY2(rehearsal->remark().isEmpty(), "the same words stand above");
     }
 
     void a_stopped_rehearsal_cannot_be_activated()

@@ -66,6 +66,11 @@ private slots:
         QCOMPARE(tree->fact(8, 4), PlacesView::tr("closed"));
         desk.view.showPage(PlacesView::Halls);
         QCOMPARE(desk.view.halls()->topLevelItem(0)->childCount(), 2);
+        const auto chips = desk.view.findChildren<QAbstractButton*>();
+        const QString counted =
+            FilterBar::tr("%1  %2", "chip, count").arg(PlacesView::tr("Halls and windows")).arg(3);
+        QVERIFY(std::any_of(chips.cbegin(), chips.cend(),
+                            [&](const QAbstractButton* chip) { return chip->text() == counted; }));
         QVERIFY(desk.view.halls()->fact(2, 2).contains(u"09:00-12:00"_s));
     }
 

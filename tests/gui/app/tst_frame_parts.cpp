@@ -302,7 +302,9 @@ private slots:
             return QString();
         };
         for (const QAction* action : desk.frame.actions())
-            QCOMPARE(does(action->shortcut().toString(QKeySequence::NativeText)), action->text());
+            QCOMPARE(does(keyName(action->shortcut())), action->text());
+        QCOMPARE(keyName(Qt::ALT | Qt::Key_Left), u"Alt+←"_s);
+        QCOMPARE(keyName(Qt::CTRL | Qt::Key_K), u"Ctrl+K"_s);
         QCOMPARE(does(u"Ctrl+1"_s), u"first"_s);
         QCOMPARE(does(u"Ctrl+2"_s), u"second"_s);
         QVERIFY(does(u"Ctrl+3"_s).isEmpty());

@@ -271,6 +271,13 @@ private slots:
         QCOMPARE(told(policyPresets()[2], 0), u"2026-12-01 00:00 2026-12-04 00:00"_s);
     }
 
+    void a_line_that_is_alone_is_for_every_clock()
+    {
+        QVERIFY(policyLineName({}, 1) != policyLineName({}, 2));
+        QCOMPARE(policyLineName({}, 2), policyClockName({}));
+        QCOMPARE(policyLineName(ClockKind::Stage, 1), policyClockName(ClockKind::Stage));
+    }
+
     void every_finding_has_words_for_its_figure()
     {
         for (const FindingKind kind : AllFindings) {

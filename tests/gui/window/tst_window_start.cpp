@@ -111,7 +111,9 @@ private slots:
         }
         QTRY_COMPARE(desk.view.today()->rowCount(), 2);
         QCOMPARE(desk.view.today()->item(0, 3)->text(), counterWord(CounterOutcome::TurnedAway));
-        QCOMPARE(desk.view.today()->item(0, 2)->text(), u"缺验资报告"_s);
+        QCOMPARE(desk.view.today()->item(0, 2)->text(), counterItem({}));
+        QCOMPARE(desk.view.today()->item(0, 2)->toolTip(), u"缺验资报告"_s);
+        QVERIFY(desk.view.today()->item(1, 2)->toolTip().isEmpty());
         QVERIFY(!desk.view.today()->caseAt(0).isValid());
         QCOMPARE(desk.view.today()->caseAt(1), CaseId{1});
         QCOMPARE(desk.view.tile(StartView::Figure::Counter)->figure(), 1);
