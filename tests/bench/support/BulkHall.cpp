@@ -59,6 +59,7 @@ void copyFolder(const QString& from, const QString& to)
                           error);
     if (error)
         stop(u"cannot copy %1: %2"_s.arg(from, QString::fromStdString(error.message())));
+    settle();
 }
 
 /// An item of the plain flow: six stages, one review, nobody named.

@@ -5,6 +5,8 @@
 #include <cstdio>
 #include <ctime>
 
+#include <unistd.h>
+
 namespace duban::test {
 
 namespace {
@@ -52,6 +54,18 @@ double steadySeconds()
     timespec now{};
     clock_gettime(CLOCK_MONOTONIC, &now);
     return double(now.tv_sec) + double(now.tv_nsec) / 1e9;
+}
+
+double processorSeconds()
+{
+    timespec used{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used);
+    return double(used.tv_sec) + double(used.tv_nsec) / 1e9;
+}
+
+void settle()
+{
+    ::sync();
 }
 
 void printFigure(const char* name, double ratio, Goal goal, double limit, const QString& what)

@@ -9,8 +9,6 @@
 
 #include <QCoreApplication>
 
-#include <ctime>
-
 using namespace Qt::StringLiterals;
 using namespace duban;
 using namespace duban::test;
@@ -23,13 +21,6 @@ constexpr int FewDeadlines = 10'000;
 constexpr int Ticks = 2000;
 constexpr int Handlers = 200;
 constexpr double DueSeconds = 120; // from a light's moment until it must have been given
-
-double processorSeconds()
-{
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return double(time.tv_sec) + double(time.tv_nsec) / 1e9;
-}
 
 /// What the sweep asks of a database in which nothing is due, as WriteThread::sweepOnce() does: on the kept
 /// hall itself, for nothing is written.
