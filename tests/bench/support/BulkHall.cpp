@@ -59,7 +59,6 @@ void copyFolder(const QString& from, const QString& to)
                           error);
     if (error)
         stop(u"cannot copy %1: %2"_s.arg(from, QString::fromStdString(error.message())));
-    settle();
 }
 
 /// An item of the plain flow: six stages, one review, nobody named.
@@ -176,6 +175,7 @@ void make(const QString& folder, int cases)
 void BulkHall::copyTo(const QString& target) const
 {
     copyFolder(folder, target);
+    settle(target + u"/duban.db"_s);
 }
 
 BulkHall bulkHall(const QString& cache, int cases)
@@ -212,7 +212,8 @@ ServerOptions benchServer(const QString& dataFolder)
     ServerOptions options;
     options.dataDir = dataFolder;
     options.hallFile = QString::fromUtf8(HallFile);
-    options.settings = withoutRateLimits();
+    // On a busy machine hundreds of connections may wait for their first word.
+    options.settings = withoutRateLimits() + QStringList{u"net.hello_seconds=600"_s};
     return options;
 }
 

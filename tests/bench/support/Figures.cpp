@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <ctime>
 
+#include <fcntl.h>
 #include <unistd.h>
 
 namespace duban::test {
@@ -63,9 +64,14 @@ double processorSeconds()
     return double(used.tv_sec) + double(used.tv_nsec) / 1e9;
 }
 
-void settle()
+void settle(const QString& file)
 {
-    ::sync();
+    const int descriptor = ::open(file.toUtf8().constData(), O_RDONLY | O_CLOEXEC);
+    const bool done = descriptor >= 0 && ::fsync(descriptor) == 0;
+    if (descriptor >= 0)
+        ::close(descriptor);
+    if (!done)
+        stop(file + QStringLiteral(" cannot be brought to the disk"));
 }
 
 void printFigure(const char* name, double ratio, Goal goal, double limit, const QString& what)

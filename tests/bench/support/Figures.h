@@ -46,9 +46,9 @@ double steadySeconds();
 /// Seconds of processor that this thread has used.
 double processorSeconds();
 
-/// Waits until everything written so far is on the disk: gigabytes on their way there would slow down what is
-/// measured next.
-void settle();
+/// Waits until a file that was just written is on the disk: gigabytes on their way there would slow down what
+/// is measured next.
+void settle(const QString& file);
 
 enum class Goal { AtMost, AtLeast };
 
