@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QTemporaryDir>
 
 #include <atomic>
 #include <cstring>
@@ -168,7 +169,7 @@ class PushBench
 {
 public:
     explicit PushBench(const BenchOptions& options)
-        : m_options(options), m_times(options.data + u"/commit-times"_s), m_lights(options.smoke ? 2 : 10),
+        : m_options(options), m_times(m_shim.filePath(u"commit-times"_s)), m_lights(options.smoke ? 2 : 10),
           m_writing(options.smoke ? 10 : Writers), m_live(options, options.small, layLights, shim(m_times)),
           m_first(m_live.enter(StepWriters::logins(m_live.hall(), m_writing), m_writing)),
           m_consoles(m_live.enter(consoleLogins(), options.clients)),
@@ -265,6 +266,7 @@ private:
     }
 
     BenchOptions m_options;
+    QTemporaryDir m_shim;
     QString m_times;
     int m_lights; ///< of a round
     int m_writing;

@@ -1,7 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Preloaded into a server that is measured: notes when each transaction that gave a light had been committed, in
- * seconds of the steady clock, into the file DUBAN_COMMIT_TIMES: a count (uint64), then as many doubles. Changes
- * nothing. */
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Preloaded into a server that is measured: notes when each transaction that gave a light had been committed, in
+// seconds of the steady clock, into the file DUBAN_COMMIT_TIMES: a count (uint64), then as many doubles, the newest
+// 65 536. Changes nothing.
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <fcntl.h>
@@ -51,7 +51,7 @@ static void note(void)
 
 int sqlite3_step(sqlite3_stmt* statement)
 {
-    if (!next_step) /* SQLite came into the process after this library */
+    if (!next_step) // SQLite came into the process after this library
         next_step = (int (*)(sqlite3_stmt*))dlsym(RTLD_NEXT, "sqlite3_step");
     const int code = next_step(statement);
     const char* sql = noted ? sqlite3_sql(statement) : NULL;

@@ -99,13 +99,15 @@ private:
         const auto steps = m_reader->take();
         if (int(steps.size()) != work.sent)
             stop(u"%1 steps were acknowledged, %2 are there"_s.arg(work.sent).arg(steps.size()));
+        const double since = processorSeconds();
         const auto bare = m_twin->write(steps, Batch);
+        const double bareCpu = processorSeconds() - since;
         RoundOf round;
         round.ours = work.acknowledged / work.seconds;
         round.bare = double(steps.size()) / std::accumulate(bare.begin(), bare.end(), 0.0);
         const double perStep = 1e6 / std::max(work.sent, 1);
         say(u"  %1, %2 clients: %3 steps/s (median %4 ms, p99 %5 ms; main thread %6 us, write thread %7 us a "
-            "step), bare SQLite %8 steps/s, ratio %9"_s.arg(QString::fromUtf8(what))
+            "step), bare SQLite %8 steps/s (%9 us), ratio %10"_s.arg(QString::fromUtf8(what))
                 .arg(m_options.clients)
                 .arg(round.ours, 0, 'f', 0)
                 .arg(median(work.took), 0, 'f', 1)
@@ -113,6 +115,7 @@ private:
                 .arg(cost.main * perStep, 0, 'f', 0)
                 .arg(cost.writer * perStep, 0, 'f', 0)
                 .arg(round.bare, 0, 'f', 0)
+                .arg(bareCpu * perStep, 0, 'f', 0)
                 .arg(round.ratio(), 0, 'f', 3));
         return round;
     }

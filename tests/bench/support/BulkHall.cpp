@@ -175,6 +175,7 @@ void make(const QString& folder, int cases)
 void BulkHall::copyTo(const QString& target) const
 {
     copyFolder(folder, target);
+    settle(target + u"/duban.db"_s);
 }
 
 BulkHall bulkHall(const QString& cache, int cases)
@@ -211,7 +212,8 @@ ServerOptions benchServer(const QString& dataFolder)
     ServerOptions options;
     options.dataDir = dataFolder;
     options.hallFile = QString::fromUtf8(HallFile);
-    options.settings = withoutRateLimits();
+    // On a busy machine hundreds of connections may wait for their first word.
+    options.settings = withoutRateLimits() + QStringList{u"net.hello_seconds=600"_s};
     return options;
 }
 

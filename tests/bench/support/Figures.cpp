@@ -5,6 +5,9 @@
 #include <cstdio>
 #include <ctime>
 
+#include <fcntl.h>
+#include <unistd.h>
+
 namespace duban::test {
 
 namespace {
@@ -52,6 +55,23 @@ double steadySeconds()
     timespec now{};
     clock_gettime(CLOCK_MONOTONIC, &now);
     return double(now.tv_sec) + double(now.tv_nsec) / 1e9;
+}
+
+double processorSeconds()
+{
+    timespec used{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used);
+    return double(used.tv_sec) + double(used.tv_nsec) / 1e9;
+}
+
+void settle(const QString& file)
+{
+    const int descriptor = ::open(file.toUtf8().constData(), O_RDONLY | O_CLOEXEC);
+    const bool done = descriptor >= 0 && ::fsync(descriptor) == 0;
+    if (descriptor >= 0)
+        ::close(descriptor);
+    if (!done)
+        stop(file + QStringLiteral(" cannot be brought to the disk"));
 }
 
 void printFigure(const char* name, double ratio, Goal goal, double limit, const QString& what)

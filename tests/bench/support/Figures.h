@@ -43,6 +43,13 @@ double quantile(std::vector<double> values, double share);
 /// Seconds of the clock that never jumps, comparable between processes of this machine.
 double steadySeconds();
 
+/// Seconds of processor that this thread has used.
+double processorSeconds();
+
+/// Waits until a file that was just written is on the disk: gigabytes on their way there would slow down what
+/// is measured next.
+void settle(const QString& file);
+
 enum class Goal { AtMost, AtLeast };
 
 /// Prints the line that tests/long.sh judges: `NAME ratio=R goal=<=G what`.

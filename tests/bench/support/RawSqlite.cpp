@@ -158,6 +158,7 @@ void RawDatabase::copyTo(const QString& file)
         sqlite3_backup_finish(backup) != SQLITE_OK)
         stop(u"cannot copy to %1: %2"_s.arg(file, QString::fromUtf8(sqlite3_errmsg(opened))));
     execute("COMMIT");
+    settle(file);
 }
 
 qint64 RawDatabase::number(const char* sql)

@@ -9,8 +9,6 @@
 
 #include <QCoreApplication>
 
-#include <ctime>
-
 using namespace Qt::StringLiterals;
 using namespace duban;
 using namespace duban::test;
@@ -23,13 +21,6 @@ constexpr int FewDeadlines = 10'000;
 constexpr int Ticks = 2000;
 constexpr int Handlers = 200;
 constexpr double DueSeconds = 120; // from a light's moment until it must have been given
-
-double processorSeconds()
-{
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return double(time.tv_sec) + double(time.tv_nsec) / 1e9;
-}
 
 /// What the sweep asks of a database in which nothing is due, as WriteThread::sweepOnce() does: on the kept
 /// hall itself, for nothing is written.
@@ -91,48 +82,67 @@ void measureTicks(const BenchOptions& options)
                     .arg(many.deadlines()));
 }
 
-/// When the lights of each round become due. Rounds lie far enough apart for the steps between them.
-class Moments
+/// Groups of lights, each due at a moment of its own, far enough apart for a round of steps between two.
+class Groups
 {
 public:
-    explicit Moments(const BenchOptions& options)
-        : m_apart(options.smoke ? 6000 : qint64(options.seconds * 1000) + 12'000),
-          m_first(MachineClock().now().ms + (options.smoke ? 12'000 : 60'000))
+    explicit Groups(const BenchOptions& options)
+        : lights(options.smoke ? 20 : 4000), m_count(options.smoke ? 60 : 20),
+          m_apart(options.smoke ? 5000 : qint64(options.seconds * 1000) + 12'000),
+          m_first(MachineClock().now().ms + 10'000)
     {
     }
 
-    qint64 of(int round) const { return m_first + round * m_apart; }
+    const int lights; ///< of a group
 
-    /// Lays so many yellow lights of each round ready: promised limits from all over the hall.
-    void lay(const QString& database, int rounds, int lights) const
+    qint64 momentOf(int group) const { return m_first + group * m_apart; }
+
+    /// @return the first group from `group` on that is not due yet.
+    int next(int group) const
+    {
+        constexpr qint64 Ahead = 500;
+        while (group < m_count && momentOf(group) < MachineClock().now().ms + Ahead)
+            ++group;
+        if (group == m_count)
+            stop(u"the machine is too slow: every light was due before its round began"_s);
+        return group;
+    }
+
+    /// Lays the yellow lights of promised limits from all over the hall ready.
+    void lay(const QString& database) const
     {
         RawDatabase db(database, RawDatabase::Mode::Write);
         db.execute("BEGIN");
-        RawStatement lay = db.statement(
-            "UPDATE deadline SET yellow_utc = ?1, next_change_utc = ?1 WHERE id IN (SELECT id FROM"
-            " deadline WHERE clock = 2 AND closed_utc IS NULL ORDER BY id * 7919 % 1000003, id"
-            " LIMIT ?2 OFFSET ?3)");
-        for (int round = 0; round < rounds; ++round)
-            lay.bind(of(round)).bind(qint64(lights)).bind(qint64(round) * lights).run();
+        RawStatement pick = db.statement("SELECT id FROM deadline WHERE clock = 2 AND closed_utc IS NULL"
+                                         " ORDER BY id * 7919 % 1000003, id LIMIT ?");
+        pick.bind(qint64(m_count) * lights);
+        const auto ids = pick.rows();
+        if (ids.size() != std::size_t(m_count) * std::size_t(lights))
+            stop(u"the hall has too few deadlines"_s);
+        RawStatement lay =
+            db.statement("UPDATE deadline SET yellow_utc = ?1, next_change_utc = ?1 WHERE id = ?2");
+        for (std::size_t i = 0; i < ids.size(); ++i)
+            lay.bind(momentOf(int(i) / lights)).bind(ids[i]).run();
         db.execute("COMMIT");
     }
 
 private:
+    int m_count;
     qint64 m_apart;
     qint64 m_first;
 };
 
-/// @return seconds from the moment of the lights until the server says that it gave them all.
-double giveAll(LiveBench& live, int watcher, qint64 moment, qint64 given)
+/// @return seconds from the moment of a group until the server says that it gave all lights up to it.
+double giveAll(LiveBench& live, int watcher, const Groups& groups, int group)
 {
+    const qint64 moment = groups.momentOf(group);
     qint64 now = MachineClock().now().ms;
-    if (now >= moment)
-        stop(u"the machine is too slow: the lights of this round were due before it began"_s);
-    const double end = steadySeconds() + double(moment - now) / 1000 + DueSeconds;
     while (now < moment) { // nobody asks anything until then
         live.tls().poll(int(std::min<qint64>(moment - now, 1000)));
         now = MachineClock().now().ms;
     }
+    const double end = steadySeconds() + DueSeconds;
+    const qint64 given = qint64(group + 1) * groups.lights;
     while (live.crowd().fetch<StatusReply>(watcher, GetStatus{}).engine.lightsGiven < given) {
         if (steadySeconds() > end)
             stop(u"the lights were not given"_s);
@@ -143,10 +153,9 @@ double giveAll(LiveBench& live, int watcher, qint64 moment, qint64 given)
 void measureLights(const BenchOptions& options)
 {
     const int clients = options.clients;
-    const int lights = options.smoke ? 200 : 4000;
-    const Moments moments(options);
-    LiveBench live(options, options.small,
-                   [&](const QString& database) { moments.lay(database, options.rounds(), lights); });
+    const Groups groups(options);
+    const int lights = groups.lights;
+    LiveBench live(options, options.small, [&groups](const QString& database) { groups.lay(database); });
     const int first = live.enter(StepWriters::logins(live.hall(), clients), clients);
     const int watcher = live.enter(consoleLogins(), 1);
     StepWriters writers(live.crowd(), live.tls(), live.hall(), first, clients);
@@ -154,9 +163,11 @@ void measureLights(const BenchOptions& options)
     std::vector<double> ratios;
     std::vector<double> lightUs;
     std::vector<double> stepUs;
+    int group = -1;
     for (int i = 0; i < options.rounds(); ++i) {
+        group = groups.next(group + 1);
         const auto before = threadSeconds(process);
-        const double gave = giveAll(live, watcher, moments.of(i), qint64(i + 1) * lights);
+        const double gave = giveAll(live, watcher, groups, group);
         const auto between = threadSeconds(process);
         const StepWriters::Work work = writers.work(options.seconds, clients);
         const auto after = threadSeconds(process);
