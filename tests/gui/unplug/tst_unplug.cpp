@@ -138,7 +138,8 @@ private slots:
         QSet<QString> fields{u"FormDialog.cpp"_s,    u"AccountDialog.cpp"_s,    u"OwnDaysField.cpp"_s,
                              u"PlaceDialogs.cpp"_s,  u"UnitPeopleView.cpp"_s,   u"SavedFilters.cpp"_s,
                              u"PhrasesDialog.cpp"_s, u"PeopleToFileView.cpp"_s, u"BatchDialog.cpp"_s,
-                             u"FilterBar.cpp"_s,     u"LoginPage.cpp"_s,        u"VerifyCard.cpp"_s};
+                             u"FilterBar.cpp"_s,     u"LoginPage.cpp"_s,        u"VerifyCard.cpp"_s,
+                             u"GuidePanel.cpp"_s};
         for (const FormStop& stop : formStops()) {
             senders.insert(stop.sender);
             fields.unite({stop.inputs.begin(), stop.inputs.end()});

@@ -66,7 +66,8 @@ private slots:
         QCOMPARE(details.parties[0].part, Party::Part::Applicant);
         QCOMPARE(details.parties[0].name, u"王五"_s);
         QCOMPARE(details.parties[0].idNumber, u"3301**********2112"_s);
-        QCOMPARE(details.parties[0].phone, u"13700009999"_s);
+        QCOMPARE(details.parties[0].phone, u"137****9999"_s);
+        QCOMPARE(details.applicantPhone, u"138****1234"_s);
         QCOMPARE(details.parties[1].part, Party::Part::Agent);
         QCOMPARE(details.parties[1].authority, u"代为申请、领取"_s);
         QVERIFY(details.parties[1].authorityUntil == fromQDate({2026, 12, 31}));
