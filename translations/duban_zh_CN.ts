@@ -3545,15 +3545,15 @@
         </message>
         <message>
             <source>Accepted today, due %1
-            %2, provisional</source>
+%2, provisional</source>
             <translation>今日受理，%1到期
-            %2，暂定</translation>
+%2，暂定</translation>
         </message>
         <message>
             <source>Accepted today, due %1
-            %2</source>
+%2</source>
             <translation>今日受理，%1到期
-            %2</translation>
+%2</translation>
         </message>
     </context>
     <context>

@@ -408,7 +408,9 @@ private slots:
             rows.push_back(deskCase(desk, 1 + department));
             rows.back().department = {5 + department};
         }
-        giveCases(desk, rows);
+        desk.replica.wantCases();
+        desk.link.answer(MessageKind::Subscribe, SubscribeReply{{1}, false});
+        desk.link.answer(MessageKind::ListCases, CasePage{rows, false});
         QTRY_COMPARE(forecast.table().rows.size(), std::size_t(8));
         QCOMPARE(forecast.shownRows(), 3);
         QImage some(forecast.size(), QImage::Format_RGB32);

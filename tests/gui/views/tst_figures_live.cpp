@@ -81,6 +81,7 @@ private slots:
         ViewDesk desk(m_hall.path(u"lights.ini"_s));
         auto* view = enterFigures(desk);
         QVERIFY(view);
+        QTRY_VERIFY_WITH_TIMEOUT(view->table()->item(0, FiguresView::MonthRed)->text().toInt() > 0, 30'000);
         view->table()->setCurrentCell(0, FiguresView::MonthRed);
         QTest::keyClick(view->table(), Qt::Key_Return);
         CaseTable* table = view->cases()->table();

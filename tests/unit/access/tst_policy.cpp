@@ -55,6 +55,8 @@ constexpr std::array Matrix{
     Line{Permission::GiveLight, "gives a light",                         ". . . . . . x . . . . . . ."},
     Line{Permission::SetUp, "sets the hall up",                          ". . . . . . x . . . . . . ."},
     Line{Permission::TakeBack, "takes a planned change back",            ". . x x . . . . . . . . . ."},
+    Line{Permission::KeepServer, "keeps the server",                     ". . . x . . . . . . . . . ."},
+    Line{Permission::VerifyRecords, "checks the records",                ". . . x . x . . . . . . . ."},
 };
 
 // clang-format on
