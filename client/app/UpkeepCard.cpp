@@ -125,10 +125,12 @@ void UpkeepCard::show(const UpkeepState& state)
         alarms << state.failureText;
     m_alarms->setText(alarms.join(u'\n'));
     m_alarms->setVisible(!alarms.isEmpty());
-    m_facts[Last]->setText(state.lastBackup.isSet() ? tr("%1, %2, verified by restoring it", "moment, size")
-                                                          .arg(momentText(LegalTime{state.lastBackup.ms}),
-                                                               QLocale().formattedDataSize(state.backupBytes))
-                                                    : tr("none"));
+    m_facts[Last]->setText(
+        state.lastBackup.isSet()
+            ? tr("%1, %2, verified by restoring it", "moment, size")
+                  .arg(momentText(LegalTime{state.lastBackup.ms}),
+                       QLocale().formattedDataSize(state.backupBytes, 1, QLocale::DataSizeSIFormat))
+            : tr("none"));
     m_facts[Next]->setText(state.running              ? tr("one is being made now…")
                            : state.nextBackup.isSet() ? momentText(LegalTime{state.nextBackup.ms})
                                                       : tr("none is planned"));

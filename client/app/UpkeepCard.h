@@ -27,6 +27,9 @@ public:
     /// @return what an administrator has to see to.
     int alarms() const { return int(m_state.alarms.size()); }
 
+    /// @return what the server said last.
+    const UpkeepState& state() const noexcept { return m_state; }
+
     QLabel* alarmWords() const noexcept { return m_alarms; }
 
     ActionButton* backupButton() const noexcept { return m_now; }

@@ -125,8 +125,8 @@ void ItemsView::wire()
     connect(m_sheet, &VariantSheet::mendWanted, this, &ItemsView::mend);
     connect(m_sheet, &VariantSheet::done, this, [this](const QString& words) {
         m_notice->say(NoticeBar::Kind::Done, words);
-        emit noticed(words);
         showList();
+        emit noticed(words);
     });
     connect(m_editor, &VariantEditor::left, this, &ItemsView::showList);
     connect(m_editor, &VariantEditor::discarded, this, &ItemsView::showList);
@@ -146,9 +146,9 @@ void ItemsView::wire()
     connect(m_editor, &VariantEditor::proposed, this, [this](VariantId, const QString& name) {
         const QString words = tr("%1 is proposed. It waits for the supervision office.").arg(name);
         m_notice->say(NoticeBar::Kind::Done, words);
-        emit noticed(words);
         m_items->renew();
         showList();
+        emit noticed(words);
     });
 }
 

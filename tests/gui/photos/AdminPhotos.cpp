@@ -2,6 +2,7 @@
 #include "tests/gui/photos/AdminPhotos.h"
 
 #include "client/admin/CalendarView.h"
+#include "client/app/ServerStatusView.h"
 
 #include <QTest>
 
@@ -81,6 +82,14 @@ QStringList photographAdmin(ViewHall& hall, const std::function<void(ViewDesk&, 
     desk.window.frame()->showView(u"status"_s);
     wait([&] { return desk.replica.engine().toMove == 0; });
     shoot(desk, u"admin-status"_s);
+    auto* server = qobject_cast<ServerStatusView*>(desk.window.frame()->currentView());
+    server->upkeep()->backupButton()->click();
+    if (!wait([server] { return server->upkeep()->state().backups > 0; }))
+        findings << u"the backup was never made"_s;
+    server->verification()->verifyButton()->click();
+    if (!wait([server] { return server->verification()->verifyButton()->isEnabled(); }))
+        findings << u"the check never ended"_s;
+    shoot(desk, u"admin-status-kept"_s);
     return findings;
 }
 

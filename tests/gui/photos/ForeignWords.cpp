@@ -47,7 +47,8 @@ QString chineseOfTheProgram(const QString& text)
 /// Three Latin letters in a row are a word nobody translated, but for keys, addresses, numbers and logins.
 QString englishOfTheProgram(QString text)
 {
-    static const QRegularExpression address(u"https?://\\S+|\\S+@\\S+|\\S+\\.(json|pdf|csv)\\b"_s);
+    static const QRegularExpression address(
+        u"https?://\\S+|\\S+@\\S+|\\S+\\.(json|pdf|csv)\\b|/[\\w/.-]+|backup\\.\\w+"_s);
     static const QRegularExpression key(
         u"\\b(Alt|Ctrl|Shift|Meta|Return|Enter|Delete|Del|Backspace|Space|Home|End|PgUp|PgDown|Left|Right|Up|"
         u"Down|Esc|Tab|Ins)\\b"_s);
