@@ -3544,13 +3544,13 @@
             <translation>选择事项</translation>
         </message>
         <message>
-            <source>Accepted today, due %1
+            <source>Due %1
 %2, provisional</source>
             <translation>今日受理，%1到期
 %2，暂定</translation>
         </message>
         <message>
-            <source>Accepted today, due %1
+            <source>Due %1
 %2</source>
             <translation>今日受理，%1到期
 %2</translation>
@@ -6834,7 +6834,7 @@
             <translation>口头告知所缺内容，未收件。</translation>
         </message>
         <message>
-            <source>About no item in particular</source>
+            <source>No item</source>
             <translation>不涉及具体事项</translation>
         </message>
         <message>

@@ -46,7 +46,7 @@ QString counterWord(CounterOutcome outcome)
 
 QString counterItem(const QString& itemName)
 {
-    return itemName.isEmpty() ? CounterDialog::tr("About no item in particular") : itemName;
+    return itemName.isEmpty() ? CounterDialog::tr("No item") : itemName;
 }
 
 CounterDialog::CounterDialog(CounterOutcome outcome, const CounterScene& scene, QWidget* parent)

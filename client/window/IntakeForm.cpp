@@ -156,8 +156,8 @@ QString IntakeForm::dueText(const ItemVariant& variant) const
     const DueMoment due =
         dueMoment(m_replica.timeRules(m_replica.me().hall), m_replica.legalNow(), {limit, {}, {}});
     const QString day = dayText(due.day);
-    return due.provisional ? tr("Accepted today, due %1\n%2, provisional").arg(day, limitText(limit))
-                           : tr("Accepted today, due %1\n%2").arg(day, limitText(limit));
+    return due.provisional ? tr("Due %1\n%2, provisional").arg(day, limitText(limit))
+                           : tr("Due %1\n%2").arg(day, limitText(limit));
 }
 
 /// Why the case cannot be accepted, the weightiest reason first.
