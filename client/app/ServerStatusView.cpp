@@ -14,12 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace duban {
 
-namespace {
-
-constexpr int StatusWidth = 640;
-
-} // namespace
-
 ServerStatusView::ServerStatusView(const ViewContext& context, QWidget* parent)
     : View(parent), m_context(context)
 {
@@ -53,7 +47,6 @@ ServerStatusView::ServerStatusView(const ViewContext& context, QWidget* parent)
     cards->setSpacing(metrics::Space16);
     cards->addWidget(card, 1, Qt::AlignTop);
     cards->addLayout(makeKeeping(), 1);
-    card->setMaximumWidth(StatusWidth);
     auto* note = plainLabel(
         hasWorkspace ? tr("Your role sees no cases.")
                      : tr("Your role sees no cases. Its own work places come with later versions."),
@@ -77,14 +70,12 @@ QLayout* ServerStatusView::makeKeeping()
     const Actor& me = m_context.replica.me();
     if (me.may(Permission::KeepServer)) {
         m_upkeep = new UpkeepCard(m_context, this);
-        m_upkeep->setMaximumWidth(StatusWidth);
         connect(m_upkeep, &UpkeepCard::changed, this, &ServerStatusView::countChanged);
         connect(m_upkeep, &UpkeepCard::failed, this, &ServerStatusView::failed);
         column->addWidget(m_upkeep);
     }
     if (me.may(Permission::VerifyRecords)) {
         m_verify = new VerifyCard(m_context, this);
-        m_verify->setMaximumWidth(StatusWidth);
         column->addWidget(m_verify);
     }
     column->addStretch();
