@@ -30,7 +30,7 @@ private slots:
     {
         const auto before = upkeep();
         QVERIFY(!before.lastBackup.isSet() && before.backups == 0 && before.nextBackup.isSet());
-        QVERIFY2(before.alarms.empty(), "an hour's grace for a new server");
+        QVERIFY2(alarmsOfBackups(before).empty(), "an hour's grace for a new server");
         m_hall->submit(Permit);
         ANSWERS(m_hall->ask(u"sysadmin"_s, AskBackup{}), ErrorCode::None);
         QTRY_VERIFY_WITH_TIMEOUT(upkeep().lastBackup.isSet(), 60'000);
@@ -135,13 +135,13 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(upkeep().failure, int(ErrorCode::StoreFailed), 60'000);
         const auto state = upkeep();
         QVERIFY(state.failureText.contains(path));
-        QCOMPARE(state.alarms, std::vector{UpkeepAlarm::BackupFailed});
+        QCOMPARE(alarmsOfBackups(state), std::vector{UpkeepAlarm::BackupFailed});
         const ToolResult made = m_hall->server().tool({u"backup"_s, u"--data"_s, m_hall->server().dataDir()});
         QVERIFY(made.exitCode == 1 && made.complaint.contains(path.toUtf8()));
         QVERIFY(file.remove());
         ANSWERS(m_hall->ask(u"sysadmin"_s, AskBackup{}), ErrorCode::None);
         QTRY_COMPARE_WITH_TIMEOUT(upkeep().backups, 1, 60'000);
-        QVERIFY(upkeep().alarms.empty() && upkeep().failureText.isEmpty());
+        QVERIFY(alarmsOfBackups(upkeep()).empty() && upkeep().failureText.isEmpty());
     }
 
     void recordsAreVerifiedFromADesk()
@@ -162,6 +162,17 @@ private slots:
 
 private:
     UpkeepState upkeep() { return m_hall->fetch<UpkeepReply>(u"sysadmin"_s, GetUpkeep{}).state; }
+
+    /// @return without what is said of the disks: how full this machine's are is not the test's to say.
+    static std::vector<UpkeepAlarm> alarmsOfBackups(const UpkeepState& state)
+    {
+        std::vector<UpkeepAlarm> alarms = state.alarms;
+        std::erase_if(alarms, [](UpkeepAlarm alarm) {
+            return alarm == UpkeepAlarm::DataDiskLow || alarm == UpkeepAlarm::DataDiskFull ||
+                   alarm == UpkeepAlarm::ShelfDiskLow || alarm == UpkeepAlarm::ShelfDiskFull;
+        });
+        return alarms;
+    }
 
     /// @return how far the one that is being made has come: 0 not begun, 1 a folder, 2 a manifest, 3 tried.
     int begun() const
