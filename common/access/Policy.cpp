@@ -14,33 +14,40 @@ using P = Permission;
 struct Row
 {
     Role role;
-    std::initializer_list<Permission> permissions;
+    quint64 permissions; ///< a bit each; no list, whose elements would not live as long as the table
 };
 
-constexpr std::array Everybody{P::OwnSession, P::ReadCatalogue};
+constexpr quint64 bitsOf(std::initializer_list<Permission> permissions)
+{
+    quint64 bits = 0;
+    for (const Permission permission : permissions)
+        bits |= quint64(1) << int(permission);
+    return bits;
+}
 
-const std::array Table{
-    Row{Role::WindowClerk,
-        {P::ReadCases, P::SubmitCase, P::AcceptCase, P::ServeHall, P::RecordCounter, P::WriteOpinion,
-         P::CompleteCase}},
-    Row{Role::Handler, {P::ReadCases, P::WriteOpinion, P::FinishStage, P::ReadSetUp}},
-    Row{Role::Reviewer, {P::ReadCases, P::WriteOpinion, P::FinishStage, P::ReadSetUp}},
-    Row{Role::Approver, {P::ReadCases, P::WriteOpinion, P::FinishStage, P::ReadSetUp}},
+constexpr quint64 Everybody = bitsOf({P::OwnSession, P::ReadCatalogue});
+
+constexpr std::array Table{
+    Row{Role::WindowClerk, bitsOf({P::ReadCases, P::SubmitCase, P::AcceptCase, P::ServeHall, P::RecordCounter,
+                                   P::WriteOpinion, P::CompleteCase})},
+    Row{Role::Handler, bitsOf({P::ReadCases, P::WriteOpinion, P::FinishStage, P::ReadSetUp})},
+    Row{Role::Reviewer, bitsOf({P::ReadCases, P::WriteOpinion, P::FinishStage, P::ReadSetUp})},
+    Row{Role::Approver, bitsOf({P::ReadCases, P::WriteOpinion, P::FinishStage, P::ReadSetUp})},
     Row{Role::DepartmentHead,
-        {P::ReadCases, P::ReadBoard, P::WriteOpinion, P::HeadDecides, P::ReadSetUp, P::ManageDuty}},
+        bitsOf({P::ReadCases, P::ReadBoard, P::WriteOpinion, P::HeadDecides, P::ReadSetUp, P::ManageDuty})},
     Row{Role::SupervisionOfficer,
-        {P::ReadCases, P::ReadBoard, P::JudgeVoid, P::AnnulLight, P::ReleaseItems, P::ReadSetUp,
-         P::ManagePolicy, P::ReadRadar, P::AcknowledgeLight, P::TakeBack}},
-    Row{Role::MatterOfficer, {}},
-    Row{Role::Leader, {P::ReadCases, P::ReadBoard, P::GovernmentDecides}},
-    Row{Role::Secretary, {P::ReadCases, P::ReadBoard, P::RecordDecision}},
-    Row{Role::UnitAdmin, {P::ProposeItems, P::ReadSetUp, P::ManageDuty}},
+        bitsOf({P::ReadCases, P::ReadBoard, P::JudgeVoid, P::AnnulLight, P::ReleaseItems, P::ReadSetUp,
+                P::ManagePolicy, P::ReadRadar, P::AcknowledgeLight, P::TakeBack})},
+    Row{Role::MatterOfficer, bitsOf({})},
+    Row{Role::Leader, bitsOf({P::ReadCases, P::ReadBoard, P::GovernmentDecides})},
+    Row{Role::Secretary, bitsOf({P::ReadCases, P::ReadBoard, P::RecordDecision})},
+    Row{Role::UnitAdmin, bitsOf({P::ProposeItems, P::ReadSetUp, P::ManageDuty})},
     Row{Role::SystemAdmin,
-        {P::AdvanceClock, P::ManageCalendar, P::ManagePlaces, P::ReadSetUp, P::ManageDuty, P::ReadSessions,
-         P::TakeBack, P::KeepServer, P::VerifyRecords}},
-    Row{Role::SecurityAdmin, {P::ManageAccounts, P::ReadSetUp, P::ReadSessions}},
-    Row{Role::Auditor, {P::ReadSessions, P::VerifyRecords}},
-    Row{Role::System, {P::AdvanceClock, P::GiveLight, P::SetUp}},
+        bitsOf({P::AdvanceClock, P::ManageCalendar, P::ManagePlaces, P::ReadSetUp, P::ManageDuty,
+                P::ReadSessions, P::TakeBack, P::KeepServer, P::VerifyRecords})},
+    Row{Role::SecurityAdmin, bitsOf({P::ManageAccounts, P::ReadSetUp, P::ReadSessions})},
+    Row{Role::Auditor, bitsOf({P::ReadSessions, P::VerifyRecords})},
+    Row{Role::System, bitsOf({P::AdvanceClock, P::GiveLight, P::SetUp})},
 };
 
 } // namespace
@@ -52,11 +59,9 @@ bool may(Role role, Permission permission) noexcept
     const auto row = std::find_if(Table.begin(), Table.end(), [=](const Row& r) { return r.role == role; });
     if (row == Table.end())
         return false;
-    const auto in = [=](const auto& list) {
-        return std::find(list.begin(), list.end(), permission) != list.end();
-    };
-    return in(row->permissions) ||
-           (role == Role::System ? permission == Permission::OwnSession : in(Everybody));
+    const quint64 allowed =
+        row->permissions | (role == Role::System ? bitsOf({Permission::OwnSession}) : Everybody);
+    return (allowed >> int(permission) & 1) != 0;
 }
 
 bool RoleSet::isLawful() const noexcept
