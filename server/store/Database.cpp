@@ -6,6 +6,7 @@
 #include <QAtomicInteger>
 #include <QSqlDriver>
 #include <QSqlError>
+#include <QSqlQuery>
 
 #include <sqlite3.h>
 
@@ -41,6 +42,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString& file, Mode mode)
 Database::~Database()
 {
     Q_ASSERT(m_thread == QThread::currentThread());
+    m_byPlace.clear();
     m_statements.clear();
     m_database.close();
     m_database = QSqlDatabase();
@@ -113,18 +115,31 @@ Result<> Database::execute(const QString& sql)
     return {};
 }
 
-QSqlQuery& Database::prepared(QStringView sql)
+void Database::Finalizer::operator()(sqlite3_stmt* statement) const
+{
+    sqlite3_finalize(statement);
+}
+
+sqlite3_stmt* Database::prepared(QStringView sql)
 {
     Q_ASSERT(m_thread == QThread::currentThread());
-    const QString key = sql.toString();
-    auto& slot = m_statements[key];
-    if (!slot) {
-        slot = std::make_unique<QSqlQuery>(m_database);
-        slot->setForwardOnly(true);
-        if (!slot->prepare(key))
-            qCCritical(logStore).noquote() << "cannot prepare:" << key << slot->lastError().text();
+    const Statements::value_type*& place = m_byPlace[sql.data()];
+    if (place && QStringView(place->first) == sql)
+        return place->second.get();
+    auto& entry = *m_statements.try_emplace(sql.toString()).first;
+    if (!entry.second) {
+        const QByteArray utf8 = sql.toUtf8();
+        sqlite3_stmt* statement = nullptr;
+        sqlite3_prepare_v3(handle(), utf8.constData(), int(utf8.size()), SQLITE_PREPARE_PERSISTENT,
+                           &statement, nullptr);
+        entry.second.reset(statement);
+        if (!statement) {
+            qCCritical(logStore).noquote() << "cannot prepare:" << sql << sqlite3_errmsg(handle());
+            return nullptr;
+        }
     }
-    return *slot;
+    place = &entry;
+    return entry.second.get();
 }
 
 sqlite3* Database::handle() const

@@ -12,6 +12,7 @@
 #include <unordered_map>
 
 struct sqlite3;
+struct sqlite3_stmt;
 
 namespace duban {
 
@@ -44,8 +45,8 @@ private:
 
     explicit Database(QString connection) : m_connection(std::move(connection)) {}
 
-    /// @return the statement, prepared once for the life of the connection.
-    QSqlQuery& prepared(QStringView sql);
+    /// @return the statement, prepared once for the life of the connection; nullptr when SQLite refuses it.
+    sqlite3_stmt* prepared(QStringView sql);
     Result<> execute(const QString& sql);
     Result<> configure(Mode mode);
     Result<QString> pragma(const QString& name);
@@ -54,7 +55,16 @@ private:
     QString m_connection;
     QSqlDatabase m_database;
     QThread* m_thread = QThread::currentThread();
-    std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_statements;
+
+    struct Finalizer
+    {
+        void operator()(sqlite3_stmt* statement) const;
+    };
+
+    using Statements = std::unordered_map<QString, std::unique_ptr<sqlite3_stmt, Finalizer>>;
+    Statements m_statements;
+    /// By where their text stands, most of it constants: a comparison instead of a copy and a hash each time.
+    std::unordered_map<const void*, const Statements::value_type*> m_byPlace;
 };
 
 /// A view on the database inside one transaction. Everything read belongs together.
