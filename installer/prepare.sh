@@ -32,6 +32,16 @@ imagemagick           # screenshots of real windows
 LIST
 }
 
+# What the tree with sanitizers (preset asan) and the fuzzers need beside those.
+duban_sanitizer_packages() {
+    sed -e 's/[[:space:]]*#.*//' -e '/^[[:space:]]*$/d' <<'LIST'
+clang                 # compiles that tree in two thirds of the time
+libclang-rt-dev       # its sanitizers
+llvm                  # names in the reports of the sanitizers
+lld                   # links 160 programs in seconds
+LIST
+}
+
 # Only the format check of .ci/run needs this.
 duban_ci_packages() {
     echo clang-format

@@ -11,7 +11,7 @@ tests/long.sh [--cycles N] [--seeds N] [--afternoon STEPS] [--fuzz SECONDS] [--b
   --cycles   kill -9 that many times under load (200)
   --seeds    hostile frames and disturbed replays from that many seeds (10)
   --afternoon that many steps of people at real clients, with cuts and kills (400)
-  --fuzz     each fuzzer runs so long (300); 0: none, clang is not needed then
+  --fuzz     each fuzzer runs so long (300); 0: none
   --bulk     where databases of 100 000 and 1 000 000 cases are kept between runs (build/bench-data)
   --no-bench leaves the benchmarks out
 TEXT
@@ -38,8 +38,7 @@ done
 
 duban_environment
 export QT_QPA_PLATFORM=offscreen
-mapfile -t packages < <(duban_packages)
-[ "$fuzz" -eq 0 ] || packages+=(clang)
+mapfile -t packages < <(duban_packages; duban_sanitizer_packages)
 duban_timed install duban_install "${packages[@]}"
 
 failed=()

@@ -27,7 +27,7 @@ while [ $# -gt 0 ]; do
 done
 
 duban_environment
-mapfile -t packages < <(duban_packages)
+mapfile -t packages < <(duban_packages; [ "$preset" != asan ] || duban_sanitizer_packages)
 duban_timed install duban_install "${packages[@]}"
 duban_timed configure duban_configure "$preset"
 duban_timed build duban_build "$preset"

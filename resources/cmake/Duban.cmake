@@ -6,8 +6,12 @@ target_compile_features(duban_options INTERFACE cxx_std_20)
 target_compile_definitions(duban_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_FOREACH QT_DISABLE_DEPRECATED_BEFORE=0x060400
     DUBAN_VERSION="${PROJECT_VERSION}")
+# What clang counts to -Wconversion and -Wshadow beyond GCC is not a rule of the house; GCC's own -Wshadow holds in
+# every other tree.
 target_compile_options(duban_options INTERFACE
-    $<$<COMPILE_LANGUAGE:CXX>:-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror>)
+    $<$<COMPILE_LANGUAGE:CXX>:-Wall -Wextra -Wpedantic -Wconversion -Werror>
+    $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-Wshadow>
+    $<$<COMPILE_LANG_AND_ID:CXX,Clang>:-Wno-sign-conversion -Wno-implicit-int-float-conversion>)
 if(NOT WIN32)
     target_compile_options(duban_options INTERFACE -fstack-protector-strong)
     target_link_options(duban_options INTERFACE -Wl,-z,relro,-z,now)
@@ -17,6 +21,9 @@ if(DUBAN_SANITIZE)
     target_compile_options(duban_options INTERFACE -fsanitize=${DUBAN_SANITIZE} -fno-omit-frame-pointer
         -fno-sanitize-recover=all)
     target_link_options(duban_options INTERFACE -fsanitize=${DUBAN_SANITIZE})
+    if(DUBAN_SANITIZE MATCHES address AND CMAKE_CXX_COMPILER_ID STREQUAL Clang)
+        target_compile_definitions(duban_options INTERFACE __SANITIZE_ADDRESS__=1) # as GCC tells its sources
+    endif()
 endif()
 if(DUBAN_FUZZ)
     target_compile_options(duban_options INTERFACE -fsanitize=fuzzer-no-link)
@@ -32,12 +39,61 @@ function(duban_pch_source name)
     target_precompile_headers(${name} PRIVATE ${ARG_HEADERS})
     set_target_properties(${name} PROPERTIES AUTOMOC OFF)
 endfunction()
-duban_pch_source(duban_pch_core LIBS Qt6::Core tl::expected
-    HEADERS <QtCore/QtCore> <algorithm> <array> <chrono> <functional> <memory> <optional> <utility>
-            <variant> <vector> <tl/expected.hpp>)
-duban_pch_source(duban_pch_gui LIBS Qt6::Core Qt6::Gui Qt6::Widgets tl::expected
-    HEADERS <QtCore/QtCore> <QtGui/QtGui> <QtWidgets/QtWidgets> <algorithm> <array> <chrono> <functional>
-            <memory> <optional> <utility> <vector> <tl/expected.hpp>)
+set(duban_pch_core_headers <QtCore/QtCore> <algorithm> <array> <chrono> <functional> <memory> <optional> <utility>
+    <variant> <vector> <tl/expected.hpp>)
+set(duban_pch_gui_headers <QtCore/QtCore> <QtGui/QtGui> <QtWidgets/QtWidgets> <algorithm> <array> <chrono>
+    <functional> <memory> <optional> <utility> <vector> <tl/expected.hpp>)
+duban_pch_source(duban_pch_core LIBS Qt6::Core tl::expected HEADERS ${duban_pch_core_headers})
+duban_pch_source(duban_pch_gui LIBS Qt6::Core Qt6::Gui Qt6::Widgets tl::expected HEADERS ${duban_pch_gui_headers})
+
+# What only a test says may be compiled otherwise than what it tests (DUBAN_TEST_OPTIONS): faster, not slower.
+if(DUBAN_TEST_OPTIONS)
+    duban_pch_source(duban_pch_test_core LIBS Qt6::Core tl::expected HEADERS ${duban_pch_core_headers})
+    duban_pch_source(duban_pch_test_gui LIBS Qt6::Core Qt6::Gui Qt6::Widgets tl::expected
+        HEADERS ${duban_pch_gui_headers})
+    target_compile_options(duban_pch_test_core PUBLIC ${DUBAN_TEST_OPTIONS})
+    target_compile_options(duban_pch_test_gui PUBLIC ${DUBAN_TEST_OPTIONS})
+    set(duban_test_pch duban_pch_test)
+else()
+    set(duban_test_pch duban_pch)
+endif()
+
+# duban_moc(name): what AUTOMOC would find in a test, without a process and an object more for each of them.
+function(duban_moc name)
+    get_target_property(sources ${name} SOURCES)
+    set(folder ${CMAKE_CURRENT_BINARY_DIR}/${name}_moc)
+    set(headers)
+    target_include_directories(${name} PRIVATE ${folder})
+    foreach(source IN LISTS sources)
+        get_filename_component(path ${source} ABSOLUTE)
+        get_filename_component(stem ${source} NAME_WE)
+        get_filename_component(beside ${path} DIRECTORY)
+        if(path MATCHES "\\.cpp$")
+            file(STRINGS ${path} own REGEX "^#include \"${stem}\\.moc\"")
+            if(own)
+                duban_moc_file(${path} ${folder}/${stem}.moc)
+                target_sources(${name} PRIVATE ${folder}/${stem}.moc)
+            endif()
+        endif()
+        if(EXISTS ${beside}/${stem}.h)
+            list(APPEND headers ${beside}/${stem}.h)
+        endif()
+    endforeach()
+    list(REMOVE_DUPLICATES headers)
+    foreach(header IN LISTS headers)
+        file(STRINGS ${header} objects REGEX "^ +Q_OBJECT")
+        get_filename_component(stem ${header} NAME_WE)
+        if(objects)
+            duban_moc_file(${header} ${folder}/moc_${stem}.cpp)
+            target_sources(${name} PRIVATE ${folder}/moc_${stem}.cpp)
+        endif()
+    endforeach()
+endfunction()
+function(duban_moc_file from to)
+    get_filename_component(folder ${to} DIRECTORY)
+    file(MAKE_DIRECTORY ${folder})
+    add_custom_command(OUTPUT ${to} COMMAND Qt6::moc --no-notes ${from} -o ${to} DEPENDS ${from} VERBATIM)
+endfunction()
 
 # app_library(name SOURCES ... LIBS ... [GUI] [MOC])  MOC: holds QObjects (never in common/)
 # A static library of the house; the links it names are the whole layer rule (tests/unit/layers checks includes).
@@ -72,23 +128,27 @@ function(app_program name)
     endif()
 endfunction()
 
-# app_test(name SOURCES ... LIBS ... [LABEL part] [TIMEOUT seconds] [GUI])
+# app_test(name SOURCES ... LIBS ... [LABEL part] [TIMEOUT seconds] [GUI] [HEAVY])  HEAVY: computes much itself
 # One Qt Test program; ctest runs it offscreen unless the display is given by the caller.
 function(app_test name)
-    cmake_parse_arguments(ARG "GUI" "LABEL;TIMEOUT" "SOURCES;LIBS;ENVIRONMENT" ${ARGN})
+    cmake_parse_arguments(ARG "GUI;HEAVY" "LABEL;TIMEOUT" "SOURCES;LIBS;ENVIRONMENT" ${ARGN})
     add_executable(${name} ${ARG_SOURCES})
-    set_target_properties(${name} PROPERTIES AUTOMOC ON UNITY_BUILD OFF)
-    # Mostly empty, because a test includes its own .moc: reading the precompiled header is all it would cost.
-    set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp PROPERTIES
-        SKIP_PRECOMPILE_HEADERS ON)
+    set_target_properties(${name} PROPERTIES UNITY_BUILD OFF)
+    duban_moc(${name})
     target_link_libraries(${name} PRIVATE duban_options Qt6::Test ${ARG_LIBS})
     target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR})
     target_compile_definitions(${name} PRIVATE
         DUBAN_SOURCE_DIR="${CMAKE_SOURCE_DIR}" DUBAN_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
-    if(ARG_GUI)
-        target_precompile_headers(${name} REUSE_FROM duban_pch_gui)
+    set(pch ${duban_test_pch})
+    if(ARG_HEAVY)
+        set(pch duban_pch)
     else()
-        target_precompile_headers(${name} REUSE_FROM duban_pch_core)
+        target_compile_options(${name} PRIVATE ${DUBAN_TEST_OPTIONS})
+    endif()
+    if(ARG_GUI)
+        target_precompile_headers(${name} REUSE_FROM ${pch}_gui)
+    else()
+        target_precompile_headers(${name} REUSE_FROM ${pch}_core)
     endif()
     add_test(NAME ${name} COMMAND ${name})
     if(NOT ARG_LABEL)

@@ -127,11 +127,14 @@ Applicant Invented::applicant()
 {
     const QString phone = u"13"_s + digits(9);
     if (m_random.bounded(5) == 0) {
-        const QString name = pick(Places, 2) + pick(Given, 1) + pick(Given, 1) +
-                             Trades[m_random.bounded(int(Trades.size()))] + u"有限公司"_s;
+        QString name = pick(Places, 2); // one after the other: in a sum the order is the compiler's
+        name += pick(Given, 1);
+        name += pick(Given, 1);
+        name += Trades[m_random.bounded(int(Trades.size()))] + u"有限公司"_s;
         return {Applicant::Kind::Organisation, name, u"91330106MA"_s + digits(8), phone};
     }
-    QString name = surname() + pick(Given, 1);
+    QString name = surname();
+    name += pick(Given, 1);
     if (m_random.bounded(3) > 0)
         name += pick(Given, 1);
     return {Applicant::Kind::Person, name, u"330106"_s + digits(12), phone};

@@ -290,7 +290,7 @@ private slots:
         entry.caseId = {2};
         entry.number = pooled.number;
         entry.variant = pooled.variant;
-        desk.link.answer(MessageKind::ListUnclaimed, UnclaimedPage{{entry}, false});
+        desk.link.answer(MessageKind::ListUnclaimed, UnclaimedPage{{entry}, {}});
         desk.link.answer(MessageKind::GetFigures, reply({figures(5, 12, 8, 7, 1)}));
         QVERIFY2(pressLink(view, link), "no such link on the page");
         QVERIFY(view.showsCases());

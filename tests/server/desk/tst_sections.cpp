@@ -226,7 +226,7 @@ private slots:
         accept();
         std::vector<QuestionId> asked;
         for (int i = 0; i < 6; ++i)
-            asked.emplace_back(m_hall->ask(u"handler"_s, question(QString::number(i))).subject);
+            asked.push_back({m_hall->ask(u"handler"_s, question(QString::number(i))).subject});
         for (const int i : {4, 1}) {
             m_hall->advance(u"2026-09-21T1%1:00"_s.arg(5 - i));
             ANSWERS(m_hall->ask(u"other"_s, AnswerSection{asked[std::size_t(i)], u"答"_s}), ErrorCode::None);
