@@ -32,9 +32,10 @@ imagemagick           # screenshots of real windows
 LIST
 }
 
-# Only the format check of .ci/run needs this.
+# Only .ci/run and tests/long.sh need these: fuzzers, their runtime and the names in what they report; format;
+# analysis.
 duban_ci_packages() {
-    echo clang-format
+    printf '%s\n' clang libclang-rt-dev llvm clang-format clang-tidy
 }
 
 # duban_install PACKAGE...: installs those that are missing. Without the right to do so: prints the one line to
