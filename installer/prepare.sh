@@ -42,9 +42,10 @@ lld                   # links 160 programs in seconds
 LIST
 }
 
-# Only the format check of .ci/run needs this.
+# Only .ci/run needs these: fuzzers, format, analysis.
 duban_ci_packages() {
-    echo clang-format
+    duban_sanitizer_packages
+    printf '%s\n' clang-format clang-tidy
 }
 
 # duban_install PACKAGE...: installs those that are missing. Without the right to do so: prints the one line to

@@ -72,13 +72,7 @@ DUBAN_AFTERNOON_STEPS=$afternoon step afternoon build/asan/bin/tst_afternoon
 if [ "$fuzz" -gt 0 ]; then
     duban_configure fuzz
     duban_timed fuzzers duban_build fuzz
-    for target in stream notice; do
-        finds="$DUBAN_SCRATCH/finds-$target"
-        corpus=tests/fuzz/corpus
-        [ "$target" = stream ] || corpus="$corpus-$target"
-        mkdir -p "$finds"
-        step "fuzz-$target" "build/fuzz/bin/fuzz_$target" -max_total_time="$fuzz" -max_len=4096 "$finds" "$corpus"
-    done
+    step fuzz tests/fuzz/run.sh --seconds "$fuzz"
 fi
 
 # measure PROGRAM [ARGUMENT...]: prints what it measures and keeps the lines with a goal; one that is missed is a

@@ -5,9 +5,8 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QSettings>
-
-#include <functional>
+#include <QHash>
+#include <QStringDecoder>
 
 using namespace Qt::StringLiterals;
 
@@ -95,7 +94,8 @@ Result<> setOne(Configuration& configuration, const QString& name, const QString
         return {};
     }
     if (name == u"backup.folder") {
-        if (!QFileInfo(value).isAbsolute())
+        // What begins with a colon is a file inside the program to Qt.
+        if (!QFileInfo(value).isAbsolute() || value.startsWith(u':') || !isPlainText(value))
             return invalid(name, u"%1: '%2' is not a whole path"_s.arg(name, value));
         configuration.shelf = value;
         return {};
@@ -122,22 +122,102 @@ Result<> setOne(Configuration& configuration, const QString& name, const QString
     return invalid(name, u"'%1' is no key of the configuration; --help-config lists them"_s.arg(name));
 }
 
+constexpr qint64 LargestFile = 1 << 20;
+
+/// A value may stand in quotes, as other programs write it; nothing in it has a meaning of its own, so that a
+/// path of Windows is what it says.
+QString valueOf(QStringView text)
+{
+    text = text.trimmed();
+    if (text.size() >= 2 && text.startsWith(u'"') && text.endsWith(u'"'))
+        text = text.mid(1, text.size() - 2);
+    return text.toString();
+}
+
+Result<> onLine(int line, const Result<>& done)
+{
+    return done ? done : invalid(done.error().field, u"line %1: %2"_s.arg(line).arg(done.error().detail));
+}
+
+/// Takes the lines of a file one by one; knows the section, and on which line a key was set.
+class Lines
+{
+public:
+    explicit Lines(Configuration& configuration) : m_configuration(configuration) {}
+
+    Result<> take(QStringView line)
+    {
+        ++m_number;
+        line = line.trimmed();
+        if (line.isEmpty() || line.startsWith(u';') || line.startsWith(u'#'))
+            return {};
+        if (line.startsWith(u'['))
+            return onLine(m_number, enter(line));
+        return onLine(m_number, set(line));
+    }
+
+private:
+    Result<> enter(QStringView line)
+    {
+        const QString name = line.mid(1, line.size() - 2).trimmed().toString();
+        if (!line.endsWith(u']') || name.isEmpty())
+            return invalid(u"config"_s, u"'%1' is not of the form [section]"_s.arg(line));
+        m_section = name == u"General" ? QString() : name + u'.'; // what older files call no section
+        return {};
+    }
+
+    Result<> set(QStringView line)
+    {
+        const qsizetype equals = line.indexOf(u'=');
+        if (equals <= 0)
+            return invalid(u"config"_s, u"'%1' is not of the form key=value"_s.arg(line));
+        const QString name = m_section + line.left(equals).trimmed().toString();
+        if (const int before = m_setOn.value(name); before > 0)
+            return invalid(name, u"%1 was set on line %2 already"_s.arg(name).arg(before));
+        m_setOn.insert(name, m_number);
+        return setOne(m_configuration, name, valueOf(line.mid(equals + 1)));
+    }
+
+    Configuration& m_configuration;
+    QString m_section;
+    QHash<QString, int> m_setOn;
+    int m_number = 0;
+};
+
+Result<> takeFile(Configuration& configuration, const QByteArray& bytes)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8);
+    const QString text = decoder(bytes);
+    if (decoder.hasError())
+        return invalid(u"config"_s, u"the file is not UTF-8"_s);
+    Lines lines(configuration);
+    for (const QStringView line : QStringView(text).split(u'\n')) {
+        if (const auto done = lines.take(line); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<QByteArray> bytesOf(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return invalid(u"config"_s, u"%1: %2"_s.arg(path, file.errorString()));
+    const QByteArray bytes = file.read(LargestFile + 1);
+    if (file.error() != QFile::NoError)
+        return invalid(u"config"_s, u"%1: %2"_s.arg(path, file.errorString()));
+    if (bytes.size() > LargestFile)
+        return invalid(u"config"_s, u"%1 is larger than %2 bytes"_s.arg(path).arg(LargestFile));
+    return bytes;
+}
+
 } // namespace
 
-Result<Configuration> Configuration::read(const QString& file, const QStringList& overrides)
+Result<Configuration> Configuration::parse(const QByteArray& file, const QStringList& overrides)
 {
     Configuration configuration;
-    if (!file.isEmpty()) {
-        if (!QFile::exists(file))
-            return invalid(u"config"_s, u"%1 does not exist"_s.arg(file));
-        QSettings settings(file, QSettings::IniFormat);
-        const QStringList names = settings.allKeys();
-        for (QString name : names) {
-            const QString value = settings.value(name).toString();
-            if (const auto done = setOne(configuration, name.replace(u'/', u'.'), value); !done)
-                return tl::unexpected(done.error());
-        }
-    }
+    if (const auto taken = takeFile(configuration, file); !taken)
+        return tl::unexpected(taken.error());
     for (const QString& entry : overrides) {
         const qsizetype equals = entry.indexOf(u'=');
         if (equals <= 0)
@@ -145,6 +225,17 @@ Result<Configuration> Configuration::read(const QString& file, const QStringList
         if (const auto done = setOne(configuration, entry.left(equals), entry.mid(equals + 1)); !done)
             return tl::unexpected(done.error());
     }
+    return configuration;
+}
+
+Result<Configuration> Configuration::read(const QString& file, const QStringList& overrides)
+{
+    const auto bytes = file.isEmpty() ? Result<QByteArray>() : bytesOf(file);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    auto configuration = parse(*bytes, overrides);
+    if (!configuration && !file.isEmpty())
+        configuration.error().detail.prepend(file + u": "_s);
     return configuration;
 }
 

@@ -5,6 +5,7 @@
 #include "server/command/system/HallFile.h"
 #include "server/network/NetworkSettings.h"
 
+#include <QByteArray>
 #include <QHostAddress>
 #include <QStringList>
 
@@ -24,9 +25,16 @@ struct Configuration
     FirstCentre centre; ///< of a first start without a hall file
     NetworkSettings network;
 
-    /// Reads a file and then the overrides; every key must be known and in its range.
-    /// @param file may be empty
-    /// @return InvalidInput naming the key and its range.
+    /// Reads the text of a file and then the overrides; every key must be known, in its range, and set once.
+    /// @param file UTF-8; lines `key=value`, `[section]` (stands before the keys that follow, with a dot),
+    /// blank
+    ///        ones and those that begin with `;` or `#`. Nothing in a value has a meaning of its own, but
+    ///        quotes around it are left out
+    /// @return InvalidInput naming the key and its range, and of a file the line.
+    static Result<Configuration> parse(const QByteArray& file, const QStringList& overrides = {});
+
+    /// @param file path of such a file; empty: none
+    /// @return as parse(), with the file named; InvalidInput (field `config`) when it cannot be read.
     static Result<Configuration> read(const QString& file, const QStringList& overrides);
 
     /// @return one line a key with its range and meaning, for --help-config.

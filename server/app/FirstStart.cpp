@@ -44,6 +44,15 @@ Result<std::vector<QByteArray>> publishedNotices()
     return notices;
 }
 
+/// A field of a CSV file (RFC 4180): the name of a person may hold a comma or a quote.
+QString csvField(QString text)
+{
+    const auto isSpecial = [](QChar c) { return c == u',' || c == u'"' || c == u'\n' || c == u'\r'; };
+    if (std::none_of(text.cbegin(), text.cend(), isSpecial))
+        return text;
+    return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
+}
+
 struct FirstPassword
 {
     QString text;
@@ -77,9 +86,10 @@ Result<> writePasswords(HallSetUp& setUp, const QString& path, SystemTime now)
         account.passwordHash = passwords[i].hash;
         account.oneTime = true;
         account.oneTimeEnds = now + OneTimeLife;
-        csv += u"%1,%2,%3,%4\n"_s.arg(account.login, passwords[i].text, account.actor.name)
-                   .arg(int(account.actor.role))
-                   .toUtf8();
+        csv +=
+            u"%1,%2,%3,%4\n"_s.arg(csvField(account.login), passwords[i].text, csvField(account.actor.name))
+                .arg(int(account.actor.role))
+                .toUtf8();
     }
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) ||

@@ -10,7 +10,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
+#include <QSet>
 
+#include <limits>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +22,9 @@ namespace duban {
 namespace {
 
 constexpr qint64 LargestManifest = 1 << 20;
+/// Larger than any disk; so many files of it as a manifest can name are still a number.
+constexpr qint64 LargestFile = qint64(1) << 48;
+constexpr qint64 LastMoment = 253'402'300'799'999; ///< of the year 9999, so that every time zone can show it
 const QString HashKey = u"sha256"_s;
 
 /// A number beyond 2^53 would not come back from JSON as it went in, so numbers are texts.
@@ -50,11 +55,12 @@ public:
         return value.toString();
     }
 
-    qint64 number(const QString& name)
+    /// @return a number from 0 on.
+    qint64 number(const QString& name, qint64 most = std::numeric_limits<qint64>::max())
     {
         bool isNumber = false;
         const qint64 value = text(name).toLongLong(&isNumber);
-        if (!isNumber || value < 0)
+        if (!isNumber || value < 0 || value > most)
             wrong(name);
         return value;
     }
@@ -128,23 +134,24 @@ Result<BackupManifest> parseManifest(const QByteArray& json)
     BackupManifest manifest;
     const qint64 format = fields.number(u"format"_s);
     manifest.program = fields.text(u"program"_s);
-    manifest.schema = int(fields.number(u"schema"_s));
-    manifest.made = {fields.number(u"made"_s)};
+    manifest.schema = int(fields.number(u"schema"_s, std::numeric_limits<int>::max()));
+    manifest.made = {fields.number(u"made"_s, LastMoment)};
     manifest.head = {{fields.number(u"head"_s)}, fields.hash(u"headHash"_s)};
     manifest.cases = fields.number(u"cases"_s);
     manifest.lights = fields.number(u"lights"_s);
-    manifest.verified = {fields.number(u"verified"_s)};
+    manifest.verified = {fields.number(u"verified"_s, LastMoment)};
     QString fault = fields.fault();
-    bool hasDatabase = false;
+    QSet<QString> names;
     for (const QJsonValue& value : object.value(u"files"_s).toArray()) {
         Fields file(value.toObject());
-        manifest.files.push_back({file.text(u"name"_s), file.number(u"bytes"_s), file.hash(u"sha256"_s)});
+        manifest.files.push_back(
+            {file.text(u"name"_s), file.number(u"bytes"_s, LargestFile), file.hash(u"sha256"_s)});
         const QString& name = manifest.files.back().name;
-        hasDatabase = hasDatabase || name == QLatin1StringView(BackupManifest::DatabaseName);
-        if (fault.isEmpty() && (!file.fault().isEmpty() || !isNameInside(name)))
+        if (fault.isEmpty() && (!file.fault().isEmpty() || !isNameInside(name) || names.contains(name)))
             fault = u"files."_s + (file.fault().isEmpty() ? name : file.fault());
+        names.insert(name);
     }
-    if (fault.isEmpty() && !hasDatabase)
+    if (fault.isEmpty() && !names.contains(QLatin1StringView(BackupManifest::DatabaseName)))
         fault = u"files"_s;
     if (!fault.isEmpty())
         return invalid(fault, u"the manifest is damaged at '%1'"_s.arg(fault));

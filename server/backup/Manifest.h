@@ -38,7 +38,8 @@ struct BackupManifest
 QByteArray toJson(const BackupManifest& manifest);
 
 /// @return InvalidInput naming the field that is missing, wrong or not what the hash says; a file's name that
-///         leads out of the backup is wrong too.
+///         leads out of the backup or is there twice is wrong too, a size beyond 2^48 bytes and a moment
+///         after the year 9999.
 Result<BackupManifest> parseManifest(const QByteArray& json);
 
 /// @return moment and numbers of a backup in one line of English.

@@ -17,6 +17,7 @@ namespace duban {
 namespace {
 
 constexpr qsizetype CentreShortName = 8;
+constexpr int MostExtensions = 10;
 
 /// Reads a hall file part by part; keeps what the keys stand for.
 class Reader
@@ -173,9 +174,15 @@ private:
                 return tl::unexpected(name.error());
             ItemKind kind;
             kind.name = *name;
-            kind.legalBasis = entry["basis"_L1].toString();
+            const auto basis = hallNote(entry["basis"_L1], where + u".basis"_s);
+            if (!basis)
+                return tl::unexpected(basis.error());
+            kind.legalBasis = *basis;
             kind.deemsAcceptance = entry["deems"_L1].toBool();
-            kind.extensionsAllowed = entry["extensions"_L1].toInt();
+            kind.extensionsAllowed = entry.contains("extensions"_L1) ? entry["extensions"_L1].toInt(-1) : 0;
+            if (kind.extensionsAllowed < 0 || kind.extensionsAllowed > MostExtensions)
+                return invalid(where + u".extensions"_s,
+                               u"must be a whole number from 0 to %1"_s.arg(MostExtensions));
             const std::array<std::pair<QLatin1StringView, Limit*>, 6> limits{
                 {{"acceptance"_L1, &kind.acceptanceNotice},
                  {"supplement"_L1, &kind.supplement},

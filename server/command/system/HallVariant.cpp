@@ -11,6 +11,13 @@ using namespace Qt::StringLiterals;
 
 namespace duban {
 
+namespace {
+
+constexpr int MaxHallLimit = 1000;
+constexpr qsizetype MaxHallNote = 2000;
+
+} // namespace
+
 Result<QString> hallText(const QJsonObject& entry, QLatin1StringView key, const QString& where)
 {
     const QString value = entry[key].toString().trimmed();
@@ -23,12 +30,22 @@ Result<Limit> hallLimit(const QJsonValue& value, const QString& where)
 {
     if (value.isUndefined() || value.isNull())
         return Limit{};
-    if (value.isDouble())
-        return value.toInt() == 0 ? Limit{} : Limit::workingDays(value.toInt());
-    const auto parsed = parseLimit(value.toString());
+    const int days = value.toInt(-1);
+    const Limit plain = days == 0 ? Limit{} : Limit::workingDays(days);
+    const auto parsed = value.isDouble() ? Result<Limit>(plain) : parseLimit(value.toString());
     if (!parsed)
         return invalid(where, parsed.error().detail);
+    if (parsed->count < 0 || parsed->count > MaxHallLimit)
+        return invalid(where, u"must be a whole number from 1 to %1, or none"_s.arg(MaxHallLimit));
     return *parsed;
+}
+
+Result<QString> hallNote(const QJsonValue& value, const QString& where)
+{
+    const QString text = value.toString();
+    if (text.size() > MaxHallNote || !isPlainText(text))
+        return invalid(where, u"longer than %1 characters or not plain text"_s.arg(MaxHallNote));
+    return text;
 }
 
 namespace {
@@ -69,8 +86,10 @@ Result<> readFlow(const QJsonObject& entry, const QString& where, ItemVariant& v
         const auto own = hallLimit(line.at(1), place);
         if (!own)
             return tl::unexpected(own.error());
-        variant.flow.push_back(
-            {*found, *own, Assignment::Pool, {}, line.at(2).toInt(1), line.at(3).toString()});
+        const auto basis = hallNote(line.at(3), place);
+        if (!basis)
+            return tl::unexpected(basis.error());
+        variant.flow.push_back({*found, *own, Assignment::Pool, {}, line.at(2).toInt(1), *basis});
     }
     return {};
 }
@@ -130,12 +149,19 @@ Result<> readVariant(const QJsonObject& entry, const QString& where, ItemVariant
         return tl::unexpected(promised ? statutory.error() : promised.error());
     variant.promisedLimit = *promised;
     variant.statutoryLimit = *statutory;
-    variant.promisedBasis = entry["promisedBasis"_L1].toString();
     variant.immediate = entry["immediate"_L1].toBool();
     variant.joint = entry["joint"_L1].toBool();
     variant.commitment = entry["commitment"_L1].toBool();
-    variant.delegation = entry["delegation"_L1].toString();
-    variant.duty = entry["duty"_L1].toString();
+    const std::array<std::pair<QLatin1StringView, QString*>, 3> notes{
+        {{"promisedBasis"_L1, &variant.promisedBasis},
+         {"delegation"_L1, &variant.delegation},
+         {"duty"_L1, &variant.duty}}};
+    for (const auto& [key, target] : notes) {
+        const auto note = hallNote(entry[key], where + u'.' + key);
+        if (!note)
+            return tl::unexpected(note.error());
+        *target = *note;
+    }
     for (const auto part : {readFlow, readMaterials, readFees}) {
         if (const auto done = part(entry, where, variant); !done)
             return done;

@@ -67,6 +67,10 @@ private Q_SLOTS:
     void badConfiguration_data();
     void badConfiguration();
     void everyKeyOfTheConfigurationIsTaken();
+    void configurationFile_data();
+    void configurationFile();
+    void configurationThatCannotBeReadIsRefused();
+    void namesWithCommasStayOneField();
 
 private:
     Result<std::shared_ptr<const Rules>> prepare(const QString& path, const StartOptions& options);
@@ -282,6 +286,18 @@ void TestStore::badHall_data()
         << QByteArray("\"Acceptance\"") << QByteArray("\"Acceptence\"") << u"items[0].variants[0].flow[1]"_s;
     QTest::newRow("a role that is none")
         << QByteArray("\"WindowClerk\"") << QByteArray("\"Clerk\"") << u"people[0].role"_s;
+    QTest::newRow("a limit below nothing of a kind no item has")
+        << QByteArray("\"kinds\": [") << QByteArray("\"kinds\": [{\"name\": \"x\", \"delivery\": -5},")
+        << u"kinds[0].delivery"_s;
+    QTest::newRow("half a day") << QByteArray("\"kinds\": [")
+                                << QByteArray("\"kinds\": [{\"name\": \"x\", \"paper\": 0.5},")
+                                << u"kinds[0].paper"_s;
+    QTest::newRow("extensions below none")
+        << QByteArray("\"kinds\": [") << QByteArray("\"kinds\": [{\"name\": \"x\", \"extensions\": -1},")
+        << u"kinds[0].extensions"_s;
+    QTest::newRow("a basis that would be read backwards")
+        << QByteArray("\"kinds\": [") << QByteArray("\"kinds\": [{\"name\": \"x\", \"basis\": \"\\u202e\"},")
+        << u"kinds[0].basis"_s;
 }
 
 void TestStore::badHall()
@@ -328,6 +344,61 @@ void TestStore::everyKeyOfTheConfigurationIsTaken()
     QVERIFY(named);
     QCOMPARE_EQ(named->centre.name, u"青川县政务服务中心"_s);
     QCOMPARE_EQ(set->network.session.idle, std::chrono::seconds(9));
+}
+
+void TestStore::configurationFile_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<QString>("complaint");
+    QTest::newRow("sections, comments, quotes")
+        << QByteArray("; hall\n[net]\nport = 1\n\n[first]\ncentre = \"一, 二\"\r\n") << QString();
+    QTest::newRow("whole names") << QByteArray("[General]\nnet.port=1\nfirst.centre=一, 二") << QString();
+    QTest::newRow("a key that is none")
+        << QByteArray("[net]\n\nprot=1\n") << u"line 3: 'net.prot' is no key"_s;
+    QTest::newRow("out of range") << QByteArray("net.port=65536") << u"line 1: net.port: '65536'"_s;
+    QTest::newRow("set twice") << QByteArray("net.port=1\n[net]\nport=2")
+                               << u"line 3: net.port was set on line 1"_s;
+    QTest::newRow("no key") << QByteArray("net.port") << u"line 1: 'net.port' is not of the form key=value"_s;
+    QTest::newRow("a section that is not closed") << QByteArray("[net\nport=1") << u"line 1: '[net'"_s;
+    QTest::newRow("what Qt would make an object of")
+        << QByteArray("net.listen=@Variant(\\0\\0\\0\\x7f)") << u"line 1: net.listen: '@Variant"_s;
+    QTest::newRow("another encoding") << QByteArray("first.centre=\xb9\xab") << u"not UTF-8"_s;
+}
+
+void TestStore::configurationFile()
+{
+    QFETCH(QByteArray, file);
+    QFETCH(QString, complaint);
+    const auto read = Configuration::parse(file);
+    QCOMPARE(read.has_value(), complaint.isEmpty());
+    if (!read) {
+        QVERIFY2(read.error().detail.contains(complaint), qPrintable(read.error().detail));
+        return;
+    }
+    QCOMPARE_EQ(read->port, 1);
+    QCOMPARE(read->centre.name, u"一, 二"_s);
+}
+
+void TestStore::configurationThatCannotBeReadIsRefused()
+{
+    QTemporaryDir dir;
+    QVERIFY(!Configuration::read(dir.path(), {})); // a folder
+    QVERIFY(!Configuration::read(dir.filePath(u"none.ini"_s), {}));
+}
+
+void TestStore::namesWithCommasStayOneField()
+{
+    QTemporaryDir dir;
+    const QString file = dir.filePath(u"hall.json"_s);
+    QFile hall(file);
+    QVERIFY(hall.open(QIODevice::WriteOnly));
+    hall.write(hallJson().replace("窗口人员 01", R"(李, \"建\"国)"));
+    hall.close();
+    const auto rules = prepare(dir.filePath(u"data"_s), {file, {}, false});
+    QVERIFY2(rules, rules ? "" : qPrintable(rules.error().detail));
+    QFile csv(dir.filePath(u"data/first-passwords.csv"_s));
+    QVERIFY(csv.open(QIODevice::ReadOnly));
+    QVERIFY(csv.readAll().contains(",\"李, \"\"建\"\"国\","));
 }
 
 QTEST_GUILESS_MAIN(TestStore)

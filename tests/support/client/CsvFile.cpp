@@ -126,7 +126,7 @@ Result<CsvFile> CsvFile::read(const QString& path)
 
 QString CsvFile::quoted(const QString& field)
 {
-    if (!field.contains(u',') && !field.contains(u'"') && !field.contains(u'\n'))
+    if (!field.contains(u',') && !field.contains(u'"') && !field.contains(u'\n') && !field.contains(u'\r'))
         return field;
     QString text = field;
     return u'"' + text.replace(u"\""_s, u"\"\""_s) + u'"';
