@@ -29,7 +29,7 @@ bool isLongForm()
 
 constexpr int CutsOfADay = 2000; ///< then another day is recorded, from another seed
 constexpr int ControlCuts = 60;  ///< at most; a control ends with its first finding
-constexpr int VerifiedOf = 8;    ///< in CI every eighth cut is verified whole, in the long form each
+constexpr int VerifiedOf = 16;   ///< in CI every sixteenth cut is verified whole, in the long form each
 
 const char* nameOf(Workload workload)
 {
