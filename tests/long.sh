@@ -7,8 +7,9 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 usage() {
     cat <<'TEXT'
-tests/long.sh [--cycles N] [--seeds N] [--afternoon STEPS] [--fuzz SECONDS] [--bulk FOLDER] [--no-bench]
+tests/long.sh [--cycles N] [--cuts N] [--seeds N] [--afternoon STEPS] [--fuzz SECONDS] [--bulk FOLDER] [--no-bench]
   --cycles   kill -9 that many times under load (200)
+  --cuts     fail the power that many times, in a release build (20000)
   --seeds    hostile frames and disturbed replays from that many seeds (10)
   --afternoon that many steps of people at real clients, with cuts and kills (400)
   --fuzz     each fuzzer runs so long (300); 0: none
@@ -18,6 +19,7 @@ TEXT
 }
 
 cycles=200
+cuts=20000
 seeds=10
 afternoon=400
 fuzz=300
@@ -26,6 +28,7 @@ bench=yes
 while [ $# -gt 0 ]; do
     case $1 in
     --cycles) cycles=${2:?--cycles needs a number}; shift 2 ;;
+    --cuts) cuts=${2:?--cuts needs a number}; shift 2 ;;
     --seeds) seeds=${2:?--seeds needs a number}; shift 2 ;;
     --afternoon) afternoon=${2:?--afternoon needs a number of steps}; shift 2 ;;
     --fuzz) fuzz=${2:?--fuzz needs seconds}; shift 2 ;;
@@ -91,6 +94,11 @@ measure() {
         printf "%-24s %8s  goal %s %-5s %s\n", $1, ratio, sign, goal, met ? "met" : "MISSED"
     } END { exit missed }' >>"$DUBAN_SCRATCH/goals"
 }
+
+# Thousands of databases are rebuilt and verified: without sanitizers, which say more about fewer in CI.
+duban_configure release
+duban_timed release duban_build release tst_power_cut
+DUBAN_POWER_CUTS=$cuts step power-cuts build/release/bin/tst_power_cut
 
 if [ "$bench" = yes ]; then
     duban_configure release

@@ -2,6 +2,7 @@
 #include "server/app/FirstStart.h"
 
 #include "common/base/Log.h"
+#include "server/backup/Durable.h"
 #include "server/backup/Restore.h"
 #include "server/command/BatchRunner.h"
 #include "server/command/system/SystemHandlers.h"
@@ -11,7 +12,6 @@
 
 #include <QFile>
 #include <QRandomGenerator>
-#include <QSaveFile>
 
 #include <atomic>
 #include <thread>
@@ -91,12 +91,8 @@ Result<> writePasswords(HallSetUp& setUp, const QString& path, SystemTime now)
                 .arg(int(account.actor.role))
                 .toUtf8();
     }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) ||
-        !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) ||
-        file.write(csv) != csv.size() || !file.commit())
-        return fail(ErrorCode::StoreFailed, u"%1: %2"_s.arg(path, file.errorString()));
-    return {};
+    // Before the accounts: without this file nobody could log in, and no later start would write it.
+    return writeDurably(path, csv);
 }
 
 /// What the commands of a first start run on.

@@ -4,6 +4,7 @@
 #include "common/base/Log.h"
 #include "common/calendar/NoticeReminder.h"
 #include "server/app/BackupCommand.h"
+#include "server/backup/Durable.h"
 #include "server/command/system/UpkeepHandlers.h"
 
 using namespace Qt::StringLiterals;
@@ -30,6 +31,11 @@ Result<> Server::start(const QString& dataFolder, const StartOptions& options)
     const auto searchKey = SearchKey::loadOrMake(m_folder->searchKey());
     if (!searchKey)
         return tl::unexpected(searchKey.error());
+    // The names of what was made anew are on the disk before any client knows this server by its key.
+    for (const QString& made : {m_folder->tls(), m_folder->path()}) {
+        if (const auto kept = syncFolder(made); !kept)
+            return kept;
+    }
     auto rules = prepareDatabase(*m_folder, options, *searchKey, m_legalClock, m_systemClock);
     if (!rules)
         return tl::unexpected(rules.error());

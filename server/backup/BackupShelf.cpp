@@ -28,7 +28,8 @@ Result<> BackupShelf::prepare() const
     if (!QDir().mkpath(m_folder))
         return fail(ErrorCode::StoreFailed, u"the backup folder %1 cannot be made"_s.arg(m_folder));
     QFile::setPermissions(m_folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
-    return {};
+    // The folder's own name: without it a power cut takes every backup with it.
+    return syncFolder(QFileInfo(QDir(m_folder).absolutePath()).absolutePath());
 }
 
 QString BackupShelf::workPlace(SystemTime made) const

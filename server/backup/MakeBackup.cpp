@@ -72,7 +72,7 @@ Result<> copyKeys(const QDir& data, const QDir& work, BackupManifest& manifest)
             return tl::unexpected(hash.error());
         manifest.files.push_back({name, QFileInfo(work.filePath(name)).size(), *hash});
     }
-    return {};
+    return syncFolder(work.filePath(TlsFolder));
 }
 
 Result<BackupManifest> make(const BackupOrder& order, const QString& work, SystemTime now,

@@ -40,6 +40,9 @@ Result<> copyFiles(const BackupManifest& manifest, const QDir& backup, const QDi
             return tl::unexpected(hash.error());
         if (*hash != file.sha256 || QFileInfo(to).size() != file.bytes)
             return damaged(u"%1 is not what was backed up"_s.arg(file.name));
+        // A folder is moved into its place as a whole, with the names in it.
+        if (const auto kept = syncFolder(QFileInfo(to).absolutePath()); !kept)
+            return kept;
     }
     return {};
 }

@@ -22,6 +22,7 @@ struct HallOptions
     QString program;         ///< empty: duban-server
     QString replayFrom;      ///< empty: the real legal clock
     QStringList environment; ///< "NAME=value"
+    QStringList settings{};  ///< "key=value", beside those without rate limits
 };
 
 /// A server with the demonstration's hall, without rate limits, and a crew logged in at it.
