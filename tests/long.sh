@@ -7,10 +7,12 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 usage() {
     cat <<'TEXT'
-tests/long.sh [--cycles N] [--cuts N] [--seeds N] [--afternoon STEPS] [--fuzz SECONDS] [--bulk FOLDER] [--no-bench]
+tests/long.sh [--cycles N] [--cuts N] [--seeds N] [--hostile FRAMES] [--afternoon STEPS] [--fuzz SECONDS]
+              [--bulk FOLDER] [--no-bench]
   --cycles   kill -9 that many times under load (200)
   --cuts     fail the power that many times, in a release build (20000)
   --seeds    hostile frames and disturbed replays from that many seeds (10)
+  --hostile  that many hostile frames in process (1000000)
   --afternoon that many steps of people at real clients, with cuts and kills (400)
   --fuzz     each fuzzer runs so long (300); 0: none
   --bulk     where databases of 100 000 and 1 000 000 cases are kept between runs (build/bench-data)
@@ -21,6 +23,7 @@ TEXT
 cycles=200
 cuts=20000
 seeds=10
+hostile_frames=1000000
 afternoon=400
 fuzz=300
 bulk=build/bench-data
@@ -30,6 +33,7 @@ while [ $# -gt 0 ]; do
     --cycles) cycles=${2:?--cycles needs a number}; shift 2 ;;
     --cuts) cuts=${2:?--cuts needs a number}; shift 2 ;;
     --seeds) seeds=${2:?--seeds needs a number}; shift 2 ;;
+    --hostile) hostile_frames=${2:?--hostile needs a number of frames}; shift 2 ;;
     --afternoon) afternoon=${2:?--afternoon needs a number of steps}; shift 2 ;;
     --fuzz) fuzz=${2:?--fuzz needs seconds}; shift 2 ;;
     --bulk) bulk=${2:?--bulk needs a folder}; shift 2 ;;
@@ -63,6 +67,7 @@ hostile() {
     done
 }
 step hostile hostile
+DUBAN_HOSTILE_FRAMES=$hostile_frames step hostile-million build/asan/bin/tst_hostile_million
 disturbed() {
     local seed
     for ((seed = 1; seed <= seeds; seed++)); do

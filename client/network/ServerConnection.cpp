@@ -127,8 +127,8 @@ void ServerConnection::lose(const QString& detail)
     m_silence->stop();
     m_greeted = false;
     const double chance = QRandomGenerator::global()->generateDouble();
-    const auto wait = std::max<std::chrono::milliseconds>(waitBeforeTry(m_pace, m_failures, chance),
-                                                          std::chrono::seconds(m_waitAtLeast));
+    // Behind what the server asked for, not instead of it: it asked hundreds of clients for the same.
+    const auto wait = std::chrono::seconds(m_waitAtLeast) + waitBeforeTry(m_pace, m_failures, chance);
     ++m_failures;
     m_waitAtLeast = 0;
     qCInfo(logNetwork).noquote() << "connection lost:" << detail << "- next try in" << wait.count() << "ms";
@@ -178,7 +178,6 @@ void ServerConnection::takeHello(const Frame& frame)
         return stop(LinkState::Refused, errorCodeName(greeting.error().code()));
     }
     m_greeted = true;
-    m_failures = 0;
     emit greeted(*greeting);
     if (m_token.isEmpty())
         becomeReady();
@@ -253,7 +252,10 @@ bool ServerConnection::putOff(const Outgoing& outgoing, const Frame& frame)
     if (!refusal)
         return false;
     if (saysLater(refusal->code())) {
-        const auto wait = std::chrono::seconds(std::max(1, refusal->reply.waitSeconds));
+        // Up to half as long again, so that those who were told the same do not all come back at once.
+        const double chance = QRandomGenerator::global()->generateDouble();
+        const auto wait = std::chrono::milliseconds(
+            qint64(1000 * std::max(1, refusal->reply.waitSeconds) * (1 + chance / 2)));
         QTimer::singleShot(wait, this, [this, id = outgoing.id] {
             const Outgoing* again = m_waiting.find(id);
             if (again &&
@@ -276,6 +278,7 @@ void ServerConnection::openSession(const LoginReply& login)
         strand(m_waiting.takeAll(), ErrorCode::SessionExpired);
     }
     m_account = login.account;
+    m_failures = 0;
     tell(LinkState::LoggedIn);
 }
 
@@ -291,6 +294,7 @@ void ServerConnection::endSession(const Refusal& why)
 /// Greeted, nobody logged in: a login that waits goes out.
 void ServerConnection::becomeReady()
 {
+    m_failures = 0; // not at the greeting: a server that greets and is then too busy is to be left in peace
     tell(LinkState::Connected);
     sendWaiting();
 }

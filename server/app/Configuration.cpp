@@ -35,7 +35,12 @@ constexpr std::array Keys{
         [](Configuration& c, qint64 v) { c.network.helloWithin = std::chrono::seconds(v); }},
     Key{"net.silence_seconds", 5, 3600, "a silent connection is closed after",
         [](Configuration& c, qint64 v) { c.network.frameWithin = std::chrono::seconds(v); }},
-    Key{"net.backlog_bytes", 65536, 268435456, "bytes waiting for a slow reader before its feed is cut",
+    Key{"net.frame_bytes_before_login", 1024, MaxFrameBeforeLogin, "longest message before login",
+        [](Configuration& c, qint64 v) { c.network.frameBeforeLogin = quint32(v); }},
+    Key{"net.frame_bytes", 65536, MaxFrame, "longest message of a session",
+        [](Configuration& c, qint64 v) { c.network.frameAfterLogin = quint32(v); }},
+    Key{"net.backlog_bytes", 65536, 268435456,
+        "bytes waiting for a slow reader before its feed is cut and nothing more is read from it",
         [](Configuration& c, qint64 v) { c.network.backlogLimit = v; }},
     Key{"rate.session_per_second", 1, 1000000, "requests a second of one connection",
         [](Configuration& c, qint64 v) { c.network.sessionPerSecond = double(v); }},
@@ -68,6 +73,8 @@ constexpr std::array Keys{
     Key{"queue.read", 1, 1000000, "queries that may wait",
         [](Configuration& c, qint64 v) { c.readQueue = int(v); }},
     Key{"queue.readers", 1, 16, "threads that read", [](Configuration& c, qint64 v) { c.readers = int(v); }},
+    Key{"queue.hashes", 1, 10000, "passwords that may wait to be checked",
+        [](Configuration& c, qint64 v) { c.hashQueue = int(v); }},
 };
 
 /// What a first start calls the centre. @return nothing when `name` is no key of it.

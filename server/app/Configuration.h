@@ -4,6 +4,7 @@
 #include "server/backup/UpkeepRules.h"
 #include "server/command/system/HallFile.h"
 #include "server/network/NetworkSettings.h"
+#include "server/session/PasswordHash.h"
 
 #include <QByteArray>
 #include <QHostAddress>
@@ -19,6 +20,7 @@ struct Configuration
     int writeQueue = 1024;
     int readQueue = 2048;
     int readers = 2;
+    int hashQueue = HashPool::QueueLimit;
     QString shelf; ///< folder of the backups; empty: `backup` in the data folder
     BackupPlan backupPlan;
     int backupsKept = 14;

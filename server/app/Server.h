@@ -38,7 +38,7 @@ private:
     Sweep m_sweep;
     std::unique_ptr<DataFolder> m_folder;
     TlsIdentity m_identity;
-    HashPool m_hashes;
+    HashPool m_hashes{m_configuration.hashQueue};
     std::unique_ptr<WriteThread> m_writer;
     std::unique_ptr<ReadPool> m_readers;
     std::unique_ptr<Engine> m_engine;

@@ -12,6 +12,9 @@ namespace duban {
 namespace {
 
 constexpr qint64 ReadAtOnce = 256 * 1024;
+constexpr int FramesAtOnce = 32; // then the other connections have their turn
+constexpr int RefusalsBeforePause = 500;
+constexpr std::chrono::seconds FloodPause{1};
 
 /// @return the address as people write it: a socket for both families shows an IPv4 peer as ::ffff:10.0.0.1.
 QString textOf(const QHostAddress& address)
@@ -29,15 +32,20 @@ Connection::Connection(quint64 id, QSslSocket* socket, const NetworkSettings& se
       m_openedAt(TokenBucket::Clock::now()), m_heardAt(m_openedAt)
 {
     m_socket->setParent(this);
-    m_socket->setReadBufferSize(2 * qint64(MaxFrame));
+    m_socket->setReadBufferSize(2 * qint64(settings.frameAfterLogin));
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     connect(m_socket, &QSslSocket::readyRead, this, &Connection::readFrames);
     connect(m_socket, &QSslSocket::disconnected, this, [this] { Q_EMIT closed(m_id); });
     connect(m_socket, &QSslSocket::encryptedBytesWritten, this, [this] {
         if (m_socket->bytesToWrite() + m_socket->encryptedBytesToWrite() == 0)
             Q_EMIT drained(m_id);
+        if (m_held)
+            goOn();
     });
-    QMetaObject::invokeMethod(this, &Connection::readFrames, Qt::QueuedConnection);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(FloodPause);
+    connect(&m_pause, &QTimer::timeout, this, &Connection::readFrames);
+    readOn();
 }
 
 Connection::~Connection() = default;
@@ -88,22 +96,63 @@ void Connection::checkSilence(TokenBucket::Clock::time_point now)
     }
 }
 
+void Connection::refuseTooMany(RequestId request)
+{
+    refuse(request, ErrorCode::RateLimited, {}, 1);
+    if (++m_tooMany >= RefusalsBeforePause)
+        m_pause.start();
+}
+
+/// Reads on when the other connections have had their turn.
+void Connection::readOn()
+{
+    if (std::exchange(m_turnDue, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_turnDue = false;
+            readFrames();
+        },
+        Qt::QueuedConnection);
+}
+
+/// Some of what waits has gone out: a slow reader is not a silent one.
+void Connection::goOn()
+{
+    m_heardAt = TokenBucket::Clock::now();
+    if (isSlow())
+        return;
+    m_held = false;
+    readOn();
+}
+
 void Connection::readFrames()
 {
-    while (!m_finishing && (m_socket->bytesAvailable() > 0 || m_reader.buffered() > 0)) {
-        m_reader.append(m_socket->read(ReadAtOnce));
-        const quint32 cap = m_session ? MaxFrame : MaxFrameBeforeLogin;
-        auto next = m_reader.next(cap);
+    if (m_pause.isActive())
+        return;
+    if (m_tooMany >= RefusalsBeforePause)
+        m_tooMany = 0;
+    for (int turn = 0; !m_finishing;) {
+        // What somebody asks for who never reads would fill the memory, an answer at a time.
+        m_held = isSlow();
+        if (m_held || m_pause.isActive())
+            return;
+        if (turn == FramesAtOnce)
+            return readOn();
+        auto next = m_reader.next(m_session ? m_settings.frameAfterLogin : m_settings.frameBeforeLogin);
         if (!next)
             return breakOff(next.error().code, next.error().detail);
         if (!*next) {
             if (m_socket->bytesAvailable() == 0)
                 return;
+            m_reader.append(m_socket->read(ReadAtOnce));
             continue;
         }
         const auto frame = decodeFrame(**next);
         if (!frame)
             return breakOff(frame.error().code, frame.error().detail);
+        ++turn;
         m_heardAt = TokenBucket::Clock::now();
         Q_EMIT frameReceived(*frame, **next);
     }

@@ -9,6 +9,7 @@
 
 #include <QObject>
 #include <QSslSocket>
+#include <QTimer>
 
 namespace duban {
 
@@ -35,6 +36,10 @@ public:
 
     /// @return false when this connection asks for too much; the request is then answered RateLimited.
     bool takeToken() { return m_bucket.take(TokenBucket::Clock::now()); }
+
+    /// Answers RateLimited. Who goes on all the same is not listened to for a second: a flood of small
+    /// messages then waits in the peer's own buffers and costs nobody else anything.
+    void refuseTooMany(RequestId request);
 
     /// Sends bytes made by encodeFrame().
     virtual void send(const QByteArray& frame);
@@ -64,6 +69,8 @@ Q_SIGNALS:
 
 private:
     void readFrames();
+    void readOn();
+    void goOn();
     void breakOff(ErrorCode code, const QString& why);
 
     quint64 m_id;
@@ -77,6 +84,10 @@ private:
     TokenBucket::Clock::time_point m_heardAt;
     bool m_greeted = false;
     bool m_finishing = false;
+    bool m_held = false;    ///< reads nothing that was sent to it, so nothing is read from it
+    bool m_turnDue = false; ///< readFrames() is queued
+    int m_tooMany = 0;      ///< requests refused for their number since it was last listened to
+    QTimer m_pause;         ///< runs while it is not listened to
 };
 
 } // namespace duban

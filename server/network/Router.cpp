@@ -117,7 +117,7 @@ bool Router::addressMayPass(const QString& address)
 void Router::receive(Connection* connection, const Frame& frame, const QByteArray& bytes)
 {
     if (!connection->takeToken() || !addressMayPass(connection->address()))
-        return connection->refuse(frame.id, ErrorCode::RateLimited, {}, 1);
+        return connection->refuseTooMany(frame.id);
     if (frame.kind == MessageKind::Hello)
         return hello(connection, frame);
     if (!connection->hasGreeted())

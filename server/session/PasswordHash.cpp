@@ -68,7 +68,7 @@ QByteArray tokenHash(const QByteArray& token)
     return QCryptographicHash::hash(token, QCryptographicHash::Sha256);
 }
 
-HashPool::HashPool()
+HashPool::HashPool(int limit) : m_limit(limit)
 {
     m_pool.setMaxThreadCount(2);
 }
@@ -86,7 +86,7 @@ void HashPool::stop()
 
 Result<> HashPool::submit(std::function<void()> work)
 {
-    if (m_waiting.load() >= QueueLimit)
+    if (m_waiting.load() >= m_limit)
         return fail(ErrorCode::Busy, u"too many logins at once"_s);
     ++m_waiting;
     m_pool.start([this, work = std::move(work)] {

@@ -33,17 +33,19 @@ class HashPool
 public:
     static constexpr int QueueLimit = 64;
 
-    HashPool();
+    /// @param limit so many may wait or run at once
+    explicit HashPool(int limit = QueueLimit);
     ~HashPool();
 
     /// Runs `work` in a hashing thread.
-    /// @return Busy when 64 wait already.
+    /// @return Busy when as many wait or run already as may.
     Result<> submit(std::function<void()> work);
 
     /// Drops what waits and waits for what runs; nothing is posted by this pool afterwards.
     void stop();
 
 private:
+    int m_limit;
     QThreadPool m_pool;
     std::atomic<int> m_waiting{0};
 };

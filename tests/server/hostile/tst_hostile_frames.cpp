@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/server/hostile/HostileHall.h"
+#include "tests/support/faults/HostileFrames.h"
 
 #include <QtTest>
-
-#include <random>
 
 using namespace Qt::StringLiterals;
 using namespace duban;
@@ -15,9 +14,7 @@ constexpr int RandomFrames = 2000;
 
 QByteArray withLength(const QByteArray& content)
 {
-    QByteArray bytes(4, '\0');
-    qToBigEndian(quint32(content.size()), bytes.data());
-    return bytes + content;
+    return HostileFrames::framed(content);
 }
 
 /// A frame {0: kind, 1: {1: 1, 2: 1}, 2: body} from hexadecimal parts.
@@ -41,50 +38,6 @@ QByteArray helloOfSize(qsizetype size)
         hello.features.back() += u'x';
     return encodeFrame(RequestId{1, 1}, hello);
 }
-
-struct Mutation
-{
-    std::mt19937_64 random;
-
-    std::size_t below(qsizetype size)
-    {
-        return std::uniform_int_distribution<std::size_t>(0, std::size_t(size) - 1)(random);
-    }
-
-    char byte() { return char(below(256)); }
-
-    /// Noise, or a good message with some bytes changed, dropped or doubled.
-    QByteArray operator()(const QList<QByteArray>& good)
-    {
-        if (below(5) == 0) {
-            QByteArray noise(qsizetype(below(200)) + 1, '\0');
-            for (char& c : noise)
-                c = byte();
-            return noise;
-        }
-        QByteArray bytes = good[qsizetype(below(good.size()))].mid(4);
-        const bool gentle = below(2) == 0; // one byte of the body: often still a message, but not a good one
-        for (std::size_t changes = gentle ? 1 : below(4) + 1; changes > 0 && !bytes.isEmpty(); --changes) {
-            const qsizetype at =
-                gentle ? bytes.size() - 1 - qsizetype(below(std::min<qsizetype>(8, bytes.size())))
-                       : qsizetype(below(bytes.size()));
-            switch (below(4)) {
-            case 0:
-                bytes[at] = byte();
-                break;
-            case 1:
-                bytes[at] = char(bytes[at] ^ (1 << below(8)));
-                break;
-            case 2:
-                bytes.remove(at, 1);
-                break;
-            default:
-                bytes.insert(at, bytes.mid(at, 5));
-            }
-        }
-        return bytes;
-    }
-};
 
 } // namespace
 
@@ -110,7 +63,6 @@ private slots:
     void cleanupTestCase();
 
 private:
-    std::vector<QByteArray> goodFrames();
     HostileHall m_hall{withoutRateLimits()};
 };
 
@@ -261,23 +213,6 @@ void TestHostileFrames::ofTheServerToItself()
     }
 }
 
-std::vector<QByteArray> TestHostileFrames::goodFrames()
-{
-    const RequestId id{7, 7};
-    SubmitCase submit;
-    submit.variant = VariantId{1};
-    submit.applicantName = u"张三"_s;
-    submit.materials = {{MaterialId{1}, true}, {MaterialId{2}, false}};
-    return {encodeFrame(id, Hello{ProtocolVersion, {u"a"_s, u"b"_s}, u"1"_s}),
-            encodeFrame(id, Ping{}),
-            encodeFrame(id, submit),
-            encodeFrame(id, AcceptCase{CaseId{1}, Revision{1}, u"好"_s}),
-            encodeFrame(id, AddOpinion{CaseId{1}, Stage::Handling, u"意见"_s}),
-            encodeFrame(id, GetCase{CaseId{1}}),
-            encodeFrame(id, ListCases{}),
-            encodeFrame(id, Subscribe{true, true, JournalSeq{5}})};
-}
-
 void TestHostileFrames::sameIdWithAnotherBody()
 {
     const auto wire = m_hall.enter(u"clerk03"_s);
@@ -349,9 +284,7 @@ void TestHostileFrames::outOfPlace()
 void TestHostileFrames::noise()
 {
     const quint64 seed = qEnvironmentVariable("DUBAN_NOISE_SEED", u"1"_s).toULongLong();
-    Mutation mutate{std::mt19937_64(seed)};
-    const std::vector<QByteArray> frames = goodFrames();
-    const QList<QByteArray> good(frames.begin(), frames.end());
+    HostileFrames hostile(seed);
     QVERIFY(m_hall.enter(u"clerk03"_s));
     const Secret token = m_hall.lastSession().token;
     std::unique_ptr<Wire> wire;
@@ -363,7 +296,7 @@ void TestHostileFrames::noise()
         if (wire->arrived().size() == 1 && i % 4 != 0)
             QVERIFY(wire->fetch<LoginReply>(ResumeSession{token, u"pc"_s}));
         const qsizetype before = wire->arrived().size();
-        const QByteArray bytes = mutate(good);
+        const QByteArray bytes = hostile.next();
         wire->send(withLength(bytes));
         const auto settled = [&] { return wire->isClosed() || wire->arrived().size() > before; };
         QVERIFY2(pumpUntil(settled, 20'000), qPrintable(u"frame %1 of seed %2: %3"_s.arg(i).arg(seed).arg(
