@@ -3,6 +3,7 @@
 
 #include "common/base/Log.h"
 #include "server/backup/Durable.h"
+#include "server/store/OwnFolder.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -25,10 +26,7 @@ QString stampOf(SystemTime moment)
 
 Result<> BackupShelf::prepare() const
 {
-    if (!QDir().mkpath(m_folder))
-        return fail(ErrorCode::StoreFailed, u"the backup folder %1 cannot be made"_s.arg(m_folder));
-    QFile::setPermissions(m_folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
-    return {};
+    return makeOwnFolder(m_folder);
 }
 
 QString BackupShelf::workPlace(SystemTime made) const
