@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
-# Shared by tests/run.sh, installer/demo.sh and .ci/run; to be sourced. Installs what is missing, sets the
+# Shared by the scripts of tests/ and installer/ and by .ci/run; to be sourced. Installs what is missing, sets the
 # environment of build and programs, starts a display where there is none, and cleans up at exit.
 
 # One package a line with its reason. Recommended packages are never installed, so whatever is only recommended
@@ -46,6 +46,15 @@ LIST
 duban_ci_packages() {
     duban_sanitizer_packages
     printf '%s\n' clang-format clang-tidy
+}
+
+# What building for Windows needs besides: see installer/windows/build.sh.
+duban_windows_archive=../shared/windows-prefix.tar.xz
+duban_windows_packages() {
+    sed -e 's/[[:space:]]*#.*//' -e '/^[[:space:]]*$/d' <<'LIST'
+g++-mingw-w64-x86-64-posix # cross compiler with std::thread, its windres and objdump
+xz-utils                   # unpacks the libraries
+LIST
 }
 
 # duban_install PACKAGE...: installs those that are missing. Without the right to do so: prints the one line to

@@ -63,6 +63,14 @@ QSize sizeOnScreen(const QSize& size, const QScreen& screen)
     return size.boundedTo(screen.availableSize());
 }
 
+/// What needs neither a display nor fonts to be answered.
+bool asksAboutProgram(const QStringList& arguments)
+{
+    const QStringList words{u"-v"_s, u"--version"_s, u"-h"_s, u"--help"_s, u"--help-all"_s};
+    return std::any_of(words.cbegin(), words.cend(),
+                       [&arguments](const QString& word) { return arguments.contains(word); });
+}
+
 void obey(const Options& options, SessionFlow& flow, MainWindow& window)
 {
     window.setFirstView(options.view);
@@ -77,10 +85,14 @@ void obey(const Options& options, SessionFlow& flow, MainWindow& window)
 
 int main(int argc, char* argv[])
 {
-    FontsAhead fonts;
-    installLogHandler();
     QCoreApplication::setApplicationName(u"duban"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(DUBAN_VERSION));
+    if (asksAboutProgram(argumentsOf(argc, argv))) {
+        const QCoreApplication words(argc, argv);
+        (void)parseOptions(QCoreApplication::arguments()); // answers and ends the program
+    }
+    FontsAhead fonts;
+    installLogHandler();
     Settings settings;
     settings.runAtScale(scaleAsked(argumentsOf(argc, argv)).value_or(settings.scale()));
     applyScale(settings.scaleNow());

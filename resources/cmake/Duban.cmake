@@ -12,8 +12,10 @@ target_compile_options(duban_options INTERFACE
     $<$<COMPILE_LANGUAGE:CXX>:-Wall -Wextra -Wpedantic -Wconversion -Werror>
     $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-Wshadow>
     $<$<COMPILE_LANG_AND_ID:CXX,Clang>:-Wno-sign-conversion -Wno-implicit-int-float-conversion>)
-if(NOT WIN32)
-    target_compile_options(duban_options INTERFACE -fstack-protector-strong)
+target_compile_options(duban_options INTERFACE -fstack-protector-strong)
+if(WIN32)
+    target_compile_definitions(duban_options INTERFACE NOMINMAX WIN32_LEAN_AND_MEAN)
+else()
     target_link_options(duban_options INTERFACE -Wl,-z,relro,-z,now)
 endif()
 target_compile_definitions(duban_options INTERFACE $<$<CONFIG:Release>:_FORTIFY_SOURCE=2>)
@@ -111,6 +113,14 @@ function(app_library name)
         target_precompile_headers(${name} REUSE_FROM duban_pch_gui)
     else()
         target_precompile_headers(${name} REUSE_FROM duban_pch_core)
+    endif()
+endfunction()
+
+# duban_talks_to_windows(source...): these include <windows.h>, whose macros must not reach the other sources of a
+# unity build.
+function(duban_talks_to_windows)
+    if(WIN32)
+        set_source_files_properties(${ARGN} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
     endif()
 endfunction()
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/app/DataFolder.h"
 
+#include "server/store/OwnFolder.h"
+
 #include <QCryptographicHash>
-#include <QFile>
 
 using namespace Qt::StringLiterals;
 
@@ -41,9 +42,8 @@ Result<std::unique_ptr<DataFolder>> DataFolder::open(const QString& path)
 {
     if (path.isEmpty())
         return invalid(u"data"_s, u"--data FOLDER is missing"_s);
-    if (!QDir().mkpath(path))
-        return fail(ErrorCode::StoreFailed, u"cannot make %1"_s.arg(path));
-    QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    if (const auto made = makeOwnFolder(path); !made)
+        return tl::unexpected(made.error());
     std::unique_ptr<DataFolder> folder(new DataFolder(path));
     if (!folder->m_lock.tryLock() && !takeOverNameless(folder->m_lock)) {
         qint64 pid = 0;
@@ -58,9 +58,12 @@ Result<std::unique_ptr<DataFolder>> DataFolder::open(const QString& path)
 
 QString DataFolder::controlName(const QString& path)
 {
-    const QByteArray place = QDir(path).absolutePath().toUtf8();
-    return u"duban-"_s +
-           QString::fromLatin1(QCryptographicHash::hash(place, QCryptographicHash::Sha256).toHex().left(24));
+    QString place = QDir(path).absolutePath();
+#ifdef Q_OS_WIN
+    place = place.toCaseFolded(); // C:\Duban and c:\duban are one folder
+#endif
+    const QByteArray hash = QCryptographicHash::hash(place.toUtf8(), QCryptographicHash::Sha256);
+    return u"duban-"_s + QString::fromLatin1(hash.toHex().left(24));
 }
 
 } // namespace duban

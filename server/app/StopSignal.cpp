@@ -3,6 +3,9 @@
 
 #ifdef Q_OS_WIN
 #include <windows.h>
+
+#include <chrono>
+#include <semaphore>
 #else
 #include <QSocketNotifier>
 
@@ -17,10 +20,18 @@ namespace duban {
 
 namespace {
 
-BOOL WINAPI stopOn(DWORD)
+constexpr std::chrono::seconds LongestStop{
+    20}; // the system itself waits 5 s for a console, 20 s at a shutdown
+std::binary_semaphore stopped(0);
+
+/// A thread of the system runs this. The event is posted: before the loop runs, quit() would be lost.
+BOOL WINAPI stopOn(DWORD event)
 {
-    // A thread of the system runs this; quit() only posts an event.
-    QCoreApplication::quit();
+    QMetaObject::invokeMethod(
+        QCoreApplication::instance(), [] { QCoreApplication::quit(); }, Qt::QueuedConnection);
+    // A closed console, a log-off and a shutdown end the process when this returns.
+    if (event != CTRL_C_EVENT && event != CTRL_BREAK_EVENT)
+        (void)stopped.try_acquire_for(LongestStop);
     return TRUE;
 }
 
@@ -33,6 +44,7 @@ StopSignal::StopSignal(QCoreApplication&)
 
 StopSignal::~StopSignal()
 {
+    stopped.release(); // first: the system lets nobody take a handler away while it runs
     SetConsoleCtrlHandler(stopOn, FALSE);
 }
 

@@ -5,7 +5,8 @@
 
 namespace duban {
 
-/// Ends the event loop on SIGTERM and SIGINT (on Windows: Ctrl+C, Ctrl+Break, closing the console).
+/// Ends the event loop on SIGTERM and SIGINT (on Windows: Ctrl+C, Ctrl+Break, closing the console, log-off
+/// and shutdown, which wait until this object ends).
 class StopSignal
 {
 public:

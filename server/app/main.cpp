@@ -13,6 +13,8 @@
 
 #ifdef Q_OS_UNIX
 #include <sys/resource.h>
+#else
+#include <windows.h>
 #endif
 
 using namespace Qt::StringLiterals;
@@ -60,7 +62,8 @@ int tell(const ToolAnswer& answer)
 }
 
 /// A connection is a file: the soft limit of most systems, 1024, is too small for a hall with its consoles.
-void raiseFileLimit()
+/// Windows has no such limit, but a console that would show the names in Chinese as something else.
+void adjustToSystem()
 {
 #ifdef Q_OS_UNIX
     rlimit limit{};
@@ -68,6 +71,8 @@ void raiseFileLimit()
         limit.rlim_cur = limit.rlim_max;
         setrlimit(RLIMIT_NOFILE, &limit);
     }
+#else
+    SetConsoleOutputCP(CP_UTF8);
 #endif
 }
 
@@ -133,7 +138,7 @@ int main(int argc, char* argv[])
     QCoreApplication::setApplicationName(u"duban-server"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(DUBAN_VERSION));
     installLogHandler();
-    raiseFileLimit();
+    adjustToSystem();
     if (const auto answer = runTool(QCoreApplication::arguments()))
         return tell(*answer);
     QCommandLineParser options;

@@ -3,6 +3,7 @@
 
 #include "common/base/Log.h"
 #include "server/backup/Durable.h"
+#include "server/store/OwnFolder.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -25,9 +26,8 @@ QString stampOf(SystemTime moment)
 
 Result<> BackupShelf::prepare() const
 {
-    if (!QDir().mkpath(m_folder))
-        return fail(ErrorCode::StoreFailed, u"the backup folder %1 cannot be made"_s.arg(m_folder));
-    QFile::setPermissions(m_folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    if (const auto made = makeOwnFolder(m_folder); !made)
+        return made;
     // The folder's own name: without it a power cut takes every backup with it.
     return syncFolder(QFileInfo(QDir(m_folder).absolutePath()).absolutePath());
 }

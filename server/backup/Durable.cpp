@@ -7,15 +7,17 @@
 #include <QFileInfo>
 
 #ifdef Q_OS_WIN
+#include <windows.h>
+
 #include <io.h>
 #else
 #include <fcntl.h>
 #include <unistd.h>
-#endif
 
 #include <cerrno>
 #include <filesystem>
 #include <system_error>
+#endif
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +31,16 @@ constexpr auto OwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 tl::unexpected<Error> cannot(const QString& path, const QString& why)
 {
     return fail(ErrorCode::StoreFailed, u"%1: %2"_s.arg(path, why));
+}
+
+/// Why the last call of the system failed, in its words.
+QString systemWords()
+{
+#ifdef Q_OS_WIN
+    return qt_error_string(int(GetLastError()));
+#else
+    return qt_error_string(errno);
+#endif
 }
 
 /// @return whether it is on the disk.
@@ -63,6 +75,14 @@ Result<QByteArray> readThrough(const QString& path, Take take)
 /// Takes the place of a file that is there.
 Result<> renameDurably(const QString& from, const QString& to)
 {
+#ifdef Q_OS_WIN
+    // A folder may not replace anything, and Windows refuses the very wish.
+    const DWORD replaces = QFileInfo(from).isDir() ? 0 : MOVEFILE_REPLACE_EXISTING;
+    if (!MoveFileExW(qUtf16Printable(QDir::toNativeSeparators(from)),
+                     qUtf16Printable(QDir::toNativeSeparators(to)), replaces | MOVEFILE_WRITE_THROUGH))
+        return cannot(from, systemWords());
+    return {};
+#else
     std::error_code error;
     std::filesystem::rename(QFileInfo(from).filesystemFilePath(), QFileInfo(to).filesystemFilePath(), error);
     if (error)
@@ -70,6 +90,7 @@ Result<> renameDurably(const QString& from, const QString& to)
     if (const auto there = syncFolder(QFileInfo(to).absolutePath()); !there)
         return there;
     return syncFolder(QFileInfo(from).absolutePath());
+#endif
 }
 
 } // namespace
@@ -80,7 +101,7 @@ Result<> syncFile(const QString& path)
     if (!file.open(QIODevice::ReadWrite))
         return cannot(path, file.errorString());
     if (!isFlushed(file))
-        return cannot(path, qt_error_string(errno));
+        return cannot(path, systemWords());
     return {};
 }
 
@@ -89,11 +110,11 @@ Result<> syncFolder([[maybe_unused]] const QString& path)
 #ifndef Q_OS_WIN
     const int folder = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     const bool good = folder >= 0 && fsync(folder) == 0;
-    const int error = errno;
+    const QString why = good ? QString() : systemWords();
     if (folder >= 0)
         close(folder);
     if (!good)
-        return cannot(path, qt_error_string(error));
+        return cannot(path, why);
 #endif
     return {};
 }

@@ -12,7 +12,8 @@ namespace duban {
 /// @return StoreFailed with the system's words.
 Result<> syncFile(const QString& path);
 
-/// The same for the names in a folder. Windows keeps them by itself.
+/// The same for the names in a folder. On Windows a rename is on the disk when it returns
+/// (MOVEFILE_WRITE_THROUGH).
 Result<> syncFolder(const QString& path);
 
 /// Writes a small file for its owner alone; it is there whole, or as it was before.

@@ -6,6 +6,7 @@
 #include <QSaveFile>
 #include <QSslCertificate>
 #include <QSslKey>
+#include <QSslSocket>
 
 #include <openssl/evp.h>
 #include <openssl/pem.h>
@@ -150,6 +151,9 @@ Result<> make(const QDir& folder)
 
 Result<TlsIdentity> TlsIdentity::loadOrMake(const QString& path)
 {
+    // On Windows Qt may know the system's TLS as well, which does not take these keys.
+    if (QSslSocket::activeBackend() != u"openssl"_s && !QSslSocket::setActiveBackend(u"openssl"_s))
+        return fail(ErrorCode::StoreFailed, u"Qt finds no OpenSSL"_s);
     const QDir folder(path);
     if (!folder.exists() && !folder.mkpath(u"."_s))
         return fail(ErrorCode::StoreFailed, u"cannot make %1"_s.arg(path));

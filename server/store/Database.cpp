@@ -24,11 +24,34 @@ QString nextConnectionName()
     return u"duban%1"_s.arg(count.fetchAndAddRelaxed(1));
 }
 
+/// Qt's driver may bring an SQLite of its own; on Windows it does. Its handles are given to the one linked
+/// here, which is sound only while both are the same build.
+Result<> checkDriver(const QSqlDatabase& database)
+{
+    QStringList own{QLatin1StringView(sqlite3_sourceid())};
+    for (int i = 0; const char* option = sqlite3_compileoption_get(i); ++i)
+        own += QString::fromLatin1(option);
+    QSqlQuery query(database);
+    QStringList drivers;
+    for (const QString& sql : {u"SELECT sqlite_source_id()"_s, u"PRAGMA compile_options"_s}) {
+        if (!query.exec(sql))
+            return fail(ErrorCode::StoreFailed, u"%1: %2"_s.arg(sql, query.lastError().text()));
+        while (query.next())
+            drivers += query.value(0).toString();
+    }
+    if (own != drivers)
+        return fail(ErrorCode::StoreFailed, u"Qt's SQLite is another build than the program's: %1, %2"_s.arg(
+                                                drivers.join(u' '), own.join(u' ')));
+    return {};
+}
+
 } // namespace
 
 Result<std::unique_ptr<Database>> Database::open(const QString& file, Mode mode)
 {
     std::unique_ptr<Database> database(new Database(nextConnectionName()));
+    if (sqlite3_initialize() != SQLITE_OK) // the driver's own start may be that of another copy
+        return fail(ErrorCode::StoreFailed, u"SQLite does not start"_s);
     database->m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, database->m_connection);
     database->m_database.setDatabaseName(file);
     database->m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=0"_s);
@@ -59,6 +82,10 @@ Result<> Database::configure(Mode mode)
         return tl::unexpected(tables.error());
     if (found->toInt() != ApplicationId && tables->toInt() != 0)
         return fail(ErrorCode::StoreFailed, u"the file is not a database of Duban"_s);
+    if (mode == Mode::Writer) { // each process opens one before its readers
+        if (const auto same = checkDriver(m_database); !same)
+            return same;
+    }
     QStringList settings{u"foreign_keys=ON"_s, u"trusted_schema=OFF"_s, u"cell_size_check=ON"_s,
                          u"mmap_size=0"_s, u"temp_store=MEMORY"_s};
     if (mode == Mode::Writer) {

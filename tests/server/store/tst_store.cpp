@@ -5,6 +5,7 @@
 #include "server/command/system/HallFile.h"
 #include "server/journal/Verify.h"
 #include "server/store/Migration.h"
+#include "server/store/OwnFolder.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void realDatabaseIsNotReplayed();
     void cutOffFirstStartGoesOn();
     void secondServerIsRefused();
+    void ownFolderIsClosedToOthers();
     void insertOnlyRows_data();
     void insertOnlyRows();
     void verifyFindsAChangedJournal();
@@ -241,6 +243,25 @@ void TestStore::secondServerIsRefused()
     const auto second = DataFolder::open(dir.path());
     QVERIFY(!second);
     QCOMPARE_EQ(second.error().code, ErrorCode::Busy);
+}
+
+void TestStore::ownFolderIsClosedToOthers()
+{
+    QTemporaryDir dir;
+    const QString path = dir.filePath(u"a/b"_s);
+    QVERIFY(QDir().mkpath(path));
+    const auto all = QFileDevice::ReadOther | QFileDevice::ExeOther;
+    QVERIFY(QFile::setPermissions(path, QFile::permissions(path) | all));
+    QVERIFY(makeOwnFolder(path));
+    const auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup |
+                        QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ExeOther;
+    QCOMPARE_EQ(QFile::permissions(path) & others, QFileDevice::Permissions());
+
+    QFile inTheWay(dir.filePath(u"file"_s));
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    const auto refused = makeOwnFolder(inTheWay.fileName() + u"/below"_s);
+    QVERIFY(!refused);
+    QCOMPARE_EQ(refused.error().code, ErrorCode::StoreFailed);
 }
 
 void TestStore::insertOnlyRows_data()
