@@ -20,7 +20,7 @@ ServerOptions serverOptions(const HallOptions& hall)
     options.program = hall.program;
     options.replayFrom = hall.replayFrom;
     options.environment = hall.environment;
-    options.settings = withoutRateLimits();
+    options.settings = withoutRateLimits() + hall.settings;
     return options;
 }
 

@@ -22,6 +22,7 @@ struct HallOptions
     QString program;         ///< empty: duban-server
     QString replayFrom;      ///< empty: the real legal clock
     QStringList environment; ///< "NAME=value"
+    QStringList settings{};  ///< "key=value", besides those that lift the rate limits
 };
 
 /// A server with the demonstration's hall, without rate limits, and a crew logged in at it.
