@@ -72,6 +72,7 @@ NthCall::NthCall(MainTransaction transaction) : m_transaction(std::move(transact
                                              m_shim = std::make_unique<DiskShim>(folder);
                                              return m_shim->environment();
                                          });
+    m_hall->as(u"officer"_s); // a first login in the middle of a round would be a change of its own
 }
 
 NthCall::~NthCall() = default;

@@ -44,7 +44,7 @@ void TestFailNth::everyCallFails()
     for (const auto fault :
          {DiskShim::Fault::NoSpace, DiskShim::Fault::SyncFails, DiskShim::Fault::OpenFails}) {
         const int before = run.rounds();
-        run.toItsEnd(fault, thorough ? 1 : 10);
+        run.toItsEnd(fault, thorough ? 4 : 10);
         rounds << run.rounds() - before;
     }
     qInfo("%s: %d writes, %d syncs and %d opens failed, %d restarts, %lld findings, %.1f s",
