@@ -60,6 +60,7 @@ duban_configure asan
 duban_timed build duban_build asan
 export QTEST_FUNCTION_TIMEOUT=7200000
 DUBAN_KILL_CYCLES=$cycles step kills build/asan/bin/tst_kill9
+DUBAN_FAIL_NTH=all step fail-nth build/asan/bin/tst_fail_nth
 hostile() {
     local seed
     for ((seed = 1; seed <= seeds; seed++)); do

@@ -6179,6 +6179,10 @@
             <source>The disk of the backups is full but for a rest: make room now.</source>
             <translation>备份所在磁盘即将写满：请立即腾出空间。</translation>
         </message>
+        <message>
+            <source>The server&apos;s clock stepped, its time is suspect: no light is given until the clock is right again, or its time is confirmed (duban-server confirm-time).</source>
+            <translation>服务器时钟发生跳变，时间存疑：在时钟恢复正确或确认时间（duban-server confirm-time）之前不再亮灯。</translation>
+        </message>
     </context>
     <context>
         <name>duban::VerifyCard</name>

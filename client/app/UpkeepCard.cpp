@@ -50,6 +50,10 @@ QString wordsOf(UpkeepAlarm alarm, const UpkeepState& state)
         return UpkeepCard::tr("The disk of the backups is nearly full: make room this week.");
     case UpkeepAlarm::ShelfDiskFull:
         return UpkeepCard::tr("The disk of the backups is full but for a rest: make room now.");
+    case UpkeepAlarm::TimeSuspect:
+        return UpkeepCard::tr(
+            "The server's clock stepped, its time is suspect: no light is given until the clock "
+            "is right again, or its time is confirmed (duban-server confirm-time).");
     }
     return {};
 }

@@ -17,6 +17,7 @@ enum class UpkeepAlarm : quint8 {
     DataDiskFull = 6,  ///< less than 5 %
     ShelfDiskLow = 7,  ///< less than 10 % of the backups' disk is free
     ShelfDiskFull = 8, ///< less than 5 %
+    TimeSuspect = 9, ///< the machine's clock stepped: no light is given until the time is right or confirmed
 };
 
 /// Backups and disks of the server, for who keeps it.

@@ -30,8 +30,9 @@ QByteArray reportOf(const Result<std::unique_ptr<ReadTx>>& tx)
 
 } // namespace
 
-ControlSocket::ControlSocket(ReadPool& readers, BackupKeeper& backups, QObject* parent)
-    : QObject(parent), m_readers(readers), m_backups(backups)
+ControlSocket::ControlSocket(ReadPool& readers, BackupKeeper& backups, std::function<void()> confirmTime,
+                             QObject* parent)
+    : QObject(parent), m_readers(readers), m_backups(backups), m_confirmTime(std::move(confirmTime))
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
@@ -60,8 +61,17 @@ void ControlSocket::answer(QLocalSocket* socket)
         verifyFor(socket);
     else if (asked == "backup")
         backUpFor(socket);
+    else if (asked == "confirm-time")
+        confirmFor(socket);
     else
         socket->abort();
+}
+
+void ControlSocket::confirmFor(QLocalSocket* socket)
+{
+    m_confirmTime();
+    socket->write(Done);
+    socket->disconnectFromServer();
 }
 
 /// One that is under way already began before what was done last: it does not count.
@@ -144,6 +154,12 @@ Result<QByteArray> askForBackup(const QString& name)
     if (!answer || answer->startsWith(Done))
         return answer ? Result<QByteArray>(answer->mid(sizeof Done - 1)) : answer;
     return fail(ErrorCode::StoreFailed, QString::fromUtf8(answer->mid(sizeof Failed - 1)));
+}
+
+Result<> confirmTime(const QString& name)
+{
+    const auto answer = ask(name, "confirm-time");
+    return answer ? Result<>() : tl::unexpected(answer.error());
 }
 
 QByteArray wordsOf(const ShelvedBackup& backup)

@@ -8,13 +8,15 @@
 
 namespace duban {
 
-/// The running server's door for tools on the same machine: `verify` and `backup`. Only the account that runs
-/// the server may open it.
+/// The running server's door for tools on the same machine: `verify`, `backup` and `confirm-time`. Only the
+/// account that runs the server may open it.
 class ControlSocket : public QObject
 {
     Q_OBJECT
 public:
-    ControlSocket(ReadPool& readers, BackupKeeper& backups, QObject* parent = nullptr);
+    /// @param confirmTime believes the machine's clock again
+    ControlSocket(ReadPool& readers, BackupKeeper& backups, std::function<void()> confirmTime,
+                  QObject* parent = nullptr);
 
     /// @return StoreFailed when the local socket cannot be opened.
     Result<> listen(const QString& name);
@@ -23,9 +25,11 @@ private:
     void answer(QLocalSocket* socket);
     void verifyFor(QLocalSocket* socket);
     void backUpFor(QLocalSocket* socket);
+    void confirmFor(QLocalSocket* socket);
 
     ReadPool& m_readers;
     BackupKeeper& m_backups;
+    std::function<void()> m_confirmTime;
     QLocalServer m_server;
 };
 
@@ -41,6 +45,10 @@ Result<QByteArray> askToVerify(const QString& name);
 /// @return its folder and what is in it, line by line; NotFound when no server listens under `name`;
 ///         StoreFailed with the server's words when it failed.
 Result<QByteArray> askForBackup(const QString& name);
+
+/// Tells a running server that the time of its machine is right.
+/// @return NotFound when no server listens under `name`; StoreFailed.
+Result<> confirmTime(const QString& name);
 
 /// What is said of a backup that was made.
 QByteArray wordsOf(const ShelvedBackup& backup);

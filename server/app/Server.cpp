@@ -11,7 +11,13 @@ using namespace Qt::StringLiterals;
 
 namespace duban {
 
-Server::Server(Configuration configuration) : m_configuration(std::move(configuration)) {}
+Server::Server(Configuration configuration)
+    : m_configuration(std::move(configuration)), m_sweep([this] {
+          // A replayed clock steps by commands only.
+          return m_legalClock.isReplayed() ? std::nullopt : m_systemClock.suspectFor();
+      })
+{
+}
 
 Server::~Server()
 {
@@ -45,7 +51,7 @@ Result<> Server::start(const QString& dataFolder, const StartOptions& options)
     QObject::connect(&m_daily, &QTimer::timeout, &m_mailbox, [this] { warnOfMissingNotice(); });
     m_daily.start(std::chrono::hours(24));
     m_backups->start();
-    m_control = std::make_unique<ControlSocket>(*m_readers, *m_backups);
+    m_control = std::make_unique<ControlSocket>(*m_readers, *m_backups, [this] { m_systemClock.confirm(); });
     if (const auto listening = m_control->listen(DataFolder::controlName(dataFolder)); !listening)
         return listening;
     m_listener = std::make_unique<Listener>(m_identity, m_configuration.network);
@@ -91,7 +97,7 @@ Result<> Server::startEngine(std::shared_ptr<const Rules> rules, const SearchKey
         m_configuration.shelf.isEmpty() ? defaultShelf(m_folder->path()) : m_configuration.shelf;
     m_backups = std::make_unique<BackupKeeper>(
         BackupOrder{m_folder->path(), shelf, QStringLiteral(DUBAN_VERSION), m_configuration.backupsKept},
-        m_configuration.backupPlan, m_systemClock);
+        m_configuration.backupPlan, m_systemClock, [this] { return m_systemClock.suspectFor().has_value(); });
     m_engine = std::make_unique<Engine>(
         Engine{*m_writer, *m_readers, m_hashes, rules, m_legalClock, m_systemClock, searchKey, history,
                [this] { return m_backups->state(); }, [this] { m_backups->runNow(); }});

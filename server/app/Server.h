@@ -33,7 +33,7 @@ private:
     Result<> startEngine(std::shared_ptr<const Rules> rules, const SearchKey& searchKey);
 
     Configuration m_configuration;
-    MachineClock m_systemClock;
+    WatchedClock m_systemClock;
     ServerLegalClock m_legalClock{m_systemClock};
     Sweep m_sweep;
     std::unique_ptr<DataFolder> m_folder;

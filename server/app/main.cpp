@@ -100,6 +100,15 @@ int runVerify(const QString& data)
     return json.contains("\"clean\":true") ? 0 : 1;
 }
 
+/// After the machine's clock stepped and somebody looked at it.
+int runConfirmTime(const QString& data)
+{
+    if (const auto confirmed = confirmTime(DataFolder::controlName(data)); !confirmed)
+        return complain(confirmed.error());
+    say("the time of this machine counts from now on; lights that are owed are given within a minute");
+    return 0;
+}
+
 int runServer(QCoreApplication& app, const QCommandLineParser& options)
 {
     QStringList overrides = options.values(u"set"_s);
@@ -149,7 +158,7 @@ int main(int argc, char* argv[])
     options.addPositionalArgument(
         u"command"_s, u"run: serve; verify: check journal, content, limits and lights; backup: make one now; "
                       "backups: list them; restore: bring one back; deadline: compute a limit (the last four "
-                      "have a --help of their own)"_s);
+                      "have a --help of their own); confirm-time: the machine's clock is right again"_s);
     options.addOptions({
         {u"data"_s, u"Folder with everything of this server."_s, u"folder"_s},
         {u"config"_s, u"Configuration file (INI)."_s, u"file"_s},
@@ -174,9 +183,11 @@ int main(int argc, char* argv[])
         return runServer(app, options);
     if (command == u"verify")
         return runVerify(options.value(u"data"_s));
+    if (command == u"confirm-time")
+        return runConfirmTime(options.value(u"data"_s));
     std::fprintf(
         stderr,
-        "duban-server: say 'run', 'verify', 'backup', 'backups', 'restore' or 'deadline'; --help tells "
-        "more\n");
+        "duban-server: say 'run', 'verify', 'backup', 'backups', 'restore', 'deadline' or 'confirm-time'; "
+        "--help tells more\n");
     return 2;
 }

@@ -49,14 +49,18 @@ QString wordsOf(UpkeepAlarm alarm)
     case UpkeepAlarm::ShelfDiskLow:
     case UpkeepAlarm::ShelfDiskFull:
         return u"the disk of the backups is nearly full"_s;
+    case UpkeepAlarm::TimeSuspect:
+        return u"the machine's clock stepped; set it right, or confirm it: duban-server confirm-time"_s;
     }
     return {};
 }
 
 } // namespace
 
-BackupKeeper::BackupKeeper(BackupOrder order, BackupPlan plan, const SystemClock& clock, QObject* parent)
-    : QObject(parent), m_order(std::move(order)), m_plan(plan), m_clock(clock)
+BackupKeeper::BackupKeeper(BackupOrder order, BackupPlan plan, const SystemClock& clock,
+                           std::function<bool()> isTimeSuspect, QObject* parent)
+    : QObject(parent), m_order(std::move(order)), m_plan(plan), m_clock(clock),
+      m_isTimeSuspect(std::move(isTimeSuspect))
 {
     connect(&m_tick, &QTimer::timeout, this, &BackupKeeper::tick);
 }
@@ -175,6 +179,7 @@ UpkeepFacts BackupKeeper::facts() const
     facts.dataFree = shelf.dataFree;
     facts.shelfFree = shelf.shelfFree;
     facts.sameDisk = shelf.sameDisk;
+    facts.timeSuspect = m_isTimeSuspect();
     return facts;
 }
 

@@ -9,6 +9,7 @@
 
 #include <atomic>
 #include <condition_variable>
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -37,7 +38,9 @@ class BackupKeeper : public QObject
     Q_OBJECT
 
 public:
-    BackupKeeper(BackupOrder order, BackupPlan plan, const SystemClock& clock, QObject* parent = nullptr);
+    /// @param isTimeSuspect told with the alarms
+    BackupKeeper(BackupOrder order, BackupPlan plan, const SystemClock& clock,
+                 std::function<bool()> isTimeSuspect, QObject* parent = nullptr);
     ~BackupKeeper() override;
 
     /// Looks at what lies there and follows the plan from now on.
@@ -75,6 +78,7 @@ private:
     BackupOrder m_order;
     BackupPlan m_plan;
     const SystemClock& m_clock;
+    std::function<bool()> m_isTimeSuspect;
     SystemTime m_started;
     std::optional<ShelfFacts> m_shelf; ///< not set: nobody has looked yet
     std::shared_ptr<Look> m_look;      ///< one that is under way

@@ -57,6 +57,7 @@ std::vector<UpkeepAlarm> alarmsOf(const UpkeepFacts& facts, SystemTime now)
             alarms.push_back(alarm);
     };
     const bool tellsShelf = !facts.sameDisk;
+    add(facts.timeSuspect, UpkeepAlarm::TimeSuspect);
     add(facts.dataFree < Full, UpkeepAlarm::DataDiskFull);
     add(tellsShelf && facts.shelfFree < Full, UpkeepAlarm::ShelfDiskFull);
     add(facts.lastFailed, UpkeepAlarm::BackupFailed);

@@ -31,6 +31,7 @@ struct UpkeepFacts
     int dataFree = 100; ///< percent
     int shelfFree = 100;
     bool sameDisk = false;
+    bool timeSuspect = false; ///< ClockWatch
 };
 
 /// @return when the next backup is due: at the plan's next moment after the last one, but never in the first

@@ -37,9 +37,12 @@ public:
     /// Something more to write in the same transaction, after the commands.
     using Tail = std::function<Result<>(WriteTx&)>;
 
+    /// Exit code of a server whose disk failed: EX_IOERR.
+    static constexpr int DiskFailedExit = 74;
+
     /// Runs all of `jobs` in one transaction. When a statement after a first write fails, the batch is rolled
-    /// back and its commands are run again one to a transaction; a full disk or an I/O error answers
-    /// StoreFailed to all of them.
+    /// back and its commands are run again one to a transaction; a full disk answers StoreFailed to all of
+    /// them. Any other fault of the disk ends the process at once. Source: reliability: no retry of fsync.
     /// @return StoreFailed when nothing could be written.
     Result<> run(const std::vector<Job>& jobs, const Tail& tail = {});
 

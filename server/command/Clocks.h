@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "common/base/Instant.h"
+#include "server/command/ClockWatch.h"
 
 #include <atomic>
+#include <mutex>
+#include <optional>
 
 namespace duban {
 
@@ -12,6 +14,37 @@ class MachineClock final : public SystemClock
 {
 public:
     SystemTime now() const override;
+};
+
+/// Time since the machine was booted, sleep included; nobody sets it.
+class BootClock
+{
+public:
+    std::chrono::milliseconds now() const;
+};
+
+/// The machine's clock as long as it agrees with the boot clock; while it does not, what ClockWatch makes of
+/// the two. Safe from every thread.
+class WatchedClock final : public SystemClock
+{
+public:
+    WatchedClock();
+
+    SystemTime now() const override;
+
+    /// @return for how long the time has been suspect; not set when it is believed.
+    std::optional<std::chrono::milliseconds> suspectFor() const;
+
+    /// Believes what the machine's clock says now.
+    void confirm();
+
+private:
+    SystemTime look() const;
+
+    MachineClock m_machine;
+    BootClock m_boot;
+    mutable std::mutex m_mutex;
+    mutable ClockWatch m_watch;
 };
 
 /// Legal time of a server: the machine's, or in a replayed database a moment that only the write thread

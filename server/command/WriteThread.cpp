@@ -360,7 +360,9 @@ void WriteThread::noteEngine(int lagSeconds)
 {
     const std::lock_guard lock(m_mutex);
     m_engine.lastSweep = m_systemClock.now();
-    m_engine.lagSeconds = std::max(lagSeconds, 0);
+    // Everybody is told that lights wait, also when nobody knows yet whether one is owed.
+    const auto held = m_lane.heldFor();
+    m_engine.lagSeconds = std::max({lagSeconds, 0, held ? int(*held / 1s) + 1 : 0});
 }
 
 void WriteThread::keepHouse()

@@ -30,6 +30,9 @@ public:
     virtual Result<std::vector<Job>> catchUp(const ReadTx& tx, const std::vector<Job>& batch) = 0;
     /// @return the legal moment a job of this lane speaks of.
     virtual LegalTime momentOf(const Job& job) const = 0;
+
+    /// @return for how long nothing has been handed out although it may be owed; not set: it is handed out.
+    virtual std::optional<std::chrono::milliseconds> heldFor() const { return std::nullopt; }
 };
 
 /// What the engine says about itself; read from any thread.

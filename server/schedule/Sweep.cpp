@@ -14,8 +14,9 @@ using MoveDeadlinesJob = BoundCommand<MoveDeadlines, MoveDeadlinesHandler>;
 using BringIntoForceJob = BoundCommand<BringIntoForce, BringIntoForceHandler>;
 using DeemAcceptedJob = BoundCommand<DeemAccepted, StepHandler<DeemAccepted>>;
 
-Sweep::Sweep()
-    : m_system(std::make_shared<const Principal>(Principal{Actor::system(), Visibility::everything()}))
+Sweep::Sweep(Held held)
+    : m_held(std::move(held)),
+      m_system(std::make_shared<const Principal>(Principal{Actor::system(), Visibility::everything()}))
 {
 }
 
@@ -74,6 +75,8 @@ Result<std::optional<Job>> Sweep::changeBefore(const ReadTx& tx, LegalTime until
 
 Result<std::vector<Job>> Sweep::due(const ReadTx& tx, LegalTime until, int limit)
 {
+    if (m_held())
+        return std::vector<Job>();
     auto deadlines = DeadlineStore::due(tx, until, limit);
     const auto calendar = CalendarStore::version(tx);
     if (!deadlines || !calendar)
@@ -136,6 +139,8 @@ Result<std::vector<Job>> Sweep::catchUp(const ReadTx& tx, const std::vector<Job>
 
 Result<LegalTime> Sweep::next(const ReadTx& tx)
 {
+    if (m_held())
+        return LegalTime{}; // the thread looks again within a minute
     const auto light = DeadlineStore::nextChange(tx);
     const auto day = RecordStore::nextDay(tx);
     if (!light || !day)

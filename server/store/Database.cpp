@@ -24,6 +24,25 @@ QString nextConnectionName()
     return u"duban%1"_s.arg(count.fetchAndAddRelaxed(1));
 }
 
+constexpr int CheckpointFrames = 1000;
+
+/// @return whether the disk itself failed. A shared memory file that cannot grow is want of space.
+bool isDiskFault(int result) noexcept
+{
+    switch (result) {
+    case SQLITE_IOERR_READ:
+    case SQLITE_IOERR_SHORT_READ:
+    case SQLITE_IOERR_WRITE:
+    case SQLITE_IOERR_FSYNC:
+    case SQLITE_IOERR_DIR_FSYNC:
+    case SQLITE_IOERR_TRUNCATE:
+    case SQLITE_IOERR_FSTAT:
+        return true;
+    default:
+        return false;
+    }
+}
+
 /// Qt's driver may bring an SQLite of its own; on Windows it does. Its handles are given to the one linked
 /// here, which is sound only while both are the same build.
 Result<> checkDriver(const QSqlDatabase& database)
@@ -94,7 +113,7 @@ Result<> Database::configure(Mode mode)
                                u"synchronous=FULL"_s,
                                u"secure_delete=ON"_s,
                                u"journal_size_limit=67108864"_s,
-                               u"wal_autocheckpoint=1000"_s} +
+                               u"wal_autocheckpoint=%1"_s.arg(CheckpointFrames)} +
                    settings;
     } else {
         // 16 MiB: the lists of a search do not fit into the usual two.
@@ -104,6 +123,9 @@ Result<> Database::configure(Mode mode)
         if (const auto done = execute(u"PRAGMA "_s + setting); !done)
             return done;
     }
+    // SQLite's own hook says nothing of a checkpoint that failed.
+    if (mode == Mode::Writer)
+        sqlite3_wal_hook(handle(), &Database::noteCommit, this);
 
     struct Expected
     {
@@ -182,7 +204,20 @@ bool Database::isAutocommit() const
 
 void Database::checkpoint()
 {
-    sqlite3_wal_checkpoint_v2(handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    noteDiskFault(sqlite3_wal_checkpoint_v2(handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr));
+}
+
+int Database::noteCommit(void* self, sqlite3*, const char*, int frames)
+{
+    if (frames >= CheckpointFrames)
+        static_cast<Database*>(self)->checkpoint();
+    return SQLITE_OK;
+}
+
+void Database::noteDiskFault(int result)
+{
+    if (isDiskFault(result) && m_diskFault.isEmpty())
+        m_diskFault = u"%1 (SQLite %2)"_s.arg(QString::fromUtf8(sqlite3_errstr(result))).arg(result);
 }
 
 Result<std::unique_ptr<ReadTx>> ReadTx::begin(Database& database)
@@ -201,8 +236,10 @@ ReadTx::~ReadTx()
 Result<std::unique_ptr<WriteTx>> WriteTx::begin(Database& database)
 {
     auto begun = Statement(database.prepared(u"BEGIN IMMEDIATE")).run();
-    if (!begun)
+    if (!begun) {
+        database.noteDiskFault(sqlite3_extended_errcode(database.handle()));
         return tl::unexpected(begun.error());
+    }
     return std::unique_ptr<WriteTx>(new WriteTx(database));
 }
 
@@ -219,6 +256,8 @@ Result<> WriteTx::commit()
 
 void WriteTx::rollback()
 {
+    if (m_open) // before another call takes the place of the one that failed
+        m_database.noteDiskFault(sqlite3_extended_errcode(m_database.handle()));
     // A full disk can have rolled back already; asking first keeps the log free of a second error.
     if (m_open && !m_database.isAutocommit())
         (void)m_database.execute(u"ROLLBACK"_s);

@@ -38,6 +38,10 @@ public:
     /// Moves what the log holds into the database file without waiting for anybody. Writer only.
     void checkpoint();
 
+    /// @return what the disk failed to do for this connection; empty: nothing. Want of space is not meant: it
+    ///         passes. After anything else nobody knows what a second attempt would bring to the disk.
+    const QString& diskFault() const noexcept { return m_diskFault; }
+
 private:
     friend class ReadTx;
     friend class WriteTx;
@@ -51,9 +55,12 @@ private:
     Result<> configure(Mode mode);
     Result<QString> pragma(const QString& name);
     sqlite3* handle() const;
+    void noteDiskFault(int result);
+    static int noteCommit(void* self, sqlite3* handle, const char* name, int frames);
 
     QString m_connection;
     QSqlDatabase m_database;
+    QString m_diskFault;
     QThread* m_thread = QThread::currentThread();
 
     struct Finalizer

@@ -144,14 +144,15 @@ Result<Changes> carryOut(const LoadedCase& subject, StepPlan plan, const Actor& 
     const PersonId worker = plan.step.action == Action::Assign ? plan.step.person : actor.person;
     if (const auto fresh = checkReviewer(before, plan.step.action, worker, tx); !fresh)
         return tl::unexpected(fresh.error());
-    plan.step.at = context.now;
+    if (!plan.step.at.isSet())
+        plan.step.at = context.now;
     auto after = transition(before, plan.step, *subject.variant);
     if (!after)
         return tl::unexpected(after.error());
     Changes changes;
     if (const auto done = assignOnEntry(tx, context, before, *subject.variant, *after, changes); !done)
         return tl::unexpected(done.error());
-    const auto clocks = clockStep(subject, plan, *after, tx, context.now);
+    const auto clocks = clockStep(subject, plan, *after, tx, plan.step.at);
     if (!clocks)
         return tl::unexpected(clocks.error());
     CaseChange change;

@@ -271,9 +271,11 @@ Result<StepPlan> planOf(const RejectVoid& cmd, const PlanContext&)
     return plan;
 }
 
-Result<StepPlan> planOf(const DeemAccepted&, const PlanContext& context)
+/// Nobody acts here: what follows begins when the notice was owed, also when the server was down then.
+Result<StepPlan> planOf(const DeemAccepted& cmd, const PlanContext& context)
 {
     StepPlan plan;
+    plan.step.at = cmd.moment;
     plan.step.action = Action::DeemAccepted;
     plan.step.effectiveAt = context.subject.file().receivedAt;
     return plan;

@@ -11,11 +11,11 @@ namespace duban::test {
 namespace {
 
 /// Whole or not at all: the server reads it at any moment.
-void put(const QString& path, int number)
+void put(const QString& path, const QByteArray& text)
 {
     const QString fresh = path + u".new"_s;
     QFile file(fresh);
-    if (!file.open(QIODevice::WriteOnly) || file.write(QByteArray::number(number)) <= 0)
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) <= 0)
         qFatal("cannot write %s", qPrintable(fresh));
     file.close();
     QFile::remove(path);
@@ -39,7 +39,7 @@ QStringList DiskShim::environment() const
 
 void DiskShim::becomeFull(int n) const
 {
-    put(m_folder + u"/full"_s, n);
+    put(m_folder + u"/full"_s, QByteArray::number(n));
 }
 
 void DiskShim::haveSpace() const
@@ -47,9 +47,31 @@ void DiskShim::haveSpace() const
     QFile::remove(m_folder + u"/full"_s);
 }
 
+void DiskShim::failCall(Fault fault, int n) const
+{
+    for (const QString& mark : {u".hit"_s, u".again"_s})
+        QFile::remove(m_folder + u"/full"_s + mark);
+    put(m_folder + u"/full"_s, char(fault) + QByteArray::number(n));
+}
+
+void DiskShim::calm() const
+{
+    haveSpace();
+}
+
+bool DiskShim::hasFailed() const
+{
+    return QFile::exists(m_folder + u"/full.hit"_s);
+}
+
+bool DiskShim::hasSyncedAgain() const
+{
+    return QFile::exists(m_folder + u"/full.again"_s);
+}
+
 void DiskShim::takeMicroseconds(int duration) const
 {
-    put(m_folder + u"/slow"_s, duration);
+    put(m_folder + u"/slow"_s, QByteArray::number(duration));
 }
 
 } // namespace duban::test

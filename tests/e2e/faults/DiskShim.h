@@ -22,6 +22,18 @@ public:
     void becomeFull(int n) const;
     void haveSpace() const;
 
+    /// What becomes of one call: tests/support/faults/disk.c.
+    enum class Fault : char { NoSpace = 'w', SyncFails = 's', OpenFails = 'o', WriteLies = 'l' };
+
+    /// The n-th such call from now on, and no other, until calm().
+    void failCall(Fault fault, int n) const;
+    void calm() const;
+
+    /// @return whether the call came since it was asked for.
+    bool hasFailed() const;
+    /// @return whether a sync was tried after the one that failed.
+    bool hasSyncedAgain() const;
+
     /// Every write takes this long; 0: as long as it takes.
     void takeMicroseconds(int duration) const;
 

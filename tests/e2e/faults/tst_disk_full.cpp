@@ -37,6 +37,15 @@ bool mountSmallDisk(const QString& at)
 #endif
 }
 
+bool makeRoom(const QString& at)
+{
+#ifdef Q_OS_LINUX
+    return mount("tmpfs", qPrintable(at), "tmpfs", MS_REMOUNT, "size=400m") == 0;
+#else
+    return false;
+#endif
+}
+
 void unmountSmallDisk(const QString& at)
 {
 #ifdef Q_OS_LINUX
@@ -69,6 +78,7 @@ private slots:
     void theNthWriteFails();
     void findsAServerThatAnswersTooEarly();
     void aSmallDiskIsFull();
+    void aSmallShelfIsFull();
 };
 
 void TestDiskFull::theNthWriteFails_data()
@@ -142,6 +152,37 @@ void TestDiskFull::aSmallDiskIsFull()
         QCOMPARE(disk.hall().server().terminate(), 0);
     }
     unmountSmallDisk(options.dataDir);
+}
+
+/// A backup that finds no room says so and leaves nothing; the server goes on, and the next one is made when
+/// there is room. Writes that fail half way through a backup: tst_fail_nth.
+void TestDiskFull::aSmallShelfIsFull()
+{
+    const QTemporaryDir dir;
+    const QString shelf = dir.filePath(u"shelf"_s);
+    if (!mountSmallDisk(shelf)) {
+        qInfo("no small disk here (mounting a tmpfs needs root)");
+        return;
+    }
+    {
+        LiveHall hall({dir.filePath(u"data"_s), {}, {}, {}, {u"backup.folder="_s + shelf}});
+        const QString problem = hall.open({u"clerk01"_s, u"zj01"_s});
+        QVERIFY2(problem.isEmpty(), qPrintable(problem));
+        const QStringList ask{u"backup"_s, u"--data"_s, hall.server().dataDir()};
+        const ToolResult refused = hall.server().tool(ask);
+        qInfo("%s", refused.complaint.trimmed().constData());
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY(refused.complaint.contains("MiB free, a backup needs"));
+        QCOMPARE(QDir(shelf).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+                 QStringList());
+        QVERIFY(hall.crew().member(0).wire->fetch<StatusReply>(GetStatus{}));
+        QVERIFY(makeRoom(shelf));
+        const ToolResult made = hall.server().tool(ask);
+        QVERIFY2(made.exitCode == 0, made.complaint.constData());
+        QCOMPARE(hall.verifyFindings(), QStringList());
+        QCOMPARE(hall.server().terminate(), 0);
+    }
+    unmountSmallDisk(shelf);
 }
 
 int main(int argc, char** argv)

@@ -98,7 +98,7 @@ private slots:
         ServerDesk desk(Role::SystemAdmin);
         QSignalSpy counted(&desk.view, &View::countChanged);
         QSet<QString> said;
-        for (int alarm = int(UpkeepAlarm::BackupsOff); alarm <= int(UpkeepAlarm::ShelfDiskFull); ++alarm) {
+        for (int alarm = int(UpkeepAlarm::BackupsOff); alarm <= int(UpkeepAlarm::TimeSuspect); ++alarm) {
             UpkeepState state = ServerDesk::good();
             state.alarms = {UpkeepAlarm(alarm)};
             desk.view.upkeep()->refresh();
@@ -109,8 +109,8 @@ private slots:
             QCOMPARE(desk.view.count(), std::optional<int>(1));
             QVERIFY(desk.view.isCountUrgent());
         }
-        QCOMPARE(said.size(), qsizetype(8));
-        QCOMPARE_GE(counted.size(), 8);
+        QCOMPARE(said.size(), qsizetype(9));
+        QCOMPARE_GE(counted.size(), 9);
         UpkeepState failed = ServerDesk::good();
         failed.alarms = {UpkeepAlarm::BackupFailed};
         failed.failure = int(ErrorCode::StoreFailed);

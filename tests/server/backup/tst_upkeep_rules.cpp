@@ -135,6 +135,9 @@ private slots:
             disk.shelfFree = free;
             QTest::addRow("backups' disk, %d %% free", free) << disk << noon << alarm;
         }
+        UpkeepFacts stepped = failed;
+        stepped.timeSuspect = true;
+        QTest::newRow("the clock stepped, which stops the lights") << stepped << noon << u"9 4"_s;
         UpkeepFacts same = failed;
         same.dataFree = same.shelfFree = 3;
         same.sameDisk = true;

@@ -59,19 +59,35 @@ constexpr auto Hall = R"({
   {"login": "auditor", "name": "审计", "role": "Auditor"}]
 })";
 
+QByteArray withPeople(const QByteArray& more)
+{
+    return QByteArray(Hall).replace("\"people\": [", "\"people\": [" + more);
+}
+
 } // namespace
 
 SmallHall::SmallHall(const QString& from, const QByteArray& morePeople)
-    : SmallHall(from, WholeHall{QByteArray(Hall).replace("\"people\": [", "\"people\": [" + morePeople)})
 {
+    start(from, withPeople(morePeople), {});
 }
 
 SmallHall::SmallHall(const QString& from, const WholeHall& whole)
 {
+    start(from, whole.json, {});
+}
+
+SmallHall::SmallHall(const QString& from, const QByteArray& morePeople, const Environment& environment)
+{
+    start(from, withPeople(morePeople), environment(m_dir.path()));
+}
+
+void SmallHall::start(const QString& from, const QByteArray& hall, const QStringList& environment)
+{
     ServerOptions options;
     options.replayFrom = from;
+    options.environment = environment;
     options.settings = withoutRateLimits();
-    m_server = startHall(m_dir.path(), whole.json, options);
+    m_server = startHall(m_dir.path(), hall, options);
     auto book = m_server->passwords();
     if (!book)
         qFatal("%s", qPrintable(book.error().detail));
@@ -105,6 +121,11 @@ TestClient& SmallHall::as(const QString& login)
         m_people.insert_or_assign(login, in->person);
     }
     return *client;
+}
+
+Result<LoginReply> SmallHall::logInAgain(const QString& login)
+{
+    return TestClient(m_server->address(), login).signIn(login, m_book);
 }
 
 void SmallHall::advance(const QString& to)

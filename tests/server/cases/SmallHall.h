@@ -7,6 +7,7 @@
 
 #include <QTemporaryDir>
 
+#include <functional>
 #include <map>
 #include <memory>
 
@@ -29,6 +30,11 @@ public:
 
     /// The same with another hall; it needs a `clerk`, an `officer` and a `sysadmin`.
     SmallHall(const QString& from, const WholeHall& whole);
+
+    /// What the server's process finds in its environment, made from the folder that holds its data folder.
+    using Environment = std::function<QStringList(const QString& folder)>;
+
+    SmallHall(const QString& from, const QByteArray& morePeople, const Environment& environment);
 
     TestClient& as(const QString& login);
 
@@ -72,7 +78,15 @@ public:
     /// Fetches the catalogue as it is now, as the clerk sees it.
     const CatalogueReply& refetchCatalogue();
 
+    /// Logs in once more, with a connection of its own that ends here.
+    Result<LoginReply> logInAgain(const QString& login);
+
+    /// Holds the data folder.
+    QString folder() const { return m_dir.path(); }
+
 private:
+    void start(const QString& from, const QByteArray& hall, const QStringList& environment);
+
     QTemporaryDir m_dir;
     std::unique_ptr<TestServer> m_server;
     PasswordBook m_book;
