@@ -12,6 +12,7 @@
 #endif
 
 using namespace Qt::StringLiterals;
+using namespace duban;
 using namespace duban::test;
 
 namespace {
