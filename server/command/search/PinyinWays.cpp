@@ -47,7 +47,7 @@ struct Piece
     bool whole = false; ///< a whole syllable, and no other one
 };
 
-/// Cuts a word into pieces, the longest first.
+/// Cuts a word into pieces, into few before many, because a name has few characters; the longest first.
 class Cutter
 {
 public:
@@ -55,20 +55,21 @@ public:
 
     std::vector<std::vector<Piece>> cut()
     {
-        cutFrom(0);
+        for (qsizetype pieces = 1; pieces <= m_word.size(); ++pieces)
+            cutFrom(0, pieces);
         return std::move(m_cuts);
     }
 
 private:
-    void cutFrom(qsizetype from)
+    void cutFrom(qsizetype from, qsizetype pieces)
     {
-        if (m_cuts.size() >= MostWays)
+        const qsizetype rest = m_word.size() - from;
+        if (m_cuts.size() >= MostWays || rest < pieces || rest > pieces * LongestSyllable)
             return;
-        if (from == m_word.size()) {
+        if (rest == 0) {
             m_cuts.push_back(m_pieces);
             return;
         }
-        const qsizetype rest = m_word.size() - from;
         for (qsizetype length = std::min(rest, LongestSyllable); length > 0; --length) {
             const QString letters = m_word.sliced(from, length);
             const bool syllable = isSyllable(letters);
@@ -79,7 +80,7 @@ private:
                 continue;
             // The last one may be half typed; a single letter is an initial rather than a, e or o.
             m_pieces.push_back({letters, syllable && !other && length > 1 && length < rest});
-            cutFrom(from + length);
+            cutFrom(from + length, pieces - 1);
             m_pieces.pop_back();
         }
     }

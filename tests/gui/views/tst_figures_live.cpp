@@ -72,8 +72,8 @@ private slots:
         QCOMPARE(int(rows.size()), number); // no two look alike
         QVERIFY(opensFirst(*view->cases()));
         QVERIFY(view->stepBack());
-        QVERIFY(view->showsCases() && table->isVisible());
-        QCOMPARE(table->model()->rowCount(), number);
+        SOON_VERIFY(view->showsCases() && table->isVisible());
+        SOON_COMPARE(table->model()->rowCount(), number);
     }
 
     void lights_of_one_case_say_what_they_are_of()

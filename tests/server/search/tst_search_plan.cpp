@@ -125,7 +125,8 @@ void TestSearchPlan::findsWhatALookAtEveryCaseFinds_data()
     add("three initials", u"wjg"_s);
     add("four initials", u"yycy"_s, false);
     add("initials of a company", u"ylqx"_s);
-    add("a whole name in pinyin", u"zhangming"_s);
+    add("a whole name in pinyin", u"wangming"_s);
+    add("can be cut in many ways, and fits in a rare one", u"zhangfang"_s); // 州行芳: z hang fang
     add("three syllables", u"wangjianguo"_s, false);
     add("syllable and initials", u"wangjg"_s);
     add("a reading of its own", u"shanwei"_s, false);
