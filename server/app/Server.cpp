@@ -59,7 +59,7 @@ Result<> Server::start(const QString& dataFolder, const StartOptions& options)
     return m_listener->listen(m_configuration.listen, m_configuration.port);
 }
 
-Result<> Server::startEngine(std::shared_ptr<const Rules> rules, const SearchKey& searchKey)
+Result<> Server::startEngine(const std::shared_ptr<const Rules>& rules, const SearchKey& searchKey)
 {
     const auto publish = [this](std::vector<Completed> completed) {
         QMetaObject::invokeMethod(

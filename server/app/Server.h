@@ -30,7 +30,7 @@ public:
 
 private:
     void warnOfMissingNotice() const;
-    Result<> startEngine(std::shared_ptr<const Rules> rules, const SearchKey& searchKey);
+    Result<> startEngine(const std::shared_ptr<const Rules>& rules, const SearchKey& searchKey);
 
     Configuration m_configuration;
     WatchedClock m_systemClock;
