@@ -46,6 +46,13 @@ begin_wine() {
         { cat "$DUBAN_SCRATCH/wineboot.log" >&2; return 1; }
 }
 
+# A PC for the client: where the server runs there is no display, and Wine opens no window there any more.
+second_wine() {
+    "$WINESERVER" -w # its registry is in files only when it has ended
+    cp -a "$WINEPREFIX" "$DUBAN_SCRATCH/wine-pc"
+    DUBAN_ENDINGS+=("env WINEPREFIX=$DUBAN_SCRATCH/wine-pc $WINESERVER -k")
+}
+
 # run PROGRAM ARGUMENT...: one of ours without a display, its lines without the carriage returns of Windows.
 run() {
     local program=$1 status=0
@@ -136,12 +143,12 @@ shows() {
     local file="$PWD/$shots/$1.png" colours try client_pid
     shift
     rm -f "$file"
-    "$wine" "$bin/duban.exe" --server "127.0.0.1:$port" --language zh_CN \
+    WINEPREFIX="$DUBAN_SCRATCH/wine-pc" "$wine" "$bin/duban.exe" --server "127.0.0.1:$port" --language zh_CN \
         --screenshot "$(windows_path "$file")" "$@" >>"$data.client.log" 2>&1 </dev/null &
     client_pid=$!
     DUBAN_PIDS+=("$client_pid")
     for ((try = 0; try < 600; try++)); do
-        identify "$file" >/dev/null 2>&1 && break
+        tail -c 12 "$file" 2>/dev/null | grep -aq IEND && break # the last of a picture that is written wholly
         kill -0 "$client_pid" 2>/dev/null || { cat "$data.client.log" >&2; fail "the client ended"; }
         sleep 0.1
     done
@@ -159,6 +166,7 @@ client_pictures() {
     shows login
     shows board --ca "$(windows_path "$data/tls/ca.pem")" --pin "$pin" --login "$officer" \
         --password-file "$(windows_path "$data.password")" --view board
+    ! grep 'CreateWindowEx failed' "$data.client.log" >&2 || fail "the client has no window"
     ! cmp -s "$shots/login.png" "$shots/board.png" || fail "the client was not let in"
 }
 
@@ -185,6 +193,7 @@ duban_timed wine begin_wine
 duban_timed versions check_versions
 if [ "$only_versions" = no ]; then
     data="$DUBAN_SCRATCH/hall"
+    duban_timed second second_wine
     duban_configure release
     duban_timed replayer duban_build release duban-replay
     duban_timed play play
