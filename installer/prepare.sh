@@ -48,12 +48,13 @@ duban_ci_packages() {
     printf '%s\n' clang-format clang-tidy
 }
 
-# What building for Windows needs besides: see installer/windows/build.sh.
+# What building for Windows needs besides, and trying it: see installer/windows/build.sh and tests/windows.sh.
 duban_windows_archive=../shared/windows-prefix.tar.xz
 duban_windows_packages() {
     sed -e 's/[[:space:]]*#.*//' -e '/^[[:space:]]*$/d' <<'LIST'
 g++-mingw-w64-x86-64-posix # cross compiler with std::thread, its windres and objdump
 xz-utils                   # unpacks the libraries
+wine64                     # runs what was built
 LIST
 }
 
@@ -93,12 +94,16 @@ duban_stop() {
     wait "$1" 2>/dev/null
 }
 
-# Processes and folders that end with the script; the newest first.
+# Processes and folders that end with the script; the newest first. Then the commands that end what these left.
 DUBAN_PIDS=()
+DUBAN_ENDINGS=()
 duban_cleanup() {
     local i
     for ((i = ${#DUBAN_PIDS[@]} - 1; i >= 0; i--)); do
         duban_stop "${DUBAN_PIDS[i]}" || true # one that ended badly must not keep the others alive
+    done
+    for i in "${DUBAN_ENDINGS[@]}"; do
+        $i >/dev/null 2>&1 || true
     done
     [ -n "${DUBAN_SCRATCH:-}" ] && rm -rf "$DUBAN_SCRATCH"
     return 0

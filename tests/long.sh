@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The longer forms of what CI runs: more kills, more noise from other seeds, the fuzzers, the benchmarks.
+# The longer forms of what CI runs: more kills, more noise from other seeds, the fuzzers, a server and a client of
+# Windows at work, the benchmarks.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . installer/prepare.sh
@@ -105,6 +106,15 @@ measure() {
 duban_configure release
 duban_timed release duban_build release tst_power_cut
 DUBAN_POWER_CUTS=$cuts step power-cuts build/release/bin/tst_power_cut
+
+windows() {
+    installer/windows/build.sh && tests/windows.sh
+}
+if [ -e "$duban_windows_archive" ]; then
+    step windows windows
+else
+    echo "== windows: skipped, there is no $duban_windows_archive to build against"
+fi
 
 if [ "$bench" = yes ]; then
     duban_configure release

@@ -46,8 +46,8 @@ void setSpecial(CalendarNotice& notice, LocalDay day, const std::optional<Specia
 QString nameBeside(const CalendarNotice& notice, LocalDay day)
 {
     for (int away = 1; away <= NearDays; ++away) {
-        for (const LocalDay near : {day - LocalDay::duration(away), day + LocalDay::duration(away)}) {
-            const SpecialDay* special = specialIn(notice, near);
+        for (const LocalDay neighbour : {day - LocalDay::duration(away), day + LocalDay::duration(away)}) {
+            const SpecialDay* special = specialIn(notice, neighbour);
             if (special && !special->name.isEmpty())
                 return special->name;
         }

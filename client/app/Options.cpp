@@ -2,9 +2,14 @@
 #include "client/app/Options.h"
 
 #include "client/app/Scale.h"
+#include "common/base/Program.h"
 
 #include <QCommandLineParser>
 #include <QFile>
+
+#ifdef Q_OS_WIN
+#include <cstdio>
+#endif
 
 using namespace Qt::StringLiterals;
 
@@ -69,7 +74,11 @@ Result<Options> parseOptions(const QStringList& arguments)
 {
     QCommandLineParser parser;
     describe(parser);
-    parser.process(arguments);
+#ifdef Q_OS_WIN
+    if (_fileno(stdout) < 0)       // started by a double click: nobody would see words on a stream,
+        parser.process(arguments); // and Qt shows its box
+#endif
+    processArguments(parser, arguments);
     Options options;
     options.login = parser.value(u"login"_s);
     options.language = parser.value(u"language"_s);

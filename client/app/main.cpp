@@ -11,6 +11,7 @@
 #include "client/widget/Style.h"
 #include "client/window/WindowWorkspace.h"
 #include "common/base/Log.h"
+#include "common/base/Program.h"
 
 #include <QApplication>
 #include <QScreen>
@@ -85,6 +86,7 @@ void obey(const Options& options, SessionFlow& flow, MainWindow& window)
 
 int main(int argc, char* argv[])
 {
+    beginProgram();
     QCoreApplication::setApplicationName(u"duban"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(DUBAN_VERSION));
     if (asksAboutProgram(argumentsOf(argc, argv))) {

@@ -15,6 +15,7 @@ target_compile_options(duban_options INTERFACE
 target_compile_options(duban_options INTERFACE -fstack-protector-strong)
 if(WIN32)
     target_compile_definitions(duban_options INTERFACE NOMINMAX WIN32_LEAN_AND_MEAN)
+    target_link_options(duban_options INTERFACE -fstack-protector-strong) # MinGW: a library of the compiler
 else()
     target_link_options(duban_options INTERFACE -Wl,-z,relro,-z,now)
 endif()

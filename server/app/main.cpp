@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/base/Log.h"
+#include "common/base/Program.h"
 #include "server/app/BackupCommand.h"
 #include "server/app/DeadlineCommand.h"
 #include "server/app/Server.h"
@@ -143,6 +144,7 @@ int runServer(QCoreApplication& app, const QCommandLineParser& options)
 
 int main(int argc, char* argv[])
 {
+    beginProgram();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"duban-server"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(DUBAN_VERSION));
@@ -173,7 +175,7 @@ int main(int argc, char* argv[])
         {u"replay"_s, u"Open a database whose legal clock is replayed."_s},
         {u"json"_s, u"Print the report of verify as JSON (the default)."_s},
     });
-    options.process(app);
+    processArguments(options, QCoreApplication::arguments());
     if (options.isSet(u"help-config"_s)) {
         say(Configuration::describe().toUtf8());
         return 0;
