@@ -42,10 +42,10 @@ lld                   # links 160 programs in seconds
 LIST
 }
 
-# Only .ci/run needs these: fuzzers, format, analysis.
+# Only .ci/run needs these: fuzzers, format.
 duban_ci_packages() {
     duban_sanitizer_packages
-    printf '%s\n' clang-format clang-tidy
+    echo clang-format
 }
 
 # What building for Windows needs besides, and trying it: see installer/windows/build.sh and tests/windows.sh.
