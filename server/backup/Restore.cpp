@@ -138,6 +138,16 @@ std::optional<JournalHead> RestorePlace::present() const
     return head ? std::optional(*head) : std::nullopt;
 }
 
+/// Its name is on the disk before anything lies only in it.
+Result<> RestorePlace::makeAside(const QString& aside) const
+{
+    if (QFileInfo::exists(aside))
+        return {};
+    if (!QDir().mkpath(aside))
+        return fail(ErrorCode::StoreFailed, u"%1 cannot be made"_s.arg(aside));
+    return syncFolder(m_data);
+}
+
 Result<QString> RestorePlace::putInPlace(const BackupManifest& manifest, SystemTime now) const
 {
     const QString stamp =
@@ -155,8 +165,8 @@ Result<QString> RestorePlace::putInPlace(const BackupManifest& manifest, SystemT
         const bool staged = QFileInfo::exists(QDir(stage()).filePath(name));
         if (!staged && !name.startsWith(u"duban.db"))
             continue;
-        if (!QDir().mkpath(aside))
-            return fail(ErrorCode::StoreFailed, u"%1 cannot be made"_s.arg(aside));
+        if (const auto made = makeAside(aside); !made)
+            return tl::unexpected(made.error());
         if (const auto moved = moveDurably(file(name), QDir(aside).filePath(name)); !moved)
             return tl::unexpected(moved.error());
         hadAny = true;

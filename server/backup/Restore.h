@@ -50,6 +50,7 @@ public:
 
 private:
     QString file(const QString& name) const;
+    Result<> makeAside(const QString& aside) const;
 
     QString m_data;
 };

@@ -12,6 +12,7 @@ namespace duban::test {
 namespace {
 
 constexpr int Examples = 10;
+constexpr std::size_t MoveRecords = 60; ///< of a restore: from its mark to its end
 
 using Span = std::pair<std::size_t, std::size_t>;
 
@@ -26,9 +27,14 @@ std::vector<Span> spansOf(const HallDay& day, Workload workload)
     case Workload::Steps:
         return {{steps, backups}};
     case Workload::Backups:
+        return {{backups, closing}};
+    case Workload::Moves:
         break;
     }
-    return {{backups, closing}};
+    std::vector<Span> each;
+    for (std::size_t last = day.log().records().size(), at = last - MoveRecords; at < last; ++at)
+        each.emplace_back(at, at + 1);
+    return each;
 }
 
 /// @return records before which the power fails, in their order; equally many in each span.

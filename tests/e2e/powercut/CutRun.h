@@ -10,6 +10,7 @@ enum class Workload {
     Import,  ///< the first start that loads a hall, notices and changes coming into force, a restore
     Steps,   ///< people working
     Backups, ///< backups made while people work
+    Moves,   ///< the end of a restore, cut at each place in turn
 };
 
 /// So many cuts in one part of one day.

@@ -28,6 +28,7 @@ bool isLongForm()
 }
 
 constexpr int CutsOfADay = 2000; ///< then another day is recorded, from another seed
+constexpr int MoveCuts = 180;    ///< at least: three at each place
 constexpr int ControlCuts = 60;  ///< at most; a control ends with its first finding
 constexpr int VerifiedOf = 16;   ///< in CI every sixteenth cut is verified whole, in the long form each
 
@@ -39,9 +40,11 @@ const char* nameOf(Workload workload)
     case Workload::Steps:
         return "steps";
     case Workload::Backups:
+        return "backup";
+    case Workload::Moves:
         break;
     }
-    return "backup";
+    return "the moves of a restore";
 }
 
 void print(const char* what, const CutOutcome& outcome, qint64 ms)
@@ -137,7 +140,7 @@ void TestPowerCut::losesNothing_data()
 {
     QTest::addColumn<Workload>("workload");
     QTest::addColumn<NameRule>("names");
-    for (const Workload workload : {Workload::Import, Workload::Steps, Workload::Backups}) {
+    for (const Workload workload : {Workload::Import, Workload::Steps, Workload::Backups, Workload::Moves}) {
         QTest::addRow("%s, names are kept with their folder", nameOf(workload))
             << workload << NameRule::WithItsFolder;
         QTest::addRow("%s, names are kept with any sync", nameOf(workload))
@@ -152,7 +155,8 @@ void TestPowerCut::losesNothing()
     QElapsedTimer timer;
     timer.start();
     CutOutcome outcome;
-    const int wanted = (cutsWanted() + 5) / 6;
+    const int sixth = (cutsWanted() + 5) / 6;
+    const int wanted = workload == Workload::Moves ? std::max(sixth, MoveCuts) : sixth;
     for (std::size_t i = 0; i < m_days.size(); ++i) {
         CutPlan plan;
         plan.workload = workload;
