@@ -179,6 +179,18 @@ private:
 
 } // namespace
 
+KillOutcome& KillOutcome::operator+=(const KillOutcome& other)
+{
+    findings += other.findings;
+    cycles += other.cycles;
+    acknowledged += other.acknowledged;
+    unacknowledged += other.unacknowledged;
+    keptUnasked += other.keptUnasked;
+    lights += other.lights;
+    slowestStartMs = std::max(slowestStartMs, other.slowestStartMs);
+    return *this;
+}
+
 KillOutcome runKillCycles(const KillPlan& plan)
 {
     return KillRun(plan).run();

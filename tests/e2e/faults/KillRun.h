@@ -26,6 +26,8 @@ struct KillOutcome
     qint64 keptUnasked = 0;    ///< of those, the ones whose effect was already there
     qint64 lights = 0;         ///< given under load
     qint64 slowestStartMs = 0;
+
+    KillOutcome& operator+=(const KillOutcome& other);
 };
 
 /// How the server is killed in one cycle. Cycles take turns: a kill at a random moment finds the server
