@@ -39,9 +39,9 @@ WriteThread::~WriteThread()
 
 Result<> WriteThread::start()
 {
-    auto started = std::make_shared<std::promise<Result<>>>();
-    auto result = started->get_future();
-    m_thread = std::thread([this, started] { loop(started); });
+    std::promise<Result<>> started;
+    auto result = started.get_future();
+    m_thread = std::thread([this, started = std::move(started)]() mutable { loop(started); });
     return result.get();
 }
 
@@ -74,13 +74,23 @@ EngineReport WriteThread::engine() const
     return m_engine;
 }
 
-void WriteThread::loop(std::shared_ptr<std::promise<Result<>>> started)
+void WriteThread::loop(std::promise<Result<>>& started)
+{
+    const auto begun = begin();
+    started.set_value(begun);
+    if (begun)
+        work();
+    // They belong to this thread.
+    m_runner.reset();
+    m_dispatcher.reset();
+    m_database.reset();
+}
+
+Result<> WriteThread::begin()
 {
     auto opened = Database::open(m_settings.file, Database::Mode::Writer);
-    if (!opened) {
-        started->set_value(tl::unexpected(opened.error()));
-        return;
-    }
+    if (!opened)
+        return tl::unexpected(opened.error());
     m_database = std::move(*opened);
     m_dispatcher = std::make_unique<Dispatcher>(m_rules, m_legalClock, m_systemClock, m_settings.searchKey);
     m_runner = std::make_unique<BatchRunner>(
@@ -88,42 +98,27 @@ void WriteThread::loop(std::shared_ptr<std::promise<Result<>>> started)
     {
         auto tx = ReadTx::begin(*m_database);
         const auto loaded = tx ? m_dispatcher->reload(**tx) : Result<>(tl::unexpected(tx.error()));
-        if (!loaded) {
-            started->set_value(loaded);
-            return;
-        }
+        if (!loaded)
+            return loaded;
     }
     m_headSeq = m_dispatcher->head().seq.value;
     findBehind();
     keepHouse();
     // Before the first new case: it brings its own terms, and lies above what is still to be done.
-    if (const auto begun = beginSearch(); !begun) {
-        m_runner.reset();
-        m_database.reset(); // belongs to this thread
-        started->set_value(begun);
-        return;
-    }
-    started->set_value({});
+    return beginSearch();
+}
+
+void WriteThread::work()
+{
     bool moreLights = sweepOnce(m_legalClock.now(), false);
     while (true) {
         std::vector<Job> batch;
         {
             std::unique_lock lock(m_mutex);
-            const LegalTime now = m_legalClock.now();
-            auto pause = std::chrono::milliseconds(LongestPause);
-            if (m_nextLight.isSet() && !m_legalClock.isReplayed())
-                pause = std::clamp(std::chrono::milliseconds(m_nextLight - now), 0ms, pause);
-            if (moreLights || (m_behind && m_nextMove <= std::chrono::steady_clock::now()))
-                pause = 0ms;
-            else if (m_behind)
-                pause = std::min<std::chrono::milliseconds>(pause, RetryPause);
-            if (!m_search.isDone())
-                pause = m_nextIndex <= std::chrono::steady_clock::now()
-                            ? 0ms
-                            : std::min<std::chrono::milliseconds>(pause, RetryPause);
+            const auto pause = moreLights ? 0ms : restBefore(m_legalClock.now());
             m_wake.wait_for(lock, pause, [this] { return m_stopping || !m_queue.empty(); });
             if (m_stopping && m_queue.empty())
-                break;
+                return;
             batch = take();
         }
         // A light that is due already is given before somebody's step moves or stops its clock.
@@ -139,9 +134,20 @@ void WriteThread::loop(std::shared_ptr<std::promise<Result<>>> started)
         if (mayIndex(busy))
             indexOnce();
     }
-    m_runner.reset();
-    m_dispatcher.reset();
-    m_database.reset();
+}
+
+/// @return how long there is nothing to do when nobody hands a command over.
+std::chrono::milliseconds WriteThread::restBefore(LegalTime now) const
+{
+    std::chrono::milliseconds rest = LongestPause;
+    if (m_nextLight.isSet() && !m_legalClock.isReplayed())
+        rest = std::clamp(std::chrono::milliseconds(m_nextLight - now), 0ms, rest);
+    const auto steady = std::chrono::steady_clock::now();
+    if (m_behind)
+        rest = m_nextMove <= steady ? 0ms : std::min<std::chrono::milliseconds>(rest, RetryPause);
+    if (!m_search.isDone())
+        rest = m_nextIndex <= steady ? 0ms : std::min<std::chrono::milliseconds>(rest, RetryPause);
+    return rest;
 }
 
 std::vector<Job> WriteThread::take()
@@ -301,20 +307,27 @@ void WriteThread::runAdvance(const Job& job, LegalTime to)
         m_legalClock.stand(reached);
 }
 
+/// Behind every batch, and mostly nothing is owed: that is asked first.
+Result<std::vector<Job>> WriteThread::owedAt(LegalTime until)
+{
+    auto tx = ReadTx::begin(*m_database);
+    const auto next = tx ? m_lane.next(**tx) : tl::unexpected(tx.error());
+    if (!next)
+        return tl::unexpected(next.error());
+    m_nextLight = *next;
+    if (!next->isSet() || *next > until)
+        return std::vector<Job>();
+    return m_lane.due(**tx, until, int(BatchLimit));
+}
+
 bool WriteThread::sweepOnce(LegalTime until, bool moveClock)
 {
-    std::vector<Job> jobs;
-    {
-        auto tx = ReadTx::begin(*m_database);
-        auto found = tx ? m_lane.due(**tx, until, int(BatchLimit)) : tl::unexpected(tx.error());
-        if (!found) {
-            qCCritical(logSchedule).noquote() << "the sweep cannot read:" << found.error().detail;
-            return false;
-        }
-        jobs = std::move(*found);
-        const auto next = m_lane.next(**tx);
-        m_nextLight = next ? *next : LegalTime{};
+    auto found = owedAt(until);
+    if (!found) {
+        qCCritical(logSchedule).noquote() << "the sweep cannot read:" << found.error().detail;
+        return false;
     }
+    std::vector<Job>& jobs = *found;
     if (jobs.empty()) {
         noteEngine(0);
         return false;
@@ -352,7 +365,7 @@ bool WriteThread::sweepOnce(LegalTime until, bool moveClock)
         const std::lock_guard lock(m_mutex);
         m_engine.lightsGiven += failed ? 0 : qint64(lights);
     }
-    noteEngine(failed || jobs.size() >= BatchLimit ? int((until - first) / 1s) : 0);
+    noteEngine(int((until - first) / 1s)); // nothing more is owed: the next look says so
     return !failed;
 }
 

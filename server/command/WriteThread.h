@@ -75,10 +75,14 @@ public:
     JournalSeq head() const { return {m_headSeq.load()}; }
 
 private:
-    void loop(std::shared_ptr<std::promise<Result<>>> started);
+    void loop(std::promise<Result<>>& started);
+    Result<> begin();
+    void work();
+    std::chrono::milliseconds restBefore(LegalTime now) const;
     std::vector<Job> take();
     void runPeople(std::vector<Job> batch);
     void runAdvance(const Job& job, LegalTime to);
+    Result<std::vector<Job>> owedAt(LegalTime until);
     bool sweepOnce(LegalTime until, bool moveClock);
     void findBehind();
     std::optional<SystemLane::Share> mayMove(bool busy) const;

@@ -14,6 +14,26 @@ using MoveDeadlinesJob = BoundCommand<MoveDeadlines, MoveDeadlinesHandler>;
 using BringIntoForceJob = BoundCommand<BringIntoForce, BringIntoForceHandler>;
 using DeemAcceptedJob = BoundCommand<DeemAccepted, StepHandler<DeemAccepted>>;
 
+namespace {
+
+bool turnsRed(const Deadline& deadline) noexcept
+{
+    return deadline.lightGiven == quint8(Light::Yellow);
+}
+
+/// @return from when on something may be owed that is not known before this deadline is dealt with.
+LegalTime followsFrom(const Deadline& deadline, bool movesFirst)
+{
+    const bool acts = deadline.isOpen() && deadline.onRed != OnRed::Nothing;
+    if (movesFirst || (acts && deadline.lightGiven >= quint8(Light::Yellow)))
+        return deadline.nextChangeAt;
+    Deadline given = deadline;
+    given.lightGiven = quint8(turnsRed(deadline) ? Light::Red : Light::Yellow);
+    return nextChange(given);
+}
+
+} // namespace
+
 Sweep::Sweep(Held held)
     : m_held(std::move(held)),
       m_system(std::make_shared<const Principal>(Principal{Actor::system(), Visibility::everything()}))
@@ -39,9 +59,7 @@ Result<> Sweep::addJobs(const ReadTx& tx, const Deadline& deadline, LegalTime un
         jobs.push_back(job);
     }
     // In the transaction of the red light: nobody may accept by hand in between.
-    const bool turnsRed =
-        deadline.isOpen() && deadline.onRed != OnRed::Nothing && deadline.lightGiven == quint8(Light::Yellow);
-    if (!acted && !turnsRed)
+    if (!acted && !(deadline.isOpen() && deadline.onRed != OnRed::Nothing && turnsRed(deadline)))
         return {};
     const auto record = CaseStore::load(tx, deadline.caseId);
     if (!record)
@@ -90,9 +108,15 @@ Result<std::vector<Job>> Sweep::due(const ReadTx& tx, LegalTime until, int limit
         return jobs;
     }
     std::set<CaseId> following;
+    LegalTime bound;
     for (const Deadline& deadline : *deadlines) {
+        // After an outage: what follows from these comes before what was due later.
+        if (bound.isSet() && deadline.nextChangeAt > bound)
+            break;
         // One that was closed under an older calendar is judged by that one.
         const bool behind = deadline.isOpen() && deadline.calendar < *calendar;
+        if (const LegalTime follows = followsFrom(deadline, behind); follows.isSet())
+            bound = bound.isSet() ? std::min(bound, follows) : follows;
         if (behind && !following.insert(deadline.caseId).second)
             continue;
         if (behind) {

@@ -214,6 +214,17 @@ private slots:
         }
     }
 
+    /// As they came in the twin: a stage that a deemed acceptance opens is back-dated, and its lights come
+    /// behind the one that brought it about, whatever their moments are.
+    void inTheOrderTheyWereDue()
+    {
+        const QStringList down = inOrder(*m_down);
+        const QStringList twin = inOrder(*m_twin);
+        QVERIFY(down.size() >= 5 && down.size() == twin.size());
+        for (qsizetype i = 0; i < down.size(); ++i)
+            QCOMPARE(down[i], twin[i]);
+    }
+
     /// The negative control: a calendar that does not know the make-up day ends other limits, and the
     /// comparison says so.
     void findsACalendarWithoutTheMakeUpDay()
@@ -226,6 +237,14 @@ private slots:
     }
 
 private:
+    static QStringList inOrder(const WeekendHall& hall)
+    {
+        QStringList facts;
+        for (const LightRow& light : hall.ofTheWeekend())
+            facts << factOf(light);
+        return facts;
+    }
+
     std::unique_ptr<WeekendHall> m_twin;
     std::unique_ptr<WeekendHall> m_down;
 };
