@@ -4,10 +4,6 @@
 #include "common/calendar/LocalDay.h"
 #include "tests/support/faults/Wire.h"
 
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
-
 using namespace Qt::StringLiterals;
 
 namespace duban::test {
@@ -195,34 +191,13 @@ void PeopleHall::setRule(Stage stage, Assignment rule, const QStringList& logins
 
 void PeopleHall::execute(const QStringList& statements)
 {
-    {
-        QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"rule"_s);
-        db.setDatabaseName(m_server->dataDir() + u"/duban.db"_s);
-        if (!db.open())
-            qFatal("%s", qPrintable(db.lastError().text()));
-        for (const QString& sql : statements) {
-            QSqlQuery q(db);
-            if (!q.exec(sql))
-                qFatal("%s: %s", qPrintable(sql), qPrintable(q.lastError().text()));
-        }
-    }
-    QSqlDatabase::removeDatabase(u"rule"_s);
+    if (const QString problem = m_server->tamper(statements); !problem.isEmpty())
+        qFatal("%s", qPrintable(problem));
 }
 
 qint64 PeopleHall::number(const QString& sql)
 {
-    qint64 found = -1;
-    {
-        QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"beside"_s);
-        db.setDatabaseName(m_server->dataDir() + u"/duban.db"_s);
-        db.setConnectOptions(u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=10000"_s);
-        QSqlQuery q(db.open() ? db : QSqlDatabase());
-        if (!q.exec(sql) || !q.next())
-            qFatal("%s: %s", qPrintable(sql), qPrintable(q.lastError().text()));
-        found = q.value(0).toLongLong();
-    }
-    QSqlDatabase::removeDatabase(u"beside"_s);
-    return found;
+    return m_server->number(sql);
 }
 
 } // namespace duban::test

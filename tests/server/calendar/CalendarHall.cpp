@@ -4,10 +4,6 @@
 #include "common/calendar/LocalDay.h"
 #include "tests/support/faults/Wire.h"
 
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
-
 using namespace Qt::StringLiterals;
 
 namespace duban::test {
@@ -168,38 +164,12 @@ std::vector<CaseDetails> CalendarHall::cases()
 
 qint64 CalendarHall::number(const QString& sql)
 {
-    qint64 found = -1;
-    {
-        QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"beside"_s);
-        db.setDatabaseName(m_server.dataDir() + u"/duban.db"_s);
-        db.setConnectOptions(u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=10000"_s);
-        if (!db.open())
-            qFatal("%s", qPrintable(db.lastError().text()));
-        QSqlQuery q(db);
-        if (!q.exec(sql) || !q.next())
-            qFatal("%s: %s", qPrintable(sql), qPrintable(q.lastError().text()));
-        found = q.value(0).toLongLong();
-    }
-    QSqlDatabase::removeDatabase(u"beside"_s);
-    return found;
+    return m_server.number(sql);
 }
 
 QString CalendarHall::tamper(const QStringList& statements)
 {
-    QString problem;
-    {
-        QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"tamper"_s);
-        db.setDatabaseName(m_server.dataDir() + u"/duban.db"_s);
-        if (!db.open())
-            return db.lastError().text();
-        for (const QString& sql : statements) {
-            QSqlQuery q(db);
-            if (!q.exec(sql))
-                problem = q.lastError().databaseText();
-        }
-    }
-    QSqlDatabase::removeDatabase(u"tamper"_s);
-    return problem;
+    return m_server.tamper(statements);
 }
 
 } // namespace duban::test

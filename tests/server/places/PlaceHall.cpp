@@ -4,10 +4,6 @@
 #include "common/calendar/LocalDay.h"
 #include "tests/support/faults/Wire.h"
 
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
-
 using namespace Qt::StringLiterals;
 
 namespace duban::test {
@@ -179,20 +175,7 @@ std::vector<CaseId> PlaceHall::casesOf(const QString& login)
 
 qint64 PlaceHall::number(const QString& sql)
 {
-    qint64 found = -1;
-    {
-        QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"beside"_s);
-        db.setDatabaseName(m_server->dataDir() + u"/duban.db"_s);
-        db.setConnectOptions(u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=10000"_s);
-        if (!db.open())
-            qFatal("%s", qPrintable(db.lastError().text()));
-        QSqlQuery q(db);
-        if (!q.exec(sql) || !q.next())
-            qFatal("%s: %s", qPrintable(sql), qPrintable(q.lastError().text()));
-        found = q.value(0).toLongLong();
-    }
-    QSqlDatabase::removeDatabase(u"beside"_s);
-    return found;
+    return m_server->number(sql);
 }
 
 } // namespace duban::test

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/server/watch/WatchHall.h"
 
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
-
 using namespace Qt::StringLiterals;
 
 namespace duban::test {
@@ -37,38 +33,12 @@ std::vector<LightRow> WatchHall::lights(CaseId id)
 
 qint64 WatchHall::number(const QString& sql)
 {
-    qint64 found = -1;
-    {
-        QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"beside"_s);
-        db.setDatabaseName(server().dataDir() + u"/duban.db"_s);
-        db.setConnectOptions(u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=10000"_s);
-        if (!db.open())
-            qFatal("%s", qPrintable(db.lastError().text()));
-        QSqlQuery q(db);
-        if (!q.exec(sql) || !q.next())
-            qFatal("%s: %s", qPrintable(sql), qPrintable(q.lastError().text()));
-        found = q.value(0).toLongLong();
-    }
-    QSqlDatabase::removeDatabase(u"beside"_s);
-    return found;
+    return server().number(sql);
 }
 
 QString WatchHall::tamper(const QStringList& statements)
 {
-    QString problem;
-    {
-        QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"tamper"_s);
-        db.setDatabaseName(server().dataDir() + u"/duban.db"_s);
-        if (!db.open())
-            return db.lastError().text();
-        for (const QString& sql : statements) {
-            QSqlQuery q(db);
-            if (!q.exec(sql))
-                problem = q.lastError().databaseText();
-        }
-    }
-    QSqlDatabase::removeDatabase(u"tamper"_s);
-    return problem;
+    return server().tamper(statements);
 }
 
 void WatchHall::restart()

@@ -2,9 +2,6 @@
 #include "common/protocol/WatchReplies.h"
 #include "tests/server/cases/Steps.h"
 
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -257,12 +254,12 @@ private slots:
         QCOMPARE(m_hall->server().terminate(), 0);
         m_tampered = true;
         const auto says = [this](const QStringList& statements, const QByteArray& words) {
-            const QString problem = tamper(statements);
+            const QString problem = m_hall->server().tamper(statements);
             const VerifyResult found = m_hall->server().verify();
             return problem.isEmpty() && !found.isClean() && found.output.contains(words);
         };
-        QVERIFY(!tamper({u"UPDATE finding SET number = 9"_s}).isEmpty());
-        QVERIFY(!tamper({u"DELETE FROM finding"_s}).isEmpty());
+        QVERIFY(!m_hall->server().tamper({u"UPDATE finding SET number = 9"_s}).isEmpty());
+        QVERIFY(!m_hall->server().tamper({u"DELETE FROM finding"_s}).isEmpty());
         QVERIFY(m_hall->server().verify().isClean());
         QVERIFY(says(
             {u"DROP TRIGGER finding_is_insert_only"_s, u"UPDATE finding SET number = 9 WHERE kind = 2"_s},
@@ -360,24 +357,6 @@ private:
     }
 
     /// Changes the file of the stopped server. @return what went wrong; empty: nothing.
-    QString tamper(const QStringList& statements)
-    {
-        QString problem;
-        {
-            QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"tamper"_s);
-            db.setDatabaseName(m_hall->server().dataDir() + u"/duban.db"_s);
-            if (!db.open())
-                return db.lastError().text();
-            for (const QString& sql : statements) {
-                QSqlQuery q(db);
-                if (!q.exec(sql))
-                    problem = q.lastError().databaseText();
-            }
-        }
-        QSqlDatabase::removeDatabase(u"tamper"_s);
-        return problem;
-    }
-
     std::unique_ptr<SmallHall> m_hall;
     bool m_tampered = false;
 };

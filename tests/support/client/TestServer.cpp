@@ -5,6 +5,9 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -142,6 +145,42 @@ ToolResult TestServer::tool(const QStringList& arguments) const
     if (!process.waitForFinished(ToolMs) || process.exitStatus() != QProcess::NormalExit)
         return {-1, process.readAllStandardOutput(), process.readAllStandardError()};
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+qint64 TestServer::number(const QString& sql) const
+{
+    qint64 found = -1;
+    {
+        QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"beside"_s);
+        db.setDatabaseName(dataDir() + u"/duban.db"_s);
+        db.setConnectOptions(u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=10000"_s);
+        if (!db.open())
+            qFatal("%s", qPrintable(db.lastError().text()));
+        QSqlQuery q(db);
+        if (!q.exec(sql) || !q.next())
+            qFatal("%s: %s", qPrintable(sql), qPrintable(q.lastError().text()));
+        found = q.value(0).toLongLong();
+    }
+    QSqlDatabase::removeDatabase(u"beside"_s);
+    return found;
+}
+
+QString TestServer::tamper(const QStringList& statements) const
+{
+    QString problem;
+    {
+        QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"tamper"_s);
+        db.setDatabaseName(dataDir() + u"/duban.db"_s);
+        if (!db.open())
+            return db.lastError().text();
+        for (const QString& sql : statements) {
+            QSqlQuery q(db);
+            if (!q.exec(sql))
+                problem = q.lastError().databaseText();
+        }
+    }
+    QSqlDatabase::removeDatabase(u"tamper"_s);
+    return problem;
 }
 
 QString TestServer::logTail() const

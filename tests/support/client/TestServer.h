@@ -86,6 +86,13 @@ public:
     /// Runs `duban-server` with other arguments, whether the server runs or not.
     ToolResult tool(const QStringList& arguments) const;
 
+    /// Reads beside the server. @return the first column of the first row. A failure ends the test program.
+    qint64 number(const QString& sql) const;
+
+    /// Writes into the database past all rules. @return what the database said against the last refused
+    ///         statement; empty: they were all done.
+    QString tamper(const QStringList& statements) const;
+
     /// @return the last lines of stderr, for messages of failed tests.
     QString logTail() const;
 
