@@ -199,6 +199,7 @@ QString wordsOf(MessageKind verb, Stage stage, Light level, StageNaming naming)
     case MessageKind::FailedLogin:
     case MessageKind::StartReplay:
     case MessageKind::RestoreNoted:
+    case MessageKind::TimeConfirmed:
     case MessageKind::AskBackup:
     case MessageKind::GetUpkeep:
     case MessageKind::VerifyRecords:

@@ -133,6 +133,7 @@ bool isCommand(MessageKind kind) noexcept
     case MessageKind::Upkeep:
     case MessageKind::Verified:
     case MessageKind::RestoreNoted:
+    case MessageKind::TimeConfirmed:
     case MessageKind::Hello:
     case MessageKind::Login:
     case MessageKind::ResumeSession:

@@ -88,11 +88,12 @@ enum class MessageKind : quint16 {
     BringIntoForce = 25, ///< of the server to itself; refused from the wire
     IssuePassword = 26,  ///< a one-time password for an account
     AdvanceClock = 20,
-    GiveLight = 21,    ///< of the server to itself; refused from the wire
-    LoadHall = 22,     ///< of the server to itself; refused from the wire
-    FailedLogin = 23,  ///< journal only
-    StartReplay = 24,  ///< journal only: first entry of a database whose legal clock is replayed
-    RestoreNoted = 27, ///< journal only: what follows was built on a backup that was restored
+    GiveLight = 21,     ///< of the server to itself; refused from the wire
+    LoadHall = 22,      ///< of the server to itself; refused from the wire
+    FailedLogin = 23,   ///< journal only
+    StartReplay = 24,   ///< journal only: first entry of a database whose legal clock is replayed
+    RestoreNoted = 27,  ///< journal only: what follows was built on a backup that was restored
+    TimeConfirmed = 28, ///< journal only: somebody at the server believes its clock after a step
     GetCatalogue = 30,
     GetCalendar = 31,
     GetCase = 32,

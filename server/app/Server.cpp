@@ -51,7 +51,7 @@ Result<> Server::start(const QString& dataFolder, const StartOptions& options)
     QObject::connect(&m_daily, &QTimer::timeout, &m_mailbox, [this] { warnOfMissingNotice(); });
     m_daily.start(std::chrono::hours(24));
     m_backups->start();
-    m_control = std::make_unique<ControlSocket>(*m_readers, *m_backups, [this] { m_systemClock.confirm(); });
+    m_control = std::make_unique<ControlSocket>(*m_readers, *m_backups, [this] { confirmTime(); });
     if (const auto listening = m_control->listen(DataFolder::controlName(dataFolder)); !listening)
         return listening;
     m_listener = std::make_unique<Listener>(m_identity, m_configuration.network);
@@ -103,6 +103,15 @@ Result<> Server::startEngine(const std::shared_ptr<const Rules>& rules, const Se
                [this] { return m_backups->state(); }, [this] { m_backups->runNow(); }});
     m_router = std::make_unique<Router>(*m_engine, m_configuration.network, std::move(*figures));
     return {};
+}
+
+void Server::confirmTime()
+{
+    const auto confirmed = m_systemClock.confirm();
+    if (!confirmed)
+        return;
+    if (const auto noted = m_writer->submit(timeConfirmed({confirmed->counted, confirmed->machine})); !noted)
+        qCCritical(logSchedule).noquote() << "not in the journal:" << noted.error().detail;
 }
 
 void Server::warnOfMissingNotice() const

@@ -29,6 +29,7 @@ public:
     void stop();
 
 private:
+    void confirmTime();
     void warnOfMissingNotice() const;
     Result<> startEngine(const std::shared_ptr<const Rules>& rules, const SearchKey& searchKey);
 

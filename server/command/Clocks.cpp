@@ -64,11 +64,16 @@ std::optional<std::chrono::milliseconds> WatchedClock::suspectFor() const
     return m_watch.isSuspect() ? std::optional(counts - m_watch.suspectSince()) : std::nullopt;
 }
 
-void WatchedClock::confirm()
+std::optional<WatchedClock::Confirmed> WatchedClock::confirm()
 {
     const std::lock_guard lock(m_mutex);
-    m_watch.confirm(m_machine.now(), m_boot.now());
+    const SystemTime counted = look();
+    if (!m_watch.isSuspect())
+        return std::nullopt;
+    const SystemTime machine = m_machine.now();
+    m_watch.confirm(machine, m_boot.now());
     qCWarning(logSchedule) << "the machine's time was confirmed: it counts from now on";
+    return Confirmed{counted, machine};
 }
 
 LegalTime ServerLegalClock::now() const

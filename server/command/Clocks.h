@@ -35,8 +35,14 @@ public:
     /// @return for how long the time has been suspect; not set when it is believed.
     std::optional<std::chrono::milliseconds> suspectFor() const;
 
-    /// Believes what the machine's clock says now.
-    void confirm();
+    struct Confirmed
+    {
+        SystemTime counted; ///< until then
+        SystemTime machine; ///< from then on
+    };
+
+    /// Believes what the machine's clock says now. @return nothing when it was believed already.
+    std::optional<Confirmed> confirm();
 
 private:
     SystemTime look() const;

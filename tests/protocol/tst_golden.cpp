@@ -306,6 +306,7 @@ private slots:
                                                           {MessageKind::FigureCasePage, 155},
                                                           {MessageKind::ListFigureCases, 318},
                                                           {MessageKind::RestoreNoted, 27},
+                                                          {MessageKind::TimeConfirmed, 28},
                                                           {MessageKind::AskBackup, 319},
                                                           {MessageKind::GetUpkeep, 320},
                                                           {MessageKind::VerifyRecords, 321},

@@ -38,6 +38,25 @@ Result<Changes> NoteRestoreHandler::run(const Grant<NoteRestore>& grant, const R
     return changes;
 }
 
+Result<Changes> ConfirmTimeHandler::run(const Grant<ConfirmTime>& grant, const ReadTx&,
+                                        const CommandContext& context) const
+{
+    RecordChange record = recordOf(grant, context);
+    record.write = [](WriteTx&, JournalSeq) -> Result<qint64> { return 0; };
+    Changes changes;
+    changes.what = std::move(record);
+    return changes;
+}
+
+Job timeConfirmed(ConfirmTime confirmed)
+{
+    Job job;
+    job.envelope.sender =
+        std::make_shared<const Principal>(Principal{Actor::system(), Visibility::everything()});
+    job.command = std::make_shared<BoundCommand<ConfirmTime, ConfirmTimeHandler>>(confirmed);
+    return job;
+}
+
 void addUpkeepCommands(CommandRegistry& registry)
 {
     registry.add<AskBackup, AskBackupHandler>();

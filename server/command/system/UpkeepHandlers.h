@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/command/BatchRunner.h"
 #include "server/command/Dispatcher.h"
 
 namespace duban {
@@ -25,6 +26,29 @@ public:
     Result<Changes> run(const Grant<NoteRestore>& grant, const ReadTx& tx,
                         const CommandContext& context) const;
 };
+
+/// Notes that somebody with access to the machine confirmed its clock after a step. Never comes off the wire.
+struct ConfirmTime
+{
+    static constexpr auto kind = MessageKind::TimeConfirmed;
+    static constexpr auto permission = Permission::SetUp;
+    static constexpr auto scope = ScopeRule::NoScope;
+
+    SystemTime counted; ///< what would have counted at that moment
+    SystemTime machine; ///< what counts instead
+
+    DUBAN_FIELDS(visit(1, self.counted); visit(2, self.machine);)
+};
+
+class ConfirmTimeHandler
+{
+public:
+    Result<Changes> run(const Grant<ConfirmTime>& grant, const ReadTx& tx,
+                        const CommandContext& context) const;
+};
+
+/// @return the command of the server to itself.
+Job timeConfirmed(ConfirmTime confirmed);
 
 /// Name of the setting that holds the number of the present history; 0 until a backup was restored.
 inline constexpr auto HistorySetting = "history";

@@ -3,9 +3,6 @@
 #include "tests/server/cases/Steps.h"
 
 #include <QFileInfo>
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
 #include <QtTest>
 
 #include <chrono>
@@ -111,14 +108,16 @@ private slots:
     /// Lights that are due by a clock nobody confirmed are not given; confirmed, they are made up for.
     void noLightBeforeTheTimeIsConfirmed()
     {
+        confirm(); // nothing to confirm, and nothing is noted
         m_clock->set(LongTime);
         checkWork(true);
         QCOMPARE(number(u"SELECT count(*) FROM light"_s), 0);
-        const ToolResult confirmed =
-            m_hall->server().tool({u"confirm-time"_s, u"--data"_s, m_hall->server().dataDir()});
-        QVERIFY2(confirmed.exitCode == 0, confirmed.complaint.constData());
+        confirm();
         checkLightsAreGivenLate();
         QVERIFY(!hasAlarm());
+        QTRY_COMPARE(
+            number(u"SELECT count(*) FROM journal WHERE verb = %1"_s.arg(int(MessageKind::TimeConfirmed))),
+            1);
         const qint64 lights = number(u"SELECT count(*) FROM light"_s);
         m_clock->set(0ms); // a step backward un-gives nothing
         m_last = {};
@@ -135,6 +134,13 @@ private slots:
     }
 
 private:
+    void confirm()
+    {
+        const ToolResult done =
+            m_hall->server().tool({u"confirm-time"_s, u"--data"_s, m_hall->server().dataDir()});
+        QVERIFY2(done.exitCode == 0, done.complaint.constData());
+    }
+
     StatusReply status()
     {
         const auto reply = m_hall->as(u"officer"_s).call<StatusReply>(GetStatus{});
@@ -174,23 +180,7 @@ private:
         QCOMPARE(number(u"SELECT count(*) FROM light WHERE given_utc < moment_utc"_s), 0);
     }
 
-    qint64 number(const QString& sql)
-    {
-        qint64 found = -1;
-        {
-            QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"beside"_s);
-            db.setDatabaseName(m_hall->server().dataDir() + u"/duban.db"_s);
-            db.setConnectOptions(u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=10000"_s);
-            if (!db.open())
-                qFatal("%s", qPrintable(db.lastError().text()));
-            QSqlQuery q(db);
-            if (!q.exec(sql) || !q.next())
-                qFatal("%s: %s", qPrintable(sql), qPrintable(q.lastError().text()));
-            found = q.value(0).toLongLong();
-        }
-        QSqlDatabase::removeDatabase(u"beside"_s);
-        return found;
-    }
+    qint64 number(const QString& sql) const { return m_hall->server().number(sql); }
 
     std::unique_ptr<ClockShim> m_clock;
     std::unique_ptr<SmallHall> m_hall;

@@ -194,6 +194,7 @@ void TestHostileFrames::ofTheServerToItself_data()
     QTest::newRow("a hall") << MessageKind::LoadHall;
     QTest::newRow("a failed login") << MessageKind::FailedLogin;
     QTest::newRow("a replayed clock") << MessageKind::StartReplay;
+    QTest::newRow("a time that is believed") << MessageKind::TimeConfirmed;
 }
 
 void TestHostileFrames::ofTheServerToItself()
