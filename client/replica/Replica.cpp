@@ -82,6 +82,8 @@ void Replica::clear()
     m_caseFetch.reset();
     m_wantsCases = m_wantsBoard = m_needsCases = m_needsBoard = false;
     m_hasCatalogue = m_hasCalendar = m_complete = false;
+    m_catalogueDigest.clear();
+    m_calendarDigest.clear();
     m_askedCalendar = {};
     m_missingNotice = 0;
     emit reset();
@@ -253,16 +255,25 @@ void Replica::fetchCatalogue()
 {
     m_catalogueAsked = true;
     m_catalogueAgain = false;
-    fetch<CatalogueReply>(GetCatalogue{}, &Replica::takeCatalogue);
+    fetch<CatalogueReply>(GetCatalogue{m_catalogueDigest}, &Replica::takeCatalogue);
     fetchCalendar();
 }
 
 void Replica::fetchCalendar()
 {
-    fetch<CalendarReply>(GetCalendar{}, &Replica::takeCalendar);
+    fetch<CalendarReply>(GetCalendar{m_calendarDigest}, &Replica::takeCalendar);
 }
 
 void Replica::takeCatalogue(const CatalogueReply& reply)
+{
+    m_catalogueAsked = false;
+    if (!reply.unchanged)
+        replaceCatalogue(reply);
+    if (m_catalogueAgain)
+        fetchCatalogue();
+}
+
+void Replica::replaceCatalogue(const CatalogueReply& reply)
 {
     m_organisations.clear();
     m_organisationAt.clear();
@@ -288,18 +299,18 @@ void Replica::takeCatalogue(const CatalogueReply& reply)
         m_variantAt.insert(entry.id, m_variants.size());
         m_variants.push_back(fromEntry(entry, reply.kinds));
     }
+    m_catalogueDigest = reply.digest;
     m_hasCatalogue = true;
-    m_catalogueAsked = false;
     buildOpenings();
     updateVisibility();
     emit catalogueChanged();
     completeWhenReady();
-    if (m_catalogueAgain)
-        fetchCatalogue();
 }
 
 void Replica::takeCalendar(const CalendarReply& reply)
 {
+    if (reply.unchanged)
+        return;
     std::vector<CalendarNotice> notices;
     for (const NoticeEntry& entry : reply.notices)
         notices.push_back(fromEntry(entry));
@@ -309,6 +320,7 @@ void Replica::takeCalendar(const CalendarReply& reply)
         buildOpenings();
     }
     m_dueRule = reply.dueRule;
+    m_calendarDigest = reply.digest;
     m_hasCalendar = true;
     emit catalogueChanged();
     completeWhenReady();

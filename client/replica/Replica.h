@@ -162,6 +162,7 @@ private:
     void tellLists();
     void fetchCatalogue();
     void takeCatalogue(const CatalogueReply& reply);
+    void replaceCatalogue(const CatalogueReply& reply);
     void fetchCalendar();
     void takeCalendar(const CalendarReply& reply);
     void buildOpenings();
@@ -218,6 +219,8 @@ private:
     bool m_catalogueAsked = false; ///< an answer is under way
     bool m_catalogueAgain = false; ///< and is asked for once more afterwards
     bool m_hasCalendar = false;
+    QByteArray m_catalogueDigest; ///< of what is here: the server does not send it again
+    QByteArray m_calendarDigest;
     CalendarVersion m_askedCalendar; ///< asked for because the engine named it; one ask a version
     int m_missingNotice = 0;
     bool m_complete = false;

@@ -175,9 +175,12 @@ struct CatalogueReply
     std::vector<WindowEntry> windows;
     std::vector<VariantEntry> variants;
     std::vector<KindEntry> kinds;
+    QByteArray digest;
+    bool unchanged = false; ///< what the asker holds is all there is to say; everything else is left out
 
     DUBAN_FIELDS(visit(1, self.organisations); visit(2, self.halls); visit(3, self.windows);
-                 visit(4, self.variants); visit(5, self.kinds);)
+                 visit(4, self.variants); visit(5, self.kinds); visit(6, self.digest);
+                 visit(7, self.unchanged);)
 };
 
 struct NoticeEntry
@@ -196,8 +199,11 @@ struct CalendarReply
     CalendarVersion version;
     std::vector<NoticeEntry> notices;
     DueRule dueRule = DueRule::EndOfDay; ///< of the light policy for clocks that start today
+    QByteArray digest{};
+    bool unchanged = false; ///< as in CatalogueReply
 
-    DUBAN_FIELDS(visit(1, self.version); visit(2, self.notices); visit(3, self.dueRule);)
+    DUBAN_FIELDS(visit(1, self.version); visit(2, self.notices); visit(3, self.dueRule);
+                 visit(4, self.digest); visit(5, self.unchanged);)
 };
 
 } // namespace duban

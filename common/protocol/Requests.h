@@ -224,7 +224,10 @@ struct GetCatalogue
 {
     static constexpr auto kind = MessageKind::GetCatalogue;
     static constexpr auto permission = Permission::ReadCatalogue;
-    DUBAN_FIELDS()
+
+    QByteArray known{}; ///< the digest of the answer that is held; an equal one is not sent again
+
+    DUBAN_FIELDS(visit(1, self.known);)
 };
 
 /// The working-day calendar in force. Answered by Calendar.
@@ -232,7 +235,10 @@ struct GetCalendar
 {
     static constexpr auto kind = MessageKind::GetCalendar;
     static constexpr auto permission = Permission::ReadCatalogue;
-    DUBAN_FIELDS()
+
+    QByteArray known{}; ///< as in GetCatalogue
+
+    DUBAN_FIELDS(visit(1, self.known);)
 };
 
 /// One case with everything. Answered by CaseDetails; NotFound also when it lies out of scope.

@@ -5,6 +5,8 @@
 #include "server/command/query/QueryRegistry.h"
 #include "server/store/PartyStore.h"
 
+#include <QCryptographicHash>
+
 using namespace Qt::StringLiterals;
 
 namespace duban {
@@ -14,7 +16,20 @@ namespace {
 constexpr int BoardLights = 200;
 constexpr int BoardEvents = 100;
 
-Result<CatalogueReply> catalogue(const GetCatalogue&, const ReadTx&, const QueryContext& context)
+/// After a restart hundreds come back that hold all of it.
+template <class Reply>
+Reply orUnchanged(Reply reply, const QByteArray& known)
+{
+    QByteArray digest = QCryptographicHash::hash(encode(reply), QCryptographicHash::Sha256);
+    if (digest == known) {
+        reply = {};
+        reply.unchanged = true;
+    }
+    reply.digest = std::move(digest);
+    return reply;
+}
+
+Result<CatalogueReply> catalogue(const GetCatalogue& ask, const ReadTx&, const QueryContext& context)
 {
     const CatalogueRecord& record = context.rules->catalogue();
     CatalogueReply reply;
@@ -32,17 +47,17 @@ Result<CatalogueReply> catalogue(const GetCatalogue&, const ReadTx&, const Query
     }
     for (const ItemKind& kind : record.kinds)
         reply.kinds.push_back(toEntry(kind));
-    return reply;
+    return orUnchanged(std::move(reply), ask.known);
 }
 
-Result<CalendarReply> calendar(const GetCalendar&, const ReadTx&, const QueryContext& context)
+Result<CalendarReply> calendar(const GetCalendar& ask, const ReadTx&, const QueryContext& context)
 {
     CalendarReply reply;
     reply.version = context.rules->calendar().version();
     for (const CalendarNotice& notice : context.rules->calendar().notices())
         reply.notices.push_back(toEntry(notice));
     reply.dueRule = context.rules->policies().inForce(dayOf(context.live.engine.legalNow)).dueRule;
-    return reply;
+    return orUnchanged(std::move(reply), ask.known);
 }
 
 Result<> addParts(CaseDetails& details, const ReadTx& tx, CaseId id)

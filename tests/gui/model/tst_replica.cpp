@@ -419,6 +419,38 @@ private slots:
         QCOMPARE(s.link.waiting(MessageKind::GetCalendar), 1);
     }
 
+    void what_is_here_is_not_sent_again()
+    {
+        Started s(Role::Handler);
+        s.replica.refetch();
+        CatalogueReply catalogue;
+        catalogue.organisations = {{{5}, {}, u"县住建局"_s, u"住建局"_s, Tier::County, u"机关"_s, false}};
+        catalogue.digest = "catalogue";
+        CalendarReply calendar;
+        calendar.version = {3};
+        calendar.digest = "calendar";
+        s.link.answer(MessageKind::GetCatalogue, catalogue);
+        s.link.answer(MessageKind::GetCalendar, calendar);
+        emit s.link.resumed(login(Role::Handler));
+        QCOMPARE(s.link.asked<GetCatalogue>().known, QByteArray("catalogue"));
+        QCOMPARE(s.link.asked<GetCalendar>().known, QByteArray("calendar"));
+        const QSignalSpy changed(&s.replica, &Replica::catalogueChanged);
+        CatalogueReply sameCatalogue;
+        sameCatalogue.unchanged = true;
+        CalendarReply sameCalendar;
+        sameCalendar.unchanged = true;
+        s.link.answer(MessageKind::GetCatalogue, sameCatalogue);
+        s.link.answer(MessageKind::GetCalendar, sameCalendar);
+        QCOMPARE(changed.count(), 0);
+        QVERIFY(s.replica.hasNewestCatalogue());
+        QCOMPARE(s.replica.departmentName({5}), u"住建局"_s);
+        QCOMPARE(s.replica.calendar().version(), CalendarVersion{3});
+        // Somebody else may see other things under the same digest: nothing is named.
+        s.replica.begin(login(Role::Handler, 99));
+        QVERIFY(s.link.asked<GetCatalogue>().known.isEmpty());
+        QVERIFY(s.link.asked<GetCalendar>().known.isEmpty());
+    }
+
     void a_hall_with_hours_of_its_own_is_open_by_them()
     {
         Started s(Role::Handler);

@@ -56,6 +56,7 @@ private slots:
     void whoTakesAPlanBack();
     void plansComeInPages();
     void otherCataloguesAreToldToEverybody();
+    void anEqualCatalogueIsNotSentAgain();
     void anotherTreeShowsOtherCases();
     void theSameRequestChangesOnce();
 
@@ -377,6 +378,27 @@ void TestPlaces::otherCataloguesAreToldToEverybody()
     for (TestClient* client : {&handler, &clerk, &admin})
         QVERIFY(client->waitUntil([&] { return told(*client, &Feed::catalogue); }));
     QVERIFY(!told(clerk, &Feed::setUp));
+}
+
+void TestPlaces::anEqualCatalogueIsNotSentAgain()
+{
+    const CatalogueReply all = m_hall->catalogue();
+    QVERIFY(!all.unchanged && !all.digest.isEmpty());
+    const auto same = m_hall->ask<CatalogueReply>(Admin, GetCatalogue{all.digest});
+    QVERIFY(same.unchanged);
+    QCOMPARE(same.digest, all.digest);
+    QVERIFY(same.organisations.empty() && same.variants.empty());
+    SetWindow rename{m_hall->window(u"1 号窗口"_s), {}};
+    rename.window.name = u"1 号综合窗口"_s;
+    ANSWERS(m_hall->send(Admin, rename), ErrorCode::None);
+    const auto other = m_hall->ask<CatalogueReply>(Admin, GetCatalogue{all.digest});
+    QVERIFY(!other.unchanged && other.digest != all.digest);
+    QCOMPARE(other.windows.size(), all.windows.size());
+    const auto calendar = m_hall->ask<CalendarReply>(Admin, GetCalendar{all.digest});
+    QVERIFY(!calendar.unchanged && !calendar.notices.empty());
+    QVERIFY(m_hall->ask<CalendarReply>(Admin, GetCalendar{calendar.digest}).unchanged);
+    rename.window.name = u"1 号窗口"_s;
+    ANSWERS(m_hall->send(Admin, rename), ErrorCode::None);
 }
 
 void TestPlaces::anotherTreeShowsOtherCases()
