@@ -42,10 +42,10 @@ lld                   # links 160 programs in seconds
 LIST
 }
 
-# Only .ci/run needs these: fuzzers, format.
+# Only .ci/run needs these: fuzzers, format, analysis.
 duban_ci_packages() {
     duban_sanitizer_packages
-    echo clang-format
+    echo clang-format clang-tidy | tr ' ' '\n'
 }
 
 # What building for Windows needs besides, and trying it: see installer/windows/build.sh and tests/windows.sh.

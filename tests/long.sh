@@ -6,31 +6,33 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . installer/prepare.sh
 
+parts=kills,cuts,fail-nth,hostile,hostile-million,disturbed,afternoon,fuzz,windows,bench
 usage() {
-    cat <<'TEXT'
-tests/long.sh [--cycles N] [--cuts N] [--seeds N] [--hostile FRAMES] [--afternoon STEPS] [--fuzz SECONDS]
-              [--bulk FOLDER] [--no-bench]
-  --cycles   kill -9 that many times under load (200)
+    cat <<TEXT
+tests/long.sh [--only PART,...] [--cycles N] [--cuts N] [--seeds N] [--hostile FRAMES] [--afternoon STEPS]
+              [--fuzz SECONDS] [--bulk FOLDER]
+  --only     these parts, of $parts
+  --cycles   kill -9 that many times under load, in a release build (2000)
   --cuts     fail the power that many times, in a release build (20000)
   --seeds    hostile frames and disturbed replays from that many seeds (10)
   --hostile  that many hostile frames in process (1000000)
   --afternoon that many steps of people at real clients, with cuts and kills (400)
-  --fuzz     each fuzzer runs so long (300); 0: none
+  --fuzz     each fuzzer runs so long (300)
   --bulk     where databases of 100 000 and 1 000 000 cases are kept between runs (build/bench-data)
-  --no-bench leaves the benchmarks out
 TEXT
 }
 
-cycles=200
+known_parts=$parts
+cycles=2000
 cuts=20000
 seeds=10
 hostile_frames=1000000
 afternoon=400
 fuzz=300
 bulk=build/bench-data
-bench=yes
 while [ $# -gt 0 ]; do
     case $1 in
+    --only) parts=${2:?--only needs parts}; shift 2 ;;
     --cycles) cycles=${2:?--cycles needs a number}; shift 2 ;;
     --cuts) cuts=${2:?--cuts needs a number}; shift 2 ;;
     --seeds) seeds=${2:?--seeds needs a number}; shift 2 ;;
@@ -38,10 +40,20 @@ while [ $# -gt 0 ]; do
     --afternoon) afternoon=${2:?--afternoon needs a number of steps}; shift 2 ;;
     --fuzz) fuzz=${2:?--fuzz needs seconds}; shift 2 ;;
     --bulk) bulk=${2:?--bulk needs a folder}; shift 2 ;;
-    --no-bench) bench=no; shift ;;
     -h | --help) usage; exit 0 ;;
     *) usage >&2; exit 64 ;;
     esac
+done
+# wants PART...: whether one of them was asked for.
+wants() {
+    local part
+    for part in "$@"; do
+        [[ ,$parts, == *,$part,* ]] && return 0
+    done
+    return 1
+}
+for part in ${parts//,/ }; do
+    [[ ,$known_parts, == *,$part,* ]] || { echo "--only: there is no part $part; parts: $known_parts" >&2; exit 64; }
 done
 
 duban_environment
@@ -57,32 +69,51 @@ step() { # step NAME COMMAND...: goes on after a failure, and tells of it at the
 
 export ASAN_OPTIONS=halt_on_error=1:detect_leaks=1 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
 export LSAN_OPTIONS="suppressions=$PWD/tests/support/lsan.supp:print_suppressions=0"
-duban_configure asan
-duban_timed build duban_build asan
 export QTEST_FUNCTION_TIMEOUT=7200000
-DUBAN_KILL_CYCLES=$cycles step kills build/asan/bin/tst_kill9
-DUBAN_FAIL_NTH=all step fail-nth build/asan/bin/tst_fail_nth
+
+# Thousands of databases are killed or rebuilt, and verified: without sanitizers, which say more about fewer in CI.
+if wants kills cuts; then
+    duban_configure release
+    duban_timed release duban_build release duban-server duban-server-early tst_kill9 tst_power_cut
+fi
+! wants kills || DUBAN_KILL_CYCLES=$cycles step kills build/release/bin/tst_kill9
+! wants cuts || DUBAN_POWER_CUTS=$cuts step cuts build/release/bin/tst_power_cut
+
+if wants fail-nth hostile hostile-million disturbed afternoon; then
+    duban_configure asan
+    duban_timed build duban_build asan
+fi
+! wants fail-nth || DUBAN_FAIL_NTH=all step fail-nth build/asan/bin/tst_fail_nth
 hostile() {
     local seed
     for ((seed = 1; seed <= seeds; seed++)); do
         DUBAN_NOISE_SEED=$seed build/asan/bin/tst_hostile_frames || return 1
     done
 }
-step hostile hostile
-DUBAN_HOSTILE_FRAMES=$hostile_frames step hostile-million build/asan/bin/tst_hostile_million
+! wants hostile || step hostile hostile
+! wants hostile-million || DUBAN_HOSTILE_FRAMES=$hostile_frames step hostile-million build/asan/bin/tst_hostile_million
 disturbed() {
     local seed
     for ((seed = 1; seed <= seeds; seed++)); do
         DUBAN_DISTURB_SEED=$seed build/asan/bin/tst_e2e_replay theDisturbedLogAgrees || return 1
     done
 }
-step disturbed disturbed
-DUBAN_AFTERNOON_STEPS=$afternoon step afternoon build/asan/bin/tst_afternoon
+! wants disturbed || step disturbed disturbed
+! wants afternoon || DUBAN_AFTERNOON_STEPS=$afternoon step afternoon build/asan/bin/tst_afternoon
 
-if [ "$fuzz" -gt 0 ]; then
+if wants fuzz; then
     duban_configure fuzz
     duban_timed fuzzers duban_build fuzz
     step fuzz tests/fuzz/run.sh --seconds "$fuzz"
+fi
+
+windows() {
+    installer/windows/build.sh && tests/windows.sh
+}
+if wants windows && [ -e "$duban_windows_archive" ]; then
+    step windows windows
+elif wants windows; then
+    echo "== windows: skipped, there is no $duban_windows_archive to build against"
 fi
 
 # measure PROGRAM [ARGUMENT...]: prints what it measures and keeps the lines with a goal; one that is missed is a
@@ -102,21 +133,7 @@ measure() {
     } END { exit missed }' >>"$DUBAN_SCRATCH/goals"
 }
 
-# Thousands of databases are rebuilt and verified: without sanitizers, which say more about fewer in CI.
-duban_configure release
-duban_timed release duban_build release tst_power_cut
-DUBAN_POWER_CUTS=$cuts step power-cuts build/release/bin/tst_power_cut
-
-windows() {
-    installer/windows/build.sh && tests/windows.sh
-}
-if [ -e "$duban_windows_archive" ]; then
-    step windows windows
-else
-    echo "== windows: skipped, there is no $duban_windows_archive to build against"
-fi
-
-if [ "$bench" = yes ]; then
+if wants bench; then
     duban_configure release
     duban_timed release duban_build release
     for program in build/release/bin/bench_*; do
