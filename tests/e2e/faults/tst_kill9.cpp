@@ -15,7 +15,7 @@ constexpr int CyclesOfAHall = 50; ///< then another hall: each cycle verifies th
 int cycles()
 {
     const int wanted = qEnvironmentVariableIntValue("DUBAN_KILL_CYCLES");
-    return wanted > 0 ? wanted : 20;
+    return wanted > 0 ? wanted : 60;
 }
 
 quint64 seed()
