@@ -129,7 +129,7 @@ void TestHostileFrames::wrongTypeInTheBody()
 {
     const auto wire = m_hall.enter(u"clerk03"_s);
     QVERIFY(wire);
-    wire->send(frameOf("181e", "a1016161")); // GetCatalogue knows no key 1
+    wire->send(frameOf("181e", "a1096161")); // GetCatalogue knows no key 9
     QVERIFY(wire->waitAnswer(RequestId{1, 1}));
     wire->send(withLength(QByteArray::fromHex("a300181b01a20101020202a1016161"))); // kind 27 is nobody's
     QVERIFY(wire->waitAnswer(RequestId{1, 2}));
