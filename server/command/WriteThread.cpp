@@ -110,7 +110,7 @@ Result<> WriteThread::begin()
 
 void WriteThread::work()
 {
-    bool moreLights = sweepOnce(m_legalClock.now(), false);
+    bool moreLights = sweepOnce(m_legalClock.now(), false) == Swept::Lights;
     while (true) {
         std::vector<Job> batch;
         {
@@ -123,12 +123,12 @@ void WriteThread::work()
         }
         // A light that is due already is given before somebody's step moves or stops its clock.
         while (!batch.empty() && m_nextLight.isSet() && m_nextLight <= m_legalClock.now() &&
-               sweepOnce(m_legalClock.now(), false)) {
+               sweepOnce(m_legalClock.now(), false) == Swept::Lights) {
         }
         const bool busy = !batch.empty();
         if (busy)
             runPeople(std::move(batch));
-        moreLights = sweepOnce(m_legalClock.now(), false);
+        moreLights = sweepOnce(m_legalClock.now(), false) == Swept::Lights;
         if (const auto share = mayMove(busy))
             moreLights = moveOnce(*share) || moreLights;
         if (mayIndex(busy))
@@ -286,18 +286,24 @@ void WriteThread::runAdvance(const Job& job, LegalTime to)
     LegalTime reached = m_legalClock.now();
     const bool lawful = m_legalClock.isReplayed() && to >= reached &&
                         job.envelope.sender->actor.may(Permission::AdvanceClock);
+    bool missed = false;
     if (lawful) {
         // The calendar came before the time that passes now.
         while (m_behind && moveOnce(SystemLane::Share::Whole)) {
         }
-        while (sweepOnce(to, true)) {
-        }
+        Swept swept{};
+        do {
+            swept = sweepOnce(to, true);
+        } while (swept == Swept::Lights);
+        missed = swept == Swept::Failed;
         reached = m_legalClock.now(); // lights were given up to here, so the clock never goes back behind it
         m_legalClock.stand(to);
     }
-    const auto tail = [this, lawful, to](WriteTx& tx) -> Result<> {
+    const auto tail = [this, lawful, missed, to](WriteTx& tx) -> Result<> {
         if (!lawful)
             return {};
+        if (missed)
+            return fail(ErrorCode::StoreFailed, u"lights before that moment could not be given"_s);
         if (const auto set = SettingStore::setReplayedTime(tx, to); !set)
             return set;
         // A light that could not be given leaves the mark where it was.
@@ -320,17 +326,17 @@ Result<std::vector<Job>> WriteThread::owedAt(LegalTime until)
     return m_lane.due(**tx, until, int(BatchLimit));
 }
 
-bool WriteThread::sweepOnce(LegalTime until, bool moveClock)
+WriteThread::Swept WriteThread::sweepOnce(LegalTime until, bool moveClock)
 {
     auto found = owedAt(until);
     if (!found) {
         qCCritical(logSchedule).noquote() << "the sweep cannot read:" << found.error().detail;
-        return false;
+        return Swept::Failed;
     }
     std::vector<Job>& jobs = *found;
     if (jobs.empty()) {
         noteEngine(0);
-        return false;
+        return Swept::Nothing;
     }
     const LegalTime first = m_lane.momentOf(jobs.front());
     bool failed = false;
@@ -366,7 +372,7 @@ bool WriteThread::sweepOnce(LegalTime until, bool moveClock)
         m_engine.lightsGiven += failed ? 0 : qint64(lights);
     }
     noteEngine(int((until - first) / 1s)); // nothing more is owed: the next look says so
-    return !failed;
+    return failed ? Swept::Failed : Swept::Lights;
 }
 
 void WriteThread::noteEngine(int lagSeconds)

@@ -83,7 +83,8 @@ private:
     void runPeople(std::vector<Job> batch);
     void runAdvance(const Job& job, LegalTime to);
     Result<std::vector<Job>> owedAt(LegalTime until);
-    bool sweepOnce(LegalTime until, bool moveClock);
+    enum class Swept { Nothing, Lights, Failed };
+    Swept sweepOnce(LegalTime until, bool moveClock);
     void findBehind();
     std::optional<SystemLane::Share> mayMove(bool busy) const;
     Result<> beginSearch();
