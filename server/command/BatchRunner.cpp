@@ -90,6 +90,7 @@ Result<> BatchRunner::run(const std::vector<Job>& jobs, const Tail& tail)
         return last;
     }
     std::vector<Completed> answers;
+    answers.reserve(jobs.size());
     for (const Job& job : jobs)
         answers.push_back(failed(job));
     m_publish(std::move(answers));
