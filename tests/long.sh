@@ -134,10 +134,10 @@ measure() {
 }
 
 if wants bench; then
+    mapfile -t benches < <(find tests/bench -name 'bench_*.cpp' -exec basename {} .cpp \; | sort)
     duban_configure release
-    duban_timed release duban_build release
-    for program in build/release/bin/bench_*; do
-        name=$(basename "$program")
+    duban_timed release duban_build release "${benches[@]}"
+    for name in "${benches[@]}"; do
         sizes=()
         case $name in
         bench_search) sizes=(--small 10000 --large 1000000) ;;

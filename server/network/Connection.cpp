@@ -61,6 +61,12 @@ void Connection::send(const QByteArray& frame)
         m_socket->write(frame);
 }
 
+void Connection::sendAtOnce(const QByteArray& frame)
+{
+    send(frame);
+    m_socket->flush();
+}
+
 void Connection::refuse(RequestId request, ErrorCode code, const QString& field, int waitSeconds)
 {
     CommandReply answer;

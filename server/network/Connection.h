@@ -43,6 +43,10 @@ public:
 
     /// Sends bytes made by encodeFrame().
     virtual void send(const QByteArray& frame);
+    /// The same, and encrypted and handed to the system before it returns instead of two turns of the event
+    /// loop later: for an answer somebody waits for. What it finds out is signalled at once: closed(),
+    /// drained().
+    void sendAtOnce(const QByteArray& frame);
 
     template <Fielded T>
     void reply(RequestId to, const T& message)

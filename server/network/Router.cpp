@@ -275,7 +275,7 @@ void Router::query(Connection* connection, const Frame& frame, const QueryRegist
             this,
             [this, target, bytesBack] {
                 if (Connection* to = m_connections.value(target))
-                    to->send(bytesBack);
+                    to->sendAtOnce(bytesBack);
             },
             Qt::QueuedConnection);
     };
@@ -352,7 +352,7 @@ void Router::note(const std::vector<Completed>& completed)
         if (m_desk.takeCompleted(done))
             continue;
         if (Connection* to = m_connections.value(done.connection))
-            to->send(encodeFrame(MessageKind::CommandReply, done.id, done.outcome.reply));
+            to->sendAtOnce(encodeFrame(MessageKind::CommandReply, done.id, done.outcome.reply));
     }
     m_hub.note(completed);
     m_hub.noteLists(completed, *m_engine.rules, newCatalogue);

@@ -12,7 +12,7 @@ namespace duban {
 namespace {
 
 constexpr unsigned long long Passes = 2;
-constexpr std::size_t Memory = 19 * 1024 * 1024;
+constexpr std::size_t Memory = DUBAN_PASSWORD_MEMORY * std::size_t(1024);
 
 void initialise()
 {
