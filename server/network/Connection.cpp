@@ -5,6 +5,10 @@
 
 #include <QHostAddress>
 
+#ifdef Q_OS_UNIX
+#include <sys/socket.h>
+#endif
+
 using namespace Qt::StringLiterals;
 
 namespace duban {
@@ -22,6 +26,16 @@ QString textOf(const QHostAddress& address)
     bool isIpv4 = false;
     const quint32 ipv4 = address.toIPv4Address(&isIpv4);
     return isIpv4 ? QHostAddress(ipv4).toString() : address.toString();
+}
+
+/// What waits for a peer that does not read is forgotten with the connection, instead of being offered to it
+/// by the system for minutes; the peer sees a reset.
+void forgetWhatWaits([[maybe_unused]] const QSslSocket& socket)
+{
+#ifdef Q_OS_UNIX
+    const linger none{1, 0};
+    ::setsockopt(int(socket.socketDescriptor()), SOL_SOCKET, SO_LINGER, &none, sizeof none);
+#endif
 }
 
 } // namespace
@@ -98,6 +112,7 @@ void Connection::checkSilence(TokenBucket::Clock::time_point now)
     const bool noHello = !m_greeted && now - m_openedAt > m_settings.helloWithin;
     if (noHello || now - m_heardAt > m_settings.frameWithin) {
         qCInfo(logNetwork).noquote() << m_address << (noHello ? "said no Hello" : "fell silent");
+        forgetWhatWaits(*m_socket);
         m_socket->abort();
     }
 }

@@ -35,9 +35,6 @@ public:
 
     ServerAddress address() const { return m_server.address(); }
 
-    /// What the server told last.
-    QString said() const { return m_server.logTail(); }
-
     GoodClient& goodClient() { return *m_good; }
 
     /// What the last enter() was told.
