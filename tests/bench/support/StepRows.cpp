@@ -188,7 +188,7 @@ StepTwin::StepTwin(const QString& databaseFile) : m_db(databaseFile, RawDatabase
             form.sql ? QByteArray(form.sql) : insertInto(form.table, columnsOf(m_db, form.table))));
 }
 
-std::vector<double> StepTwin::write(const std::vector<StepRows>& steps, std::size_t batch)
+std::vector<double> StepTwin::write(std::span<const StepRows> steps, std::size_t batch)
 {
     RawStatement begin = m_db.statement("BEGIN IMMEDIATE");
     RawStatement commit = m_db.statement("COMMIT");

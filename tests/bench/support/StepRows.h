@@ -3,6 +3,8 @@
 
 #include "tests/bench/support/RawSqlite.h"
 
+#include <span>
+
 namespace duban::test {
 
 /// One statement of a step with its values.
@@ -44,7 +46,7 @@ public:
 
     /// @param batch steps to a commit
     /// @return seconds of each commit, from BEGIN on
-    std::vector<double> write(const std::vector<StepRows>& steps, std::size_t batch);
+    std::vector<double> write(std::span<const StepRows> steps, std::size_t batch);
 
     /// Stops when the twin does not hold what the server's database holds: as many rows in every
     /// table that a step writes, and the same cases, clocks, versions and journal.
