@@ -5,6 +5,14 @@
 
 #include <QStorageInfo>
 
+#ifdef Q_OS_WIN
+#include <windows.h>
+#endif
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#include <unistd.h>
+#endif
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -21,6 +29,18 @@ int percentFree(const QStorageInfo& disk)
 {
     return disk.isValid() && disk.bytesTotal() > 0 ? int(disk.bytesAvailable() * 100 / disk.bytesTotal())
                                                    : 100;
+}
+
+/// Of the thread that calls it: whoever waits at a window has the processor first.
+void giveWay()
+{
+#ifdef Q_OS_LINUX
+    constexpr int Behind = 10; // a thread has a niceness of its own there
+    (void)setpriority(PRIO_PROCESS, id_t(gettid()), Behind);
+#endif
+#ifdef Q_OS_WIN
+    SetThreadPriority(GetCurrentThread(), THREAD_PRIORITY_BELOW_NORMAL);
+#endif
 }
 
 /// In any thread; as slow as the slower disk.
@@ -132,6 +152,7 @@ void BackupKeeper::run()
         m_worker.join();
     m_running = true;
     m_worker = std::thread([this, order = m_order, now = m_clock.now()] {
+        giveWay();
         auto made = makeBackup(order, now, [this] { return !m_stopping.load(); });
         QMetaObject::invokeMethod(
             this, [this, made = std::move(made), shelf = lookAt(order)] { take(made, shelf); },

@@ -25,10 +25,12 @@ public:
         m_result = sqlite3_open_v2(file.toUtf8().constData(), &m_handle,
                                    SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
         QFile::setPermissions(file, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-        // Nobody goes on with half a copy: it needs no way back, but all of it has to be on the disk.
+        // Nobody goes on with half a copy: it needs no way back, but all of it has to be on the disk. What is
+        // taken leaves memory soon, else the end would be one long write that everybody's commit waits for.
         if (m_result == SQLITE_OK)
-            m_result = sqlite3_exec(m_handle, "PRAGMA journal_mode=OFF; PRAGMA synchronous=FULL", nullptr,
-                                    nullptr, nullptr);
+            m_result = sqlite3_exec(
+                m_handle, "PRAGMA journal_mode=OFF; PRAGMA synchronous=FULL; PRAGMA cache_size=-256", nullptr,
+                nullptr, nullptr);
     }
 
     ~CopyTarget() { sqlite3_close(m_handle); }
@@ -50,6 +52,8 @@ public:
             if (step == SQLITE_OK && !goOn())
                 step = SQLITE_ABORT;
             if (step == SQLITE_OK)
+                step = sync();
+            if (step == SQLITE_OK)
                 std::this_thread::sleep_for(Breath);
         }
         const int finished = sqlite3_backup_finish(copy);
@@ -57,6 +61,16 @@ public:
     }
 
 private:
+    /// What was copied so far comes to the disk.
+    int sync()
+    {
+        sqlite3_file* file = nullptr;
+        const int found = sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+        if (found != SQLITE_OK || !file || !file->pMethods)
+            return found;
+        return file->pMethods->xSync(file, SQLITE_SYNC_NORMAL | SQLITE_SYNC_DATAONLY);
+    }
+
     sqlite3* m_handle = nullptr;
     int m_result = SQLITE_OK;
 };
