@@ -71,15 +71,16 @@ export ASAN_OPTIONS=halt_on_error=1:detect_leaks=1 UBSAN_OPTIONS=halt_on_error=1
 export LSAN_OPTIONS="suppressions=$PWD/tests/support/lsan.supp:print_suppressions=0"
 export QTEST_FUNCTION_TIMEOUT=7200000
 
-# Thousands of databases are killed or rebuilt, and verified: without sanitizers, which say more about fewer in CI.
-if wants kills cuts; then
+# Thousands of databases are killed or rebuilt and verified, a million frames sent: without sanitizers, which say
+# more about fewer in CI.
+if wants kills cuts hostile-million; then
     duban_configure release
-    duban_timed release duban_build release duban-server duban-server-early tst_kill9 tst_power_cut
+    duban_timed release duban_build release duban-server duban-server-early tst_kill9 tst_power_cut tst_hostile_million
 fi
 ! wants kills || DUBAN_KILL_CYCLES=$cycles step kills build/release/bin/tst_kill9
 ! wants cuts || DUBAN_POWER_CUTS=$cuts step cuts build/release/bin/tst_power_cut
 
-if wants fail-nth hostile hostile-million disturbed afternoon; then
+if wants fail-nth hostile disturbed afternoon; then
     duban_configure asan
     duban_timed build duban_build asan
 fi
@@ -91,7 +92,7 @@ hostile() {
     done
 }
 ! wants hostile || step hostile hostile
-! wants hostile-million || DUBAN_HOSTILE_FRAMES=$hostile_frames step hostile-million build/asan/bin/tst_hostile_million
+! wants hostile-million || DUBAN_HOSTILE_FRAMES=$hostile_frames step hostile-million build/release/bin/tst_hostile_million
 disturbed() {
     local seed
     for ((seed = 1; seed <= seeds; seed++)); do

@@ -8,6 +8,7 @@
 #include <QPointer>
 #include <QTemporaryDir>
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -70,8 +71,8 @@ public:
         return answer(socket);
     }
 
-    /// Logs in with the one-time password and replaces it. @return the session's token; empty when that
-    /// failed.
+    /// Logs in; the first time with the one-time password, which is replaced. @return the session's token;
+    /// empty when that failed.
     Secret enter(const QString& login);
 
     QString database() const { return m_folder->database(); }
@@ -84,6 +85,7 @@ private:
     MachineClock m_systemClock;
     ServerLegalClock m_legalClock{m_systemClock};
     Sweep m_sweep;
+    std::map<QString, Secret> m_passwords; ///< of those who replaced the one-time one
     std::unique_ptr<DataFolder> m_folder;
     HashPool m_hashes;
     std::unique_ptr<ReadPool> m_readers;

@@ -60,8 +60,10 @@ private:
     QPointer<MemorySocket> made();
 
     InnerServer m_server;
-    Secret m_token;
+    Secret m_token;  ///< of the hostile ones
+    Secret m_honest; ///< of somebody beside them
     int m_made = 0;
+    int m_entered = 0; ///< again, after a log-out
 };
 
 void TestHostileMillion::initTestCase()
@@ -69,16 +71,28 @@ void TestHostileMillion::initTestCase()
     const QString problem = m_server.start();
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
     m_token = m_server.enter(u"clerk03"_s);
-    QVERIFY(!m_token.isEmpty());
+    m_honest = m_server.enter(u"clerk04"_s);
+    QVERIFY(!m_token.isEmpty() && !m_honest.isEmpty());
 }
 
 /// A peer that has greeted; three in four have a session.
 QPointer<MemorySocket> TestHostileMillion::made()
 {
     const auto socket = m_server.connect(u"10.0.%1.%2"_s.arg(m_made / 250 % 250).arg(m_made % 250));
-    const bool good = m_server.ask(socket, Hello{}) &&
-                      (++m_made % 4 == 0 || m_server.ask(socket, ResumeSession{m_token, u"pc"_s}));
-    return good && socket && !socket->isHungUp() ? socket : nullptr;
+    if (!m_server.ask(socket, Hello{}))
+        return nullptr;
+    if (++m_made % 4 != 0) {
+        auto resumed = m_server.ask(socket, ResumeSession{m_token, u"pc"_s});
+        // A frame that came through whole was a log-out: it ends the session of all of them.
+        if (resumed && resumed->kind != MessageKind::LoginReply) {
+            m_token = m_server.enter(u"clerk03"_s);
+            ++m_entered;
+            resumed = m_server.ask(socket, ResumeSession{m_token, u"pc"_s});
+        }
+        if (!resumed || resumed->kind != MessageKind::LoginReply)
+            return nullptr;
+    }
+    return socket && !socket->isHungUp() ? socket : nullptr;
 }
 
 /// @param also called with each frame
@@ -147,8 +161,9 @@ void TestHostileMillion::hostileFrames()
     QElapsedTimer timer;
     timer.start();
     const Tally tally = send(frames);
-    qInfo("%d hostile frames: %d answered, %d hung up on, memory grown by %.2f MB, %.1f s", frames,
-          tally.answered, tally.hungUpOn, double(tally.grownBy) / 1e6, double(timer.elapsed()) / 1000);
+    qInfo("%d hostile frames: %d answered, %d hung up on, memory grown by %.2f MB, %d log-outs, %.1f s",
+          frames, tally.answered, tally.hungUpOn, double(tally.grownBy) / 1e6, m_entered,
+          double(timer.elapsed()) / 1000);
     QCOMPARE(tally.unanswered, 0);
     QCOMPARE_GE(tally.answered + tally.hungUpOn, frames);
     QCOMPARE_GT(tally.hungUpOn, frames / 10);
@@ -156,7 +171,8 @@ void TestHostileMillion::hostileFrames()
     QCOMPARE_LE(tally.grownBy, Flat);
     const auto good = m_server.connect(u"127.0.0.1"_s);
     QVERIFY(m_server.ask(good, Hello{}));
-    QVERIFY(m_server.ask(good, ResumeSession{m_token, u"pc"_s}));
+    const auto resumed = m_server.ask(good, ResumeSession{m_honest, u"pc"_s});
+    QVERIFY(resumed && resumed->kind == MessageKind::LoginReply);
     const auto page = m_server.ask(good, ListCases{});
     QVERIFY2(page && page->kind == MessageKind::CasePage, "an honest client is served as ever");
 }
