@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/print/DocumentPainter.h"
 
+#include "client/widget/Tokens.h"
+
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPdfWriter>
@@ -15,7 +17,6 @@ constexpr double Unit = 100; ///< of a drawing, in a millimetre
 constexpr double PointMm = 25.4 / 72;
 constexpr double NumberBelowMm = 7; ///< 7.5 of GB/T 9704-2012: the page's number below the text area
 constexpr double SealMm = 42;       ///< across
-constexpr QColor Red{0xd2, 0x00, 0x00};
 
 double sizeMm(const PlacedText& text)
 {
@@ -43,7 +44,7 @@ void drawText(QPainter& painter, const PlacedText& text, const DocumentFaces& fa
 {
     const double size = sizeMm(text);
     painter.setFont(fontOf(faces.of(text.face), size));
-    painter.setPen(text.face == Face::Mark ? Red : QColor(Qt::black));
+    painter.setPen(text.face == Face::Mark ? paperInks().red : paperInks().black);
     const QFontMetricsF metrics(painter.font());
     const double rowMm = std::max(sheet::RowMm, text.face == Face::Mark ? size : 0.0);
     const double top = (sheet::TopMm + text.row * sheet::RowMm) * Unit;
@@ -65,7 +66,7 @@ void drawNumber(QPainter& painter, int number, const DocumentFaces& faces)
 {
     const double size = 14 * PointMm;
     painter.setFont(fontOf(faces.number, size));
-    painter.setPen(Qt::black);
+    painter.setPen(paperInks().black);
     const QString text = u"— %1 —"_s.arg(number);
     const double width = QFontMetricsF(painter.font()).horizontalAdvance(text);
     const double left = number % 2 == 0 ? (sheet::LeftMm + size) * Unit
@@ -83,7 +84,7 @@ void paintSheet(QPainter& painter, const Sheet& page, const DocumentFaces& faces
         drawText(painter, text, faces);
     if (page.redLine >= 0) {
         const double y = (sheet::TopMm + page.redLine * sheet::RowMm) * Unit;
-        painter.setPen(QPen(Red, 0.5 * Unit));
+        painter.setPen(QPen(paperInks().red, 0.5 * Unit));
         painter.drawLine(QPointF(sheet::LeftMm * Unit, y),
                          QPointF((sheet::LeftMm + sheet::TextWidthMm) * Unit, y));
     }
@@ -91,7 +92,7 @@ void paintSheet(QPainter& painter, const Sheet& page, const DocumentFaces& faces
         const QPointF middle((sheet::LeftMm + page.sealColumn * sheet::ColumnMm) * Unit,
                              (sheet::TopMm + page.sealRow * sheet::RowMm) * Unit);
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(Red, 0.2 * Unit, Qt::DashLine));
+        painter.setPen(QPen(paperInks().red, 0.2 * Unit, Qt::DashLine));
         painter.drawEllipse(middle, SealMm / 2 * Unit, SealMm / 2 * Unit);
     }
     drawNumber(painter, page.number, faces);

@@ -79,6 +79,12 @@ const Tokens& tokensOf(Scheme scheme) noexcept
     return scheme == Scheme::Dark ? dark : light;
 }
 
+const PaperInks& paperInks() noexcept
+{
+    static const PaperInks inks{rgb(0x000000), rgb(0xD20000)};
+    return inks;
+}
+
 const Tokens& tokens()
 {
     const bool dark = QGuiApplication::palette().color(QPalette::Window) == tokensOf(Scheme::Dark).ground;

@@ -48,6 +48,17 @@ struct Inks
 /// @return the inks of a scheme.
 const Inks& inksOf(Scheme scheme) noexcept;
 
+/// What official documents are printed in, whatever the scheme. Source: GB/T 9704-2012, 5.2.2 and 7.2.4:
+/// black, the organ's name and the line below its number red.
+struct PaperInks
+{
+    QColor black;
+    QColor red;
+};
+
+/// @return the inks of paper.
+const PaperInks& paperInks() noexcept;
+
 /// @return the colours of the scheme the application was given by applyStyle().
 const Tokens& tokens();
 
