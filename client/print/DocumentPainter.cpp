@@ -4,6 +4,7 @@
 #include "client/widget/Tokens.h"
 
 #include <QFontMetricsF>
+#include <QIODevice>
 #include <QPainter>
 #include <QPdfWriter>
 

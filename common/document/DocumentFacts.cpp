@@ -130,7 +130,7 @@ const std::vector<Fact>& factsOf(DocumentKind kind, bool required)
         for (const KindFacts& facts : OfKinds) {
             std::vector<Fact> both = OfEveryCase;
             both.insert(both.end(), facts.own.begin(), facts.own.end());
-            all.insert(quint8(facts.kind), std::move(both));
+            all.insert(quint8(facts.kind), both);
         }
         return all;
     }();
