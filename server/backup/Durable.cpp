@@ -137,11 +137,14 @@ Result<QByteArray> copyDurably(const QString& from, const QString& to)
     if (!target.open(QIODevice::WriteOnly | QIODevice::NewOnly) || !target.setPermissions(OwnerOnly))
         return cannot(to, target.errorString());
     // Chunk by chunk: one long write at the end would hold up everybody whose commit waits for the same disk.
-    return readThrough(from, [&target, &to](const QByteArray& chunk) -> Result<> {
+    auto hash = readThrough(from, [&target, &to](const QByteArray& chunk) -> Result<> {
         if (target.write(chunk) != chunk.size() || !isFlushed(target))
             return cannot(to, target.errorString());
         return {};
     });
+    if (hash && !isFlushed(target)) // an empty file has no chunk
+        return cannot(to, target.errorString());
+    return hash;
 }
 
 Result<> moveDurably(const QString& from, const QString& to)
