@@ -11,7 +11,7 @@ g++                   # compiler (GCC 12)
 cmake                 # configure, ctest
 ninja-build           # build
 ccache                # second build in seconds
-pkg-config            # finds libsodium
+pkg-config            # finds libsodium, libqrencode
 qt6-base-dev          # Core, Network, Sql, Widgets, Test
 qt6-multimedia-dev    # Multimedia: the tones of the lights
 qt6-tools-dev         # CMake package Qt6LinguistTools
@@ -20,6 +20,7 @@ qt6-translations-l10n # qtbase_zh_CN: standard buttons in Chinese
 libqt6sql6-sqlite     # Qt's SQLite driver
 libexpected-dev       # tl::expected
 libsodium-dev         # argon2id
+libqrencode-dev       # QR codes of papers
 libssl-dev            # own certificate authority, TLS
 libfontconfig-dev     # fonts are read while Qt starts
 libsqlite3-dev        # sqlite3_get_autocommit, backup
@@ -29,6 +30,8 @@ xauth                 # cookie of that display
 openbox               # window manager there: real focus and geometry
 xdotool               # keys and pointer for tests; tells whether a display answers
 imagemagick           # screenshots of real windows
+poppler-utils         # tests read printed papers with another program
+zbar-tools            # tests read their QR codes
 LIST
 }
 

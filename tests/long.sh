@@ -6,13 +6,14 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . installer/prepare.sh
 
-parts=kills,cuts,fail-nth,hostile,hostile-million,disturbed,afternoon,fuzz,windows,bench
+parts=kills,documents,cuts,fail-nth,hostile,hostile-million,disturbed,afternoon,fuzz,windows,bench
 usage() {
     cat <<TEXT
-tests/long.sh [--only PART,...] [--cycles N] [--cuts N] [--seeds N] [--hostile FRAMES] [--afternoon STEPS]
+tests/long.sh [--only PART,...] [--cycles N] [--documents N] [--cuts N] [--seeds N] [--hostile FRAMES] [--afternoon STEPS]
               [--fuzz SECONDS] [--bulk FOLDER]
   --only     these parts, of $parts
   --cycles   kill -9 that many times under load, in a release build (2000)
+  --documents number that many documents from 8 clients between 40 kills, in a release build (10000)
   --cuts     fail the power that many times, in a release build (20000)
   --seeds    hostile frames and disturbed replays from that many seeds (10)
   --hostile  that many hostile frames in process (1000000)
@@ -24,6 +25,7 @@ TEXT
 
 known_parts=$parts
 cycles=2000
+documents=10000
 cuts=20000
 seeds=10
 hostile_frames=1000000
@@ -34,6 +36,7 @@ while [ $# -gt 0 ]; do
     case $1 in
     --only) parts=${2:?--only needs parts}; shift 2 ;;
     --cycles) cycles=${2:?--cycles needs a number}; shift 2 ;;
+    --documents) documents=${2:?--documents needs a number}; shift 2 ;;
     --cuts) cuts=${2:?--cuts needs a number}; shift 2 ;;
     --seeds) seeds=${2:?--seeds needs a number}; shift 2 ;;
     --hostile) hostile_frames=${2:?--hostile needs a number of frames}; shift 2 ;;
@@ -73,11 +76,13 @@ export QTEST_FUNCTION_TIMEOUT=7200000
 
 # Thousands of databases are killed or rebuilt and verified, a million frames sent: without sanitizers, which say
 # more about fewer in CI.
-if wants kills cuts hostile-million; then
+if wants kills documents cuts hostile-million; then
     duban_configure release
-    duban_timed release duban_build release duban-server duban-server-early tst_kill9 tst_power_cut tst_hostile_million
+    duban_timed release duban_build release duban-server duban-server-early tst_kill9 tst_document_numbers tst_power_cut \
+        tst_hostile_million
 fi
 ! wants kills || DUBAN_KILL_CYCLES=$cycles step kills build/release/bin/tst_kill9
+! wants documents || DUBAN_DOCUMENTS=$documents DUBAN_DOCUMENT_KILLS=40 step documents build/release/bin/tst_document_numbers
 ! wants cuts || DUBAN_POWER_CUTS=$cuts step cuts build/release/bin/tst_power_cut
 
 if wants fail-nth hostile disturbed afternoon; then

@@ -649,4 +649,50 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>duban::PaperWords</name>
+        <message numerus="yes">
+            <source>printed %n time(s)</source>
+            <translation>
+                <numerusform>printed %n time</numerusform>
+                <numerusform>printed %n times</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::PaperBatch</name>
+        <message numerus="yes">
+            <source>Documents for %n…</source>
+            <comment>cases</comment>
+            <translation>
+                <numerusform>Documents for %n…</numerusform>
+                <numerusform>Documents for %n…</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::PaperBatchDialog</name>
+        <message numerus="yes">
+            <source>The same document for %n case(s)</source>
+            <translation>
+                <numerusform>The same document for %n case</numerusform>
+                <numerusform>The same document for %n cases</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Documents of %1 of %n case(s) are printed.</source>
+            <translation>
+                <numerusform>Documents of %1 of %n case are printed.</numerusform>
+                <numerusform>Documents of %1 of %n cases are printed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Issue and print %n</source>
+            <comment>documents</comment>
+            <translation>
+                <numerusform>Issue and print %n</numerusform>
+                <numerusform>Issue and print %n</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

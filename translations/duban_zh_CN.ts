@@ -757,6 +757,14 @@
     <context>
         <name>duban::CaseTabs</name>
         <message>
+            <source>Documents</source>
+            <translation>文书</translation>
+        </message>
+        <message>
+            <source>Documents %1</source>
+            <translation>文书 %1</translation>
+        </message>
+        <message>
             <source>Paper</source>
             <translation>材料</translation>
         </message>
@@ -1114,6 +1122,10 @@
     </context>
     <context>
         <name>duban::DepartmentWorkspace</name>
+        <message>
+            <source>Decision to issue</source>
+            <translation>决定书待制发</translation>
+        </message>
         <message>
             <source>To do</source>
             <translation>待办</translation>
@@ -2436,6 +2448,22 @@
             <translation>现场核查</translation>
         </message>
         <message>
+            <source>document issued</source>
+            <translation>制发文书</translation>
+        </message>
+        <message>
+            <source>document voided</source>
+            <translation>文书作废</translation>
+        </message>
+        <message>
+            <source>document printed</source>
+            <translation>打印文书</translation>
+        </message>
+        <message>
+            <source>document sealed</source>
+            <translation>文书盖章</translation>
+        </message>
+        <message>
             <source>another section asked</source>
             <translation>征询其他单位</translation>
         </message>
@@ -2612,6 +2640,14 @@
     </context>
     <context>
         <name>duban::FieldWords</name>
+        <message>
+            <source>document</source>
+            <translation>文书</translation>
+        </message>
+        <message>
+            <source>seal</source>
+            <translation>印章</translation>
+        </message>
         <message>
             <source>number of the identity paper</source>
             <translation>证件号码</translation>
@@ -5392,6 +5428,14 @@
     <context>
         <name>duban::ReceiptPanel</name>
         <message>
+            <source>Receipt…</source>
+            <translation>收件凭证…</translation>
+        </message>
+        <message>
+            <source>Acceptance notice…</source>
+            <translation>受理通知书…</translation>
+        </message>
+        <message>
             <source>Query code</source>
             <translation>查询码</translation>
         </message>
@@ -6409,6 +6453,10 @@
     </context>
     <context>
         <name>duban::Words</name>
+        <message>
+            <source>Issue the decision as a document first: a case is completed with its decision on paper.</source>
+            <translation>请先制发决定文书：决定文书制发后方可办结。</translation>
+        </message>
         <message>
             <source>Take in</source>
             <translation>收件</translation>
@@ -10852,6 +10900,420 @@
             <translation>
                 <numerusform>无人认领：%n 件</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::PapersTab</name>
+        <message>
+            <source>Can be issued now</source>
+            <translation>可制发的文书</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>文书</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>文号</translation>
+        </message>
+        <message>
+            <source>Issued</source>
+            <translation>制发</translation>
+        </message>
+        <message>
+            <source>Standing</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>文书</translation>
+        </message>
+        <message>
+            <source>%1…</source>
+            <comment>kind of paper</comment>
+            <translation>%1…</translation>
+        </message>
+        <message>
+            <source>Issue: %1</source>
+            <comment>kind of paper</comment>
+            <translation>制发：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::PaperView</name>
+        <message>
+            <source>The pages as they are printed</source>
+            <translation>打印页面</translation>
+        </message>
+        <message>
+            <source>Not installed on this PC: %1. Another face stands in for it; official papers want this one.</source>
+            <comment>names of faces</comment>
+            <translation>本机未安装字体：%1。现以其他字体代替；正式公文应当使用该字体。</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between names</comment>
+            <translation>、</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::VoidPaperDialog</name>
+        <message>
+            <source>Void the document</source>
+            <translation>作废文书</translation>
+        </message>
+        <message>
+            <source>It stays to be read, marked as voided; another one may then be issued.</source>
+            <translation>文书仍可查阅，并标明已作废；之后可以重新制发。</translation>
+        </message>
+        <message>
+            <source>Its number is never given again; it stays to be read, marked as voided. Another one may then be issued.</source>
+            <translation>该文号不再使用；文书仍可查阅，并标明已作废。之后可以重新制发。</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>作废原因</translation>
+        </message>
+        <message>
+            <source>The case was completed with this paper: it holds.</source>
+            <translation>办件已凭该文书办结，不能作废。</translation>
+        </message>
+        <message>
+            <source>It was voided already.</source>
+            <translation>该文书已作废。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::SealPaperDialog</name>
+        <message>
+            <source>Record the seal</source>
+            <translation>登记盖章</translation>
+        </message>
+        <message>
+            <source>Who sealed it and when is recorded with it; it stands in the history of the case.</source>
+            <translation>盖章人和盖章时间一并登记，并记入办件经过。</translation>
+        </message>
+        <message>
+            <source>Which seal</source>
+            <translation>所用印章</translation>
+        </message>
+        <message>
+            <source>It was sealed or voided already.</source>
+            <translation>该文书已盖章或已作废。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::PaperWords</name>
+        <message>
+            <source>Receipt of papers</source>
+            <translation>收件凭证</translation>
+        </message>
+        <message>
+            <source>Acceptance notice</source>
+            <translation>受理通知书</translation>
+        </message>
+        <message>
+            <source>Refusal of acceptance</source>
+            <translation>不予受理通知书</translation>
+        </message>
+        <message>
+            <source>Supplement notice</source>
+            <translation>补正告知书</translation>
+        </message>
+        <message>
+            <source>Deferred-paper notice</source>
+            <translation>容缺受理告知书</translation>
+        </message>
+        <message>
+            <source>Undertaking of the applicant</source>
+            <translation>容缺受理承诺书</translation>
+        </message>
+        <message>
+            <source>Special-procedure notice</source>
+            <translation>特别程序告知书</translation>
+        </message>
+        <message>
+            <source>Extension notice</source>
+            <translation>延期告知书</translation>
+        </message>
+        <message>
+            <source>Decision that grants</source>
+            <translation>准予决定书</translation>
+        </message>
+        <message>
+            <source>Decision that denies</source>
+            <translation>不予决定书</translation>
+        </message>
+        <message>
+            <source>Delivery receipt</source>
+            <translation>送达回证</translation>
+        </message>
+        <message>
+            <source>Fee bill</source>
+            <translation>缴费通知单</translation>
+        </message>
+        <message>
+            <source>Hand-over sheet of originals</source>
+            <translation>原件交接单</translation>
+        </message>
+        <message>
+            <source>voided: %1</source>
+            <comment>reason</comment>
+            <translation>已作废：%1</translation>
+        </message>
+        <message>
+            <source>not printed yet</source>
+            <translation>未打印</translation>
+        </message>
+        <message numerus="yes">
+            <source>printed %n time(s)</source>
+            <translation>
+                <numerusform>已打印 %n 次</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>sealed: %1</source>
+            <comment>seal</comment>
+            <translation>已盖章：%1</translation>
+        </message>
+        <message>
+            <source>What is permitted (may stay empty)</source>
+            <translation>准予内容（可不填）</translation>
+        </message>
+        <message>
+            <source>Reason (empty: as it was written at the step)</source>
+            <translation>理由（不填则用办理时所写）</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::PaperDialog</name>
+        <message>
+            <source>Issue</source>
+            <translation>制发</translation>
+        </message>
+        <message>
+            <source>Write the reason: this document must give one.</source>
+            <translation>请填写理由：该文书必须说明理由。</translation>
+        </message>
+        <message>
+            <source>This document cannot be made now: the case does not have what it must say, for example no original was handed in, or there is one already.</source>
+            <translation>现在不能制发该文书：办件缺少文书必须载明的内容（例如没有收到原件），或者已有有效的同类文书。</translation>
+        </message>
+        <message>
+            <source>Being sent…</source>
+            <translation>正在提交……</translation>
+        </message>
+        <message>
+            <source>The connection is lost. It waits and is sent once it is back.</source>
+            <translation>连接已断开。内容已留存，恢复后自动提交。</translation>
+        </message>
+        <message>
+            <source>Issue and print</source>
+            <translation>制发并打印</translation>
+        </message>
+        <message>
+            <source>Issue only</source>
+            <translation>仅制发</translation>
+        </message>
+        <message>
+            <source>Record the seal…</source>
+            <translation>登记盖章…</translation>
+        </message>
+        <message>
+            <source>Void…</source>
+            <translation>作废…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Printer for documents of this kind</source>
+            <translation>此类文书使用的打印机</translation>
+        </message>
+        <message>
+            <source>On a roll of 80 mm</source>
+            <translation>80 毫米小票</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>另存为 PDF…</translation>
+        </message>
+        <message>
+            <source>Issued. No printer is installed on this PC: save it as PDF to print it elsewhere.</source>
+            <translation>已制发。本机没有安装打印机：请另存为 PDF 后在别处打印。</translation>
+        </message>
+        <message>
+            <source>Issued.</source>
+            <translation>已制发。</translation>
+        </message>
+        <message>
+            <source>No printer is installed on this PC: save it as PDF to print it elsewhere.</source>
+            <translation>本机没有安装打印机：请另存为 PDF 后在别处打印。</translation>
+        </message>
+        <message>
+            <source>It went to %1.</source>
+            <comment>printer</comment>
+            <translation>已送往打印机 %1。</translation>
+        </message>
+        <message>
+            <source>Saved as %1.</source>
+            <comment>file</comment>
+            <translation>已保存为 %1。</translation>
+        </message>
+        <message>
+            <source>It could not be printed: %1. Try again; the document will say that it is printed again.</source>
+            <comment>why</comment>
+            <translation>未能打印：%1。请再试一次；文书上将注明补打。</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>另存为 PDF</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF 文件 (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Voided.</source>
+            <translation>已作废。</translation>
+        </message>
+        <message>
+            <source>The seal is on record.</source>
+            <translation>盖章已登记。</translation>
+        </message>
+        <message>
+            <source>The case went on meanwhile. Close this, look at it, and issue the document again.</source>
+            <translation>办件在此期间已有变化。请关闭本窗口，核对后重新制发。</translation>
+        </message>
+        <message>
+            <source>The number is given when it is issued.</source>
+            <translation>文号在制发时编排。</translation>
+        </message>
+        <message>
+            <source>Issued by %1 on %2. Check code %3.
+%4</source>
+            <comment>person, moment, code, standing</comment>
+            <translation>%1 于 %2 制发。核验码 %3。
+%4</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::PaperBatch</name>
+        <message>
+            <source>Documents…</source>
+            <translation>文书…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Documents for %n…</source>
+            <comment>cases</comment>
+            <translation>
+                <numerusform>为 %n 件制发文书…</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Choose several cases with Ctrl or Shift, at most %1.</source>
+            <translation>按住 Ctrl 或 Shift 选择多个办件，最多 %1 件。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::PaperBatchDialog</name>
+        <message>
+            <source>Documents of several cases</source>
+            <translation>批量制发文书</translation>
+        </message>
+        <message numerus="yes">
+            <source>The same document for %n case(s)</source>
+            <translation>
+                <numerusform>为 %n 件办件制发同一种文书</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Kind of document</source>
+            <translation>文书种类</translation>
+        </message>
+        <message>
+            <source>Printer</source>
+            <translation>打印机</translation>
+        </message>
+        <message>
+            <source>Case number</source>
+            <translation>办件编号</translation>
+        </message>
+        <message>
+            <source>Applicant</source>
+            <translation>申请人</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Cases and results</source>
+            <translation>办件和结果</translation>
+        </message>
+        <message>
+            <source>under way…</source>
+            <translation>正在处理…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Documents of %1 of %n case(s) are printed.</source>
+            <translation>
+                <numerusform>共 %n 件，已打印 %1 件的文书。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>was printed before: %1</source>
+            <comment>number</comment>
+            <translation>此前已打印：%1</translation>
+        </message>
+        <message>
+            <source>the case gives no ground for it, or it is another&apos;s to issue</source>
+            <translation>该办件不具备制发条件，或者应由他人制发</translation>
+        </message>
+        <message>
+            <source>printed: %1</source>
+            <comment>number</comment>
+            <translation>已打印：%1</translation>
+        </message>
+        <message>
+            <source>issued, but the printer took no page</source>
+            <translation>已制发，但打印机未打印</translation>
+        </message>
+        <message>
+            <source>called off</source>
+            <translation>已取消</translation>
+        </message>
+        <message numerus="yes">
+            <source>Issue and print %n</source>
+            <comment>documents</comment>
+            <translation>
+                <numerusform>制发并打印 %n 份</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Call the rest off</source>
+            <translation>取消其余</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>%1 of %2 printed…</source>
+            <translation>已打印 %1/%2…</translation>
+        </message>
+        <message>
+            <source>The connection is lost. It goes on once it is back.</source>
+            <translation>连接已断开，恢复后自动继续。</translation>
+        </message>
+        <message>
+            <source>No printer is installed on this PC.</source>
+            <translation>本机没有安装打印机。</translation>
         </message>
     </context>
 </TS>

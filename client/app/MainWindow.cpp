@@ -29,7 +29,7 @@ MainWindow::MainWindow(const ViewContext& context, SessionFlow& flow, Settings& 
                        Workspaces workspaces, QWidget* parent)
     : QWidget(parent), m_drafts(context.link, settings.draftFolder()),
       m_preferences(context.link), m_context{context.link, context.replica, &m_drafts, &m_preferences,
-                                             &settings},
+                                             &settings, context.printers},
       m_flow(flow), m_settings(settings), m_workspaces(std::move(workspaces)),
       m_pages(new QStackedWidget(this)), m_login(new LoginPage(flow, context.link, settings, this))
 {

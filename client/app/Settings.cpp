@@ -114,6 +114,29 @@ void Settings::setPanelPlace(const QString& panel, const PanelPlace& place)
     m_store->setValue(key + u"/filled"_s, place.filled);
 }
 
+PaperPlace Settings::paperPlace(DocumentKind kind) const
+{
+    const QString key = u"papers/%1"_s.arg(int(kind));
+    return {m_store->value(key + u"/printer"_s).toString(), m_store->value(key + u"/slip"_s).toBool()};
+}
+
+void Settings::setPaperPlace(DocumentKind kind, const PaperPlace& place)
+{
+    const QString key = u"papers/%1"_s.arg(int(kind));
+    m_store->setValue(key + u"/printer"_s, place.printer);
+    m_store->setValue(key + u"/slip"_s, place.slip);
+}
+
+QString Settings::usualSeal() const
+{
+    return m_store->value(u"papers/seal"_s).toString();
+}
+
+void Settings::setUsualSeal(const QString& seal)
+{
+    m_store->setValue(u"papers/seal"_s, seal);
+}
+
 std::optional<ServerPin> Settings::pin(const Endpoint& address) const
 {
     const QString key = pinKey(address);

@@ -4,6 +4,7 @@
 #include "client/app/Scale.h"
 #include "client/network/ServerPin.h"
 #include "client/widget/Tokens.h"
+#include "common/document/DocumentKind.h"
 
 #include <QRect>
 #include <QSettings>
@@ -22,6 +23,15 @@ struct PanelPlace
     bool filled = false; ///< over the whole monitor
 
     friend bool operator==(const PanelPlace&, const PanelPlace&) = default;
+};
+
+/// Where papers of a kind go on this PC.
+struct PaperPlace
+{
+    QString printer;   ///< empty: the usual one
+    bool slip = false; ///< on a roll of 80 mm, where the kind of paper may
+
+    friend bool operator==(const PaperPlace&, const PaperPlace&) = default;
 };
 
 /// What stays on a hall PC between two runs: settings and the pins of servers. Half-typed
@@ -64,6 +74,13 @@ public:
     /// @return nothing for a panel that never had a window of its own.
     std::optional<PanelPlace> panelPlace(const QString& panel) const;
     void setPanelPlace(const QString& panel, const PanelPlace& place);
+
+    PaperPlace paperPlace(DocumentKind kind) const;
+    void setPaperPlace(DocumentKind kind, const PaperPlace& place);
+
+    /// The seal that was named here last.
+    QString usualSeal() const;
+    void setUsualSeal(const QString& seal);
 
     /// @return what was confirmed for a server; nothing when it is new here.
     std::optional<ServerPin> pin(const Endpoint& address) const;

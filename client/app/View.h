@@ -128,6 +128,7 @@ inline QString viewAround(const QWidget* widget)
 }
 
 class Preferences;
+class Printers;
 class Settings;
 
 /// What views get to work with. All of it outlives every view.
@@ -138,6 +139,7 @@ struct ViewContext
     DraftStore* drafts = nullptr;       ///< what was typed and not sent; nullptr: kept nowhere
     Preferences* preferences = nullptr; ///< nullptr: nothing is kept beyond the view's own life
     Settings* settings = nullptr;       ///< of this PC: where windows stand; nullptr: nothing is kept
+    const Printers* printers = nullptr; ///< nullptr: those of this PC
 };
 
 /// Makes the views of one role, in the order of the rail; the first is shown after login.

@@ -17,7 +17,7 @@ BatchDesk::BatchDesk(const ViewContext& context, CaseListView& list)
     connect(list.table()->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &BatchDesk::showButton);
     connect(&context.replica, &Replica::caseChanged, this, &BatchDesk::showButton);
-    connect(m_button, &QPushButton::clicked, this, [this] { open(chosen()); });
+    connect(m_button, &QPushButton::clicked, this, [this] { open(m_list.chosenCases()); });
     showButton();
     if (!context.drafts)
         return;
@@ -27,21 +27,9 @@ BatchDesk::BatchDesk(const ViewContext& context, CaseListView& list)
     });
 }
 
-std::vector<CaseRow> BatchDesk::chosen() const
-{
-    QModelIndexList indexes = m_list.table()->selectionModel()->selectedRows();
-    std::sort(indexes.begin(), indexes.end());
-    std::vector<CaseRow> rows;
-    for (const QModelIndex& index : indexes) {
-        if (const CaseRow* row = m_context.replica.findCase({index.data(CaseIdRole).toLongLong()}))
-            rows.push_back(*row);
-    }
-    return rows;
-}
-
 void BatchDesk::showButton()
 {
-    const auto rows = chosen();
+    const auto rows = m_list.chosenCases();
     const QString why = BatchDialog::hindrance(rows, m_context.replica);
     m_button->setEnabled(why.isEmpty());
     m_button->setText(why.isEmpty() ? tr("One opinion for %n…", "cases", int(rows.size()))

@@ -23,9 +23,6 @@ public:
     /// @return the dialog that is open; nullptr when there is none.
     BatchDialog* dialog() const { return m_dialog; }
 
-    /// @return the chosen cases, from the top of the list down.
-    std::vector<CaseRow> chosen() const;
-
     /// Opens the dialog in which an opinion was written and not sent, with those of its cases that are still
     /// at that stage and this person's to finish.
     /// @param draft name under which it is kept

@@ -59,4 +59,9 @@ bool isDueThisWeek(const CaseRow& row, const Replica& replica)
     return dueDay(row) >= today && dueDay(row) <= today + LocalDay::duration(7 - weekday);
 }
 
+bool isDecisionOwed(const CaseRow& row)
+{
+    return row.state == CaseState::Decided && row.decisionPaper == DecisionPaper::NotOut;
+}
+
 } // namespace duban

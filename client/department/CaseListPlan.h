@@ -52,4 +52,7 @@ bool isDueToday(const CaseRow& row, const Replica& replica);
 /// Due up to Sunday of this week.
 bool isDueThisWeek(const CaseRow& row, const Replica& replica);
 
+/// Decided, and the decision is on no paper yet: nothing is completed without.
+bool isDecisionOwed(const CaseRow& row);
+
 } // namespace duban

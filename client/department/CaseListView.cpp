@@ -350,4 +350,16 @@ void CaseListView::openNext()
     emit noticed(tr("No further case in this list."));
 }
 
+std::vector<CaseRow> CaseListView::chosenCases() const
+{
+    QModelIndexList indexes = m_table->selectionModel()->selectedRows();
+    std::sort(indexes.begin(), indexes.end());
+    std::vector<CaseRow> rows;
+    for (const QModelIndex& index : indexes) {
+        if (const CaseRow* row = m_replica.findCase({index.data(CaseIdRole).toLongLong()}))
+            rows.push_back(*row);
+    }
+    return rows;
+}
+
 } // namespace duban

@@ -61,6 +61,9 @@ public:
 
     CaseTable* table() const noexcept { return m_table; }
 
+    /// @return the chosen cases, from the top of the list down.
+    std::vector<CaseRow> chosenCases() const;
+
     CaseSheet* sheet() const noexcept { return m_page; }
 
     FilterBar* filterBar() const noexcept { return m_bar; }

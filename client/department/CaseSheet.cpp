@@ -3,6 +3,7 @@
 
 #include "client/app/DraftStore.h"
 #include "client/app/ErrorWords.h"
+#include "client/department/CaseListPlan.h"
 #include "client/department/LightTrustWatch.h"
 #include "client/model/DomainWords.h"
 #include "client/widget/Countdown.h"
@@ -79,6 +80,13 @@ CaseSheet::CaseSheet(const ViewContext& context, const LightTrustWatch& watch, Q
     if (m_store)
         connect(m_store, &DraftStore::replaced, this, &CaseSheet::followDraft);
     followInquiries();
+    connect(m_tabs->papers(), &PapersTab::noticed, this, &CaseSheet::noticed);
+    connect(m_tabs->papers(), &PapersTab::changed, this, [this](CaseId id, Revision now) {
+        if (id != m_case)
+            return;
+        m_mine = std::max(m_mine, now);
+        fetch();
+    });
     connect(&m_replica, &Replica::caseChanged, this, &CaseSheet::watchChange);
     connect(&m_link, &Link::statusChanged, this, &CaseSheet::refreshOffers);
 }
@@ -253,6 +261,9 @@ void CaseSheet::take(const CaseDetails& details)
             tr("%1 %2", "who and when, changes").arg(lastHand(), changesBetween(before, details.row)));
     }
     refreshOffers();
+    const bool owes = isDecisionOwed(details.row);
+    if (owes && !(known && isDecisionOwed(before)))
+        m_tabs->showPapers(); // the next thing to do lies there
     if (!known)
         m_desk->show(m_case);
     if (!known && m_actions->opinion()->isVisible() && !dialog())

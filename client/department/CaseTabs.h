@@ -4,6 +4,7 @@
 #include "client/app/LedgerTab.h"
 #include "client/department/PartiesTab.h"
 #include "client/department/TimelineTab.h"
+#include "client/paper/PapersTab.h"
 #include "client/widget/FactTable.h"
 
 #include <QScrollArea>
@@ -12,7 +13,7 @@
 
 namespace duban {
 
-/// Papers, opinions, ledger of time, history and parties of one case.
+/// Materials, papers, opinions, ledger of time, history and parties of one case.
 class CaseTabs : public QTabWidget
 {
     Q_OBJECT
@@ -26,6 +27,11 @@ public:
 
     PartiesTab* parties() const noexcept { return m_parties; }
 
+    PapersTab* papers() const noexcept { return m_papers; }
+
+    /// Brings the papers to the front.
+    void showPapers() { setCurrentWidget(m_papers); }
+
     QScrollArea* opinions() const noexcept { return m_opinions; }
 
 private:
@@ -34,6 +40,7 @@ private:
 
     const Replica& m_replica;
     FactTable* m_materials;
+    PapersTab* m_papers;
     QScrollArea* m_opinions;
     LedgerTab* m_ledger;
     TimelineTab* m_history;

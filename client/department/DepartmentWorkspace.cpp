@@ -4,6 +4,7 @@
 #include "client/department/BatchDesk.h"
 #include "client/department/CaseListView.h"
 #include "client/department/MondayView.h"
+#include "client/department/PaperBatch.h"
 #include "client/department/PeopleView.h"
 #include "client/department/QuestionsView.h"
 #include "common/access/CaseActions.h"
@@ -145,6 +146,8 @@ CaseListPlan windowPlan()
          [](const CaseRow& row, const Replica&) { return row.state == CaseState::Submitted; }},
         {u"supplement"_s, DepartmentWorkspace::tr("Supplement asked"),
          [](const CaseRow& row, const Replica&) { return row.state == CaseState::SupplementAsked; }},
+        {u"decision"_s, DepartmentWorkspace::tr("Decision to issue"),
+         [](const CaseRow& row, const Replica&) { return isDecisionOwed(row); }},
         {u"decided"_s, DepartmentWorkspace::tr("To be completed"),
          [](const CaseRow& row, const Replica&) { return row.state == CaseState::Decided; }},
         {u"promise"_s, DepartmentWorkspace::tr("Promise to check"),
@@ -175,7 +178,9 @@ std::vector<View*> departmentWorkspace(const ViewContext& context, QWidget* pare
     if (me.may(Permission::HeadDecides))
         addUnclaimedChip(department, context.link);
     add(std::move(department));
-    add(windowPlan());
+    CaseListView* decided = add(windowPlan());
+    if (me.may(Permission::FinishStage))
+        new PaperBatch(context, *decided);
     if (me.may(Permission::WriteOpinion))
         views.push_back(new QuestionsView(context, parent));
     if (me.may(Permission::HeadDecides)) {

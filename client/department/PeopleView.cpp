@@ -200,7 +200,7 @@ Printout PeopleView::printout() const
 
 void PeopleView::refresh()
 {
-    m_book->fetch();
+    m_book->fetchAnew(); // what is under way may be older than what the person waits for
     m_cases->refresh();
 }
 

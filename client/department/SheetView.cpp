@@ -3,8 +3,6 @@
 
 #include <QDir>
 #include <QFileDialog>
-#include <QMouseEvent>
-#include <QPainter>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QVBoxLayout>
@@ -13,97 +11,12 @@ using namespace Qt::StringLiterals;
 
 namespace duban {
 
-namespace {
-
-constexpr double MostWidth = 860; ///< wider pages are harder to read, not easier
-constexpr int PageGap = metrics::Space16;
-
-} // namespace
-
-/// The pages one below the other, as wide as there is room.
-class SheetView::Pages final : public QWidget
-{
-public:
-    Pages(const ReportSheet& sheet, QWidget* parent) : QWidget(parent), m_sheet(sheet)
-    {
-        QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-        policy.setHeightForWidth(true);
-        setSizePolicy(policy);
-        setMouseTracking(true);
-    }
-
-    /// @return the link at a place of this widget; empty where there is none.
-    QString linkAt(const QPointF& place) const
-    {
-        const double scale = pageWidth(width()) / ReportSheet::Paper.width();
-        const double step = pageHeight(width()) + PageGap;
-        const int page = int((place.y() - PageGap) / step);
-        const QPointF origin((width() - pageWidth(width())) / 2, PageGap + page * step);
-        return m_sheet.linkAt(page, (place - origin) / scale);
-    }
-
-    std::function<void(const QString&)> pressed; ///< called with the link that was pressed
-
-    bool hasHeightForWidth() const override { return true; }
-
-    int heightForWidth(int width) const override
-    {
-        return int(m_sheet.pageCount() * (pageHeight(width) + PageGap)) + PageGap;
-    }
-
-    QSize sizeHint() const override { return {int(MostWidth), heightForWidth(int(MostWidth))}; }
-
-    void renew()
-    {
-        updateGeometry();
-        update();
-    }
-
-protected:
-    void mouseMoveEvent(QMouseEvent* event) override
-    {
-        setCursor(linkAt(event->position()).isEmpty() ? Qt::ArrowCursor : Qt::PointingHandCursor);
-        QWidget::mouseMoveEvent(event);
-    }
-
-    void mouseReleaseEvent(QMouseEvent* event) override
-    {
-        const QString link = event->button() == Qt::LeftButton ? linkAt(event->position()) : QString();
-        if (link.isEmpty())
-            return QWidget::mouseReleaseEvent(event);
-        pressed(link);
-    }
-
-    void paintEvent(QPaintEvent*) override
-    {
-        QPainter painter(this);
-        painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
-        const double scale = pageWidth(width()) / ReportSheet::Paper.width();
-        for (int page = 0; page < m_sheet.pageCount(); ++page) {
-            painter.save();
-            painter.translate((width() - pageWidth(width())) / 2,
-                              PageGap + page * (pageHeight(width()) + PageGap));
-            painter.scale(scale, scale);
-            m_sheet.paintPage(painter, page);
-            painter.setPen(tokens().lineStrong);
-            painter.drawRect(QRectF({}, ReportSheet::Paper));
-            painter.restore();
-        }
-    }
-
-private:
-    static double pageWidth(int width) { return std::min(MostWidth, width - 2.0 * PageGap); }
-
-    static double pageHeight(int width)
-    {
-        return pageWidth(width) * ReportSheet::Paper.height() / ReportSheet::Paper.width();
-    }
-
-    const ReportSheet& m_sheet;
-};
-
 SheetView::SheetView(QWidget* parent)
-    : QWidget(parent), m_bar(new QHBoxLayout), m_pages(new Pages(m_sheet, this)),
+    : QWidget(parent), m_bar(new QHBoxLayout),
+      m_pages(new PagePile({ReportSheet::Paper, [this] { return m_sheet.pageCount(); },
+                            [this](QPainter& painter, int page) { m_sheet.paintPage(painter, page); },
+                            [this](int page, const QPointF& place) { return m_sheet.linkAt(page, place); }},
+                           this)),
       m_print(new ActionButton(tr("Print…"), QKeySequence(QKeySequence::Print), Look::Main, this)),
       m_pdf(new ActionButton(tr("Save as PDF…"), {}, Look::Body, this))
 {
@@ -111,8 +24,7 @@ SheetView::SheetView(QWidget* parent)
     area->setWidget(m_pages);
     area->setWidgetResizable(true);
     area->setAccessibleName(tr("The pages as they are printed"));
-    m_pages->setProperty("scrollBody", true);
-    m_pages->pressed = [this](const QString& link) { emit linkPressed(link); };
+    connect(m_pages, &PagePile::linkPressed, this, &SheetView::linkPressed);
     m_bar->setSpacing(metrics::Space12);
     m_bar->addStretch();
     m_bar->addWidget(m_pdf);

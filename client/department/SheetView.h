@@ -3,6 +3,7 @@
 
 #include "client/department/ReportSheet.h"
 #include "client/widget/ActionButton.h"
+#include "client/widget/PagePile.h"
 
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -39,15 +40,13 @@ signals:
     void noticed(const QString& text);
 
 private:
-    class Pages;
-
     void askPrinter();
     void askFile();
 
     ReportSheet m_sheet;
     QString m_fileName;
     QHBoxLayout* m_bar;
-    Pages* m_pages;
+    PagePile* m_pages;
     ActionButton* m_print;
     ActionButton* m_pdf;
 };

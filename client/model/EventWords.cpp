@@ -126,6 +126,14 @@ QString wordsOf(MessageKind verb, Stage stage, Light level, StageNaming naming)
         return EventWords::tr("the other section answered");
     case MessageKind::RevealParties:
         return EventWords::tr("whole numbers looked at");
+    case MessageKind::IssueDocument:
+        return EventWords::tr("document issued");
+    case MessageKind::VoidDocument:
+        return EventWords::tr("document voided");
+    case MessageKind::NotePrint:
+        return EventWords::tr("document printed");
+    case MessageKind::NoteSeal:
+        return EventWords::tr("document sealed");
     case MessageKind::Hello:
     case MessageKind::Login:
     case MessageKind::ResumeSession:
@@ -178,6 +186,11 @@ QString wordsOf(MessageKind verb, Stage stage, Light level, StageNaming naming)
     case MessageKind::Figures:
     case MessageKind::FigureCasePage:
     case MessageKind::GetHallDuty:
+    case MessageKind::ListDocuments:
+    case MessageKind::GetDocument:
+    case MessageKind::DraftDocument:
+    case MessageKind::DocumentPage:
+    case MessageKind::Document:
     case MessageKind::HallDutyPage:
     case MessageKind::TakeBackChange:
     case MessageKind::ListPlanned:

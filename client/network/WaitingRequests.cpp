@@ -124,6 +124,10 @@ bool isCommand(MessageKind kind) noexcept
     case MessageKind::AskSection:
     case MessageKind::AnswerSection:
     case MessageKind::AcknowledgeLight:
+    case MessageKind::IssueDocument:
+    case MessageKind::VoidDocument:
+    case MessageKind::NotePrint:
+    case MessageKind::NoteSeal:
         return true;
     case MessageKind::SetPreference: // Preferences tells whether they are saved
     case MessageKind::RevealParties: // a look, nothing is lost with it
@@ -202,6 +206,11 @@ bool isCommand(MessageKind kind) noexcept
     case MessageKind::GetFigures:
     case MessageKind::ListFigureCases:
     case MessageKind::GetHallDuty:
+    case MessageKind::ListDocuments:
+    case MessageKind::GetDocument:
+    case MessageKind::DraftDocument:
+    case MessageKind::DocumentPage:
+    case MessageKind::Document:
         return false;
     }
     return false;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/print/DocumentPainter.h"
 
+#include "client/print/PaperFont.h"
+#include "client/print/QrCode.h"
 #include "client/widget/Tokens.h"
 
 #include <QFontMetricsF>
-#include <QIODevice>
 #include <QPainter>
-#include <QPdfWriter>
 
 using namespace Qt::StringLiterals;
 
@@ -14,10 +14,13 @@ namespace duban {
 
 namespace {
 
-constexpr double Unit = 100; ///< of a drawing, in a millimetre
 constexpr double PointMm = 25.4 / 72;
 constexpr double NumberBelowMm = 7; ///< 7.5 of GB/T 9704-2012: the page's number below the text area
 constexpr double SealMm = 42;       ///< across
+constexpr double FootBelowMm = 10;  ///< the foot begins below the text area
+constexpr double CodeMm = 18;
+constexpr double FootTextMm = 2.8;
+constexpr double FootRowMm = 4;
 
 double sizeMm(const PlacedText& text)
 {
@@ -32,31 +35,32 @@ double sizeMm(const PlacedText& text)
     return 16 * PointMm;
 }
 
-QFont fontOf(const QString& family, double mm)
-{
-    QFont font(family);
-    font.setPixelSize(qRound(mm * Unit));
-    font.setHintingPreference(QFont::PreferNoHinting);
-    return font;
-}
-
 /// Each character in the middle of its place: a face with another width moves no other one.
 void drawText(QPainter& painter, const PlacedText& text, const DocumentFaces& faces)
 {
     const double size = sizeMm(text);
-    painter.setFont(fontOf(faces.of(text.face), size));
+    painter.setFont(paperFont(faces.of(text.face), size));
     painter.setPen(text.face == Face::Mark ? paperInks().red : paperInks().black);
     const QFontMetricsF metrics(painter.font());
     const double rowMm = std::max(sheet::RowMm, text.face == Face::Mark ? size : 0.0);
-    const double top = (sheet::TopMm + text.row * sheet::RowMm) * Unit;
-    const double baseline = top + (rowMm * Unit + metrics.ascent() - metrics.descent()) / 2;
-    double left = (sheet::LeftMm + text.column * sheet::ColumnMm) * Unit;
+    const double top = (sheet::TopMm + text.row * sheet::RowMm) * PaperUnit;
+    const double baseline = top + (rowMm * PaperUnit + metrics.ascent() - metrics.descent()) / 2;
+    double left = (sheet::LeftMm + text.column * sheet::ColumnMm) * PaperUnit;
     for (qsizetype i = 0; i < text.text.size();) {
         const qsizetype length = text.text[i].isHighSurrogate() && i + 1 < text.text.size() ? 2 : 1;
         const QString character = text.text.mid(i, length);
-        const double width = columnsOf(character) * text.pitch * sheet::ColumnMm * Unit;
-        painter.drawText(QPointF(left + (width - metrics.horizontalAdvance(character)) / 2, baseline),
-                         character);
+        const double width = columnsOf(character) * text.pitch * sheet::ColumnMm * PaperUnit;
+        const double advance = metrics.horizontalAdvance(character);
+        if (advance > width &&
+            columnsOf(character) < 1) { // a face whose letters are wider than half a column
+            painter.save();
+            painter.translate(left, baseline);
+            painter.scale(width / advance, 1);
+            painter.drawText(QPointF(), character);
+            painter.restore();
+        } else {
+            painter.drawText(QPointF(left + (width - advance) / 2, baseline), character);
+        }
         left += width;
         i += length;
     }
@@ -66,64 +70,61 @@ void drawText(QPainter& painter, const PlacedText& text, const DocumentFaces& fa
 void drawNumber(QPainter& painter, int number, const DocumentFaces& faces)
 {
     const double size = 14 * PointMm;
-    painter.setFont(fontOf(faces.number, size));
+    painter.setFont(paperFont(faces.number, size));
     painter.setPen(paperInks().black);
     const QString text = u"— %1 —"_s.arg(number);
     const double width = QFontMetricsF(painter.font()).horizontalAdvance(text);
-    const double left = number % 2 == 0 ? (sheet::LeftMm + size) * Unit
-                                        : (sheet::LeftMm + sheet::TextWidthMm - size) * Unit - width;
-    painter.drawText(QPointF(left, (sheet::TopMm + sheet::TextHeightMm + NumberBelowMm) * Unit), text);
+    const double left = number % 2 == 0 ? (sheet::LeftMm + size) * PaperUnit
+                                        : (sheet::LeftMm + sheet::TextWidthMm - size) * PaperUnit - width;
+    painter.drawText(QPointF(left, (sheet::TopMm + sheet::TextHeightMm + NumberBelowMm) * PaperUnit), text);
+}
+
+/// In the lower margin, where the text area and the page's number end.
+void drawFoot(QPainter& painter, const SheetFoot& foot, const DocumentFaces& faces)
+{
+    double left = sheet::LeftMm * PaperUnit;
+    const double top = (sheet::TopMm + sheet::TextHeightMm + FootBelowMm) * PaperUnit;
+    if (!foot.code.isEmpty()) {
+        paintQrCode(painter, {left, top, CodeMm * PaperUnit, CodeMm * PaperUnit}, foot.code);
+        left += (CodeMm + 1) * PaperUnit;
+    }
+    painter.setFont(paperFont(faces.number, FootTextMm));
+    painter.setPen(paperInks().black);
+    double row = 0;
+    for (const QString& line : foot.lines) {
+        drawPaperLine(painter,
+                      QRectF(left, top + (1.5 + row * FootRowMm) * PaperUnit, sheet::TextWidthMm * PaperUnit,
+                             FootRowMm * PaperUnit),
+                      Qt::AlignLeft, line);
+        row += 1;
+    }
 }
 
 } // namespace
 
-void paintSheet(QPainter& painter, const Sheet& page, const DocumentFaces& faces, Guides guides)
+void paintSheet(QPainter& painter, const Sheet& page, const DocumentFaces& faces, const SheetFoot& foot,
+                Guides guides)
 {
     painter.save();
-    painter.setWindow(0, 0, qRound(sheet::WidthMm * Unit), qRound(sheet::HeightMm * Unit));
+    painter.setWindow(0, 0, qRound(sheet::WidthMm * PaperUnit), qRound(sheet::HeightMm * PaperUnit));
     for (const PlacedText& text : page.texts)
         drawText(painter, text, faces);
     if (page.redLine >= 0) {
-        const double y = (sheet::TopMm + page.redLine * sheet::RowMm) * Unit;
-        painter.setPen(QPen(paperInks().red, 0.5 * Unit));
-        painter.drawLine(QPointF(sheet::LeftMm * Unit, y),
-                         QPointF((sheet::LeftMm + sheet::TextWidthMm) * Unit, y));
+        const double y = (sheet::TopMm + page.redLine * sheet::RowMm) * PaperUnit;
+        painter.setPen(QPen(paperInks().red, 0.5 * PaperUnit));
+        painter.drawLine(QPointF(sheet::LeftMm * PaperUnit, y),
+                         QPointF((sheet::LeftMm + sheet::TextWidthMm) * PaperUnit, y));
     }
     if (guides == Guides::SealPlace && page.sealRow >= 0) {
-        const QPointF middle((sheet::LeftMm + page.sealColumn * sheet::ColumnMm) * Unit,
-                             (sheet::TopMm + page.sealRow * sheet::RowMm) * Unit);
+        const QPointF middle((sheet::LeftMm + page.sealColumn * sheet::ColumnMm) * PaperUnit,
+                             (sheet::TopMm + page.sealRow * sheet::RowMm) * PaperUnit);
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(paperInks().red, 0.2 * Unit, Qt::DashLine));
-        painter.drawEllipse(middle, SealMm / 2 * Unit, SealMm / 2 * Unit);
+        painter.setPen(QPen(paperInks().red, 0.2 * PaperUnit, Qt::DashLine));
+        painter.drawEllipse(middle, SealMm / 2 * PaperUnit, SealMm / 2 * PaperUnit);
     }
     drawNumber(painter, page.number, faces);
+    drawFoot(painter, foot, faces);
     painter.restore();
-}
-
-Result<> writePdf(QIODevice& device, const DocumentContent& document, const DocumentFaces& faces)
-{
-    QPdfWriter pdf(&device);
-    pdf.setPageSize(QPageSize(QPageSize::A4));
-    pdf.setPageMargins({});
-    pdf.setResolution(qRound(Unit * 25.4));
-    const auto title = std::find_if(document.blocks.begin(), document.blocks.end(), [](const auto& block) {
-        return block.form == DocumentBlock::Form::Title;
-    });
-    pdf.setTitle((title == document.blocks.end() ? QString() : title->text + u' ') + document.number);
-    pdf.setCreator(u"Duban"_s);
-    QPainter painter;
-    if (!painter.begin(&pdf))
-        return fail(ErrorCode::StoreFailed, u"cannot write the PDF: %1"_s.arg(device.errorString()));
-    bool first = true;
-    for (const Sheet& page : typeset(document)) {
-        if (!first && !pdf.newPage())
-            return fail(ErrorCode::StoreFailed, u"cannot write the PDF: %1"_s.arg(device.errorString()));
-        first = false;
-        paintSheet(painter, page, faces);
-    }
-    return painter.end()
-               ? Result<>()
-               : fail(ErrorCode::StoreFailed, u"cannot write the PDF: %1"_s.arg(device.errorString()));
 }
 
 } // namespace duban

@@ -3,10 +3,18 @@
 
 #include "client/print/DocumentFaces.h"
 
-class QIODevice;
 class QPainter;
 
 namespace duban {
+
+/// What stands below the text area of every page, at its left: by it the paper is found and checked.
+struct SheetFoot
+{
+    QString code;      ///< a QR code; empty: none
+    QStringList lines; ///< beside it
+
+    friend bool operator==(const SheetFoot&, const SheetFoot&) = default;
+};
 
 /// What is shown beside the document itself.
 enum class Guides : quint8 {
@@ -16,11 +24,7 @@ enum class Guides : quint8 {
 
 /// Draws one page.
 /// @param painter of a whole A4 page, edges included, of any resolution
-void paintSheet(QPainter& painter, const Sheet& page, const DocumentFaces& faces,
+void paintSheet(QPainter& painter, const Sheet& page, const DocumentFaces& faces, const SheetFoot& foot = {},
                 Guides guides = Guides::Hidden);
-
-/// Writes a document as PDF: A4, its text as text, its faces embedded.
-/// @return StoreFailed when the device cannot be written to.
-Result<> writePdf(QIODevice& device, const DocumentContent& document, const DocumentFaces& faces);
 
 } // namespace duban

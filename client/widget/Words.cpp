@@ -106,6 +106,9 @@ QString obstacleWord(Obstacle obstacle)
         return Words::tr("Somebody else was assigned.");
     case Obstacle::ProcedureRuns:
         return Words::tr("Nobody decides while a special procedure runs.");
+    case Obstacle::DecisionNotOut:
+        return Words::tr(
+            "Issue the decision as a document first: a case is completed with its decision on paper.");
     case Obstacle::PaperMissing:
         return Words::tr("A deferred paper has not come yet.");
     case Obstacle::NotFiled:

@@ -19,9 +19,8 @@ constexpr int GuideWidth = 316;
 IntakeView::IntakeView(const ViewContext& context, QWidget* parent)
     : View(parent), m_link(context.link), m_replica(context.replica), m_notice(new NoticeBar(this)),
       m_stack(new QStackedWidget(this)), m_form(new IntakeForm(context.replica, this)),
-      m_receipt(new ReceiptPanel(context.link, context.replica, this)),
-      m_guide(new GuidePanel(context.replica, this)), m_counter(new CounterDesk(context, this)),
-      m_shelf(new FormShelf(context.link, context.replica, this)),
+      m_receipt(new ReceiptPanel(context, this)), m_guide(new GuidePanel(context.replica, this)),
+      m_counter(new CounterDesk(context, this)), m_shelf(new FormShelf(context.link, context.replica, this)),
       m_parked(new ParkedList(*m_shelf, ParkedList::WhenEmpty::Hidden, this)),
       m_drafts(new DraftDesk(context.drafts, this)), m_offer(new DraftOffer(this)),
       m_window(context.replica.me().window)
@@ -94,6 +93,7 @@ void IntakeView::connectDesks()
     connect(m_drafts, &DraftDesk::leftChanged, this, &IntakeView::showOffer);
     connect(m_offer, &DraftOffer::goOnWanted, this, &IntakeView::goOnWithLeft);
     connect(m_offer, &DraftOffer::dropWanted, this, [this] { m_drafts->takeNewest(); });
+    connect(m_receipt, &ReceiptPanel::noticed, this, &View::noticed);
     connect(m_receipt, &ReceiptPanel::nextWanted, this, [this] { nextCase(IntakeForm::Keep::Nothing); });
     connect(m_receipt, &ReceiptPanel::sameApplicantWanted, this,
             [this] { nextCase(IntakeForm::Keep::Applicant); });

@@ -16,11 +16,13 @@ constexpr int PictureSide = 40;
 
 } // namespace
 
-ReceiptPanel::ReceiptPanel(Link& link, Replica& replica, QWidget* parent)
-    : Card({}, Body::Padded, parent), m_link(link), m_replica(replica), m_picture(new QLabel(this)),
-      m_state(plainLabel({}, this)), m_explanation(plainLabel({}, this)), m_number(plainLabel({}, this)),
-      m_code(plainLabel({}, this)), m_applicant(plainLabel({}, this)), m_item(plainLabel({}, this)),
-      m_due(plainLabel({}, this)), m_facts(new QWidget(this))
+ReceiptPanel::ReceiptPanel(const ViewContext& context, QWidget* parent)
+    : Card({}, Body::Padded, parent), m_context(context), m_link(context.link), m_replica(context.replica),
+      m_picture(new QLabel(this)), m_state(plainLabel({}, this)), m_explanation(plainLabel({}, this)),
+      m_number(plainLabel({}, this)), m_code(plainLabel({}, this)), m_applicant(plainLabel({}, this)),
+      m_item(plainLabel({}, this)), m_due(plainLabel({}, this)), m_facts(new QWidget(this)),
+      m_receipt(new ActionButton(tr("Receipt…"), QKeySequence(Qt::Key_F9), Look::Body, this)),
+      m_notice(new ActionButton(tr("Acceptance notice…"), QKeySequence(Qt::Key_F10), Look::Body, this))
 {
     for (QLabel* label : {m_picture, m_state, m_explanation, m_number})
         label->setAlignment(Qt::AlignCenter);
@@ -49,6 +51,14 @@ ReceiptPanel::ReceiptPanel(Link& link, Replica& replica, QWidget* parent)
     buttons->addWidget(same);
     buttons->addWidget(next);
     buttons->addStretch();
+    auto* papers = new QHBoxLayout;
+    papers->setSpacing(metrics::Space12);
+    papers->addStretch();
+    papers->addWidget(m_receipt);
+    papers->addWidget(m_notice);
+    papers->addStretch();
+    connect(m_receipt, &QPushButton::clicked, this, [this] { openPaper(DocumentKind::Receipt); });
+    connect(m_notice, &QPushButton::clicked, this, [this] { openPaper(DocumentKind::AcceptanceNotice); });
     body()->addStretch(1);
     body()->setSpacing(metrics::Space12);
     body()->addWidget(m_picture);
@@ -56,6 +66,7 @@ ReceiptPanel::ReceiptPanel(Link& link, Replica& replica, QWidget* parent)
     body()->addWidget(m_number);
     body()->addWidget(m_explanation);
     body()->addWidget(m_facts, 0, Qt::AlignHCenter);
+    body()->addLayout(papers);
     body()->addSpacing(metrics::Space16);
     body()->addLayout(buttons);
     body()->addStretch(2);
@@ -137,6 +148,8 @@ void ReceiptPanel::refresh()
         return;
     const Submission& now = *m_submission;
     const bool done = now.state() == Submission::State::Accepted || now.state() == Submission::State::TakenIn;
+    m_receipt->setVisible(done);
+    m_notice->setVisible(now.state() == Submission::State::Accepted);
     m_picture->setPixmap(duban::icon(done               ? IconName::Check
                                      : now.isUnderWay() ? IconName::Clock
                                                         : IconName::Warning)
@@ -155,6 +168,21 @@ void ReceiptPanel::refresh()
         m_due->setText(dueText(*variant, now.at()));
     else
         m_due->setText(tr("The limit runs from acceptance."));
+}
+
+void ReceiptPanel::openPaper(DocumentKind kind)
+{
+    if (!m_submission || !m_submission->caseId().isValid())
+        return;
+    const CaseRow* row = m_replica.findCase(m_submission->caseId());
+    if (!row)
+        return; // the case is on its way here
+    if (m_paper)
+        m_paper->close();
+    m_paper = new PaperDialog(m_context, row->id, row->revision, this);
+    connect(m_paper, &PaperDialog::noticed, this, &ReceiptPanel::noticed);
+    m_paper->draft(kind);
+    m_paper->open();
 }
 
 } // namespace duban

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/paper/PaperDialog.h"
 #include "client/replica/Replica.h"
 #include "client/widget/ActionButton.h"
 #include "client/widget/Card.h"
 #include "client/window/Submission.h"
+
+#include <QPointer>
 
 namespace duban {
 
@@ -14,7 +17,7 @@ class ReceiptPanel : public Card
     Q_OBJECT
 
 public:
-    ReceiptPanel(Link& link, Replica& replica, QWidget* parent = nullptr);
+    explicit ReceiptPanel(const ViewContext& context, QWidget* parent = nullptr);
 
     /// Follows a submission until the next one.
     void follow(const Submission& submission);
@@ -26,9 +29,20 @@ public:
 
     QString state() const { return m_state->text(); }
 
+    /// Opens the receipt, or the acceptance notice once the case is accepted, to be issued and printed.
+    void openPaper(DocumentKind kind);
+
+    /// @return the dialog of a document; nullptr when there is none.
+    PaperDialog* paper() const { return m_paper; }
+
+    ActionButton* receiptButton() const noexcept { return m_receipt; }
+
+    ActionButton* noticeButton() const noexcept { return m_notice; }
+
 signals:
     void nextWanted();
     void sameApplicantWanted();
+    void noticed(const QString& text);
 
 private:
     QLabel* addLine(const QString& what);
@@ -38,6 +52,7 @@ private:
     static QString takenInText(const ItemVariant* variant);
     QString dueText(const ItemVariant& variant, LegalTime accepted) const;
 
+    ViewContext m_context;
     Link& m_link;
     Replica& m_replica;
     const Submission* m_submission = nullptr;
@@ -50,6 +65,9 @@ private:
     QLabel* m_item;
     QLabel* m_due;
     QWidget* m_facts;
+    ActionButton* m_receipt;
+    ActionButton* m_notice;
+    QPointer<PaperDialog> m_paper;
 };
 
 } // namespace duban

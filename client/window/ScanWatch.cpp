@@ -30,7 +30,7 @@ bool isCharacter(const QKeyEvent& key)
 
 std::optional<ScannedKind> scannedKindOf(const QString& text)
 {
-    if (CaseNumber::parse(text))
+    if (!caseNumberIn(text).isEmpty())
         return ScannedKind::CaseNumber;
     if (isIdNumber(text))
         return ScannedKind::IdNumber;
@@ -107,7 +107,7 @@ bool ScanWatch::takeEnter(const QKeyEvent& key, QWidget* at)
     if (QWidget* popup = QApplication::activePopupWidget())
         popup->hide();
     restore();
-    emit scanned(*kind, text, at);
+    emit scanned(*kind, *kind == ScannedKind::CaseNumber ? caseNumberIn(text) : text, at);
     return true;
 }
 

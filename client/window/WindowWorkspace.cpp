@@ -2,6 +2,7 @@
 #include "client/window/WindowWorkspace.h"
 
 #include "client/department/CaseListView.h"
+#include "client/department/PaperBatch.h"
 #include "client/window/IntakeView.h"
 #include "client/window/StartView.h"
 
@@ -113,6 +114,7 @@ std::vector<View*> windowWorkspace(const ViewContext& context, QWidget* parent)
     auto* intake = new IntakeView(context, parent);
     auto* start = new StartView(context, *intake->counter(), *intake->shelf(), parent);
     auto* list = new CaseListView(context, windowPlan(), parent);
+    new PaperBatch(context, *list);
     followStart(start, intake, list);
     leadToFind(start, intake, list);
     return {start, intake, list};

@@ -67,6 +67,8 @@ Obstacle obstacleOfStage(Action action, const Case& subject, const Actor& actor,
 {
     if (action == A::RecordDecision && subject.openProcedures > 0)
         return Obstacle::ProcedureRuns;
+    if (action == A::Complete && subject.decisionPaper == DecisionPaper::NotOut)
+        return Obstacle::DecisionNotOut;
     if (!worksOnStage(action))
         return Obstacle::None;
     if (!actor.has(roleOf(subject.stage)))

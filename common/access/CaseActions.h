@@ -8,17 +8,18 @@ namespace duban {
 
 /// Why a person cannot do something with a case now. Shown under the greyed action.
 enum class Obstacle : quint8 {
-    None,          ///< it is allowed
-    WrongState,    ///< the case does not stand where this is possible
-    NotYourRole,   ///< another role does this
-    NotYourPlace,  ///< another window or department does this
-    TookItIn,      ///< no one approves a case they took in (domain.md §8)
-    NotYourStage,  ///< the stage is worked on by another role
-    NotYourCase,   ///< somebody else was assigned
-    ProcedureRuns, ///< nobody decides while a special procedure runs
-    PaperMissing,  ///< a deferred material has not come yet
-    NotFiled,      ///< the person was not filed and released by the supervision office yet
-    ReviewedIt,    ///< the next review of the same stage is another person's
+    None,           ///< it is allowed
+    WrongState,     ///< the case does not stand where this is possible
+    NotYourRole,    ///< another role does this
+    NotYourPlace,   ///< another window or department does this
+    TookItIn,       ///< no one approves a case they took in (domain.md §8)
+    NotYourStage,   ///< the stage is worked on by another role
+    NotYourCase,    ///< somebody else was assigned
+    ProcedureRuns,  ///< nobody decides while a special procedure runs
+    PaperMissing,   ///< a deferred material has not come yet
+    NotFiled,       ///< the person was not filed and released by the supervision office yet
+    ReviewedIt,     ///< the next review of the same stage is another person's
+    DecisionNotOut, ///< completion waits for the decision on paper (domain.md §7)
 };
 
 /// One action and whether it is possible.

@@ -35,6 +35,7 @@ using LightId = Id<struct LightTag>;
 using ProcedureId = Id<struct ProcedureTag>;
 using FormId = Id<struct FormTag>;               ///< a parked intake form
 using QuestionId = Id<struct QuestionTag>;       ///< put to another section
+using DocumentId = Id<struct DocumentTag>;       ///< a paper that was issued
 using CaseRequestId = Id<struct CaseRequestTag>; ///< a proposed extension, procedure or voiding
 
 /// Counts the writings of one row; a writer names the revision it looked at. Starts at 1.

@@ -197,6 +197,21 @@ QString documentProcedure(ProcedureKind kind)
     return {};
 }
 
+QString documentDelivery(DeliveryWay way)
+{
+    switch (way) {
+    case DeliveryWay::HandedOver:
+        return u"当面交付"_s;
+    case DeliveryWay::Posted:
+        return u"邮寄"_s;
+    case DeliveryWay::Told:
+        return u"通知领取"_s;
+    case DeliveryWay::NotYet:
+        break;
+    }
+    return {};
+}
+
 QString documentAmount(qint64 fen)
 {
     return u"%1.%2元"_s.arg(fen / 100).arg(fen % 100, 2, 10, QChar(u'0'));

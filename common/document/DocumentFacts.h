@@ -91,6 +91,9 @@ QString documentGround(RefusalKind why);
 /// @return a special procedure as a document names it. Source: 行政许可法 art. 45.
 QString documentProcedure(ProcedureKind kind);
 
+/// @return how a result came to the applicant, as a document says it; empty: not yet.
+QString documentDelivery(DeliveryWay way);
+
 /// @return an amount as a document writes it: 1280.50元.
 /// @param fen 1/100 yuan, >= 0
 QString documentAmount(qint64 fen);

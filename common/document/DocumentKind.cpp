@@ -10,7 +10,7 @@ namespace duban {
 namespace {
 
 constexpr std::array Traits{
-    DocumentTraits{DocumentKind::Receipt, "receipt", u"收", false, true, false},
+    DocumentTraits{DocumentKind::Receipt, "receipt", u"收", false, true, false, true},
     DocumentTraits{DocumentKind::AcceptanceNotice, "acceptance", u"受", false, true, false},
     DocumentTraits{DocumentKind::RefusalNotice, "refusal", u"不受", true, true, false},
     DocumentTraits{DocumentKind::SupplementNotice, "supplement", u"补", false, true, false},

@@ -42,6 +42,7 @@ struct DocumentTraits
     bool redHead = false;        ///< 红头: bears the organ's name in red and a line below its number
     bool sealed = false;         ///< has a place for the organ's seal
     bool signedByReader = false; ///< somebody else puts a name under it
+    bool slip = false;           ///< may come from a roll of 80 mm
 };
 
 /// @return null when there is no such kind.

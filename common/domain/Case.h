@@ -47,6 +47,7 @@ struct Case
     PersonId assignee;           ///< of the present stage; not valid: in the pool
     int reviewsDone = 0;         ///< of the present stage, where it asks for several
     PersonId lastReviewer;       ///< who did the last of them; does not do the next
+    DecisionPaper decisionPaper = DecisionPaper::NotOut; ///< without it nothing is completed
 
     bool isPending(RequestKind kind) const noexcept { return (pending & quint8(kind)) != 0; }
 

@@ -182,6 +182,10 @@ Result<> checkFacts(const Case& before, const Step& step, const ItemVariant& var
                                                      [](const Material& m) { return m.deferrable; })));
     case A::SupplyDeferred:
         return checkDeferred(step, before.deferredMissing);
+    case A::Complete:
+        return before.decisionPaper == DecisionPaper::NotOut
+                   ? wrong(before, step.action, "the decision is on no paper")
+                   : Result<>();
     case A::Deliver:
         return checkDelivery(before, step.way);
     case A::RejectRequest:
@@ -239,6 +243,7 @@ void applyProgress(Case& after, const Step& step, const ItemVariant& variant)
         break;
     case A::RecordDecision:
         decide(after, step, step.decision);
+        after.decisionPaper = DecisionPaper::OnPaper;
         break;
     case A::SendBack:
         enter(after, step.target, step.at);
@@ -430,6 +435,14 @@ Result<Case> transition(const Case& before, const Step& step, const ItemVariant&
     applyProgress(after, step, variant);
     applyRequest(after, step);
     applyParts(after, step);
+    return after;
+}
+
+Case withDecisionPaper(const Case& before, DecisionPaper paper)
+{
+    Case after = before;
+    after.revision.value += 1;
+    after.decisionPaper = paper;
     return after;
 }
 

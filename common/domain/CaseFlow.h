@@ -81,6 +81,9 @@ struct Step
 /// Source: domain.md §1 (stages), §2 (table of clocks); 行政许可法 art. 32, 38, 42, 44, 45.
 Result<Case> transition(const Case& before, const Step& step, const ItemVariant& variant);
 
+/// @return the case at its next revision, with the paper of its decision there, or spoiled and not there yet.
+Case withDecisionPaper(const Case& before, DecisionPaper paper);
+
 /// The same for an action that needs nothing beyond its name.
 Result<Case> transition(const Case& before, Action action, const ItemVariant& variant, LegalTime now);
 

@@ -28,4 +28,15 @@ Result<CaseNumber> CaseNumber::parse(const QString& text)
     return CaseNumber(text);
 }
 
+QString caseCode(const QString& number, const QString& queryCode)
+{
+    return number + u'/' + queryCode;
+}
+
+QString caseNumberIn(const QString& text)
+{
+    const QString number = text.section(u'/', 0, 0);
+    return CaseNumber::parse(number) ? number : QString();
+}
+
 } // namespace duban

@@ -29,4 +29,11 @@ private:
     QString m_text;
 };
 
+/// @return what the QR code of a paper says: the number and, behind a slash, the query code.
+QString caseCode(const QString& number, const QString& queryCode);
+
+/// @param text as a scanner reads it: a number, or caseCode()
+/// @return the number; empty when it is neither.
+QString caseNumberIn(const QString& text);
+
 } // namespace duban

@@ -152,6 +152,13 @@ inline constexpr std::array AllActions{Action::Submit,
 /// How a case was decided. Stored and sent: append only.
 enum class Decision : quint8 { None = 0, Granted = 1, Denied = 2 };
 
+/// Where the paper of a decision is. Stored and sent: append only.
+enum class DecisionPaper : quint8 {
+    NotOut = 0,  ///< nothing was issued yet
+    Issued = 1,  ///< as a document of this system
+    OnPaper = 2, ///< its number and day on paper were registered; they are final
+};
+
 /// How a case came to be accepted. Stored and sent: append only.
 enum class AcceptedHow : quint8 {
     NotYet = 0,

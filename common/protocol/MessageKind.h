@@ -134,6 +134,8 @@ enum class MessageKind : quint16 {
     FigureCasePage = 155,
     Upkeep = 156,
     Verified = 157,
+    DocumentPage = 158,
+    Document = 159,
 
     Feed = 200,
 
@@ -159,6 +161,13 @@ enum class MessageKind : quint16 {
     AskBackup = 319,
     GetUpkeep = 320,
     VerifyRecords = 321,
+    IssueDocument = 322, ///< a paper of a case: frozen and numbered
+    VoidDocument = 323,  ///< a spoiled one; its number is never used again
+    ListDocuments = 324,
+    GetDocument = 325,
+    NotePrint = 326,     ///< a paper goes to the printer
+    NoteSeal = 327,      ///< a paper was sealed
+    DraftDocument = 328, ///< how a paper would look if it was issued now
 };
 
 } // namespace duban

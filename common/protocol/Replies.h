@@ -107,6 +107,7 @@ struct CaseRow
     PersonId assignee;
     int reviewsDone = 0;
     PersonId lastReviewer;
+    DecisionPaper decisionPaper{};
 
     DUBAN_FIELDS(visit(1, self.id); visit(2, self.seq); visit(3, self.revision); visit(4, self.number);
                  visit(5, self.variant); visit(6, self.department); visit(7, self.window);
@@ -118,7 +119,8 @@ struct CaseRow
                  visit(23, self.decision); visit(24, self.accepted); visit(25, self.delivery);
                  visit(26, self.pending); visit(27, self.openProcedures); visit(28, self.extensions);
                  visit(29, self.deferredMissing); visit(30, self.paperOwed); visit(31, self.commitmentOpen);
-                 visit(32, self.assignee); visit(33, self.reviewsDone); visit(34, self.lastReviewer);)
+                 visit(32, self.assignee); visit(33, self.reviewsDone); visit(34, self.lastReviewer);
+                 visit(35, self.decisionPaper);)
 };
 
 struct CasePage

@@ -164,6 +164,22 @@ CalendarNotice fromEntry(const NoticeEntry& entry)
     return notice;
 }
 
+DocumentBody toEntry(const DocumentContent& document)
+{
+    DocumentBody body{document.kind, document.organ, document.number, document.day, {}};
+    for (const DocumentBlock& block : document.blocks)
+        body.blocks.push_back({block.form, block.text});
+    return body;
+}
+
+DocumentContent fromEntry(const DocumentBody& body)
+{
+    DocumentContent document{body.what, body.organ, body.number, body.day, {}};
+    for (const BlockEntry& block : body.blocks)
+        document.blocks.push_back({block.form, block.text});
+    return document;
+}
+
 Case caseFromRow(const CaseRow& row)
 {
     Case subject;
@@ -195,6 +211,7 @@ Case caseFromRow(const CaseRow& row)
     subject.assignee = row.assignee;
     subject.reviewsDone = row.reviewsDone;
     subject.lastReviewer = row.lastReviewer;
+    subject.decisionPaper = row.decisionPaper;
     return subject;
 }
 

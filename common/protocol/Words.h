@@ -3,6 +3,7 @@
 
 #include "common/domain/Case.h"
 #include "common/domain/Catalogue.h"
+#include "common/protocol/DocumentReplies.h"
 #include "common/protocol/Replies.h"
 
 namespace duban {
@@ -17,6 +18,10 @@ OpeningEntry toEntry(const OpeningRule& rule);
 OpeningRule fromEntry(const OpeningEntry& entry);
 NoticeEntry toEntry(const CalendarNotice& notice);
 CalendarNotice fromEntry(const NoticeEntry& entry);
+
+/// What is frozen of a document, and back.
+DocumentBody toEntry(const DocumentContent& document);
+DocumentContent fromEntry(const DocumentBody& body);
 
 /// The parts of a case that allowedActions() looks at, from a row.
 Case caseFromRow(const CaseRow& row);

@@ -65,6 +65,19 @@ Result<> writeQuestion(WriteTx& tx, CaseChange& change, JournalSeq seq)
     return change.sectionSays ? QuestionStore::answer(tx, *change.sectionSays, seq) : Result<>();
 }
 
+/// What happens to papers of the case after they were issued.
+Result<> writePapers(WriteTx& tx, const CaseChange& change, JournalSeq seq)
+{
+    Result<> done;
+    if (change.voided)
+        done = DocumentStore::voidIt(tx, *change.voided, seq);
+    if (done && change.printed)
+        done = DocumentStore::print(tx, *change.printed, seq);
+    if (done && change.sealed)
+        done = DocumentStore::seal(tx, *change.sealed, seq);
+    return done;
+}
+
 /// What a step says besides moving the case: facts, papers, procedures, requests.
 Result<> writeParts(WriteTx& tx, CaseChange& change, CaseId id, JournalSeq seq)
 {
@@ -98,6 +111,14 @@ Result<> writeParts(WriteTx& tx, CaseChange& change, CaseId id, JournalSeq seq)
         if (const auto done = FindingStore::add(tx, id, change.after.department, finding, seq); !done)
             return done;
     }
+    if (change.issued) {
+        const auto made = DocumentStore::issue(tx, *change.issued, seq);
+        if (!made)
+            return tl::unexpected(made.error());
+        change.issued->id = *made;
+    }
+    if (const auto done = writePapers(tx, change, seq); !done)
+        return done;
     if (change.form.isValid()) {
         if (const auto done = FormStore::drop(tx, change.form); !done)
             return done;
@@ -106,6 +127,22 @@ Result<> writeParts(WriteTx& tx, CaseChange& change, CaseId id, JournalSeq seq)
         return done;
     change.opinion->caseId = id;
     return CaseStore::addOpinion(tx, *change.opinion, seq);
+}
+
+/// @return what the reply names: a part of the case that the step made, or the case.
+qint64 spokenOf(const CaseChange& change, CaseId id)
+{
+    if (change.question)
+        return change.question->id.value;
+    if (change.sectionSays)
+        return change.sectionSays->id.value;
+    if (change.issued)
+        return change.issued->id.value;
+    if (change.printed)
+        return change.printed->ordinal;
+    if (change.sealed)
+        return change.sealed->document.value;
+    return change.voided ? change.voided->document.value : id.value;
 }
 
 Result<Applied> applyCase(WriteTx& tx, CaseChange& change, CommandReply& reply, JournalSeq seq)
@@ -140,9 +177,7 @@ Result<Applied> applyCase(WriteTx& tx, CaseChange& change, CommandReply& reply, 
         if (question)
             applied.lists.sections.push_back(question->section);
     }
-    reply.subject = change.question      ? change.question->id.value
-                    : change.sectionSays ? change.sectionSays->id.value
-                                         : after.file.id.value;
+    reply.subject = spokenOf(change, after.file.id);
     reply.revision = after.file.revision;
     return applied;
 }
@@ -352,6 +387,10 @@ StepContent contentOf(const Changes& changes)
     content.facts = change->facts;
     content.asked = change->question;
     content.answered = change->sectionSays;
+    content.issued = change->issued;
+    content.voided = change->voided;
+    content.printed = change->printed;
+    content.sealed = change->sealed;
     return content;
 }
 

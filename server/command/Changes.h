@@ -46,7 +46,11 @@ struct CaseChange
     std::vector<Finding> findings;      ///< what the radar sees in the step
     FormId form{};                      ///< of a new case: the parked form it came from, which goes with it
     std::optional<Question> question{}; ///< of another section; the reply names its id
-    std::optional<Question> sectionSays{}; ///< one that was asked before, with its answer
+    std::optional<Question> sectionSays{};  ///< one that was asked before, with its answer
+    std::optional<IssuedDocument> issued{}; ///< a paper of the case; the reply names its id
+    std::optional<DocumentVoid> voided{};
+    std::optional<DocumentPrint> printed{}; ///< the reply names how often that happened by now
+    std::optional<DocumentSeal> sealed{};
 };
 
 /// A light to be given to a case.

@@ -18,6 +18,7 @@ const CommandRegistry& CommandRegistry::instance()
         addPartyCommands(r);
         addDeskCommands(r);
         addUpkeepCommands(r);
+        addDocumentCommands(r);
         return r;
     }();
     return registry;

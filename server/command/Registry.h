@@ -128,5 +128,6 @@ void addCounterCommands(CommandRegistry& registry);
 void addPartyCommands(CommandRegistry& registry);
 void addDeskCommands(CommandRegistry& registry);
 void addUpkeepCommands(CommandRegistry& registry);
+void addDocumentCommands(CommandRegistry& registry);
 
 } // namespace duban

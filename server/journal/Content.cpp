@@ -33,6 +33,13 @@ void appendReviews(QByteArray& bytes, const Case& v)
     appendLengthPrefixed(bytes, v.lastReviewer.value);
 }
 
+/// What version 8 of the schema added, in the same manner.
+void appendPaper(QByteArray& bytes, const Case& v)
+{
+    if (v.decisionPaper != DecisionPaper::NotOut)
+        appendLengthPrefixed(bytes, qint64(v.decisionPaper));
+}
+
 void append(QByteArray& bytes, const Case& v)
 {
     for (const qint64 number :
@@ -41,6 +48,7 @@ void append(QByteArray& bytes, const Case& v)
         appendLengthPrefixed(bytes, number);
     appendLater(bytes, v);
     appendReviews(bytes, v);
+    appendPaper(bytes, v);
 }
 
 void append(QByteArray& bytes, const Applicant& applicant)
@@ -86,6 +94,37 @@ void appendAnswered(QByteArray& bytes, const Question& question)
     appendLengthPrefixed(bytes, question.answer.toUtf8());
 }
 
+void append(QByteArray& bytes, const IssuedDocument& document)
+{
+    for (const qint64 number : {qint64(document.kind), document.organ.value, qint64(document.year),
+                                document.serial, document.issuedBy.value, document.issuedAt.ms})
+        appendLengthPrefixed(bytes, number);
+    appendLengthPrefixed(bytes, document.number.toUtf8());
+    appendLengthPrefixed(bytes, document.title.toUtf8());
+    appendLengthPrefixed(bytes, document.frozen);
+}
+
+void append(QByteArray& bytes, const DocumentVoid& voided)
+{
+    for (const qint64 number : {voided.document.value, voided.person.value, voided.at.ms})
+        appendLengthPrefixed(bytes, number);
+    appendLengthPrefixed(bytes, voided.reason.toUtf8());
+}
+
+void append(QByteArray& bytes, const DocumentPrint& printed)
+{
+    for (const qint64 number : {printed.document.value, qint64(printed.ordinal), printed.person.value,
+                                printed.at.ms, qint64(printed.way)})
+        appendLengthPrefixed(bytes, number);
+}
+
+void append(QByteArray& bytes, const DocumentSeal& sealed)
+{
+    for (const qint64 number : {sealed.document.value, sealed.person.value, sealed.at.ms})
+        appendLengthPrefixed(bytes, number);
+    appendLengthPrefixed(bytes, sealed.seal.toUtf8());
+}
+
 } // namespace
 
 QByteArray StepContent::hash(const QByteArray& salt) const
@@ -107,6 +146,14 @@ QByteArray StepContent::hash(const QByteArray& salt) const
         appendAsked(bytes, *asked);
     if (answered)
         appendAnswered(bytes, *answered);
+    if (issued)
+        append(bytes, *issued);
+    if (voided)
+        append(bytes, *voided);
+    if (printed)
+        append(bytes, *printed);
+    if (sealed)
+        append(bytes, *sealed);
     if (!record.isEmpty())
         appendLengthPrefixed(bytes, record);
     for (const Case& file : moved) {
@@ -148,6 +195,7 @@ Case readVersion(const Statement& v)
     file.completedAt = v.legal(8);
     readLater(v, file);
     file.id = v.id<CaseId>(21);
+    file.decisionPaper = v.enumeration<DecisionPaper>(22);
     return file;
 }
 
@@ -164,14 +212,33 @@ Result<> readIntake(const ReadTx& tx, CaseId caseId, JournalSeq seq, StepContent
     return {};
 }
 
+/// What a step did to the papers of a case.
+Result<> readPapers(const ReadTx& tx, CaseId caseId, JournalSeq seq, StepContent& content)
+{
+    auto issued = DocumentStore::issuedWith(tx, caseId, seq);
+    auto voided = DocumentStore::voidedWith(tx, seq);
+    if (!issued || !voided)
+        return tl::unexpected(issued ? voided.error() : issued.error());
+    auto printed = DocumentStore::printedWith(tx, seq);
+    auto sealed = DocumentStore::sealedWith(tx, seq);
+    if (!printed || !sealed)
+        return tl::unexpected(printed ? sealed.error() : printed.error());
+    content.issued = std::move(*issued);
+    content.voided = std::move(*voided);
+    content.printed = std::move(*printed);
+    content.sealed = std::move(*sealed);
+    return {};
+}
+
 /// The parts of one step of one case.
 Result<> readStep(const ReadTx& tx, CaseId caseId, JournalSeq seq, StepContent& content)
 {
-    Statement v = tx.statement(u"SELECT revision, state, stage, department_id, window_id, stage_entered_utc,"
-                               " accepted_utc, decided_utc, completed_utc, decision, accepted_how, delivery,"
-                               " pending, open_procedures, extensions, deferred_missing, paper_owed,"
-                               " commitment_open, assignee_id, reviews_done, last_reviewer_id, case_id"
-                               " FROM case_version WHERE case_id = ? AND valid_from_seq = ?");
+    Statement v =
+        tx.statement(u"SELECT revision, state, stage, department_id, window_id, stage_entered_utc,"
+                     " accepted_utc, decided_utc, completed_utc, decision, accepted_how, delivery,"
+                     " pending, open_procedures, extensions, deferred_missing, paper_owed,"
+                     " commitment_open, assignee_id, reviews_done, last_reviewer_id, case_id, decision_paper"
+                     " FROM case_version WHERE case_id = ? AND valid_from_seq = ?");
     if (const auto ran = v.run(caseId, seq); !ran)
         return ran;
     if (v.next())
@@ -194,17 +261,18 @@ Result<> readStep(const ReadTx& tx, CaseId caseId, JournalSeq seq, StepContent& 
         return tl::unexpected(asked ? answered.error() : asked.error());
     content.asked = std::move(*asked);
     content.answered = std::move(*answered);
-    return {};
+    return readPapers(tx, caseId, seq, content);
 }
 
 /// The versions that one act on many cases made.
 Result<> readMoved(const ReadTx& tx, JournalSeq seq, StepContent& content)
 {
-    Statement v = tx.statement(u"SELECT revision, state, stage, department_id, window_id, stage_entered_utc,"
-                               " accepted_utc, decided_utc, completed_utc, decision, accepted_how, delivery,"
-                               " pending, open_procedures, extensions, deferred_missing, paper_owed,"
-                               " commitment_open, assignee_id, reviews_done, last_reviewer_id, case_id"
-                               " FROM case_version WHERE valid_from_seq = ? ORDER BY case_id");
+    Statement v =
+        tx.statement(u"SELECT revision, state, stage, department_id, window_id, stage_entered_utc,"
+                     " accepted_utc, decided_utc, completed_utc, decision, accepted_how, delivery,"
+                     " pending, open_procedures, extensions, deferred_missing, paper_owed,"
+                     " commitment_open, assignee_id, reviews_done, last_reviewer_id, case_id, decision_paper"
+                     " FROM case_version WHERE valid_from_seq = ? ORDER BY case_id");
     if (const auto ran = v.run(seq); !ran)
         return ran;
     while (v.next())

@@ -3,6 +3,7 @@
 
 #include "common/domain/CaseFact.h"
 #include "server/store/CaseStore.h"
+#include "server/store/DocumentStore.h"
 #include "server/store/QuestionStore.h"
 
 #include <optional>
@@ -19,13 +20,17 @@ struct StepContent
     std::vector<CaseFact> facts;
     std::optional<Question> asked;    ///< put to another section; hashed without its answer
     std::optional<Question> answered; ///< of it the answer is hashed
-    QByteArray record;                ///< of a change of what is not a case: its command as it came
-    std::vector<Case> moved;          ///< the versions of an act on many cases, by id
+    std::optional<IssuedDocument> issued;
+    std::optional<DocumentVoid> voided;
+    std::optional<DocumentPrint> printed;
+    std::optional<DocumentSeal> sealed;
+    QByteArray record;       ///< of a change of what is not a case: its command as it came
+    std::vector<Case> moved; ///< the versions of an act on many cases, by id
 
     bool isEmpty() const noexcept
     {
-        return !version && !opinion && !intake && facts.empty() && !asked && !answered && record.isEmpty() &&
-               moved.empty();
+        return !version && !opinion && !intake && facts.empty() && !asked && !answered && !issued &&
+               !voided && !printed && !sealed && record.isEmpty() && moved.empty();
     }
 
     /// @return SHA-256 over salt and content.

@@ -76,7 +76,8 @@ struct Rule
 constexpr std::array Rules{
     Rule{u"SELECT c.id FROM case_file c LEFT JOIN case_version v ON v.case_id = c.id AND v.revision = "
          u"c.revision"
-         " AND v.valid_to_seq IS NULL AND v.state = c.state AND v.stage = c.stage WHERE v.case_id IS NULL",
+         " AND v.valid_to_seq IS NULL AND v.state = c.state AND v.stage = c.stage"
+         " AND v.decision_paper = c.decision_paper WHERE v.case_id IS NULL",
          "case without its present version"},
     Rule{u"SELECT case_id FROM case_version GROUP BY case_id HAVING count(*) <> max(revision) OR "
          u"min(revision) <> 1",
@@ -148,6 +149,40 @@ constexpr std::array Rules{
          " AND w.subject = q.case_id AND w.person_id = q.answered_by"
          " WHERE j.seq IS NULL OR (q.answered_seq IS NOT NULL AND w.seq IS NULL)",
          "question to a section that the journal does not know"},
+    Rule{u"SELECT d.id FROM document d LEFT JOIN journal j ON j.seq = d.seq AND j.result = 0 AND j.verb = 322"
+         " AND j.subject = d.case_id AND j.person_id = d.person_id AND j.legal_utc = d.issued_utc"
+         " WHERE j.seq IS NULL",
+         "document without journal entry"},
+    Rule{u"SELECT v.document_id FROM document_void v JOIN document d ON d.id = v.document_id"
+         " LEFT JOIN journal j ON j.seq = v.seq AND j.result = 0 AND j.verb = 323 AND j.subject = d.case_id"
+         " AND j.person_id = v.person_id AND j.legal_utc = v.at_utc WHERE j.seq IS NULL",
+         "document voided without journal entry"},
+    Rule{u"SELECT p.document_id FROM document_print p JOIN document d ON d.id = p.document_id"
+         " LEFT JOIN journal j ON j.seq = p.seq AND j.result = 0 AND j.verb = 326 AND j.subject = d.case_id"
+         " AND j.person_id = p.person_id AND j.legal_utc = p.at_utc WHERE j.seq IS NULL",
+         "document printed without journal entry"},
+    Rule{u"SELECT s.document_id FROM document_seal s JOIN document d ON d.id = s.document_id"
+         " LEFT JOIN journal j ON j.seq = s.seq AND j.result = 0 AND j.verb = 327 AND j.subject = d.case_id"
+         " AND j.person_id = s.person_id AND j.legal_utc = s.at_utc WHERE j.seq IS NULL",
+         "document sealed without journal entry"},
+    Rule{u"SELECT seq FROM journal WHERE result = 0 AND ((verb = 322 AND seq NOT IN (SELECT seq FROM "
+         u"document))"
+         " OR (verb = 323 AND seq NOT IN (SELECT seq FROM document_void))"
+         " OR (verb = 326 AND seq NOT IN (SELECT seq FROM document_print))"
+         " OR (verb = 327 AND seq NOT IN (SELECT seq FROM document_seal)))",
+         "journal entry of a document that is not there"},
+    Rule{u"SELECT min(id) FROM document WHERE serial IS NOT NULL GROUP BY organ_id, kind, year"
+         " HAVING count(*) <> max(serial) OR min(serial) <> 1",
+         "gap in the numbers of an organ's documents"},
+    Rule{u"SELECT document_id FROM document_print GROUP BY document_id HAVING count(*) <> max(ordinal)",
+         "a printing of a document is missing"},
+    // 9 and 10: PermitDecision, Denial; fact 9: PaperDecision.
+    Rule{u"SELECT id FROM case_file c WHERE (decision_paper = 1) <> EXISTS (SELECT 1 FROM document d"
+         " WHERE d.case_id = c.id AND d.kind IN (9, 10)"
+         " AND NOT EXISTS (SELECT 1 FROM document_void v WHERE v.document_id = d.id))"
+         " OR (decision_paper = 2 AND NOT EXISTS (SELECT 1 FROM case_fact f WHERE f.case_id = c.id AND "
+         "f.kind = 9))",
+         "paper of the decision is not what the case says"},
     Rule{u"SELECT s.light_id FROM light_seen s JOIN light l ON l.id = s.light_id LEFT JOIN journal j"
          " ON j.seq = s.seq AND j.result = 0 AND j.verb = 314 AND j.subject = l.case_id"
          " AND j.person_id = s.person_id AND j.legal_utc = s.at_utc WHERE j.seq IS NULL",

@@ -54,6 +54,7 @@ CaseRecord readRecord(const Statement& q)
     r.file.assignee = q.id<PersonId>(35);
     r.file.reviewsDone = int(q.integer(37));
     r.file.lastReviewer = q.id<PersonId>(38);
+    r.file.decisionPaper = q.enumeration<DecisionPaper>(39);
     return r;
 }
 
@@ -136,7 +137,8 @@ CaseRow toRow(const CaseRecord& record)
             f.commitmentOpen,
             f.assignee,
             f.reviewsDone,
-            f.lastReviewer};
+            f.lastReviewer,
+            f.decisionPaper};
 }
 
 Result<CaseRecord> CaseStore::load(const ReadTx& tx, CaseId id)
@@ -220,6 +222,20 @@ Result<std::vector<OpinionEntry>> CaseStore::opinions(const ReadTx& tx, CaseId i
     return entries;
 }
 
+Result<QString> CaseStore::writtenWith(const ReadTx& tx, CaseId id, const std::vector<MessageKind>& verbs)
+{
+    QJsonArray kinds;
+    for (const MessageKind verb : verbs)
+        kinds.append(int(verb));
+    Statement q = tx.statement(u"SELECT o.text FROM opinion o JOIN journal j ON j.seq = o.seq"
+                               " WHERE o.case_id = ? AND j.verb IN (SELECT value FROM json_each(?))"
+                               " ORDER BY o.seq DESC LIMIT 1");
+    const QString list = QString::fromUtf8(QJsonDocument(kinds).toJson(QJsonDocument::Compact));
+    if (const auto ran = q.run(id, list); !ran)
+        return tl::unexpected(ran.error());
+    return q.next() ? q.text(0) : QString();
+}
+
 Result<std::vector<MaterialState>> CaseStore::materials(const ReadTx& tx, CaseId id)
 {
     Statement q = tx.statement(u"SELECT material_id, present, asked, supplied_utc, deferred_until FROM "
@@ -266,7 +282,7 @@ Result<std::vector<StepEntry>> CaseStore::steps(const ReadTx& tx, CaseId id)
         " FROM journal j LEFT JOIN person p ON p.id = j.person_id LEFT JOIN light l ON l.seq = j.seq AND "
         "l.case_id = j.subject"
         " WHERE j.subject = ? AND j.result = 0 AND (j.verb BETWEEN 10 AND 14 OR j.verb = 21 OR j.verb "
-        "BETWEEN 40 AND 69 OR j.verb IN (301, 310, 311, 312, 314))"
+        "BETWEEN 40 AND 69 OR j.verb IN (301, 310, 311, 312, 314, 322, 323, 326, 327))"
         // One entry moves the limits of many cases; the schedules it replaced tell of which.
         " UNION SELECT j.seq, j.verb, '', (SELECT v.stage FROM case_version v WHERE v.case_id = d.case_id"
         "  AND v.valid_from_seq <= j.seq ORDER BY v.revision DESC LIMIT 1), j.legal_utc, 1"
@@ -361,13 +377,13 @@ Result<> CaseStore::replace(WriteTx& tx, const Case& before, const CaseRecord& a
             " due_utc = ?, yellow_utc = ?, provisional = ?, light = ?, worst_light = ?, decision = ?,"
             " accepted_how = ?, delivery = ?, pending = ?, open_procedures = ?, extensions = ?,"
             " deferred_missing = ?, paper_owed = ?, commitment_open = ?, assignee_id = ?, closed = ?,"
-            " reviews_done = ?, last_reviewer_id = ? WHERE id = ? AND revision = ?");
+            " reviews_done = ?, last_reviewer_id = ?, decision_paper = ? WHERE id = ? AND revision = ?");
         const auto ran =
             q.run(f.revision, after.changed, f.department, f.state, f.stage, f.acceptedAt, f.decidedAt,
                   f.completedAt, f.stageEnteredAt, s.dueClock, s.dueAt, s.yellowAt, s.provisional, s.light,
                   s.worst, f.decision, f.accepted, f.delivery, int(f.pending), f.openProcedures, f.extensions,
                   f.deferredMissing, f.paperOwed, f.commitmentOpen, f.assignee, isClosed(f.state),
-                  f.reviewsDone, f.lastReviewer, f.id, before.revision);
+                  f.reviewsDone, f.lastReviewer, f.decisionPaper, f.id, before.revision);
         if (!ran)
             return ran;
         if (q.rowsAffected() != 1)
@@ -385,12 +401,12 @@ Result<> CaseStore::appendVersion(WriteTx& tx, const Case& f, JournalSeq seq)
         .statement(u"INSERT INTO case_version(case_id, revision, valid_from_seq, state, stage, department_id,"
                    " window_id, stage_entered_utc, accepted_utc, decided_utc, completed_utc, decision,"
                    " accepted_how, delivery, pending, open_procedures, extensions, deferred_missing,"
-                   " paper_owed, commitment_open, assignee_id, reviews_done, last_reviewer_id)"
-                   " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+                   " paper_owed, commitment_open, assignee_id, reviews_done, last_reviewer_id,"
+                   " decision_paper) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
         .run(f.id, f.revision, seq, f.state, f.stage, f.department, f.window, f.stageEnteredAt, f.acceptedAt,
              f.decidedAt, f.completedAt, f.decision, f.accepted, f.delivery, int(f.pending), f.openProcedures,
              f.extensions, f.deferredMissing, f.paperOwed, f.commitmentOpen, f.assignee, f.reviewsDone,
-             f.lastReviewer);
+             f.lastReviewer, f.decisionPaper);
 }
 
 Result<> CaseStore::updateSummary(WriteTx& tx, const CaseRecord& record)

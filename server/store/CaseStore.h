@@ -79,6 +79,8 @@ public:
     static Result<CasePage> list(const ReadTx& tx, const Visibility& visibility, const ListCases& request);
 
     static Result<std::vector<OpinionEntry>> opinions(const ReadTx& tx, CaseId id);
+    /// @return what was written with the last step of one of these kinds; empty when there is none.
+    static Result<QString> writtenWith(const ReadTx& tx, CaseId id, const std::vector<MessageKind>& verbs);
     static Result<std::vector<MaterialState>> materials(const ReadTx& tx, CaseId id);
     /// Writes what changed about one paper; what is not named stays.
     static Result<> changeMaterial(WriteTx& tx, CaseId id, const MaterialChange& change);

@@ -6,6 +6,8 @@
 #include "common/protocol/CaseRequests.h"
 #include "common/protocol/DeskReplies.h"
 #include "common/protocol/DeskRequests.h"
+#include "common/protocol/DocumentReplies.h"
+#include "common/protocol/DocumentRequests.h"
 #include "common/protocol/Replies.h"
 #include "common/protocol/Requests.h"
 #include "common/protocol/SetUpReplies.h"
@@ -296,6 +298,13 @@ constexpr std::array All{
     REQUEST(AskBackup),
     REQUEST(GetUpkeep),
     REQUEST(VerifyRecords),
+    REQUEST(IssueDocument),
+    REQUEST(VoidDocument),
+    REQUEST(ListDocuments),
+    REQUEST(GetDocument),
+    REQUEST(NotePrint),
+    REQUEST(NoteSeal),
+    REQUEST(DraftDocument),
     REPLY(CommandReply),
     REPLY(HelloReply),
     REPLY(LoginReply),
@@ -327,6 +336,8 @@ constexpr std::array All{
     REPLY(FigureCasePage),
     REPLY(UpkeepReply),
     REPLY(VerifiedReply),
+    REPLY(DocumentPage),
+    REPLY(DocumentReply),
     REPLY(Feed),
 };
 

@@ -155,7 +155,7 @@ private slots:
              {u"Requests.h"_s, u"CaseRequests.h"_s, u"CalendarRequests.h"_s, u"CatalogueReplies.h"_s,
               u"CalendarReplies.h"_s, u"Replies.h"_s, u"SetUpRequests.h"_s, u"SetUpReplies.h"_s,
               u"WatchRequests.h"_s, u"WatchReplies.h"_s, u"DeskRequests.h"_s, u"DeskReplies.h"_s,
-              u"Upkeep.h"_s}) {
+              u"DocumentRequests.h"_s, u"DocumentReplies.h"_s, u"Upkeep.h"_s}) {
             const QString text =
                 QString::fromUtf8(contentOf(QStringLiteral(DUBAN_SOURCE_DIR "/common/protocol/") + header));
             auto matches = messageStruct.globalMatch(text);
@@ -311,7 +311,16 @@ private slots:
                                                           {MessageKind::GetUpkeep, 320},
                                                           {MessageKind::VerifyRecords, 321},
                                                           {MessageKind::Upkeep, 156},
-                                                          {MessageKind::Verified, 157}};
+                                                          {MessageKind::Verified, 157},
+                                                          {MessageKind::IssueDocument, 322},
+                                                          {MessageKind::VoidDocument, 323},
+                                                          {MessageKind::ListDocuments, 324},
+                                                          {MessageKind::GetDocument, 325},
+                                                          {MessageKind::NotePrint, 326},
+                                                          {MessageKind::NoteSeal, 327},
+                                                          {MessageKind::DraftDocument, 328},
+                                                          {MessageKind::DocumentPage, 158},
+                                                          {MessageKind::Document, 159}};
         for (const auto& [kind, number] : released)
             QCOMPARE(int(kind), number);
     }

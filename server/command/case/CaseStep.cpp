@@ -22,6 +22,8 @@ Result<> refuse(Obstacle obstacle, const Case& subject)
         return fail(ErrorCode::WrongState, u"a special procedure runs"_s);
     case Obstacle::PaperMissing:
         return fail(ErrorCode::WrongState, u"a deferred material has not come"_s);
+    case Obstacle::DecisionNotOut:
+        return fail(ErrorCode::WrongState, u"the decision was neither issued nor registered"_s);
     case Obstacle::NotFiled:
         return fail(ErrorCode::NotAllowed, u"not filed and released by the supervision office"_s);
     case Obstacle::TookItIn:

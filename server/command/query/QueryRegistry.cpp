@@ -14,6 +14,7 @@ const QueryRegistry& QueryRegistry::instance()
         addSearchQueries(r);
         addDeskQueries(r);
         addUpkeepQueries(r);
+        addDocumentQueries(r);
         return r;
     }();
     return registry;

@@ -98,13 +98,14 @@ private:
 
 void addQueries(QueryRegistry& registry);
 void addCalendarQueries(QueryRegistry& registry);
-void addSetUpQueries(QueryRegistry& registry);  ///< people, duties, deputies, plans
-void addPlaceQueries(QueryRegistry& registry);  ///< duties and plans; of the set-up
-void addHallDutyQuery(QueryRegistry& registry); ///< who stands at the windows; of the set-up
-void addUpkeepQueries(QueryRegistry& registry); ///< backups, disks, checks
-void addWatchQueries(QueryRegistry& registry);  ///< policies, outcomes at the counter, findings
-void addRadarQueries(QueryRegistry& registry);  ///< findings
-void addSearchQueries(QueryRegistry& registry); ///< cases by what is known of them, parties
-void addDeskQueries(QueryRegistry& registry);   ///< preferences, forms, questions, sessions, figures
+void addSetUpQueries(QueryRegistry& registry);    ///< people, duties, deputies, plans
+void addPlaceQueries(QueryRegistry& registry);    ///< duties and plans; of the set-up
+void addHallDutyQuery(QueryRegistry& registry);   ///< who stands at the windows; of the set-up
+void addUpkeepQueries(QueryRegistry& registry);   ///< backups, disks, checks
+void addWatchQueries(QueryRegistry& registry);    ///< policies, outcomes at the counter, findings
+void addRadarQueries(QueryRegistry& registry);    ///< findings
+void addSearchQueries(QueryRegistry& registry);   ///< cases by what is known of them, parties
+void addDocumentQueries(QueryRegistry& registry); ///< papers of cases
+void addDeskQueries(QueryRegistry& registry);     ///< preferences, forms, questions, sessions, figures
 
 } // namespace duban

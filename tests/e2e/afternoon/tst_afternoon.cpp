@@ -251,6 +251,13 @@ private:
                   const Hand::Fields& fields, MessageKind verb)
     {
         QString wrong = person.openFrom(view, id);
+        const CaseRow* row = person.replica().findCase(id);
+        if (wrong.isEmpty() && action == Action::Complete && row &&
+            row->decisionPaper == DecisionPaper::NotOut) {
+            wrong = person.issue(DocumentKind::PermitDecision);
+            if (wrong.isEmpty())
+                m_told[id].append(MessageKind::IssueDocument);
+        }
         if (wrong.isEmpty())
             wrong = person.act(action, opinion, fields);
         if (!wrong.isEmpty())

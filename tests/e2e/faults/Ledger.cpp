@@ -12,8 +12,9 @@ namespace duban::test {
 namespace {
 
 /// The kinds that make a step of a case.
-constexpr std::array StepKinds{MessageKind::SubmitCase, MessageKind::AcceptCase, MessageKind::FinishStage,
-                               MessageKind::CompleteCase, MessageKind::AddOpinion};
+constexpr std::array StepKinds{MessageKind::SubmitCase,  MessageKind::AcceptCase,
+                               MessageKind::FinishStage, MessageKind::CompleteCase,
+                               MessageKind::AddOpinion,  MessageKind::IssueDocument};
 
 int stepsOf(const CaseDetails& details, MessageKind verb)
 {
@@ -28,12 +29,14 @@ bool turnsAway(ErrorCode code)
 
 QString entryFinding(const LedgerEntry& entry, const CaseBook& book)
 {
+    if (!leavesMark(entry.kind))
+        return {}; // what it did is counted with the steps of its case
     const int seen = effectsSeen(entry, book);
     if (entry.isDone() && seen != 1)
         return u"%1 was acknowledged and is there %2 times"_s.arg(entry.name()).arg(seen);
-    if (entry.isAcknowledged() && !entry.isDone() && leavesMark(entry.kind) && seen != 0)
+    if (entry.isAcknowledged() && !entry.isDone() && seen != 0)
         return u"%1 was refused and is there %2 times"_s.arg(entry.name()).arg(seen);
-    if (entry.turnedAway != ErrorCode::None && leavesMark(entry.kind) && !entry.isAcknowledged() && seen != 0)
+    if (entry.turnedAway != ErrorCode::None && !entry.isAcknowledged() && seen != 0)
         return u"%1 was turned away and is there %2 times"_s.arg(entry.name()).arg(seen);
     if (!entry.isAcknowledged() && seen > 1)
         return u"%1 was not acknowledged and is there %2 times"_s.arg(entry.name()).arg(seen);
@@ -84,7 +87,7 @@ QStringList caseFindings(const CaseDetails& details, const QList<LedgerEntry>& e
 
 bool leavesMark(MessageKind kind)
 {
-    return kind != MessageKind::AdvanceClock;
+    return kind != MessageKind::AdvanceClock && kind != MessageKind::IssueDocument;
 }
 
 QString LedgerEntry::name() const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/e2e/faults/Load.h"
 
+#include "common/protocol/DocumentRequests.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -99,6 +101,7 @@ void Load::learn(const LedgerEntry& entry)
         return;
     m_learned.insert(&entry);
     known->accepted = known->accepted || entry.kind == MessageKind::AcceptCase;
+    known->issued = known->issued || entry.kind == MessageKind::IssueDocument;
     known->completed = known->completed || entry.kind == MessageKind::CompleteCase;
     known->stagesLeft -= entry.kind == MessageKind::FinishStage ? 1 : 0;
     if (known->completed)
@@ -144,6 +147,9 @@ bool Load::clerkStep(int member)
         const QString mark = nextMark(u"remark"_s, member);
         if (!known.accepted)
             send(member, AcceptCase{CaseId{id}, known.revision, mark}, CaseId{id}, mark);
+        else if (!known.issued)
+            send(member, IssueDocument{CaseId{id}, known.revision, DocumentKind::PermitDecision, mark},
+                 CaseId{id}, mark);
         else
             send(member, CompleteCase{CaseId{id}, known.revision, mark}, CaseId{id}, mark);
         return true;

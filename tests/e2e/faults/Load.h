@@ -55,6 +55,7 @@ private:
         Revision revision;
         int stagesLeft = 0; ///< of the handlers
         bool accepted = false;
+        bool issued = false; ///< the decision, as a document
         bool completed = false;
         int underWay = 0; ///< requests not answered yet
     };

@@ -4,6 +4,7 @@
 #include "common/protocol/CalendarReplies.h"
 #include "common/protocol/CalendarRequests.h"
 #include "common/protocol/CaseRequests.h"
+#include "common/protocol/DocumentRequests.h"
 #include "common/protocol/SetUpRequests.h"
 #include "tests/server/calendar/Notices.h"
 #include "tests/server/cases/Steps.h"
@@ -123,6 +124,42 @@ Sending deliveryOf(SmallHall& hall)
     const CaseId id = caseAt(hall, Stage::Completion);
     need(hall.step(u"clerk"_s, id, CompleteCase{}), "complete");
     return stepOf(hall, u"clerk2"_s, id, delivery(DeliveryWay::Told));
+}
+
+Sending issueOf(SmallHall& hall)
+{
+    IssueDocument issue;
+    issue.document = DocumentKind::AcceptanceNotice;
+    return stepOf(hall, u"clerk"_s, acceptedCase(hall), issue);
+}
+
+/// @return a case with an acceptance notice, and the notice.
+std::pair<CaseId, DocumentId> caseWithNotice(SmallHall& hall)
+{
+    IssueDocument issue;
+    issue.document = DocumentKind::AcceptanceNotice;
+    const CaseId id = acceptedCase(hall);
+    const CommandReply issued = hall.step(u"clerk"_s, id, issue);
+    need(issued, "issue");
+    return {id, DocumentId{issued.subject}};
+}
+
+Sending voidOf(SmallHall& hall)
+{
+    const auto [id, notice] = caseWithNotice(hall);
+    return sending(hall, u"clerk"_s, VoidDocument{id, notice, u"打印污损"_s});
+}
+
+Sending printOf(SmallHall& hall)
+{
+    const auto [id, notice] = caseWithNotice(hall);
+    return sending(hall, u"clerk"_s, NotePrint{id, notice, PrintWay::Printer});
+}
+
+Sending sealOf(SmallHall& hall)
+{
+    const auto [id, notice] = caseWithNotice(hall);
+    return sending(hall, u"clerk"_s, NoteSeal{id, notice, u"受理专用章"_s});
 }
 
 Sending closingOfAProcedure(SmallHall& hall)
@@ -262,6 +299,10 @@ std::vector<MainTransaction> mainTransactions()
         {"record a decision made on paper", paperDecision, {done<RecordDecision>()}},
         {"send back", sendingBack, {done<SendBack>()}},
         {"deliver", deliveryOf, {done<DeliverCase>()}},
+        {"issue a document", issueOf, {done<IssueDocument>(), {u"SELECT count(*) FROM document"_s}}},
+        {"void a document", voidOf, {done<VoidDocument>(), {u"SELECT count(*) FROM document_void"_s}}},
+        {"print a document", printOf, {done<NotePrint>(), {u"SELECT count(*) FROM document_print"_s}}},
+        {"seal a document", sealOf, {done<NoteSeal>(), {u"SELECT count(*) FROM document_seal"_s}}},
         {"open a procedure",
          procedure,
          {done<OpenProcedure>(), {u"SELECT count(*) FROM special_procedure"_s}}},

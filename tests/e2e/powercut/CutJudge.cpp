@@ -21,10 +21,10 @@ bool turnedAway(ErrorCode code)
 }
 
 /// Each is journalled once and by nobody but the people of the ledger.
-constexpr std::array CountedKinds{MessageKind::SubmitCase,     MessageKind::AcceptCase,
-                                  MessageKind::FinishStage,    MessageKind::CompleteCase,
-                                  MessageKind::AddOpinion,     MessageKind::SetOrganisation,
-                                  MessageKind::ImportCalendar, MessageKind::ActivateCalendar};
+constexpr std::array CountedKinds{
+    MessageKind::SubmitCase,      MessageKind::AcceptCase,     MessageKind::FinishStage,
+    MessageKind::CompleteCase,    MessageKind::IssueDocument,  MessageKind::AddOpinion,
+    MessageKind::SetOrganisation, MessageKind::ImportCalendar, MessageKind::ActivateCalendar};
 
 } // namespace
 

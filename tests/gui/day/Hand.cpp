@@ -39,8 +39,8 @@ bool soon(const std::function<bool()>& condition)
     return QTest::qWaitFor(condition, Patience);
 }
 
-Hand::Hand(ViewHall& hall, const QString& login)
-    : m_hall(hall), m_login(login), m_desk(hall.path(login + u".ini"_s))
+Hand::Hand(ViewHall& hall, const QString& login, const Printers* printers)
+    : m_hall(hall), m_login(login), m_desk(hall.path(login + u".ini"_s), printers)
 {
 }
 
@@ -197,6 +197,47 @@ QString Hand::act(Action action, const QString& opinion, const Fields& fields)
         return {};
     return u"%1: %2 was not taken: %3"_s.arg(
         m_login, button->text(), page->dialog() ? page->dialog()->remark() : page->notice()->text());
+}
+
+QString Hand::issue(DocumentKind kind, const QString& text)
+{
+    CaseSheet* page = sheet();
+    if (!page || !soon([page] { return page->isLoaded(); }))
+        return u"no case is open"_s;
+    if (page->notice()->needsConfirming())
+        press(Qt::Key_F9);
+    PapersTab* papers = page->tabs()->papers();
+    for (int tab = 0; !papers->isVisible(); ++tab) {
+        if (tab > page->tabs()->count() || !reach(page->tabs()->tabBar()))
+            return u"the documents cannot be reached"_s;
+        press(tab == 0 ? Qt::Key_Home : Qt::Key_Right);
+    }
+    if (!soon([&] { return papers->button(kind) != nullptr; }))
+        return u"%1 cannot issue document %2"_s.arg(m_login).arg(int(kind));
+    if (!reach(papers->button(kind)))
+        return u"the button of document %1 cannot be reached"_s.arg(int(kind));
+    press(Qt::Key_Space);
+    PaperDialog* dialog = papers->dialog();
+    if (!dialog || !soon([dialog] { return dialog->issueButton()->isEnabled(); }))
+        return u"no draft of document %1: %2"_s.arg(int(kind)).arg(dialog ? dialog->view()->notice()->text()
+                                                                          : QString());
+    if (!text.isEmpty()) {
+        if (!reach(dialog->text()))
+            return u"the text cannot be reached"_s;
+        type(text);
+    }
+    press(Qt::Key_F10);
+    if (!soon([dialog] { return dialog->isIssued() && dialog->voidButton()->isVisible(); }))
+        return u"document %1 was not issued: %2"_s.arg(int(kind)).arg(dialog->said());
+    const DocumentId id = dialog->paper().id;
+    press(Qt::Key_Escape);
+    const auto isListed = [&] {
+        return std::any_of(papers->papers().begin(), papers->papers().end(),
+                           [id](const DocumentEntry& paper) { return paper.id == id; });
+    };
+    return soon([&] { return !papers->dialog() && isListed(); })
+               ? QString()
+               : u"document %1 is not listed"_s.arg(int(kind));
 }
 
 QString Hand::tickPromise()

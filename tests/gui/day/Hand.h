@@ -21,7 +21,8 @@ public:
     /// tick or a list of papers "yes".
     using Fields = QList<std::pair<QString, QString>>;
 
-    Hand(ViewHall& hall, const QString& login);
+    /// @param printers of their PC; nullptr: those of this machine
+    Hand(ViewHall& hall, const QString& login, const Printers* printers = nullptr);
 
     /// Types name and password on the login page. @param port of a relay; 0: the server itself
     QString enter(quint16 port = 0);
@@ -60,6 +61,10 @@ public:
     /// Carries out an action on the page of the case.
     /// @param opinion written first; empty: none
     QString act(Action action, const QString& opinion, const Fields& fields = {});
+
+    /// Issues a document of the case on the page, with the keys alone (F10 in its dialog).
+    /// @param text what its author adds
+    QString issue(DocumentKind kind, const QString& text = {});
 
     /// Ticks that the decision rests on a written promise (告知承诺).
     QString tickPromise();

@@ -211,6 +211,10 @@ private slots:
             GOOD(person->openFrom(step.view, id));
             if (step.promise)
                 GOOD(person->tickPromise());
+            if (step.action == Action::Complete) {
+                GOOD(person->issue(DocumentKind::PermitDecision));
+                expected << told(MessageKind::IssueDocument, *person);
+            }
             GOOD(person->act(step.action, step.opinion, step.fields));
             expected << told(step.verb, *person);
             m_last = person;

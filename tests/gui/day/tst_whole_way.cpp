@@ -81,6 +81,8 @@ private slots:
         GOOD(m_approver->openFrom(u"todo"_s, m_case));
         GOOD(m_approver->act(Action::FinishStage, u"准予许可。"_s));
         happened(MessageKind::FinishStage, *m_approver, CaseState::Decided);
+        GOOD(m_approver->issue(DocumentKind::PermitDecision));
+        happened(MessageKind::IssueDocument, *m_approver, CaseState::Decided);
         leaderReads({{}, 1, 1, 1, 0, 0, 0, 0, 0});
         GOOD(m_head->openFrom(u"elsewhere"_s, m_case));
     }

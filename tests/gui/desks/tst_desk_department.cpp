@@ -106,7 +106,7 @@ private slots:
         QTRY_COMPARE(list.table()->model()->rowCount(), 3);
         QVERIFY(!batch.button()->isEnabled());
         list.table()->selectAll();
-        QCOMPARE(batch.chosen().size(), std::size_t(3));
+        QCOMPARE(list.chosenCases().size(), std::size_t(3));
         QVERIFY(batch.button()->isEnabled());
         batch.button()->click();
         QPointer<BatchDialog> dialog = batch.dialog();
@@ -128,7 +128,7 @@ private slots:
         QVERIFY2(!dialog->opinion()->opinion().isEmpty(), "the opinion is needed for what failed");
         QVERIFY(dialog->confirmButton()->isEnabled());
         dialog->confirmButton()->click();
-        QCOMPARE(desk.link.asked<FinishStage>().caseId, batch.chosen()[1].id);
+        QCOMPARE(desk.link.asked<FinishStage>().caseId, list.chosenCases()[1].id);
         desk.link.answer(MessageKind::FinishStage, CommandReply{});
         QCOMPARE(dialog->finished(), 3);
         QVERIFY(!dialog->confirmButton()->isEnabled());

@@ -56,6 +56,26 @@ public:
             complain(u"%1 was not taken: %2"_s.arg(photo, m_list->sheet()->notice()->text()));
     }
 
+    /// Opens the dialog of a document, photographs it before and after it was issued.
+    void issue(DocumentKind kind, const QString& photo)
+    {
+        PapersTab* papers = m_list->sheet()->tabs()->papers();
+        if (!wait([&] { return papers->button(kind) != nullptr; }))
+            return complain(photo + u" cannot be issued"_s);
+        papers->button(kind)->click();
+        PaperDialog* dialog = papers->dialog();
+        if (!wait([dialog] { return dialog->issueButton()->isEnabled(); }))
+            complain(photo + u": no draft"_s);
+        m_shoot(m_desk, photo + u"-draft"_s);
+        dialog->issue(PaperDialog::Then::Show);
+        if (!wait([dialog] { return dialog->voidButton()->isVisible(); }))
+            complain(u"%1: %2"_s.arg(photo, dialog->said()));
+        m_shoot(m_desk, photo + u"-issued"_s);
+        dialog->close();
+        if (!wait([&] { return papers->button(kind) == nullptr; }))
+            complain(photo + u" is still offered"_s);
+    }
+
     void write(const QString& opinion) { m_list->sheet()->actions()->opinion()->setPlainText(opinion); }
 
     void shoot(const QString& name, int tab)
@@ -127,6 +147,8 @@ void supplement(ViewHall& hall, CaseId id, const Shoot& shoot, QStringList& find
         },
         u"steps-04-supply"_s);
     clerk.act(Action::IssueAcceptance, text(u"note"_s, u"申请人当场签收。"_s), u"steps-05-issue"_s);
+    clerk.issue(DocumentKind::Receipt, u"steps-05-receipt"_s);
+    clerk.shoot(u"steps-05-documents"_s, 1);
 }
 
 void procedure(ViewHall& hall, CaseId id, const Shoot& shoot, QStringList& findings)
@@ -139,7 +161,7 @@ void procedure(ViewHall& hall, CaseId id, const Shoot& shoot, QStringList& findi
                     u"steps-06-ask-procedure"_s);
         handler.act(Action::AskExtension, text(u"reason"_s, u"工程规模大，资料较多。"_s),
                     u"steps-07-ask-extension"_s);
-        handler.shoot(u"steps-08-case"_s, 2);
+        handler.shoot(u"steps-08-case"_s, 3);
     }
     Worker head(hall, u"zjhead"_s, u"requests"_s, shoot, findings);
     head.open(id);
@@ -147,7 +169,7 @@ void procedure(ViewHall& hall, CaseId id, const Shoot& shoot, QStringList& findi
              u"steps-09-open-procedure"_s);
     head.act(Action::GrantExtension, text(u"reason"_s, u"同意延长，告知申请人理由。"_s),
              u"steps-10-grant-extension"_s);
-    head.shoot(u"steps-11-paused"_s, 2);
+    head.shoot(u"steps-11-paused"_s, 3);
     head.shootList(u"steps-12-head-list"_s);
 }
 
@@ -204,10 +226,11 @@ void decision(ViewHall& hall, CaseId id, bool denies, const Shoot& shoot, QStrin
     } else {
         Looker{hall, id, shoot, findings}.at(u"secretary01"_s, u"decisions"_s, {Action::RecordDecision});
         handler.write(u"准予。"_s);
-        handler.shoot(u"steps-15-grant"_s, 1);
+        handler.shoot(u"steps-15-grant"_s, 2);
         handler.act(Action::FinishStage, {}, u"grant"_s);
+        handler.issue(DocumentKind::PermitDecision, u"steps-15-decision"_s);
     }
-    handler.shoot(denies ? u"steps-16-denied"_s : u"steps-16-granted"_s, 3);
+    handler.shoot(denies ? u"steps-16-denied"_s : u"steps-16-granted"_s, 4);
 }
 
 void delivery(ViewHall& hall, CaseId id, const Shoot& shoot, QStringList& findings)
@@ -221,12 +244,12 @@ void delivery(ViewHall& hall, CaseId id, const Shoot& shoot, QStringList& findin
         dialog.findChild<QLineEdit*>(u"to"_s)->setText(u"申请人经办人刘工，短信 13800138000"_s);
     };
     clerk.act(Action::Deliver, told, u"steps-17-told"_s);
-    clerk.shoot(u"steps-18-ready"_s, 2);
+    clerk.shoot(u"steps-18-ready"_s, 3);
     clerk.act(
         Action::Deliver,
         [](StepDialog& dialog) { dialog.findChild<QLineEdit*>(u"to"_s)->setText(u"刘工，凭身份证和回执"_s); },
         u"steps-19-deliver"_s);
-    clerk.shoot(u"steps-20-delivered"_s, 3);
+    clerk.shoot(u"steps-20-delivered"_s, 4);
     clerk.shootList(u"steps-21-window-list"_s);
 }
 

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/print/DocumentPainter.h"
+#include "client/print/PdfFile.h"
+#include "common/document/IssuedDocument.h"
+#include "tests/gui/print/PdfReader.h"
+#include "tests/unit/document/SampleFacts.h"
 
 #include <QBuffer>
 #include <QImage>
 #include <QPainter>
 #include <QRandomGenerator>
+#include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -54,6 +59,8 @@ private slots:
     void facesAreNamed_data();
     void facesAreNamed();
     void pdfHasEveryPage();
+    void everyKindAsPdf_data();
+    void everyKindAsPdf();
     void sealPlaceIsNotPrinted();
 };
 
@@ -245,7 +252,7 @@ void tst_grid_typesetter::pdfHasEveryPage()
     const DocumentContent document = decision(20);
     QBuffer buffer;
     QVERIFY(buffer.open(QIODevice::WriteOnly));
-    QVERIFY(writePdf(buffer, document, DocumentFaces::installed()));
+    QVERIFY(writePdf(buffer, {document, {}}, DocumentFaces::installed()));
     const QByteArray pdf = buffer.data();
     QVERIFY(pdf.startsWith("%PDF-"));
     const QRegularExpression page(u"/Type /Page\\b(?!s)"_s);
@@ -259,7 +266,7 @@ void tst_grid_typesetter::pdfHasEveryPage()
         QVERIFY(sample.open(QIODevice::WriteOnly) && sample.write(pdf) == pdf.size());
     }
     QBuffer closed;
-    const auto refused = writePdf(closed, document, DocumentFaces::installed());
+    const auto refused = writePdf(closed, {document, {}}, DocumentFaces::installed());
     QVERIFY(refused || refused.error().code == ErrorCode::StoreFailed);
 }
 
@@ -270,7 +277,7 @@ void tst_grid_typesetter::sealPlaceIsNotPrinted()
         QImage image(840, 1188, QImage::Format_RGB32);
         image.fill(Qt::white);
         QPainter painter(&image);
-        paintSheet(painter, page, DocumentFaces::installed(), guides);
+        paintSheet(painter, page, DocumentFaces::installed(), {}, guides);
         painter.end();
         int count = 0;
         for (int y = 0; y < image.height(); ++y) {
@@ -283,6 +290,58 @@ void tst_grid_typesetter::sealPlaceIsNotPrinted()
     };
     QCOMPARE(reds(Guides::Hidden), 0);
     QVERIFY(reds(Guides::SealPlace) > 100);
+}
+
+void tst_grid_typesetter::everyKindAsPdf_data()
+{
+    QTest::addColumn<DocumentKind>("kind");
+    QTest::addColumn<PaperForm>("form");
+    for (const DocumentKind kind : CaseDocuments)
+        QTest::newRow(traitsOf(kind)->file) << kind << PaperForm::A4;
+    QTest::newRow("receipt on a roll") << DocumentKind::Receipt << PaperForm::Slip;
+}
+
+/// As another program reads it: every word is there, inside the text area, in faces that are embedded. With
+/// DUBAN_SAMPLES set to a folder they stay there to be looked at.
+void tst_grid_typesetter::everyKindAsPdf()
+{
+    QFETCH(const DocumentKind, kind);
+    QFETCH(const PaperForm, form);
+    const auto words = DocumentTemplate::parse(kind, DocumentTemplate::delivered(kind));
+    QVERIFY(words);
+    auto blocks = words->compose(test::permitFacts());
+    QVERIFY(blocks);
+    PaperPrint paper{
+        {kind, u"星城市市场监督管理局"_s, {}, test::sampleDay(u"2026-09-21"_s), *std::move(blocks)},
+        {u"BL-20260921-00042/K7M2Q9TD"_s,
+         documentFoot(u"BL-20260921-00042"_s, u"K7M2-Q9TD"_s, 2, LegalTime{})},
+        form};
+    if (*traitsOf(kind)->word)
+        paper.document.number = documentNumber(u"星市监"_s, kind, 2026, 12);
+    const QTemporaryDir folder;
+    const QString samples = qEnvironmentVariable("DUBAN_SAMPLES", folder.path());
+    const QString file = samples + u"/%1.pdf"_s.arg(QString::fromLatin1(QTest::currentDataTag()));
+    QVERIFY(writePdf(file, paper, DocumentFaces::installed()));
+    const test::PdfReader pdf = test::PdfReader::read(file);
+    QVERIFY2(pdf.fault.isEmpty(), qPrintable(pdf.fault));
+    QVERIFY2(pdf.foreign.isEmpty(), qPrintable(pdf.foreign.join(u' ')));
+    QCOMPARE(pdf.codes, QStringList(paper.foot.code));
+    QVERIFY(pdf.title.endsWith(paper.document.number));
+    QString text = pdf.asWritten;
+    text.remove(QRegularExpression(u"\\s"_s));
+    for (const DocumentBlock& block : paper.document.blocks) {
+        // A line ends anywhere, and a page's number may stand between two: the beginning is enough.
+        const QString begin = QString(block.text).remove(QRegularExpression(u"\\s"_s)).left(12);
+        QVERIFY2(text.contains(begin), qPrintable(begin + u" is not in "_s + text));
+    }
+    QVERIFY(text.contains(u"补打：第2次打印"_s));
+    for (const test::PdfReader::Word& word : pdf.words) {
+        const QSizeF page = pdf.pageMm[std::size_t(word.page - 1)];
+        const double left = form == PaperForm::A4 ? sheet::LeftMm - 1.5 : 3;
+        const double right = form == PaperForm::A4 ? sheet::LeftMm + sheet::TextWidthMm + 1.5 : 77;
+        QVERIFY2(word.mm.left() >= left && word.mm.right() <= right, qPrintable(word.text));
+        QVERIFY2(word.mm.top() >= 0 && word.mm.bottom() <= page.height(), qPrintable(word.text));
+    }
 }
 
 QTEST_MAIN(tst_grid_typesetter)

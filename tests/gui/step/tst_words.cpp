@@ -58,7 +58,11 @@ constexpr std::array AllVerbs{MessageKind::SubmitCase,
                               MessageKind::RecordVisit,
                               MessageKind::AskSection,
                               MessageKind::AnswerSection,
-                              MessageKind::RevealParties};
+                              MessageKind::RevealParties,
+                              MessageKind::IssueDocument,
+                              MessageKind::VoidDocument,
+                              MessageKind::NotePrint,
+                              MessageKind::NoteSeal};
 
 constexpr std::array AllFacts{
     CaseFact::Kind::Received,   CaseFact::Kind::Refusal,  CaseFact::Kind::Supplement,

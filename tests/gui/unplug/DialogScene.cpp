@@ -2,6 +2,7 @@
 #include "tests/gui/unplug/DialogScene.h"
 
 #include "common/protocol/DeskRequests.h"
+#include "common/protocol/DocumentRequests.h"
 #include "common/protocol/WatchRequests.h"
 
 using namespace Qt::StringLiterals;
@@ -162,9 +163,22 @@ CaseId DialogScene::decidedOnPromise()
     return id;
 }
 
+std::pair<CaseId, DocumentId> DialogScene::noticed()
+{
+    const CaseId id = accepted();
+    IssueDocument notice;
+    notice.caseId = id;
+    notice.expected = details(Clerk, id).row.revision;
+    notice.document = DocumentKind::AcceptanceNotice;
+    return {id, DocumentId{run(Clerk, notice)}};
+}
+
 CaseId DialogScene::completed()
 {
     const CaseId id = accepted(3);
+    IssueDocument decision;
+    decision.document = DocumentKind::PermitDecision;
+    step(Clerk, id, decision);
     step(Clerk, id, CompleteCase{});
     return id;
 }

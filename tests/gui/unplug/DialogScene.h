@@ -43,6 +43,12 @@ public:
     CaseId deferrable() { return taken(AnyClerk, Deferrable, Papers::LastMissing); }
 
     CaseId decidedOnPromise();
+
+    /// A permit that is decided; the decision was not issued.
+    CaseId decided() { return accepted(3); }
+
+    /// An accepted permit with its acceptance notice.
+    std::pair<CaseId, DocumentId> noticed();
     CaseId completed();
     /// A permit in a special procedure.
     CaseId inProcedure();

@@ -91,6 +91,19 @@ bool chooseText(V& view, const QString& text)
     return true;
 }
 
+/// What is offered for a document that was issued.
+Opens onPaper(QPushButton* (PaperDialog::*button)() const)
+{
+    return [button](ViewDesk& desk, DialogScene& scene) {
+        const auto [id, paper] = scene.noticed();
+        CaseSheet* page = pageOf(desk, u"window"_s, id);
+        if (!page)
+            return;
+        PaperDialog* dialog = page->tabs()->papers()->open(paper);
+        press((dialog->*button)());
+    };
+}
+
 std::vector<DialogStop> clerkStops()
 {
     const QString clerk = u"clerk01"_s;
@@ -123,6 +136,9 @@ std::vector<DialogStop> clerkStops()
             K::WithdrawCase),
         stepStop(
             "AskVoid", Action::AskVoid, clerk, list, [](DialogScene& s) { return s.accepted(); }, K::AskVoid),
+        {u"document voided"_s, u"VoidPaperDialog"_s, clerk, onPaper(&PaperDialog::voidButton),
+         K::VoidDocument},
+        {u"document sealed"_s, u"SealPaperDialog"_s, clerk, onPaper(&PaperDialog::sealButton), K::NoteSeal},
         {u"outcome at the counter"_s,
          u"CounterDialog"_s,
          clerk,

@@ -109,6 +109,29 @@ FormStop opinionStop()
             MessageKind::FinishStage};
 }
 
+FormStop documentStop()
+{
+    const auto papers = [](ViewDesk& desk) { return desk.view<CaseListView>()->sheet()->tabs()->papers(); };
+    const auto fill = [papers](ViewDesk& desk, DialogScene& scene) {
+        const CaseId id = scene.decided();
+        auto* list = formIn<CaseListView>(desk, u"elsewhere"_s);
+        if (!waitFor([&] { return desk.replica.findCase(id); }))
+            return;
+        list->openCase(id);
+        if (waitFor([&] { return papers(desk)->button(DocumentKind::PermitDecision) != nullptr; }))
+            papers(desk)->issue(DocumentKind::PermitDecision)->text()->setPlainText(u"断线前写的内容"_s);
+    };
+    return {u"document of a case"_s,
+            u"PaperDialog.cpp"_s,
+            {},
+            u"zj01"_s,
+            fill,
+            [papers](ViewDesk& desk) { return papers(desk)->dialog()->text(); },
+            [papers](ViewDesk& desk) { return papers(desk)->dialog()->issueOnlyButton(); },
+            [papers](ViewDesk& desk) { return papers(desk)->dialog()->said(); },
+            MessageKind::IssueDocument};
+}
+
 FormStop kindStop()
 {
     return {u"rules of a kind"_s,
@@ -241,8 +264,8 @@ FormStop passwordStop()
 
 std::vector<FormStop> formStops()
 {
-    return {intakeStop(),  parkStop(),   opinionStop(),   kindStop(),    policyStop(),
-            variantStop(), noticeStop(), rehearsalStop(), passwordStop()};
+    return {intakeStop(), parkStop(),    opinionStop(), documentStop(),  kindStop(),
+            policyStop(), variantStop(), noticeStop(),  rehearsalStop(), passwordStop()};
 }
 
 } // namespace duban

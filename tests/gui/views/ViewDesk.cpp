@@ -47,9 +47,9 @@ ServerOptions optionsFor(const QString& folder, const QString& replayFrom)
 
 } // namespace
 
-ViewDesk::ViewDesk(const QString& settingsFile)
+ViewDesk::ViewDesk(const QString& settingsFile, const Printers* printers)
     : settings(settingsFile), link(quickPace()), replica(link), flow(link, replica, settings),
-      window({link, replica}, flow, settings, everyWorkspace())
+      window({link, replica, nullptr, nullptr, nullptr, printers}, flow, settings, everyWorkspace())
 {
     window.resize(1366, 768);
     window.show();

@@ -11,7 +11,8 @@ namespace duban {
 /// The whole client with its real workspaces, at one desk of a hall.
 struct ViewDesk
 {
-    explicit ViewDesk(const QString& settingsFile);
+    /// @param printers of its PC; nullptr: those of this machine
+    explicit ViewDesk(const QString& settingsFile, const Printers* printers = nullptr);
 
     /// Opens a session without the login page.
     void logIn(const TestServer& server, const QString& login, const QString& password, quint16 port = 0);

@@ -85,6 +85,7 @@ private slots:
         SOON(list->table()->currentCase() == id);
         list->openCase(id);
         SOON(list->sheet()->isLoaded());
+        issueDecision(*list);
         act(*list, Action::Complete, {});
         SOON(desk.replica.findCase(id)->state == CaseState::Completed);
         desk.window.frame()->showView(u"today"_s);
@@ -183,7 +184,8 @@ private slots:
         desk.window.frame()->showView(u"intake"_s);
         auto* form = desk.view<IntakeView>()->form();
         form->applicant()->name()->line()->setFocus();
-        QTest::keyClicks(QApplication::focusWidget(), number);
+        // As the QR code of a document says it: the number with the query code.
+        QTest::keyClicks(QApplication::focusWidget(), number + u"/ABCD2345"_s);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         QVERIFY(desk.view<StartView>());
         QCOMPARE(start->find()->text(), number);
@@ -384,6 +386,18 @@ private:
         fill(*dialog);
         QVERIFY2(dialog->request(), qPrintable(dialog->remark()));
         dialog->confirmButton()->click();
+    }
+
+    /// What completing waits for.
+    static void issueDecision(CaseListView& list)
+    {
+        PapersTab* papers = list.sheet()->tabs()->papers();
+        QTRY_VERIFY_WITH_TIMEOUT(papers->button(DocumentKind::PermitDecision), 20'000);
+        PaperDialog* dialog = papers->issue(DocumentKind::PermitDecision);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->issueOnlyButton()->isEnabled(), 20'000);
+        dialog->issueOnlyButton()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->voidButton()->isVisible(), 20'000);
+        dialog->close();
     }
 
     static WindowId otherWindow(const ViewDesk& desk)

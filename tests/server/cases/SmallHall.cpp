@@ -2,6 +2,7 @@
 #include "tests/server/cases/SmallHall.h"
 
 #include "common/calendar/LocalDay.h"
+#include "common/protocol/DocumentRequests.h"
 #include "tests/support/faults/Wire.h"
 
 #include <QtDebug>
@@ -174,6 +175,18 @@ CaseDetails SmallHall::details(CaseId id)
     if (!found)
         qFatal("case %lld: %s", qlonglong(id.value), qPrintable(found.error().detail));
     return *found;
+}
+
+void SmallHall::putDecisionOut(const QString& login, CaseId id)
+{
+    const CaseRow row = details(id).row;
+    if (row.state != CaseState::Decided || row.decisionPaper != DecisionPaper::NotOut)
+        return;
+    const auto kind = row.decision == Decision::Granted ? DocumentKind::PermitDecision : DocumentKind::Denial;
+    const auto reply = as(login).call<CommandReply>(IssueDocument{id, row.revision, kind, {}});
+    if (!reply || reply->code != ErrorCode::None)
+        qFatal("the decision is not out: %s",
+               qPrintable(reply ? errorCodeName(reply->code) + reply->number : reply.error().detail));
 }
 
 } // namespace duban::test

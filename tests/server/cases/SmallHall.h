@@ -60,6 +60,8 @@ public:
     template <class Command>
     CommandReply step(const QString& login, CaseId id, Command command = {})
     {
+        if constexpr (std::is_same_v<Command, CompleteCase>)
+            putDecisionOut(login, id);
         command.caseId = id;
         command.expected = revisionOf(id);
         const auto reply = as(login).call<CommandReply>(command);
@@ -67,6 +69,9 @@ public:
             qFatal("no answer: %s", qPrintable(reply.error().detail));
         return *reply;
     }
+
+    /// Issues the decision of a case as a document where that was not done: what CompleteCase waits for.
+    void putDecisionOut(const QString& login, CaseId id);
 
     TestServer& server() { return *m_server; }
 

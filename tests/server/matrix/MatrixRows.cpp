@@ -5,6 +5,8 @@
 #include "common/protocol/CalendarRequests.h"
 #include "common/protocol/DeskReplies.h"
 #include "common/protocol/DeskRequests.h"
+#include "common/protocol/DocumentReplies.h"
+#include "common/protocol/DocumentRequests.h"
 #include "common/protocol/SetUpReplies.h"
 #include "common/protocol/Upkeep.h"
 #include "common/protocol/WatchReplies.h"
@@ -166,6 +168,28 @@ const std::vector<Row>& rows()
                             return AskSection{t.caseId, {}, u"问题"_s};
                         }),
         row<AnswerSection>("AnswerSection"),
+        step<IssueDocument>("IssueDocument", [](IssueDocument& m) { m.document = DocumentKind::Receipt; }),
+        row<VoidDocument>("VoidDocument",
+                          [](const Target& t) {
+                              return VoidDocument{t.caseId, DocumentId{1}, u"理由"_s};
+                          }),
+        row<NotePrint>("NotePrint",
+                       [](const Target& t) {
+                           return NotePrint{t.caseId, DocumentId{1}, PrintWay::Printer};
+                       }),
+        row<NoteSeal>("NoteSeal",
+                      [](const Target& t) {
+                          return NoteSeal{t.caseId, DocumentId{1}, u"公章"_s};
+                      }),
+        row<DraftDocument>("DraftDocument",
+                           [](const Target& t) {
+                               return DraftDocument{t.caseId, DocumentKind::Receipt, {}};
+                           }),
+        row<ListDocuments>("ListDocuments", [](const Target& t) { return ListDocuments{t.caseId}; }),
+        row<GetDocument>("GetDocument",
+                         [](const Target& t) {
+                             return GetDocument{t.caseId, DocumentId{1}};
+                         }),
         row<ListQuestions>("ListQuestions"),
         row<ListSessions>("ListSessions"),
         row<EndSession>("EndSession"),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/replay/Driver.h"
 
+#include "common/protocol/DocumentRequests.h"
+
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -179,13 +181,23 @@ Result<CommandReply> Driver::send(const PlannedCommand& command, std::size_t ind
     case Verb::AddOpinion:
         return callPatiently<CommandReply>(client, AddOpinion{progress.id, command.stage, text});
     case Verb::Complete:
-        return callPatiently<CommandReply>(client, CompleteCase{progress.id, progress.revision, {}});
+        return complete(client, progress);
     case Verb::Deliver:
         return callPatiently<CommandReply>(
             client,
             DeliverCase{progress.id, progress.revision, DeliveryWay::HandedOver, u"申请人到窗口领取"_s});
     }
     return fail(ErrorCode::UnknownMessage, u"no such verb"_s);
+}
+
+/// A case is completed with its decision issued.
+Result<CommandReply> Driver::complete(TestClient& client, const Progress& progress)
+{
+    const auto paper = callPatiently<CommandReply>(
+        client, IssueDocument{progress.id, progress.revision, DocumentKind::PermitDecision, {}});
+    if (!paper || paper->code != ErrorCode::None)
+        return paper;
+    return callPatiently<CommandReply>(client, CompleteCase{progress.id, paper->revision, {}});
 }
 
 SubmitCase Driver::submission(const LogStep& step) const

@@ -38,6 +38,7 @@ private:
     Result<CommandReply> send(const Act& act, const CaseDetails& details);
     Result<> lookForDeemedAcceptance(std::size_t step);
     Result<CommandReply> send(const PlannedCommand& command, std::size_t step);
+    static Result<CommandReply> complete(TestClient& client, const Progress& progress);
     SubmitCase submission(const LogStep& step) const;
     void keepPace(std::chrono::milliseconds pace, const QElapsedTimer& since) const;
 

@@ -1,74 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/document/DocumentTemplate.h"
+#include "tests/unit/document/SampleFacts.h"
 
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
 using namespace duban;
+using namespace duban::test;
 
 namespace {
 
 using Why = TemplateFault::Why;
 using Form = DocumentBlock::Form;
-
-LocalDay day(const QString& iso)
-{
-    const auto parsed = parseDay(iso);
-    if (!parsed)
-        qFatal("%s", qPrintable(parsed.error().detail));
-    return *parsed;
-}
-
-/// A catering permit of a small company, with everything that can be said of it.
-DocumentFacts permitFacts()
-{
-    return {
-        {Fact::CaseNumber, {u"BL-20260921-00042"_s}},
-        {Fact::QueryCode, {u"K7M2-Q9TD"_s}},
-        {Fact::Applicant, {u"星城市雨花区好味来餐饮店"_s}},
-        {Fact::ApplicantId, {u"统一社会信用代码 91430100MA4L0CTX2E"_s}},
-        {Fact::Agent, {u"李敏"_s}},
-        {Fact::Item, {u"食品经营许可"_s}},
-        {Fact::Variant, {u"新办"_s}},
-        {Fact::Organ, {u"星城市市场监督管理局"_s}},
-        {Fact::Hall, {u"星城市政务服务中心"_s}},
-        {Fact::Window, {u"3号窗口"_s}},
-        {Fact::Clerk, {u"王芳"_s}},
-        {Fact::IsPermit, {u"是"_s}},
-        {Fact::KindBasis, {u"《中华人民共和国行政许可法》"_s}},
-        {Fact::ItemBasis, {u"《中华人民共和国食品安全法》第三十五条"_s}},
-        {Fact::StatutoryLimit, {documentLimit(Limit::workingDays(20))}},
-        {Fact::PromisedLimit, {documentLimit(Limit::workingDays(10))}},
-        {Fact::AnswerLimit, {documentLimit(Limit::workingDays(5))}},
-        {Fact::ReceivedDay, {documentDay(day(u"2026-09-18"_s))}},
-        {Fact::AcceptedDay, {documentDay(day(u"2026-09-21"_s))}},
-        {Fact::DecidedDay, {documentDay(day(u"2026-10-09"_s))}},
-        {Fact::PromisedDay, {documentDay(day(u"2026-10-12"_s))}},
-        {Fact::StatutoryDay, {documentDay(day(u"2026-10-26"_s))}},
-        {Fact::IssuedDay, {documentDay(day(u"2026-09-21"_s))}},
-        {Fact::Materials, {u"食品经营许可申请书（原件1份）"_s, u"营业执照（复印件1份）"_s}},
-        {Fact::Missing, {u"经营场所平面图（原件1份）"_s, u"食品安全管理制度（原件1份）"_s}},
-        {Fact::SupplyDay, {documentDay(day(u"2026-11-06"_s))}},
-        {Fact::Deferred, {u"健康证明（复印件1份），2026年9月30日前"_s}},
-        {Fact::Originals, {u"食品经营许可申请书（原件1份）"_s}},
-        {Fact::RefusalGround, {documentGround(RefusalKind::NotOurs)}},
-        {Fact::RightOrgan, {u"星城市卫生健康委员会"_s}},
-        {Fact::Reason, {u"经营场所的布局不符合《食品经营许可审查通则》的要求。"_s}},
-        {Fact::Procedure, {documentProcedure(ProcedureKind::ExpertReview)}},
-        {Fact::ProcedureLength, {documentLimit(Limit::workingDays(6))}},
-        {Fact::Extension, {documentLimit(Limit::workingDays(10))}},
-        {Fact::NewDay, {documentDay(day(u"2026-11-17"_s))}},
-        {Fact::Decision, {u"经营项目：热食类食品制售。"_s}},
-        {Fact::Remedy,
-         {u"如不服本决定，可以自收到本决定书之日起60日内依法申请行政复议，或者自收到本决定书之日起6个月内依法向人民法院提起行政诉讼。"_s}},
-        {Fact::DecisionNumber, {documentNumber(u"星市监"_s, DocumentKind::PermitDecision, 2026, 12)}},
-        {Fact::DeliveryWay, {u"当面交付"_s}},
-        {Fact::Receiver, {u"李敏"_s}},
-        {Fact::Papers, {u"准予行政许可决定书（星市监许准〔2026〕12号）1份"_s, u"食品经营许可证1份"_s}},
-        {Fact::Fees, {u"工本费：10.00元×1件＝10.00元（依据：某价费〔2020〕3号）"_s}},
-        {Fact::FeeTotal, {documentAmount(1000)}},
-    };
-}
 
 QString written(const std::vector<DocumentBlock>& blocks)
 {
@@ -368,7 +310,7 @@ void tst_document_template::numbers()
 
 void tst_document_template::words()
 {
-    QCOMPARE(documentDay(day(u"2026-01-05"_s)), u"2026年1月5日"_s);
+    QCOMPARE(documentDay(sampleDay(u"2026-01-05"_s)), u"2026年1月5日"_s);
     QCOMPARE(documentLimit(Limit::calendarDays(30)), u"30日"_s);
     QCOMPARE(documentLimit(Limit::months(2)), u"2个月"_s);
     QCOMPARE(documentLimit(Limit::officeHours(4)), u"4个工作小时"_s);

@@ -149,6 +149,8 @@ inline Case ripeFor(Action action, CaseState state)
     subject.paperOwed = action == Action::IssueAcceptance;
     subject.deferredMissing = action == Action::SupplyDeferred ? 1 : 0;
     subject.commitmentOpen = action == Action::VerifyCommitment;
+    if (action == Action::Complete)
+        subject.decisionPaper = DecisionPaper::Issued;
     return subject;
 }
 
@@ -197,7 +199,8 @@ inline QStringList wordsOf(const Case& c)
             line("promise open", c.commitmentOpen),
             line("assignee", c.assignee.value),
             line("reviews done", c.reviewsDone),
-            line("last reviewer", c.lastReviewer.value)};
+            line("last reviewer", c.lastReviewer.value),
+            line("decision on paper", int(c.decisionPaper))};
 }
 
 } // namespace duban::test

@@ -224,6 +224,8 @@ private slots:
             QCOMPARE(subject.acceptedAt, Now + hours(1));
             QVERIFY(!subject.completedAt.isSet());
         }
+        QVERIFY(!transition(subject, Action::Complete, variant, now).has_value()); // it is on no paper
+        subject = withDecisionPaper(subject, DecisionPaper::Issued);
         for (const Action action : {Action::Complete, Action::Deliver}) {
             const auto next = transition(subject, action, variant, now + hours(1));
             QVERIFY(next.has_value());
@@ -233,7 +235,7 @@ private slots:
             QCOMPARE(subject.decidedAt, now);
         }
         QCOMPARE(subject.state, CaseState::Delivered);
-        QCOMPARE(subject.revision.value, 3 + stages.size() + 2);
+        QCOMPARE(subject.revision.value, 3 + stages.size() + 3); // the decision on paper is one more
         QCOMPARE(subject.receivedAt, ReceivedAt);
         for (const Action action : AllActions)
             QVERIFY2(!transition(subject, stepOf(action), variant), "a delivered case is at its end");
@@ -375,7 +377,7 @@ private:
         row("turn a voiding down that nobody asked for", Action::RejectVoid, false, asking(others));
         const auto decided = [](quint8 pending) {
             return Change([pending](Case& c) {
-                c = caseIn(CaseState::Decided, Stage::Completion);
+                c = ripeFor(Action::Complete, CaseState::Decided);
                 c.pending = pending;
             });
         };

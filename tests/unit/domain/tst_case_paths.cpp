@@ -33,6 +33,7 @@ quint64 keyOf(const Case& c)
     add(c.decidedAt.isSet(), 1);
     add(c.completedAt.isSet(), 1);
     add(quint64(c.reviewsDone), 3);
+    add(quint64(c.decisionPaper), 2);
     return key;
 }
 
@@ -88,21 +89,36 @@ struct Walk
                 if (action != Action::OpenProcedure || subject.openProcedures < MostProcedures)
                     follow(subject, action);
             }
+            if (subject.state == CaseState::Decided)
+                followPapers(subject);
         }
+    }
+
+    /// The decision is issued, or the document is spoiled.
+    void followPapers(const Case& subject)
+    {
+        if (subject.decisionPaper == DecisionPaper::NotOut)
+            reach(subject, withDecisionPaper(subject, DecisionPaper::Issued));
+        if (subject.decisionPaper == DecisionPaper::Issued)
+            reach(subject, withDecisionPaper(subject, DecisionPaper::NotOut));
     }
 
     void follow(const Case& subject, Action action)
     {
         for (const Step& step : stepsOf(action, subject)) {
             const auto next = transition(subject, step, variant);
-            if (!next)
-                continue;
-            steps += 1;
-            after[keyOf(subject)].insert(keyOf(*next));
-            if (!cases.contains(keyOf(*next))) {
-                cases.insert(keyOf(*next), *next);
-                open.push_back(*next);
-            }
+            if (next)
+                reach(subject, *next);
+        }
+    }
+
+    void reach(const Case& subject, const Case& next)
+    {
+        steps += 1;
+        after[keyOf(subject)].insert(keyOf(next));
+        if (!cases.contains(keyOf(next))) {
+            cases.insert(keyOf(next), next);
+            open.push_back(next);
         }
     }
 
@@ -187,6 +203,16 @@ constexpr std::array Rules{
                                   c.state == CaseState::ReadyForCollection || c.state == CaseState::Delivered;
              const bool voided = c.state == CaseState::Voided; // before or after its decision
              return voided || decided == (c.decision != Decision::None);
+         }},
+    Rule{"nothing is completed before its decision is on paper",
+         [](const Case& c, const ItemVariant&) {
+             const bool through = c.state == CaseState::Completed ||
+                                  c.state == CaseState::ReadyForCollection || c.state == CaseState::Delivered;
+             return !through || c.decisionPaper != DecisionPaper::NotOut;
+         }},
+    Rule{"what is undecided is on no paper",
+         [](const Case& c, const ItemVariant&) {
+             return c.decision != Decision::None || c.decisionPaper == DecisionPaper::NotOut;
          }},
     Rule{"a decision has its moment",
          [](const Case& c, const ItemVariant&) {

@@ -277,14 +277,15 @@ private:
         row(
             "denied though a paper never came", S::Accepted, [](Case& c) { c.deferredMissing = 1; }, A::Deny,
             Plain, decided(Decision::Denied));
+        const Change onPaper = [](Case& c) { c.decisionPaper = DecisionPaper::OnPaper; };
         row("a grant on paper is entered", S::Accepted, Nothing, A::RecordDecision,
-            recorded(Decision::Granted), decided(Decision::Granted));
+            recorded(Decision::Granted), both(decided(Decision::Granted), onPaper));
         row("a denial on paper is entered", S::Accepted, Nothing, A::RecordDecision,
-            recorded(Decision::Denied), decided(Decision::Denied));
+            recorded(Decision::Denied), both(decided(Decision::Denied), onPaper));
         row(
             "a denial on paper is entered though a paper never came", S::Accepted,
             [](Case& c) { c.deferredMissing = 1; }, A::RecordDecision, recorded(Decision::Denied),
-            decided(Decision::Denied));
+            both(decided(Decision::Denied), onPaper));
     }
 
     static void requests()
@@ -421,6 +422,8 @@ private:
         const Change procedure = [](Case& c) { c.openProcedures = 1; };
         const Change paper = [](Case& c) { c.deferredMissing = 1; };
         const auto as = [](Decision d) { return StepChange([d](Step& s) { s.decision = d; }); };
+        refused("completed before the decision is on paper", S::Decided,
+                [](Case& c) { c.decisionPaper = DecisionPaper::NotOut; }, A::Complete, Plain, {});
         refused("granted while a procedure runs", S::Accepted, inApproval(procedure), A::FinishStage, Plain,
                 {});
         refused("denied while a procedure runs", S::Accepted, procedure, A::Deny, Plain, {});

@@ -107,12 +107,18 @@ const QHash<QString, QSet<QString>>& allowedLayers()
                                   u"common/access"_s, u"common/document"_s};
         const QSet<QString> programs = protocol + QSet<QString>{u"common/protocol"_s, u"common/text"_s};
         return QHash<QString, QSet<QString>>{
-            {u"common/base"_s, {}},           {u"common/text"_s, calendar},
-            {u"common/calendar"_s, calendar}, {u"common/domain"_s, domain},
-            {u"common/supervision"_s, rules}, {u"common/assessment"_s, rules},
-            {u"common/statistics"_s, rules},  {u"common/access"_s, rules},
-            {u"common/document"_s, rules},    {u"common/protocol"_s, protocol},
-            {u"server"_s, programs},          {u"client"_s, programs},
+            {u"common/base"_s, {}},
+            {u"common/text"_s, calendar},
+            {u"common/calendar"_s, calendar},
+            {u"common/domain"_s, domain},
+            {u"common/supervision"_s, rules},
+            {u"common/assessment"_s, rules},
+            {u"common/statistics"_s, rules},
+            {u"common/access"_s, rules + QSet<QString>{u"common/document"_s}},
+            {u"common/document"_s, rules},
+            {u"common/protocol"_s, protocol},
+            {u"server"_s, programs},
+            {u"client"_s, programs},
         };
     }();
     return table;

@@ -63,6 +63,8 @@ public:
 
     ClockChanges act(Action action, const QString& at, const StepChange& change = {})
     {
+        if (action == Action::Complete) // its decision was issued before, which no clock sees
+            m_case = withDecisionPaper(m_case, DecisionPaper::Issued);
         ClockStep clocks;
         return take(action, at, change, clocks);
     }

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/document/DocumentKind.h"
+#include "common/protocol/DocumentReplies.h"
+
+namespace duban {
+
+/// @return a kind of paper as the program calls it. The paper itself bears the title of its template.
+QString documentName(DocumentKind kind);
+
+/// @return what became of a paper, in one line: printed how often, sealed, voided.
+QString paperStanding(const DocumentEntry& paper);
+
+/// @return what the author of a paper is asked for; empty for one that the case says everything of.
+QString authorsWord(DocumentKind kind);
+
+} // namespace duban

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/access/Policy.h"
+#include "common/document/DocumentKind.h"
+#include "common/domain/Case.h"
+#include "common/domain/Catalogue.h"
+
+namespace duban {
+
+/// What keeps somebody from having a paper of a case made, or voided.
+enum class DocumentObstacle : quint8 {
+    None,
+    NotYourRole,
+    NotYourPlace,
+    NotFiled,   ///< the person was not filed and released yet
+    WrongState, ///< the case gives no ground for this paper
+};
+
+/// @return the first obstacle. Notices about taking in are the window's, what is told about the course of a
+/// case and its decision are the department's; a decision that was taken may be made out by the window that
+/// completes the case. Source: domain.md §7 and §8; 行政许可法 art. 32, 38, 42, 44, 45.
+DocumentObstacle obstacleTo(DocumentKind kind, const Case& subject, const Actor& actor,
+                            const Visibility& visibility, const ItemVariant& variant);
+
+/// @return true when the case is such that a document of this kind can be issued, whoever does it.
+bool hasGround(DocumentKind kind, const Case& subject, const ItemVariant& variant);
+
+/// @return true for the papers without which a case is not completed.
+bool isDecisionPaper(DocumentKind kind) noexcept;
+
+/// @return true for a paper of which a case has one at most that holds; another notice of an extension may
+/// follow the first.
+bool isOnlyOnce(DocumentKind kind) noexcept;
+
+} // namespace duban
