@@ -28,8 +28,8 @@ constexpr int LeaveWidth = 360; ///< of the words that ask before leaving
 MainWindow::MainWindow(const ViewContext& context, SessionFlow& flow, Settings& settings,
                        Workspaces workspaces, QWidget* parent)
     : QWidget(parent), m_drafts(context.link, settings.draftFolder()),
-      m_preferences(context.link), m_context{context.link, context.replica, &m_drafts, &m_preferences,
-                                             &settings, context.printers},
+      m_preferences(context.link), m_context{context.link,   context.replica, &m_drafts,
+                                             &m_preferences, &settings,       context.printers},
       m_flow(flow), m_settings(settings), m_workspaces(std::move(workspaces)),
       m_pages(new QStackedWidget(this)), m_login(new LoginPage(flow, context.link, settings, this))
 {

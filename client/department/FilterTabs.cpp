@@ -37,6 +37,12 @@ FilterTabs::FilterTabs(const QString& title, QWidget* parent)
     });
 }
 
+void FilterTabs::addButton(QWidget* button)
+{
+    auto* row = static_cast<QHBoxLayout*>(layout());
+    row->insertWidget(row->indexOf(m_filters), button);
+}
+
 QToolButton* FilterTabs::makeButton(const QString& text, void (FilterTabs::*wanted)(QMenu&))
 {
     auto* button = new QToolButton(this);

@@ -23,6 +23,9 @@ public:
     /// Shows how many cases a tab holds. @param tab 0: the list itself
     void setCount(int tab, int count);
 
+    /// Puts a button before the menus.
+    void addButton(QWidget* button);
+
     int chosen() const { return m_bar->currentIndex(); }
 
     /// Chooses a tab without saying so.

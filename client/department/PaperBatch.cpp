@@ -7,10 +7,10 @@ namespace duban {
 
 PaperBatch::PaperBatch(const ViewContext& context, CaseListView& list)
     : QObject(&list), m_context(context), m_list(list),
-      m_button(new ActionButton(tr("Documents…"), QKeySequence(Qt::SHIFT | Qt::Key_F4), Look::Body, &list))
+      m_button(new ActionButton(tr("Documents…"), QKeySequence(Qt::SHIFT | Qt::Key_F4), Look::Flat, &list))
 {
     list.table()->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    list.filterBar()->addLead(m_button);
+    list.tabs()->addButton(m_button);
     connect(list.table()->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &PaperBatch::showButton);
     connect(m_button, &QPushButton::clicked, this, &PaperBatch::open);

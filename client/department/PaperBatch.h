@@ -15,7 +15,7 @@ class PaperBatch : public QObject
     Q_OBJECT
 
 public:
-    /// Adds the button to the list's bar and lets several rows be chosen; goes with the list.
+    /// Adds the button above the list and lets several rows be chosen; goes with the list.
     PaperBatch(const ViewContext& context, CaseListView& list);
 
     ActionButton* button() const noexcept { return m_button; }

@@ -14,6 +14,7 @@ PaperView::PaperView(QWidget* parent)
     : QWidget(parent), m_faces(DocumentFaces::installed()), m_notice(new NoticeBar(this)),
       m_pages(new PagePile(source(), this))
 {
+    m_pages->setObjectName(u"officialPages"_s); // in the language of the law, whatever the program speaks
     auto* area = new QScrollArea(this);
     area->setWidget(m_pages);
     area->setWidgetResizable(true);

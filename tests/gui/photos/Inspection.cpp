@@ -226,7 +226,8 @@ void Inspection::readWords()
             continue;
         judgePlace(run);
         if (!isEntered(run.widget))
-            judgeLanguage(run.text, u"painted by "_s + placeOf(run.widget));
+            if (run.widget->objectName() != u"officialPages") // documents speak the language of the law
+                judgeLanguage(run.text, u"painted by "_s + placeOf(run.widget));
         const QRectF seen = inWindow(run.widget, run.widget->visibleRegion().boundingRect());
         if (!isMarked(run.widget) && seen.contains(run.box))
             judgeContrast(run);
