@@ -225,9 +225,8 @@ void Inspection::readWords()
         if (!run.widget || run.widget->window() != &m_window || isCovered(run))
             continue;
         judgePlace(run);
-        if (!isEntered(run.widget))
-            if (run.widget->objectName() != u"officialPages") // documents speak the language of the law
-                judgeLanguage(run.text, u"painted by "_s + placeOf(run.widget));
+        if (!isEntered(run.widget) && run.widget->objectName() != u"officialPages") // those speak the law's
+            judgeLanguage(run.text, u"painted by "_s + placeOf(run.widget));
         const QRectF seen = inWindow(run.widget, run.widget->visibleRegion().boundingRect());
         if (!isMarked(run.widget) && seen.contains(run.box))
             judgeContrast(run);
