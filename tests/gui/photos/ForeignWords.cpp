@@ -30,8 +30,10 @@ QString everyEnteredWord()
 }
 
 /// Chinese that is not data: in the English form the program said it.
-QString chineseOfTheProgram(const QString& text)
+QString chineseOfTheProgram(QString text)
 {
+    static const QRegularExpression number(u"\\p{Han}+〔\\d{4}〕\\d+号"_s); // of a document
+    text.remove(number);
     static const QString entered = everyEnteredWord();
     static const QRegularExpression run(u"\\p{Han}+"_s);
     QStringList words;
