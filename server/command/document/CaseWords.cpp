@@ -249,6 +249,9 @@ private:
     /// Decisions that hold: what is delivered.
     Result<> addPapers()
     {
+        const std::vector<Fact>& known = factsOf(m_kind);
+        if (std::find(known.begin(), known.end(), Fact::Papers) == known.end())
+            return {}; // it does not speak of other documents
         const auto papers = DocumentStore::entries(m_tx, m_subject.file().id);
         if (!papers)
             return tl::unexpected(papers.error());

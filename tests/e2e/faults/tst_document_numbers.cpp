@@ -14,7 +14,8 @@ using namespace duban::test;
 namespace {
 
 constexpr int Clients = 8;
-constexpr int Depth = 6; ///< requests of one client on their way
+constexpr int Depth = 6;    ///< requests of one client on their way
+constexpr int OfACase = 50; ///< documents, then the next case
 constexpr int AnswersMs = 60'000;
 constexpr auto Sheet = DocumentKind::HandOverSheet; // a case may have any number of them
 
@@ -47,7 +48,8 @@ private slots:
         options.dataDir = dir.filePath(u"data"_s);
         LiveHall hall(options);
         QCOMPARE(hall.open(logins), QString());
-        QVERIFY(takeCase(hall));
+        while (int(m_cases.size()) * OfACase < documents)
+            QVERIFY(takeCase(hall));
         QElapsedTimer timer;
         timer.start();
         for (int round = 0; round <= kills; ++round) {
@@ -69,9 +71,13 @@ private slots:
         for (qint64 serial = 1; serial <= last; ++serial)
             QVERIFY2(m_numbers.contains(m_form.arg(serial)), qPrintable(m_form.arg(serial)));
         QCOMPARE(hall.verifyFindings(), QStringList());
-        const auto page = hall.crew().member(1).wire->fetch<DocumentPage>(ListDocuments{m_case});
-        QVERIFY(page);
-        QCOMPARE(qint64(page->rows.size()), last);
+        qint64 listed = 0;
+        for (const auto& [id, revision] : m_cases) {
+            const auto page = hall.crew().member(1).wire->fetch<DocumentPage>(ListDocuments{id});
+            QVERIFY(page);
+            listed += qint64(page->rows.size());
+        }
+        QCOMPARE(listed, last);
     }
 
 private:
@@ -87,10 +93,12 @@ private:
         const auto taken = clerk.fetch<CommandReply>(submit);
         if (!taken || taken->code != ErrorCode::None)
             return false;
-        m_case = CaseId{taken->subject};
-        const auto accepted = clerk.fetch<CommandReply>(AcceptCase{m_case, taken->revision, {}, {}});
-        m_revision = accepted ? accepted->revision : Revision{};
-        return accepted && accepted->code == ErrorCode::None;
+        const CaseId id{taken->subject};
+        const auto accepted = clerk.fetch<CommandReply>(AcceptCase{id, taken->revision, {}, {}});
+        if (!accepted || accepted->code != ErrorCode::None)
+            return false;
+        m_cases.emplace_back(id, accepted->revision);
+        return true;
     }
 
     void attach(LiveHall& hall)
@@ -129,12 +137,13 @@ private:
         int& underWay = m_underWay[member];
         underWay = std::max(0, underWay - 1);
         while (m_running && underWay < Depth) {
+            const auto& [id, revision] = m_cases[m_ledger.entries().size() / OfACase % m_cases.size()];
             LedgerEntry entry;
             entry.actor = member;
             entry.id = hall.crew().member(member).nextId();
             entry.kind = MessageKind::IssueDocument;
-            entry.frame = encodeFrame(entry.id, IssueDocument{m_case, m_revision, Sheet, {}});
-            entry.caseId = m_case;
+            entry.frame = encodeFrame(entry.id, IssueDocument{id, revision, Sheet, {}});
+            entry.caseId = id;
             ++underWay;
             hall.crew().member(member).wire->send(m_ledger.add(std::move(entry)).frame);
         }
@@ -191,8 +200,7 @@ private:
     Ledger m_ledger;
     QHash<QString, const LedgerEntry*> m_numbers; ///< by number
     QHash<int, int> m_underWay;                   ///< by member
-    CaseId m_case;
-    Revision m_revision;
+    std::vector<std::pair<CaseId, Revision>> m_cases;
     QString m_form; ///< of a number, with %1 where the serial stands
     QString m_wrong;
     qint64 m_again = 0;
