@@ -2,6 +2,7 @@
 #include "client/paper/PaperView.h"
 
 #include "client/print/SlipPainter.h"
+#include "client/widget/Tokens.h"
 
 #include <QPainter>
 #include <QVBoxLayout>

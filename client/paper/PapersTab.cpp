@@ -5,6 +5,7 @@
 #include "client/paper/PaperWords.h"
 #include "client/widget/Card.h"
 #include "common/access/DocumentActions.h"
+#include "common/protocol/DocumentRequests.h"
 #include "common/protocol/Words.h"
 
 using namespace Qt::StringLiterals;

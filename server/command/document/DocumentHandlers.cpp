@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/protocol/DocumentRequests.h"
 #include "common/protocol/Words.h"
 #include "server/command/Registry.h"
 #include "server/command/document/PaperDraft.h"
