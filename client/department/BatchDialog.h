@@ -9,6 +9,7 @@
 
 #include <QDialog>
 #include <QLabel>
+#include <QVBoxLayout>
 
 namespace duban {
 

@@ -3,6 +3,8 @@
 
 #include <QCryptographicHash>
 
+using namespace Qt::StringLiterals;
+
 namespace duban {
 
 QString checkCodeOf(const QByteArray& frozen)

@@ -65,9 +65,15 @@ Result<> writeQuestion(WriteTx& tx, CaseChange& change, JournalSeq seq)
     return change.sectionSays ? QuestionStore::answer(tx, *change.sectionSays, seq) : Result<>();
 }
 
-/// What happens to papers of the case after they were issued.
-Result<> writePapers(WriteTx& tx, const CaseChange& change, JournalSeq seq)
+/// A paper of the case that is issued, and what happens to one afterwards.
+Result<> writePapers(WriteTx& tx, CaseChange& change, JournalSeq seq)
 {
+    if (change.issued) {
+        const auto made = DocumentStore::issue(tx, *change.issued, seq);
+        if (!made)
+            return tl::unexpected(made.error());
+        change.issued->id = *made;
+    }
     Result<> done;
     if (change.voided)
         done = DocumentStore::voidIt(tx, *change.voided, seq);
@@ -110,12 +116,6 @@ Result<> writeParts(WriteTx& tx, CaseChange& change, CaseId id, JournalSeq seq)
     for (const Finding& finding : change.findings) {
         if (const auto done = FindingStore::add(tx, id, change.after.department, finding, seq); !done)
             return done;
-    }
-    if (change.issued) {
-        const auto made = DocumentStore::issue(tx, *change.issued, seq);
-        if (!made)
-            return tl::unexpected(made.error());
-        change.issued->id = *made;
     }
     if (const auto done = writePapers(tx, change, seq); !done)
         return done;

@@ -225,7 +225,7 @@ Result<> readPapers(const ReadTx& tx, CaseId caseId, JournalSeq seq, StepContent
         return tl::unexpected(printed ? sealed.error() : printed.error());
     content.issued = std::move(*issued);
     content.voided = std::move(*voided);
-    content.printed = std::move(*printed);
+    content.printed = *printed;
     content.sealed = std::move(*sealed);
     return {};
 }
