@@ -84,6 +84,20 @@ Result<> writePapers(WriteTx& tx, CaseChange& change, JournalSeq seq)
     return done;
 }
 
+/// What a step proposes, and its words on what was proposed.
+Result<> writeRequests(WriteTx& tx, const CaseChange& change, JournalSeq seq)
+{
+    if (change.asked) {
+        if (const auto done = CasePartStore::ask(tx, *change.asked, seq); !done)
+            return done;
+    }
+    for (const CaseRequest& answered : change.answered) {
+        if (const auto done = CasePartStore::answer(tx, answered, seq); !done)
+            return done;
+    }
+    return {};
+}
+
 /// What a step says besides moving the case: facts, papers, procedures, requests.
 Result<> writeParts(WriteTx& tx, CaseChange& change, CaseId id, JournalSeq seq)
 {
@@ -105,14 +119,8 @@ Result<> writeParts(WriteTx& tx, CaseChange& change, CaseId id, JournalSeq seq)
         if (const auto done = CasePartStore::closeProcedure(tx, closed, seq); !done)
             return done;
     }
-    if (change.asked) {
-        if (const auto done = CasePartStore::ask(tx, *change.asked, seq); !done)
-            return done;
-    }
-    for (const CaseRequest& answered : change.answered) {
-        if (const auto done = CasePartStore::answer(tx, answered, seq); !done)
-            return done;
-    }
+    if (const auto done = writeRequests(tx, change, seq); !done)
+        return done;
     for (const Finding& finding : change.findings) {
         if (const auto done = FindingStore::add(tx, id, change.after.department, finding, seq); !done)
             return done;
