@@ -6,8 +6,6 @@
 #include "client/paper/PaperWords.h"
 #include "client/widget/Card.h"
 #include "common/access/DocumentActions.h"
-#include "common/document/IssuedDocument.h"
-#include "common/domain/CaseNumber.h"
 #include "common/protocol/DocumentRequests.h"
 #include "common/protocol/Words.h"
 
@@ -47,7 +45,7 @@ PaperBatchDialog::PaperBatchDialog(const ViewContext& context, std::vector<CaseR
     m_results->setAccessibleName(tr("Cases and results"));
     for (CaseRow& row : rows) {
         m_results->addFacts({row.number, row.applicantName, {}});
-        m_pieces.push_back({std::move(row), Outcome::Waiting, {}});
+        m_pieces.push_back({std::move(row), Outcome::Waiting, {}, {}});
     }
     m_results->wrapStretched();
     m_results->fitColumns();
@@ -130,6 +128,8 @@ void PaperBatchDialog::next()
 /// The one that holds is printed; where there is none it is issued first.
 void PaperBatchDialog::find(std::size_t at)
 {
+    if (m_pieces[at].paper.isValid()) // it was on its way to the printer and did not come out
+        return print(at, m_pieces[at].paper);
     m_context.link.request<DocumentPage>(
         ListDocuments{m_pieces[at].row.id}, this, [this, at](const Answer<DocumentPage>& answer) {
             if (!answer)
@@ -167,6 +167,7 @@ void PaperBatchDialog::issue(std::size_t at)
 void PaperBatchDialog::print(std::size_t at, DocumentId paper)
 {
     const CaseId id = m_pieces[at].row.id;
+    m_pieces[at].paper = paper;
     m_context.link.request<DocumentReply>(
         GetDocument{id, paper}, this, [this, at, id, paper](const Answer<DocumentReply>& content) {
             if (!content)
@@ -182,10 +183,10 @@ void PaperBatchDialog::print(std::size_t at, DocumentId paper)
 
 void PaperBatchDialog::put(std::size_t at, const DocumentReply& paper, int ordinal)
 {
-    PaperPrint print{fromEntry(paper.body), {}, PaperForm::A4};
-    print.foot.code = caseCode(paper.caseNumber, paper.queryCode);
-    print.foot.lines =
-        documentFoot(paper.caseNumber, paper.entry.checkCode, ordinal, m_context.replica.legalNow());
+    const bool slip =
+        traitsOf(kind())->slip && m_context.settings && m_context.settings->paperPlace(kind()).slip;
+    const PaperPrint print =
+        printOf(paper, slip ? PaperForm::Slip : PaperForm::A4, ordinal, m_context.replica.legalNow());
     const auto device = pcPrinters().open(m_printers->currentText(), print.pageSize(), print.title());
     const bool printed = device && printPaper(*device, print, DocumentFaces::installed());
     settle(at, printed ? Outcome::Done : Outcome::Failed,

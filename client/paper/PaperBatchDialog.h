@@ -55,7 +55,8 @@ private:
     {
         CaseRow row;
         Outcome outcome = Outcome::Waiting;
-        QString words; ///< what came of it
+        QString words;    ///< what came of it
+        DocumentId paper; ///< what was to be printed; not set: not known yet
     };
 
     DocumentKind kind() const { return DocumentKind(m_kinds->currentData().toInt()); }

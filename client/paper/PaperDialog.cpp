@@ -9,8 +9,6 @@
 #include "client/print/PdfFile.h"
 #include "client/widget/Card.h"
 #include "common/access/DocumentActions.h"
-#include "common/document/IssuedDocument.h"
-#include "common/domain/CaseNumber.h"
 #include "common/protocol/Words.h"
 
 #include <QDir>
@@ -230,15 +228,12 @@ void PaperDialog::issue(Then then)
 
 PaperPrint PaperDialog::printing(int ordinal) const
 {
-    PaperPrint print{fromEntry(m_paper.body), {}, PaperForm::A4};
-    if (!m_slip->isHidden() || isIssued())
-        print.form = m_slip->isChecked() && traitsOf(m_kind)->slip ? PaperForm::Slip : PaperForm::A4;
+    const DocumentTraits* traits = traitsOf(m_kind);
+    const bool slip = traits && traits->slip && m_slip->isChecked();
+    const PaperForm form = slip ? PaperForm::Slip : PaperForm::A4;
     if (!isIssued())
-        return print;
-    print.foot.code = caseCode(m_paper.caseNumber, m_paper.queryCode);
-    print.foot.lines =
-        documentFoot(m_paper.caseNumber, m_paper.entry.checkCode, ordinal, m_context.replica.legalNow());
-    return print;
+        return {fromEntry(m_paper.body), {}, form};
+    return printOf(m_paper, form, ordinal, m_context.replica.legalNow());
 }
 
 void PaperDialog::print()
@@ -284,6 +279,7 @@ void PaperDialog::note(PrintWay way, const std::function<Result<>(const PaperPri
                              "printed again.",
                              "why")
                               .arg(printed.error().detail));
+            setLook(m_said, printed ? Look::Good : Look::Problem);
             emit changed(answer->revision);
             fetch(Then::Show);
         });

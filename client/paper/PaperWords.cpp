@@ -3,6 +3,9 @@
 
 #include "client/model/DomainWords.h"
 #include "common/document/DocumentFacts.h"
+#include "common/document/IssuedDocument.h"
+#include "common/domain/CaseNumber.h"
+#include "common/protocol/Words.h"
 
 #include <QCoreApplication>
 
@@ -70,6 +73,14 @@ QString paperStanding(const DocumentEntry& paper)
     if (paper.sealedAt.isSet())
         parts.append(PaperWords::tr("sealed: %1", "seal").arg(paper.seal));
     return parts.join(u"  ·  "_s);
+}
+
+PaperPrint printOf(const DocumentReply& paper, PaperForm form, int ordinal, LegalTime now)
+{
+    return {fromEntry(paper.body),
+            {caseCode(paper.caseNumber, paper.queryCode),
+             documentFoot(paper.caseNumber, paper.entry.checkCode, ordinal, now)},
+            form};
 }
 
 QString authorsWord(DocumentKind kind)
