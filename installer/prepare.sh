@@ -13,6 +13,7 @@ ninja-build           # build
 ccache                # second build in seconds
 pkg-config            # finds libsodium, libqrencode
 qt6-base-dev          # Core, Network, Sql, Widgets, Test
+qt6-image-formats-plugins # TIFF and WebP in the preview of attached files
 qt6-multimedia-dev    # Multimedia: the tones of the lights
 qt6-tools-dev         # CMake package Qt6LinguistTools
 qt6-l10n-tools        # lrelease, lupdate
@@ -30,7 +31,7 @@ xauth                 # cookie of that display
 openbox               # window manager there: real focus and geometry
 xdotool               # keys and pointer for tests; tells whether a display answers
 imagemagick           # screenshots of real windows
-poppler-utils         # tests read printed papers with another program
+poppler-utils         # preview of PDF attachments; tests read printed papers with it
 zbar-tools            # tests read their QR codes
 LIST
 }
@@ -164,9 +165,9 @@ duban_start_display() {
     return 1
 }
 
-# duban_configure PRESET, duban_build PRESET [TARGET...]: in build/PRESET, with as many jobs as there are cores.
+# duban_configure PRESET [OPTION...], duban_build PRESET [TARGET...]: in build/PRESET, with as many jobs as there are cores.
 duban_configure() {
-    cmake --preset "$1" >"$DUBAN_SCRATCH/configure.log" 2>&1 || { cat "$DUBAN_SCRATCH/configure.log" >&2; return 1; }
+    cmake --preset "$@" >"$DUBAN_SCRATCH/configure.log" 2>&1 || { cat "$DUBAN_SCRATCH/configure.log" >&2; return 1; }
     tail -n 1 "$DUBAN_SCRATCH/configure.log"
 }
 duban_build() {
