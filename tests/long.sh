@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . installer/prepare.sh
 
-parts=kills,documents,cuts,fail-nth,hostile,hostile-million,disturbed,afternoon,fuzz,windows,bench
+parts=kills,documents,files,cuts,fail-nth,hostile,hostile-million,disturbed,afternoon,fuzz,windows,bench
 usage() {
     cat <<TEXT
 tests/long.sh [--only PART,...] [--cycles N] [--documents N] [--cuts N] [--seeds N] [--hostile FRAMES] [--afternoon STEPS]
@@ -76,14 +76,16 @@ export QTEST_FUNCTION_TIMEOUT=7200000
 
 # Thousands of databases are killed or rebuilt and verified, a million frames sent: without sanitizers, which say
 # more about fewer in CI.
-if wants kills documents cuts hostile-million; then
+if wants kills documents files cuts hostile-million; then
     duban_configure release
     duban_timed release duban_build release duban-server duban-server-early tst_kill9 tst_document_numbers tst_power_cut \
-        tst_hostile_million
+        tst_file_transfer tst_hostile_million
 fi
 ! wants kills || DUBAN_KILL_CYCLES=$cycles step kills build/release/bin/tst_kill9
 ! wants documents || DUBAN_DOCUMENTS=$documents DUBAN_DOCUMENT_KILLS=40 step documents build/release/bin/tst_document_numbers
 ! wants cuts || DUBAN_POWER_CUTS=$cuts step cuts build/release/bin/tst_power_cut
+
+! wants files || DUBAN_FILE_MB=200 step files build/release/bin/tst_file_transfer
 
 if wants fail-nth hostile disturbed afternoon; then
     duban_configure asan
@@ -100,6 +102,7 @@ hostile() {
 ! wants hostile-million || DUBAN_HOSTILE_FRAMES=$hostile_frames step hostile-million build/release/bin/tst_hostile_million
 disturbed() {
     local seed
+    DUBAN_WHOLE_LOG=1 build/asan/bin/tst_e2e_replay theLogAgrees || return 1
     for ((seed = 1; seed <= seeds; seed++)); do
         DUBAN_DISTURB_SEED=$seed build/asan/bin/tst_e2e_replay theDisturbedLogAgrees || return 1
     done

@@ -695,4 +695,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>duban::ArchiveDesk</name>
+        <message numerus="yes">
+            <source>The archive is written: %1. Beside it lie %n file(s) that cannot be drawn.</source>
+            <translation>
+                <numerusform>The archive is written: %1. Beside it lies %n file that cannot be drawn.</numerusform>
+                <numerusform>The archive is written: %1. Beside it lie %n files that cannot be drawn.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -757,6 +757,14 @@
     <context>
         <name>duban::CaseTabs</name>
         <message>
+            <source>Files</source>
+            <translation>附件</translation>
+        </message>
+        <message>
+            <source>Files %1</source>
+            <translation>附件 %1</translation>
+        </message>
+        <message>
             <source>Documents</source>
             <translation>文书</translation>
         </message>
@@ -2284,6 +2292,18 @@
     <context>
         <name>duban::EventWords</name>
         <message>
+            <source>archive made</source>
+            <translation>生成归档文件</translation>
+        </message>
+        <message>
+            <source>file attached</source>
+            <translation>添加附件</translation>
+        </message>
+        <message>
+            <source>file taken out</source>
+            <translation>移出附件</translation>
+        </message>
+        <message>
             <source>in time again</source>
             <translation>恢复正常</translation>
         </message>
@@ -2640,6 +2660,22 @@
     </context>
     <context>
         <name>duban::FieldWords</name>
+        <message>
+            <source>what the file belongs to</source>
+            <translation>附件归属</translation>
+        </message>
+        <message>
+            <source>file</source>
+            <translation>附件</translation>
+        </message>
+        <message>
+            <source>size of the file</source>
+            <translation>文件大小</translation>
+        </message>
+        <message>
+            <source>kind of file</source>
+            <translation>文件类型</translation>
+        </message>
         <message>
             <source>document</source>
             <translation>文书</translation>
@@ -11314,6 +11350,538 @@
         <message>
             <source>No printer is installed on this PC.</source>
             <translation>本机没有安装打印机。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::FileFetcher</name>
+        <message>
+            <source>The file is damaged on the server. Tell the system administrator.</source>
+            <translation>服务器上的该文件已损坏，请告知系统管理员。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::FileWords</name>
+        <message>
+            <source>It is larger than the server takes, or the case is full.</source>
+            <translation>文件超过服务器允许的大小，或本办件的附件已满。</translation>
+        </message>
+        <message>
+            <source>The server does not take files of this kind.</source>
+            <translation>服务器不接收此类文件。</translation>
+        </message>
+        <message>
+            <source>Too many files are on their way at once, or the case takes none any more.</source>
+            <translation>同时上传的文件过多，或本办件已不能再添加附件。</translation>
+        </message>
+        <message>
+            <source>It is attached there already.</source>
+            <translation>该文件已经添加，无需重复上传。</translation>
+        </message>
+        <message>
+            <source>This PC cannot read it: %1</source>
+            <comment>why</comment>
+            <translation>本机无法读取：%1</translation>
+        </message>
+        <message>
+            <source>It is empty.</source>
+            <translation>文件为空。</translation>
+        </message>
+        <message>
+            <source>Not taken: only PDF, OFD, pictures, DWG, and Office files without macros.</source>
+            <translation>不接收此文件：仅接收 PDF、OFD、图片、DWG 和不含宏的办公文档。</translation>
+        </message>
+        <message>
+            <source>It was changed while it was sent. Close it elsewhere, then try again.</source>
+            <translation>上传过程中文件被改动。请先在其他程序中关闭该文件，再重试。</translation>
+        </message>
+        <message>
+            <source>Office document</source>
+            <translation>办公文档</translation>
+        </message>
+        <message>
+            <source>Drawing</source>
+            <translation>图纸</translation>
+        </message>
+        <message>
+            <source>waits for the one before</source>
+            <translation>等待前一个文件</translation>
+        </message>
+        <message>
+            <source>is being read</source>
+            <translation>正在读取</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <comment>sizes</comment>
+            <translation>已传 %1，共 %2</translation>
+        </message>
+        <message>
+            <source>is being attached</source>
+            <translation>正在添加</translation>
+        </message>
+        <message>
+            <source>attached</source>
+            <translation>已添加</translation>
+        </message>
+        <message>
+            <source>stopped at %1 of %2</source>
+            <comment>sizes</comment>
+            <translation>已暂停：已传 %1，共 %2</translation>
+        </message>
+        <message>
+            <source>Files that are taken (%1)</source>
+            <translation>可接收的文件 (%1)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>所有文件 (*)</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::TransferStrip</name>
+        <message>
+            <source>Take away</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Progress of %1</source>
+            <comment>file</comment>
+            <translation>%1 的上传进度</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>继续</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::TakeOutDialog</name>
+        <message>
+            <source>Take the file out</source>
+            <translation>移出附件</translation>
+        </message>
+        <message>
+            <source>It stays to be read in the case, marked as taken out, with your name and reason.</source>
+            <translation>文件仍可在办件中查看，并标注为已移出，同时记录您的姓名和理由。</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>It was taken out already.</source>
+            <translation>该附件已被移出。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::FileDialog</name>
+        <message>
+            <source>%1  ·  %2
+%3
+attached %4 by %5</source>
+            <comment>kind, size, what it belongs to, moment, name</comment>
+            <translation>%1  ·  %2
+%3
+%4 由%5添加</translation>
+        </message>
+        <message>
+            <source>Taken out %1 by %2: %3</source>
+            <comment>moment, name, reason</comment>
+            <translation>%1 由%2移出：%3</translation>
+        </message>
+        <message>
+            <source>How much of the file has come</source>
+            <translation>文件下载进度</translation>
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation>另存为…</translation>
+        </message>
+        <message>
+            <source>Take out…</source>
+            <translation>移出…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Save as</source>
+            <translation>另存为</translation>
+        </message>
+        <message>
+            <source>Saved as %1.</source>
+            <comment>file</comment>
+            <translation>已保存为 %1。</translation>
+        </message>
+        <message>
+            <source>It could not be saved: %1</source>
+            <comment>why</comment>
+            <translation>保存失败：%1</translation>
+        </message>
+        <message>
+            <source>It was taken out.</source>
+            <translation>已移出。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::FilesTab</name>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Belongs to</source>
+            <translation>归属</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>Attached</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Standing</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Attach files…</source>
+            <translation>添加附件…</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>附件</translation>
+        </message>
+        <message>
+            <source>&amp;Belongs to</source>
+            <translation>归属(&amp;B)</translation>
+        </message>
+        <message>
+            <source>or drop them here</source>
+            <translation>或将文件拖放到此处</translation>
+        </message>
+        <message>
+            <source>the case</source>
+            <translation>本办件</translation>
+        </message>
+        <message>
+            <source>the decision on paper</source>
+            <translation>纸质决定</translation>
+        </message>
+        <message>
+            <source>a paper of the item</source>
+            <translation>申请材料</translation>
+        </message>
+        <message>
+            <source>a document of the case</source>
+            <translation>办件文书</translation>
+        </message>
+        <message>
+            <source>taken out: %1</source>
+            <comment>reason</comment>
+            <translation>已移出：%1</translation>
+        </message>
+        <message>
+            <source>of the case</source>
+            <translation>有效</translation>
+        </message>
+        <message>
+            <source>paper: %1</source>
+            <comment>of the item</comment>
+            <translation>材料：%1</translation>
+        </message>
+        <message>
+            <source>signed: %1</source>
+            <comment>document</comment>
+            <translation>签章件：%1</translation>
+        </message>
+        <message>
+            <source>Attach files</source>
+            <translation>添加附件</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::FilePreview</name>
+        <message>
+            <source>The file could not be read</source>
+            <translation>无法读取该文件</translation>
+        </message>
+        <message>
+            <source>This file cannot be shown here, but it can be saved</source>
+            <translation>该文件无法在此预览，可另存后查看</translation>
+        </message>
+        <message>
+            <source>It is not there any more, or you may not read it. Open it again from the list.</source>
+            <translation>文件已不存在，或您无权读取。请从列表中重新打开。</translation>
+        </message>
+        <message>
+            <source>There is nothing in it. Ask whoever handed it in for the file once more.</source>
+            <translation>文件内容为空，请提交人重新提供。</translation>
+        </message>
+        <message>
+            <source>Only PDF files and images (PNG, JPEG, TIFF, BMP, GIF, WebP) are shown. What counts is what the file holds, not what its name ends with.</source>
+            <translation>仅支持预览 PDF 文件和图片（PNG、JPEG、TIFF、BMP、GIF、WebP），以文件实际内容为准，与扩展名无关。</translation>
+        </message>
+        <message>
+            <source>It is damaged or not complete.</source>
+            <translation>文件已损坏或不完整。</translation>
+        </message>
+        <message>
+            <source>It is protected by a password. Ask whoever handed it in for one without.</source>
+            <translation>文件设有密码，请提交人提供无密码的文件。</translation>
+        </message>
+        <message>
+            <source>The image has more than 100 million points, or needs more memory than allowed.</source>
+            <translation>图片超过 1 亿像素，或所需内存超出限制。</translation>
+        </message>
+        <message>
+            <source>This PC has no reader for images of this kind. The administrator can install it.</source>
+            <translation>本机未安装此类图片的读取组件，请联系管理员安装。</translation>
+        </message>
+        <message>
+            <source>The program that reads PDF files (poppler) is missing on this PC. The administrator can install it.</source>
+            <translation>本机缺少读取 PDF 文件的程序（poppler），请联系管理员安装。</translation>
+        </message>
+        <message>
+            <source>Reading it took too long and was stopped.</source>
+            <translation>读取文件用时过长，已停止。</translation>
+        </message>
+        <message>
+            <source>Reading it broke off: the file has a fault, or needs more memory than allowed. Open it elsewhere only when you know where it comes from.</source>
+            <translation>读取中断：文件存在异常，或所需内存超出限制。确认来源可靠后，方可用其他程序打开。</translation>
+        </message>
+        <message>
+            <source>The page is being drawn…</source>
+            <translation>正在显示本页…</translation>
+        </message>
+        <message>
+            <source>Drawing this page took too long and was stopped.</source>
+            <translation>显示本页用时过长，已停止。</translation>
+        </message>
+        <message>
+            <source>This page cannot be shown here.</source>
+            <translation>本页无法在此预览。</translation>
+        </message>
+        <message>
+            <source>Content of the file</source>
+            <translation>文件内容</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>缩小</translation>
+        </message>
+        <message>
+            <source>Bigger</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>Fit to width</source>
+            <translation>适合宽度</translation>
+        </message>
+        <message>
+            <source>Only the first of %1 pages is shown here. Save the file to see the others.</source>
+            <translation>共 %1 页，此处仅显示第 1 页。其余各页请另存后查看。</translation>
+        </message>
+        <message>
+            <source>The first %1 of %2 pages are shown. Save the file to see the rest.</source>
+            <translation>共 %2 页，此处仅显示前 %1 页。其余各页请另存后查看。</translation>
+        </message>
+        <message>
+            <source>No file is open</source>
+            <translation>尚未打开文件</translation>
+        </message>
+        <message>
+            <source>Choose one to look at it here.</source>
+            <translation>请选择文件，即可在此预览。</translation>
+        </message>
+        <message>
+            <source>The file is being opened…</source>
+            <translation>正在打开文件…</translation>
+        </message>
+        <message>
+            <source>A large one takes a few seconds.</source>
+            <translation>文件较大时需要几秒钟。</translation>
+        </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>第 %1 页，共 %2 页</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::ArchiveWords</name>
+        <message>
+            <source>Case number</source>
+            <translation>办件编号</translation>
+        </message>
+        <message>
+            <source>Retention period</source>
+            <translation>保管期限</translation>
+        </message>
+        <message>
+            <source>Extent</source>
+            <translation>件数和页数</translation>
+        </message>
+        <message>
+            <source>Parts: %1, pages: %2</source>
+            <comment>of an archive</comment>
+            <translation>共 %1 件，%2 页</translation>
+        </message>
+        <message>
+            <source>Archived by</source>
+            <translation>归档人</translation>
+        </message>
+        <message>
+            <source>Archived on</source>
+            <translation>归档日期</translation>
+        </message>
+        <message>
+            <source>kept beside</source>
+            <translation>另存</translation>
+        </message>
+        <message>
+            <source>Archived case file</source>
+            <translation>政务服务办件档案</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <comment>of a part, narrow column</comment>
+            <translation>序号</translation>
+        </message>
+        <message>
+            <source>Document no.</source>
+            <translation>文号</translation>
+        </message>
+        <message>
+            <source>Responsible</source>
+            <translation>责任者</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>题名</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <comment>narrow column</comment>
+            <translation>页号</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <comment>narrow column</comment>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Contents of the file</source>
+            <translation>卷内目录</translation>
+        </message>
+        <message>
+            <source>Case number: %1</source>
+            <translation>办件编号：%1</translation>
+        </message>
+        <message>
+            <source>Contents, page %1 of %2</source>
+            <translation>目录第 %1 页，共 %2 页</translation>
+        </message>
+        <message>
+            <source>This part is kept as a file beside the archive:</source>
+            <translation>本件不便成页，以电子文件随卷另存：</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::ArchiveDesk</name>
+        <message>
+            <source>Stopped; nothing was written.</source>
+            <translation>已停止，未写入任何文件。</translation>
+        </message>
+        <message>
+            <source>The archive was not made: %1</source>
+            <comment>why</comment>
+            <translation>归档文件未生成：%1</translation>
+        </message>
+        <message>
+            <source>Decision on paper (scan)</source>
+            <translation>纸质决定书（扫描件）</translation>
+        </message>
+        <message>
+            <source>%1 (signed)</source>
+            <comment>document</comment>
+            <translation>%1（签章件）</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>applicant, item</comment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Applicant</source>
+            <translation>申请人</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>收件日期</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>受理日期</translation>
+        </message>
+        <message>
+            <source>Completed</source>
+            <translation>办结日期</translation>
+        </message>
+        <message>
+            <source>The PDF is written, but not what belongs beside it: %1</source>
+            <comment>why</comment>
+            <translation>PDF 已生成，但随附的文件未能写入：%1</translation>
+        </message>
+        <message>
+            <source>The archive is written: %1</source>
+            <comment>file</comment>
+            <translation>归档文件已生成：%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>The archive is written: %1. Beside it lie %n file(s) that cannot be drawn.</source>
+            <translation>
+                <numerusform>归档文件已生成：%1。另有 %n 个无法排入的文件存放在同一文件夹。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::ArchiveBar</name>
+        <message>
+            <source>Archive as one PDF…</source>
+            <translation>生成归档 PDF…</translation>
+        </message>
+        <message>
+            <source>How far the archive is</source>
+            <translation>归档进度</translation>
+        </message>
+        <message>
+            <source>Archive of the case</source>
+            <translation>办件归档</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF 文件 (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
         </message>
     </context>
 </TS>

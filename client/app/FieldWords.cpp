@@ -17,6 +17,8 @@ struct Row
 
 // The fields of every message that a person fills in, by their names in the message structs.
 constexpr std::array Words{
+    Row{"about", QT_TRANSLATE_NOOP("duban::FieldWords", "what the file belongs to")},
+    Row{"aboutId", QT_TRANSLATE_NOOP("duban::FieldWords", "what the file belongs to")},
     Row{"acceptanceNotice", QT_TRANSLATE_NOOP("duban::FieldWords", "limit to accept or refuse")},
     Row{"acceptancePaper", QT_TRANSLATE_NOOP("duban::FieldWords", "limit to hand out the acceptance")},
     Row{"account", QT_TRANSLATE_NOOP("duban::FieldWords", "account")},
@@ -26,6 +28,8 @@ constexpr std::array Words{
     Row{"applicantName", QT_TRANSLATE_NOOP("duban::FieldWords", "name of the applicant")},
     Row{"applicantPhone", QT_TRANSLATE_NOOP("duban::FieldWords", "telephone number")},
     Row{"approver", QT_TRANSLATE_NOOP("duban::FieldWords", "who answers for the red lights")},
+    Row{"attachment", QT_TRANSLATE_NOOP("duban::FieldWords", "file")},
+    Row{"bytes", QT_TRANSLATE_NOOP("duban::FieldWords", "size of the file")},
     Row{"channel", QT_TRANSLATE_NOOP("duban::FieldWords", "how the papers came")},
     Row{"clock", QT_TRANSLATE_NOOP("duban::FieldWords", "clock")},
     Row{"closed", QT_TRANSLATE_NOOP("duban::FieldWords", "closed")},
@@ -43,6 +47,7 @@ constexpr std::array Words{
     Row{"extensionCap", QT_TRANSLATE_NOOP("duban::FieldWords", "longest extension")},
     Row{"extensionsAllowed", QT_TRANSLATE_NOOP("duban::FieldWords", "how many extensions")},
     Row{"fees", QT_TRANSLATE_NOOP("duban::FieldWords", "fees")},
+    Row{"file", QT_TRANSLATE_NOOP("duban::FieldWords", "kind of file")},
     Row{"filingNumber", QT_TRANSLATE_NOOP("duban::FieldWords", "filing number")},
     Row{"flow", QT_TRANSLATE_NOOP("duban::FieldWords", "stages")},
     Row{"from", QT_TRANSLATE_NOOP("duban::FieldWords", "from whom or when")},
@@ -98,6 +103,7 @@ constexpr std::array Words{
     Row{"roles", QT_TRANSLATE_NOOP("duban::FieldWords", "roles")},
     Row{"seal", QT_TRANSLATE_NOOP("duban::FieldWords", "seal")},
     Row{"session", QT_TRANSLATE_NOOP("duban::FieldWords", "session")},
+    Row{"sha256", QT_TRANSLATE_NOOP("duban::FieldWords", "file")},
     Row{"shortName", QT_TRANSLATE_NOOP("duban::FieldWords", "short name")},
     Row{"signedRequest", QT_TRANSLATE_NOOP("duban::FieldWords", "signed request")},
     Row{"signer", QT_TRANSLATE_NOOP("duban::FieldWords", "who signed")},

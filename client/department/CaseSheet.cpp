@@ -87,6 +87,10 @@ CaseSheet::CaseSheet(const ViewContext& context, const LightTrustWatch& watch, Q
         m_mine = std::max(m_mine, now);
         fetch();
     });
+    connect(m_tabs->files(), &FilesTab::changed, this, [this](CaseId id) {
+        if (id == m_case)
+            fetch();
+    });
     connect(&m_replica, &Replica::caseChanged, this, &CaseSheet::watchChange);
     connect(&m_link, &Link::statusChanged, this, &CaseSheet::refreshOffers);
 }

@@ -13,7 +13,15 @@ namespace duban {
 
 namespace {
 
-enum Tab { MaterialsTab, PapersTabIndex, OpinionsTab, LedgerTabIndex, HistoryTab, PartiesTabIndex };
+enum Tab {
+    MaterialsTab,
+    PapersTabIndex,
+    FilesTabIndex,
+    OpinionsTab,
+    LedgerTabIndex,
+    HistoryTab,
+    PartiesTabIndex
+};
 
 QWidget* writtenRow(const QString& person, const QString& placeAndTime, const QString& written,
                     QWidget* parent)
@@ -83,9 +91,9 @@ QString paperStateText(const MaterialState& state)
 CaseTabs::CaseTabs(const ViewContext& context, QWidget* parent)
     : QTabWidget(parent), m_replica(context.replica),
       m_materials(new FactTable({tr("Paper"), tr("Form"), tr("Need"), tr("Checked")}, 0, this)),
-      m_papers(new PapersTab(context, this)), m_opinions(new QScrollArea(this)),
-      m_ledger(new LedgerTab(context.replica, this)), m_history(new TimelineTab(context.replica, this)),
-      m_parties(new PartiesTab(context, this))
+      m_papers(new PapersTab(context, this)), m_files(new FilesTab(context, this)),
+      m_opinions(new QScrollArea(this)), m_ledger(new LedgerTab(context.replica, this)),
+      m_history(new TimelineTab(context.replica, this)), m_parties(new PartiesTab(context, this))
 {
     setDocumentMode(true);
     m_opinions->setWidgetResizable(true);
@@ -93,18 +101,24 @@ CaseTabs::CaseTabs(const ViewContext& context, QWidget* parent)
     m_materials->setAccessibleName(tr("Materials"));
     addTab(m_materials, tr("Materials"));
     addTab(m_papers, tr("Documents"));
+    addTab(m_files, tr("Files"));
     addTab(m_opinions, tr("Opinions"));
     addTab(m_ledger, tr("Time ledger"));
     addTab(m_history, tr("History"));
     addTab(m_parties, tr("Applicant"));
-    connect(m_papers, &PapersTab::counted, this,
-            [this](int papers) { setTabText(PapersTabIndex, tr("Documents %1").arg(papers)); });
+    connect(m_papers, &PapersTab::counted, this, [this](int papers) {
+        setTabText(PapersTabIndex, tr("Documents %1").arg(papers));
+        m_files->setPapers(m_papers->papers());
+    });
+    connect(m_files, &FilesTab::counted, this,
+            [this](int files) { setTabText(FilesTabIndex, tr("Files %1").arg(files)); });
 }
 
 void CaseTabs::show(const CaseDetails& details)
 {
     showMaterials(details);
     showOpinions(details);
+    m_files->show(details);
     m_papers->show(details);
     m_ledger->show(details);
     m_history->show(details);

@@ -4,6 +4,7 @@
 #include "client/app/LedgerTab.h"
 #include "client/department/PartiesTab.h"
 #include "client/department/TimelineTab.h"
+#include "client/paper/FilesTab.h"
 #include "client/paper/PapersTab.h"
 #include "client/widget/FactTable.h"
 
@@ -13,7 +14,7 @@
 
 namespace duban {
 
-/// Materials, papers, opinions, ledger of time, history and parties of one case.
+/// Materials, papers, files, opinions, ledger of time, history and parties of one case.
 class CaseTabs : public QTabWidget
 {
     Q_OBJECT
@@ -29,6 +30,8 @@ public:
 
     PapersTab* papers() const noexcept { return m_papers; }
 
+    FilesTab* files() const noexcept { return m_files; }
+
     /// Brings the papers to the front.
     void showPapers() { setCurrentWidget(m_papers); }
 
@@ -41,6 +44,7 @@ private:
     const Replica& m_replica;
     FactTable* m_materials;
     PapersTab* m_papers;
+    FilesTab* m_files;
     QScrollArea* m_opinions;
     LedgerTab* m_ledger;
     TimelineTab* m_history;

@@ -134,6 +134,12 @@ QString wordsOf(MessageKind verb, Stage stage, Light level, StageNaming naming)
         return EventWords::tr("document printed");
     case MessageKind::NoteSeal:
         return EventWords::tr("document sealed");
+    case MessageKind::AttachFile:
+        return EventWords::tr("file attached");
+    case MessageKind::VoidAttachment:
+        return EventWords::tr("file taken out");
+    case MessageKind::NoteArchive:
+        return EventWords::tr("archive made");
     case MessageKind::Hello:
     case MessageKind::Login:
     case MessageKind::ResumeSession:
@@ -191,6 +197,13 @@ QString wordsOf(MessageKind verb, Stage stage, Light level, StageNaming naming)
     case MessageKind::DraftDocument:
     case MessageKind::DocumentPage:
     case MessageKind::Document:
+    case MessageKind::BeginFile:
+    case MessageKind::SendFilePart:
+    case MessageKind::ListAttachments:
+    case MessageKind::GetFilePart:
+    case MessageKind::FileProgress:
+    case MessageKind::AttachmentPage:
+    case MessageKind::FilePart:
     case MessageKind::HallDutyPage:
     case MessageKind::TakeBackChange:
     case MessageKind::ListPlanned:

@@ -128,6 +128,9 @@ bool isCommand(MessageKind kind) noexcept
     case MessageKind::VoidDocument:
     case MessageKind::NotePrint:
     case MessageKind::NoteSeal:
+    case MessageKind::AttachFile:
+    case MessageKind::VoidAttachment:
+    case MessageKind::NoteArchive:
         return true;
     case MessageKind::SetPreference: // Preferences tells whether they are saved
     case MessageKind::RevealParties: // a look, nothing is lost with it
@@ -211,6 +214,13 @@ bool isCommand(MessageKind kind) noexcept
     case MessageKind::DraftDocument:
     case MessageKind::DocumentPage:
     case MessageKind::Document:
+    case MessageKind::BeginFile: // the file is on the PC until it is attached
+    case MessageKind::SendFilePart:
+    case MessageKind::ListAttachments:
+    case MessageKind::GetFilePart:
+    case MessageKind::FileProgress:
+    case MessageKind::AttachmentPage:
+    case MessageKind::FilePart:
         return false;
     }
     return false;

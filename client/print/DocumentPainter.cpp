@@ -14,7 +14,6 @@ namespace duban {
 
 namespace {
 
-constexpr double PointMm = 25.4 / 72;
 constexpr double NumberBelowMm = 7; ///< 7.5 of GB/T 9704-2012: the page's number below the text area
 constexpr double SealMm = 42;       ///< across
 constexpr double FootBelowMm = 10;  ///< the foot begins below the text area

@@ -12,6 +12,9 @@ namespace duban {
 /// Units of a drawing in a millimetre: fine enough for print, and the same on every device.
 inline constexpr double PaperUnit = 100;
 
+/// Millimetres of a point, as sizes of type are told.
+inline constexpr double PointMm = 25.4 / 72;
+
 /// @param mm height of the font, in millimetres
 /// @return a font of a drawing in PaperUnit.
 inline QFont paperFont(const QString& family, double mm)
@@ -21,6 +24,9 @@ inline QFont paperFont(const QString& family, double mm)
     font.setHintingPreference(QFont::PreferNoHinting);
     return font;
 }
+
+/// @return how wide drawPaperLine() draws a line.
+double paperLineWidth(const QFont& font, const QString& text);
 
 /// Draws a line with the painter's font, each character by itself: none becomes part of another glyph, which
 /// a PDF could not name.

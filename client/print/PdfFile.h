@@ -7,6 +7,9 @@ class QIODevice;
 
 namespace duban {
 
+/// Dots per inch of a PDF that is drawn: a hundredth of a millimetre.
+inline constexpr int PdfResolution = 2540;
+
 /// Writes a paper as PDF: its text as text, its faces embedded, its title and number as metadata.
 /// @return StoreFailed when the device cannot be written to.
 Result<> writePdf(QIODevice& device, const PaperPrint& paper, const DocumentFaces& faces);

@@ -81,7 +81,7 @@ const Tokens& tokensOf(Scheme scheme) noexcept
 
 const PaperInks& paperInks() noexcept
 {
-    static const PaperInks inks{rgb(0x000000), rgb(0xD20000)};
+    static const PaperInks inks{rgb(0x000000), rgb(0xD20000), rgb(0xFFFFFF)};
     return inks;
 }
 

@@ -54,6 +54,7 @@ struct PaperInks
 {
     QColor black;
     QColor red;
+    QColor white; ///< the paper, where a picture is clear
 };
 
 /// @return the inks of paper.

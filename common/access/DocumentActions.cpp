@@ -131,6 +131,16 @@ DocumentObstacle obstacleTo(DocumentKind kind, const Case& subject, const Actor&
     return right->ground(subject, variant) ? DocumentObstacle::None : DocumentObstacle::WrongState;
 }
 
+DocumentObstacle obstacleToFiles(const Case& subject, const Actor& actor, const Visibility& visibility)
+{
+    if (!actor.may(Permission::KeepFiles))
+        return DocumentObstacle::NotYourRole;
+    const CasePlace place{subject.department, subject.window, subject.hall};
+    if (!inScope(ScopeRule::OwnCases, actor, visibility, place))
+        return DocumentObstacle::NotYourPlace;
+    return subject.state == CaseState::Voided ? DocumentObstacle::WrongState : DocumentObstacle::None;
+}
+
 bool hasGround(DocumentKind kind, const Case& subject, const ItemVariant& variant)
 {
     const Right* right = rightOf(kind);

@@ -23,6 +23,11 @@ enum class DocumentObstacle : quint8 {
 DocumentObstacle obstacleTo(DocumentKind kind, const Case& subject, const Actor& actor,
                             const Visibility& visibility, const ItemVariant& variant);
 
+/// @return what keeps somebody from adding files to a case, or taking them out: the window's people and those
+/// of the department work on its file, and who enters a decision signed on paper adds the scan. A file may
+/// come late (the signed receipt is scanned after delivery), only a voided case gets none.
+DocumentObstacle obstacleToFiles(const Case& subject, const Actor& actor, const Visibility& visibility);
+
 /// @return true when the case is such that a document of this kind can be issued, whoever does it.
 bool hasGround(DocumentKind kind, const Case& subject, const ItemVariant& variant);
 

@@ -112,6 +112,7 @@ enum class Permission : quint8 {
     TakeBack,         ///< a change whose day has not come; of a kind that the sender may make
     KeepServer,       ///< backups and disks of the server
     VerifyRecords,    ///< checks all that is stored
+    KeepFiles,        ///< adds files to a case, takes them out
 };
 
 inline constexpr std::array AllPermissions{Permission::Anyone,
@@ -147,7 +148,8 @@ inline constexpr std::array AllPermissions{Permission::Anyone,
                                            Permission::SetUp,
                                            Permission::TakeBack,
                                            Permission::KeepServer,
-                                           Permission::VerifyRecords};
+                                           Permission::VerifyRecords,
+                                           Permission::KeepFiles};
 
 /// Which target a message may have. The target is loaded and checked inside the transaction.
 enum class ScopeRule : quint8 {

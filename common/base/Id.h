@@ -36,6 +36,7 @@ using ProcedureId = Id<struct ProcedureTag>;
 using FormId = Id<struct FormTag>;               ///< a parked intake form
 using QuestionId = Id<struct QuestionTag>;       ///< put to another section
 using DocumentId = Id<struct DocumentTag>;       ///< a paper that was issued
+using AttachmentId = Id<struct AttachmentTag>;   ///< a file of a case
 using CaseRequestId = Id<struct CaseRequestTag>; ///< a proposed extension, procedure or voiding
 
 /// Counts the writings of one row; a writer names the revision it looked at. Starts at 1.

@@ -136,6 +136,9 @@ enum class MessageKind : quint16 {
     Verified = 157,
     DocumentPage = 158,
     Document = 159,
+    FileProgress = 160,
+    AttachmentPage = 161,
+    FilePart = 162,
 
     Feed = 200,
 
@@ -168,6 +171,13 @@ enum class MessageKind : quint16 {
     NotePrint = 326,     ///< a paper goes to the printer
     NoteSeal = 327,      ///< a paper was sealed
     DraftDocument = 328, ///< how a paper would look if it was issued now
+    BeginFile = 329,     ///< announces a file, or asks how far it came
+    SendFilePart = 330,
+    AttachFile = 331,     ///< a file that came whole becomes one of a case
+    VoidAttachment = 332, ///< a file is taken out of its case; it stays to be read
+    ListAttachments = 333,
+    GetFilePart = 334,
+    NoteArchive = 335, ///< the archive of a case was made as one PDF
 };
 
 } // namespace duban

@@ -128,6 +128,8 @@ ToolAnswer runRestoreTool(const QStringList& arguments, const SystemClock& clock
         lines << u"nothing was changed; leave --dry-run away to restore"_s;
         return {0, lines.join(u'\n').toUtf8(), {}};
     }
+    if (const auto brought = place.bringFiles(parser.value(from)); !brought)
+        return {1, {}, (brought.error().detail + u"; nothing was changed"_s).toUtf8()};
     const auto aside = place.putInPlace(staged->manifest, clock.now());
     if (!aside)
         return {1, {}, (aside.error().detail + u"; run restore again"_s).toUtf8()};

@@ -3,6 +3,7 @@
 
 #include "server/backup/UpkeepRules.h"
 #include "server/command/system/HallFile.h"
+#include "server/file/FileKeeper.h"
 #include "server/network/NetworkSettings.h"
 #include "server/session/PasswordHash.h"
 
@@ -21,6 +22,7 @@ struct Configuration
     int readQueue = 2048;
     int readers = 2;
     int hashQueue = HashPool::QueueLimit;
+    FileKeeper::Limits files;
     QString shelf; ///< folder of the backups; empty: `backup` in the data folder
     BackupPlan backupPlan;
     int backupsKept = 14;

@@ -22,7 +22,8 @@ constexpr char Failed[] = "failed\n";
 
 QByteArray reportOf(const Result<std::unique_ptr<ReadTx>>& tx)
 {
-    const auto report = tx ? verify(**tx) : Result<VerifyReport>(tl::unexpected(tx.error()));
+    const auto report =
+        tx ? verifyWithFiles(**tx, FileCheck::Hashes) : Result<VerifyReport>(tl::unexpected(tx.error()));
     if (report)
         return toJson(*report);
     return QJsonDocument(QJsonObject{{u"error"_s, report.error().detail}}).toJson(QJsonDocument::Compact);

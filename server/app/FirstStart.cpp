@@ -2,12 +2,12 @@
 #include "server/app/FirstStart.h"
 
 #include "common/base/Log.h"
-#include "server/backup/Durable.h"
 #include "server/backup/Restore.h"
 #include "server/command/BatchRunner.h"
 #include "server/command/system/SystemHandlers.h"
 #include "server/command/system/UpkeepHandlers.h"
 #include "server/session/PasswordHash.h"
+#include "server/store/Durable.h"
 #include "server/store/Migration.h"
 
 #include <QFile>

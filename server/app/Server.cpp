@@ -4,8 +4,8 @@
 #include "common/base/Log.h"
 #include "common/calendar/NoticeReminder.h"
 #include "server/app/BackupCommand.h"
-#include "server/backup/Durable.h"
 #include "server/command/system/UpkeepHandlers.h"
+#include "server/store/Durable.h"
 
 using namespace Qt::StringLiterals;
 
@@ -93,14 +93,17 @@ Result<> Server::startEngine(const std::shared_ptr<const Rules>& rules, const Se
         rules, m_legalClock, m_systemClock, m_sweep, publish);
     if (const auto started = m_writer->start(); !started)
         return started;
+    m_files = std::make_unique<FileKeeper>(m_folder->database(), m_configuration.files, m_systemClock);
+    if (const auto started = m_files->start(); !started)
+        return started;
     const QString shelf =
         m_configuration.shelf.isEmpty() ? defaultShelf(m_folder->path()) : m_configuration.shelf;
     m_backups = std::make_unique<BackupKeeper>(
         BackupOrder{m_folder->path(), shelf, QStringLiteral(DUBAN_VERSION), m_configuration.backupsKept},
         m_configuration.backupPlan, m_systemClock, [this] { return m_systemClock.suspectFor().has_value(); });
     m_engine = std::make_unique<Engine>(
-        Engine{*m_writer, *m_readers, m_hashes, rules, m_legalClock, m_systemClock, searchKey, history,
-               [this] { return m_backups->state(); }, [this] { m_backups->runNow(); }});
+        Engine{*m_writer, *m_readers, m_hashes, *m_files, rules, m_legalClock, m_systemClock, searchKey,
+               history, [this] { return m_backups->state(); }, [this] { m_backups->runNow(); }});
     m_router = std::make_unique<Router>(*m_engine, m_configuration.network, std::move(*figures));
     return {};
 }
@@ -134,6 +137,8 @@ void Server::stop()
     if (m_readers)
         m_readers->stop();
     m_hashes.stop();
+    if (m_files)
+        m_files->stop();
     if (m_writer)
         m_writer->stop();
     m_control.reset();
@@ -141,6 +146,7 @@ void Server::stop()
     m_router.reset();
     m_engine.reset();
     m_backups.reset();
+    m_files.reset();
     m_writer.reset();
     m_readers.reset();
     m_folder.reset();

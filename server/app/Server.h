@@ -42,6 +42,7 @@ private:
     HashPool m_hashes{m_configuration.hashQueue};
     std::unique_ptr<WriteThread> m_writer;
     std::unique_ptr<ReadPool> m_readers;
+    std::unique_ptr<FileKeeper> m_files;
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<Router> m_router;
     std::unique_ptr<BackupKeeper> m_backups;

@@ -92,7 +92,8 @@ int runVerify(const QString& data)
         if (!database)
             return complain(database.error());
         const auto tx = ReadTx::begin(**database);
-        const auto report = tx ? verify(**tx) : Result<VerifyReport>(tl::unexpected(tx.error()));
+        const auto report =
+            tx ? verifyWithFiles(**tx, FileCheck::Hashes) : Result<VerifyReport>(tl::unexpected(tx.error()));
         if (!report)
             return complain(report.error());
         json = toJson(*report);

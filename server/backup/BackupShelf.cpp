@@ -2,7 +2,7 @@
 #include "server/backup/BackupShelf.h"
 
 #include "common/base/Log.h"
-#include "server/backup/Durable.h"
+#include "server/store/Durable.h"
 #include "server/store/OwnFolder.h"
 
 #include <QDateTime>
@@ -40,6 +40,11 @@ QString BackupShelf::workPlace(SystemTime made) const
 QString BackupShelf::place(SystemTime made) const
 {
     return QDir(m_folder).filePath(Finished + stampOf(made));
+}
+
+FileShelf BackupShelf::filesOf(const QString& backup)
+{
+    return BackupShelf(QFileInfo(QDir(backup).absolutePath()).absolutePath()).files();
 }
 
 std::vector<ShelvedBackup> BackupShelf::backups() const

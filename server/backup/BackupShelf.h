@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/backup/Manifest.h"
+#include "server/file/FileShelf.h"
 
 namespace duban {
 
@@ -35,6 +36,12 @@ public:
     /// Throws away the oldest beyond so many.
     /// @param keep at least 1
     void keepNewest(int keep) const;
+
+    /// @return the contents of attached files, one for all backups of this folder: each is kept once.
+    FileShelf files() const { return FileShelf(m_folder + QStringLiteral("/files")); }
+
+    /// @return those of the shelf that a backup stands on.
+    static FileShelf filesOf(const QString& backup);
 
 private:
     QString m_folder;

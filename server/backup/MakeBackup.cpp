@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/backup/MakeBackup.h"
 
-#include "server/backup/Durable.h"
 #include "server/backup/Restore.h"
 #include "server/store/DatabaseSize.h"
+#include "server/store/Durable.h"
 
 #include <QDir>
 #include <QStorageInfo>
@@ -85,6 +85,11 @@ Result<BackupManifest> make(const BackupOrder& order, const QString& work, Syste
     manifest.program = order.program;
     manifest.made = now;
     if (const auto done = copyDatabase(data.filePath(name), to.filePath(name), manifest, goOn); !done)
+        return tl::unexpected(done.error());
+    if (const auto done =
+            copyContents(data.filePath(name), Database::Mode::Reader, FileShelf(data.filePath(u"files"_s)),
+                         BackupShelf::filesOf(work), goOn);
+        !done)
         return tl::unexpected(done.error());
     const auto hash = sha256Of(to.filePath(name));
     if (!hash)

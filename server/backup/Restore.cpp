@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/backup/Restore.h"
 
-#include "server/backup/Durable.h"
+#include "server/backup/BackupShelf.h"
 #include "server/store/DatabaseSize.h"
+#include "server/store/Durable.h"
 #include "server/store/Migration.h"
 
 #include <QDateTime>
@@ -47,7 +48,8 @@ Result<> copyFiles(const BackupManifest& manifest, const QDir& backup, const QDi
     return {};
 }
 
-Result<VerifyReport> checkContent(const BackupManifest& manifest, const QString& file)
+/// @param files the contents that the backup's rows speak of
+Result<VerifyReport> checkContent(const BackupManifest& manifest, const QString& file, const FileShelf& files)
 {
     auto database = Database::open(file, Database::Mode::Writer);
     if (!database)
@@ -71,9 +73,13 @@ Result<VerifyReport> checkContent(const BackupManifest& manifest, const QString&
     if (const auto migrated = MigrationRunner::run(**database, file); !migrated)
         return tl::unexpected(migrated.error());
     const auto tx = ReadTx::begin(**database);
-    const auto report = tx ? verify(**tx) : Result<VerifyReport>(tl::unexpected(tx.error()));
+    auto report = tx ? verify(**tx) : Result<VerifyReport>(tl::unexpected(tx.error()));
     if (!report)
         return damaged(report.error().detail);
+    const auto looked = checkFiles(**tx, files, FileCheck::Sizes,
+                                   [&report](const QString& finding) { report->find(finding); });
+    if (!looked)
+        return damaged(looked.error().detail);
     if (!report->isClean())
         return damaged(u"verify found %1: %2"_s.arg(report->findings.size()).arg(report->findings.first()));
     return *report;
@@ -91,7 +97,7 @@ Result<StagedBackup> staged(const QString& backup, const QString& stage)
     if (const auto copied = copyFiles(*manifest, QDir(backup), QDir(stage)); !copied)
         return tl::unexpected(copied.error());
     const QString file = QDir(stage).filePath(QLatin1StringView(BackupManifest::DatabaseName));
-    auto report = checkContent(*manifest, file);
+    auto report = checkContent(*manifest, file, BackupShelf::filesOf(backup));
     if (!report)
         return tl::unexpected(report.error());
     // The check may have brought it up to date.
@@ -136,6 +142,13 @@ std::optional<JournalHead> RestorePlace::present() const
                              : Result<std::unique_ptr<ReadTx>>(tl::unexpected(database.error()));
     const auto head = tx ? Journal::head(**tx) : Result<JournalHead>(tl::unexpected(tx.error()));
     return head ? std::optional(*head) : std::nullopt;
+}
+
+Result<> RestorePlace::bringFiles(const QString& backup) const
+{
+    return copyContents(QDir(stage()).filePath(QLatin1StringView(BackupManifest::DatabaseName)),
+                        Database::Mode::Writer, BackupShelf::filesOf(backup), FileShelf(file(u"files"_s)),
+                        [] { return true; });
 }
 
 /// Its name is on the disk before anything lies only in it.

@@ -38,6 +38,10 @@ public:
     ///         that can be read.
     std::optional<JournalHead> present() const;
 
+    /// Brings the contents of attached files that the staged database speaks of and that are not here yet.
+    /// Adds only, each whole; before putInPlace(). @return StoreFailed, also when one is damaged.
+    Result<> bringFiles(const QString& backup) const;
+
     /// Moves what is there aside into "before-restore-…" and puts the staged files in its place. Nothing is
     /// deleted. A cut between leaves isCutOff(), and the restore is run again.
     /// @return the folder with what was there; empty when nothing was. StoreFailed.

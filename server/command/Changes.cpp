@@ -84,6 +84,18 @@ Result<> writePapers(WriteTx& tx, CaseChange& change, JournalSeq seq)
     return done;
 }
 
+/// A file that becomes one of the case, or is taken out of it.
+Result<> writeFiles(WriteTx& tx, CaseChange& change, JournalSeq seq)
+{
+    if (change.attached) {
+        const auto made = AttachmentStore::attach(tx, *change.attached, seq);
+        if (!made)
+            return tl::unexpected(made.error());
+        change.attached->id = *made;
+    }
+    return change.detached ? AttachmentStore::voidIt(tx, *change.detached, seq) : Result<>();
+}
+
 /// What a step proposes, and its words on what was proposed.
 Result<> writeRequests(WriteTx& tx, const CaseChange& change, JournalSeq seq)
 {
@@ -127,6 +139,8 @@ Result<> writeParts(WriteTx& tx, CaseChange& change, CaseId id, JournalSeq seq)
     }
     if (const auto done = writePapers(tx, change, seq); !done)
         return done;
+    if (const auto done = writeFiles(tx, change, seq); !done)
+        return done;
     if (change.form.isValid()) {
         if (const auto done = FormStore::drop(tx, change.form); !done)
             return done;
@@ -150,6 +164,10 @@ qint64 spokenOf(const CaseChange& change, CaseId id)
         return change.printed->ordinal;
     if (change.sealed)
         return change.sealed->document.value;
+    if (change.attached)
+        return change.attached->id.value;
+    if (change.detached)
+        return change.detached->attachment.value;
     return change.voided ? change.voided->document.value : id.value;
 }
 
@@ -399,6 +417,8 @@ StepContent contentOf(const Changes& changes)
     content.voided = change->voided;
     content.printed = change->printed;
     content.sealed = change->sealed;
+    content.attached = change->attached;
+    content.detached = change->detached;
     return content;
 }
 

@@ -51,6 +51,8 @@ struct CaseChange
     std::optional<DocumentVoid> voided{};
     std::optional<DocumentPrint> printed{}; ///< the reply names how often that happened by now
     std::optional<DocumentSeal> sealed{};
+    std::optional<Attachment> attached{}; ///< a file of the case; the reply names its id
+    std::optional<AttachmentVoid> detached{};
 };
 
 /// A light to be given to a case.

@@ -19,6 +19,7 @@ const CommandRegistry& CommandRegistry::instance()
         addDeskCommands(r);
         addUpkeepCommands(r);
         addDocumentCommands(r);
+        addFileCommands(r);
         return r;
     }();
     return registry;

@@ -129,5 +129,6 @@ void addPartyCommands(CommandRegistry& registry);
 void addDeskCommands(CommandRegistry& registry);
 void addUpkeepCommands(CommandRegistry& registry);
 void addDocumentCommands(CommandRegistry& registry);
+void addFileCommands(CommandRegistry& registry);
 
 } // namespace duban

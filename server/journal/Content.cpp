@@ -125,6 +125,22 @@ void append(QByteArray& bytes, const DocumentSeal& sealed)
     appendLengthPrefixed(bytes, sealed.seal.toUtf8());
 }
 
+void append(QByteArray& bytes, const Attachment& attached)
+{
+    appendLengthPrefixed(bytes, attached.sha256);
+    for (const qint64 number : {attached.bytes, qint64(attached.type), qint64(attached.about),
+                                attached.aboutId, attached.person.value, attached.at.ms})
+        appendLengthPrefixed(bytes, number);
+    appendLengthPrefixed(bytes, attached.name.toUtf8());
+}
+
+void append(QByteArray& bytes, const AttachmentVoid& detached)
+{
+    for (const qint64 number : {detached.attachment.value, detached.person.value, detached.at.ms})
+        appendLengthPrefixed(bytes, number);
+    appendLengthPrefixed(bytes, detached.reason.toUtf8());
+}
+
 } // namespace
 
 QByteArray StepContent::hash(const QByteArray& salt) const
@@ -154,6 +170,10 @@ QByteArray StepContent::hash(const QByteArray& salt) const
         append(bytes, *printed);
     if (sealed)
         append(bytes, *sealed);
+    if (attached)
+        append(bytes, *attached);
+    if (detached)
+        append(bytes, *detached);
     if (!record.isEmpty())
         appendLengthPrefixed(bytes, record);
     for (const Case& file : moved) {
@@ -230,6 +250,18 @@ Result<> readPapers(const ReadTx& tx, CaseId caseId, JournalSeq seq, StepContent
     return {};
 }
 
+/// What a step did to the files of a case.
+Result<> readFiles(const ReadTx& tx, CaseId caseId, JournalSeq seq, StepContent& content)
+{
+    auto attached = AttachmentStore::attachedWith(tx, caseId, seq);
+    auto detached = AttachmentStore::voidedWith(tx, seq);
+    if (!attached || !detached)
+        return tl::unexpected(attached ? detached.error() : attached.error());
+    content.attached = std::move(*attached);
+    content.detached = std::move(*detached);
+    return {};
+}
+
 /// The parts of one step of one case.
 Result<> readStep(const ReadTx& tx, CaseId caseId, JournalSeq seq, StepContent& content)
 {
@@ -261,7 +293,8 @@ Result<> readStep(const ReadTx& tx, CaseId caseId, JournalSeq seq, StepContent& 
         return tl::unexpected(asked ? answered.error() : asked.error());
     content.asked = std::move(*asked);
     content.answered = std::move(*answered);
-    return readPapers(tx, caseId, seq, content);
+    const auto papers = readPapers(tx, caseId, seq, content);
+    return papers ? readFiles(tx, caseId, seq, content) : papers;
 }
 
 /// The versions that one act on many cases made.

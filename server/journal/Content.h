@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/domain/CaseFact.h"
+#include "server/store/AttachmentStore.h"
 #include "server/store/CaseStore.h"
 #include "server/store/DocumentStore.h"
 #include "server/store/QuestionStore.h"
@@ -24,13 +25,15 @@ struct StepContent
     std::optional<DocumentVoid> voided;
     std::optional<DocumentPrint> printed;
     std::optional<DocumentSeal> sealed;
+    std::optional<Attachment> attached;
+    std::optional<AttachmentVoid> detached;
     QByteArray record;       ///< of a change of what is not a case: its command as it came
     std::vector<Case> moved; ///< the versions of an act on many cases, by id
 
     bool isEmpty() const noexcept
     {
         return !version && !opinion && !intake && facts.empty() && !asked && !answered && !issued &&
-               !voided && !printed && !sealed && record.isEmpty() && moved.empty();
+               !voided && !printed && !sealed && !attached && !detached && record.isEmpty() && moved.empty();
     }
 
     /// @return SHA-256 over salt and content.

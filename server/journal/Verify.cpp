@@ -176,6 +176,18 @@ constexpr std::array Rules{
          "gap in the numbers of an organ's documents"},
     Rule{u"SELECT document_id FROM document_print GROUP BY document_id HAVING count(*) <> max(ordinal)",
          "a printing of a document is missing"},
+    Rule{u"SELECT a.id FROM attachment a LEFT JOIN journal j ON j.seq = a.seq AND j.result = 0 AND j.verb = "
+         u"331"
+         " AND j.subject = a.case_id AND j.person_id = a.person_id AND j.legal_utc = a.at_utc"
+         " WHERE j.seq IS NULL",
+         "file attached without journal entry"},
+    Rule{u"SELECT v.attachment_id FROM attachment_void v JOIN attachment a ON a.id = v.attachment_id"
+         " LEFT JOIN journal j ON j.seq = v.seq AND j.result = 0 AND j.verb = 332 AND j.subject = a.case_id"
+         " AND j.person_id = v.person_id AND j.legal_utc = v.at_utc WHERE j.seq IS NULL",
+         "file taken out without journal entry"},
+    Rule{u"SELECT seq FROM journal WHERE result = 0 AND ((verb = 331 AND seq NOT IN (SELECT seq FROM "
+         u"attachment)) OR (verb = 332 AND seq NOT IN (SELECT seq FROM attachment_void)))",
+         "journal entry of a file that is not there"},
     // 9 and 10: PermitDecision, Denial; fact 9: PaperDecision.
     Rule{u"SELECT id FROM case_file c WHERE (decision_paper = 1) <> EXISTS (SELECT 1 FROM document d"
          " WHERE d.case_id = c.id AND d.kind IN (9, 10)"
@@ -273,6 +285,18 @@ Result<VerifyReport> verify(const ReadTx& tx)
         return tl::unexpected(done.error());
     if (const auto done = verifyFindings(tx, report); !done)
         return tl::unexpected(done.error());
+    return report;
+}
+
+Result<VerifyReport> verifyWithFiles(const ReadTx& tx, FileCheck check)
+{
+    auto report = verify(tx);
+    if (!report)
+        return report;
+    const auto looked = checkFiles(tx, FileShelf::beside(tx), check,
+                                   [&report](const QString& finding) { report->find(finding); });
+    if (!looked)
+        return tl::unexpected(looked.error());
     return report;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/store/Database.h"
+#include "server/file/FileShelf.h"
 
 #include <QStringList>
 
@@ -28,6 +28,9 @@ struct VerifyReport
 /// integrity and foreign keys.
 /// @return StoreFailed when the database cannot be read; what is wrong in it comes as findings.
 Result<VerifyReport> verify(const ReadTx& tx);
+
+/// verify(), and the contents of attached files that lie beside the database.
+Result<VerifyReport> verifyWithFiles(const ReadTx& tx, FileCheck check);
 
 /// The part of verify() about limits and lights.
 Result<> verifyLights(const ReadTx& tx, VerifyReport& report);

@@ -43,6 +43,7 @@ void forgetWhatWaits([[maybe_unused]] const QSslSocket& socket)
 Connection::Connection(quint64 id, QSslSocket* socket, const NetworkSettings& settings, QObject* parent)
     : QObject(parent), m_id(id), m_socket(socket), m_settings(settings),
       m_address(textOf(socket->peerAddress())), m_bucket(settings.sessionPerSecond, settings.sessionBurst),
+      m_fileBucket(settings.filePartsPerSecond, settings.filePartsPerSecond),
       m_openedAt(TokenBucket::Clock::now()), m_heardAt(m_openedAt)
 {
     m_socket->setParent(this);

@@ -37,6 +37,9 @@ public:
     /// @return false when this connection asks for too much; the request is then answered RateLimited.
     bool takeToken() { return m_bucket.take(TokenBucket::Clock::now()); }
 
+    /// The same for parts of files, which are counted apart: a scan on its way takes nothing from the work.
+    bool takeFileToken() { return m_fileBucket.take(TokenBucket::Clock::now()); }
+
     /// Answers RateLimited. Who goes on all the same is not listened to for a second: a flood of small
     /// messages then waits in the peer's own buffers and costs nobody else anything.
     void refuseTooMany(RequestId request);
@@ -84,6 +87,7 @@ private:
     FrameReader m_reader;
     std::shared_ptr<Session> m_session;
     TokenBucket m_bucket;
+    TokenBucket m_fileBucket;
     TokenBucket::Clock::time_point m_openedAt;
     TokenBucket::Clock::time_point m_heardAt;
     bool m_greeted = false;

@@ -6,6 +6,7 @@
 #include "server/command/WriteThread.h"
 #include "server/command/query/QueryRegistry.h"
 #include "server/command/query/ReadPool.h"
+#include "server/file/FileKeeper.h"
 #include "server/network/Connection.h"
 #include "server/session/PasswordHash.h"
 
@@ -19,6 +20,7 @@ struct Engine
     WriteThread& writer;
     ReadPool& readers;
     HashPool& hashes;
+    FileKeeper& files;
     std::shared_ptr<const Rules> rules;
     ServerLegalClock& legalClock;
     const SystemClock& systemClock;

@@ -19,6 +19,7 @@ struct NetworkSettings
     quint32 frameAfterLogin = MaxFrame;
     double sessionPerSecond = 20;
     double sessionBurst = 60;
+    double filePartsPerSecond = 40; ///< 10 MiB: a scan never takes the line from the people beside it
     double addressPerSecond = 2000;
     double addressBurst = 6000;
     std::chrono::seconds helloWithin{15}; ///< a connection must have said Hello by then

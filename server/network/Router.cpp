@@ -50,6 +50,23 @@ QByteArray requestHash(const QByteArray& bytes)
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
 }
 
+bool isFilePart(MessageKind kind)
+{
+    return kind == MessageKind::SendFilePart || kind == MessageKind::GetFilePart;
+}
+
+QByteArray encodedAnswer(RequestId id, const Result<FileProgress>& progress)
+{
+    if (progress)
+        return encodeFrame(id, *progress);
+    if (progress.error().code == ErrorCode::StoreFailed)
+        qCWarning(logStore).noquote() << "a file is not taken:" << progress.error().detail;
+    CommandReply reply;
+    reply.code = progress.error().code;
+    reply.number = progress.error().field;
+    return encodeFrame(id, reply);
+}
+
 } // namespace
 
 Router::Router(Engine& engine, const NetworkSettings& settings, Board board, QObject* parent)
@@ -116,7 +133,9 @@ bool Router::addressMayPass(const QString& address)
 
 void Router::receive(Connection* connection, const Frame& frame, const QByteArray& bytes)
 {
-    if (!connection->takeToken() || !addressMayPass(connection->address()))
+    const bool mayPass = isFilePart(frame.kind) && connection->session() ? connection->takeFileToken()
+                                                                         : connection->takeToken();
+    if (!mayPass || !addressMayPass(connection->address()))
         return connection->refuseTooMany(frame.id);
     if (frame.kind == MessageKind::Hello)
         return hello(connection, frame);
@@ -190,7 +209,8 @@ void Router::receiveFromSession(Connection* connection, const Frame& frame, cons
     const auto* commandEntry = CommandRegistry::instance().find(frame.kind);
     const auto* queryEntry = QueryRegistry::instance().find(frame.kind);
     const bool own = frame.kind == MessageKind::ChangePassword || frame.kind == MessageKind::Logout ||
-                     frame.kind == MessageKind::Subscribe || frame.kind == MessageKind::IssuePassword;
+                     frame.kind == MessageKind::Subscribe || frame.kind == MessageKind::IssuePassword ||
+                     frame.kind == MessageKind::BeginFile || frame.kind == MessageKind::SendFilePart;
     if (!commandEntry && !queryEntry && !own)
         return connection->refuse(frame.id, ErrorCode::UnknownMessage);
     const std::shared_ptr<Session> session = m_desk.liveSession(connection, frame.id);
@@ -213,6 +233,8 @@ void Router::receiveFromSession(Connection* connection, const Frame& frame, cons
                             [&](const IssuePassword& m) { m_desk.issuePassword(connection, frame.id, m); });
         return;
     }
+    if (frame.kind == MessageKind::BeginFile || frame.kind == MessageKind::SendFilePart)
+        return file(connection, frame, *session);
     if (commandEntry)
         return command(connection, frame, bytes, *commandEntry, *session);
     query(connection, frame, *queryEntry, *session);
@@ -245,6 +267,35 @@ void Router::command(Connection* connection, const Frame& frame, const QByteArra
     job.command = std::move(*decoded);
     if (!m_engine.writer.submit(std::move(job)))
         connection->refuse(frame.id, ErrorCode::Busy, {}, 1);
+}
+
+/// Files come in beside commands and queries, in a thread of their own.
+void Router::file(Connection* connection, const Frame& frame, const Session& session)
+{
+    const Actor& actor = session.principal->actor;
+    if (!actor.may(BeginFile::permission))
+        return connection->refuse(frame.id, ErrorCode::NotAllowed);
+    const auto done = [this, target = connection->id(), id = frame.id](const Result<FileProgress>& progress) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, target, bytes = encodedAnswer(id, progress)] {
+                if (Connection* to = m_connections.value(target))
+                    to->sendAtOnce(bytes);
+            },
+            Qt::QueuedConnection);
+    };
+    const auto answer = [connection, id = frame.id](const Result<>& queued) {
+        if (!queued)
+            connection->refuse(id, queued.error().code, {}, 1);
+    };
+    if (frame.kind == MessageKind::BeginFile)
+        read<BeginFile>(connection, frame, [&](const BeginFile& message) {
+            answer(m_engine.files.begin(actor.account, message, done));
+        });
+    else
+        read<SendFilePart>(connection, frame, [&](const SendFilePart& message) {
+            answer(m_engine.files.take(actor.account, message, done));
+        });
 }
 
 void Router::query(Connection* connection, const Frame& frame, const QueryRegistry::Entry& entry,

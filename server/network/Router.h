@@ -32,6 +32,7 @@ private:
     void subscribe(Connection* connection, const Frame& frame, const Session& session);
     void command(Connection* connection, const Frame& frame, const QByteArray& bytes,
                  const CommandRegistry::Entry& entry, const Session& session);
+    void file(Connection* connection, const Frame& frame, const Session& session);
     void query(Connection* connection, const Frame& frame, const QueryRegistry::Entry& entry,
                const Session& session);
     void turnSessions();

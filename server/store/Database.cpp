@@ -4,6 +4,7 @@
 #include "common/base/Log.h"
 
 #include <QAtomicInteger>
+#include <QFileInfo>
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -195,6 +196,11 @@ sqlite3* Database::handle() const
 {
     const QVariant handle = m_database.driver()->handle();
     return *static_cast<sqlite3* const*>(handle.constData());
+}
+
+QString Database::folder() const
+{
+    return QFileInfo(m_database.databaseName()).absolutePath();
 }
 
 bool Database::isAutocommit() const

@@ -32,6 +32,9 @@ public:
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
 
+    /// @return the folder that the database file lies in.
+    QString folder() const;
+
     /// @return true while no transaction is open on this connection.
     bool isAutocommit() const;
 
@@ -86,6 +89,9 @@ public:
 
     /// @return a statement ready to be bound and run. `sql` is a constant of the store.
     Statement statement(QStringView sql) const { return Statement(m_database.prepared(sql)); }
+
+    /// @return the folder that the database file lies in.
+    QString folder() const { return m_database.folder(); }
 
     /// Copies all of the database as this snapshot shows it into a new file, on the disk when this returns,
     /// while others go on writing. Something must have been read before: the first read makes the snapshot.

@@ -8,6 +8,8 @@
 #include "common/protocol/DeskRequests.h"
 #include "common/protocol/DocumentReplies.h"
 #include "common/protocol/DocumentRequests.h"
+#include "common/protocol/FileReplies.h"
+#include "common/protocol/FileRequests.h"
 #include "common/protocol/Replies.h"
 #include "common/protocol/Requests.h"
 #include "common/protocol/SetUpReplies.h"
@@ -305,6 +307,13 @@ constexpr std::array All{
     REQUEST(NotePrint),
     REQUEST(NoteSeal),
     REQUEST(DraftDocument),
+    REQUEST(BeginFile),
+    REQUEST(SendFilePart),
+    REQUEST(AttachFile),
+    REQUEST(VoidAttachment),
+    REQUEST(ListAttachments),
+    REQUEST(GetFilePart),
+    REQUEST(NoteArchive),
     REPLY(CommandReply),
     REPLY(HelloReply),
     REPLY(LoginReply),
@@ -338,6 +347,9 @@ constexpr std::array All{
     REPLY(VerifiedReply),
     REPLY(DocumentPage),
     REPLY(DocumentReply),
+    REPLY(FileProgress),
+    REPLY(AttachmentPage),
+    REPLY(FilePart),
     REPLY(Feed),
 };
 

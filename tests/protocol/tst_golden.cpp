@@ -155,7 +155,8 @@ private slots:
              {u"Requests.h"_s, u"CaseRequests.h"_s, u"CalendarRequests.h"_s, u"CatalogueReplies.h"_s,
               u"CalendarReplies.h"_s, u"Replies.h"_s, u"SetUpRequests.h"_s, u"SetUpReplies.h"_s,
               u"WatchRequests.h"_s, u"WatchReplies.h"_s, u"DeskRequests.h"_s, u"DeskReplies.h"_s,
-              u"DocumentRequests.h"_s, u"DocumentReplies.h"_s, u"Upkeep.h"_s}) {
+              u"DocumentRequests.h"_s, u"DocumentReplies.h"_s, u"FileRequests.h"_s, u"FileReplies.h"_s,
+              u"Upkeep.h"_s}) {
             const QString text =
                 QString::fromUtf8(contentOf(QStringLiteral(DUBAN_SOURCE_DIR "/common/protocol/") + header));
             auto matches = messageStruct.globalMatch(text);
@@ -320,7 +321,17 @@ private slots:
                                                           {MessageKind::NoteSeal, 327},
                                                           {MessageKind::DraftDocument, 328},
                                                           {MessageKind::DocumentPage, 158},
-                                                          {MessageKind::Document, 159}};
+                                                          {MessageKind::Document, 159},
+                                                          {MessageKind::BeginFile, 329},
+                                                          {MessageKind::SendFilePart, 330},
+                                                          {MessageKind::AttachFile, 331},
+                                                          {MessageKind::VoidAttachment, 332},
+                                                          {MessageKind::ListAttachments, 333},
+                                                          {MessageKind::GetFilePart, 334},
+                                                          {MessageKind::NoteArchive, 335},
+                                                          {MessageKind::FileProgress, 160},
+                                                          {MessageKind::AttachmentPage, 161},
+                                                          {MessageKind::FilePart, 162}};
         for (const auto& [kind, number] : released)
             QCOMPARE(int(kind), number);
     }

@@ -188,4 +188,23 @@ Result<Changes> carryOut(const LoadedCase& subject, StepPlan plan, const Actor& 
     return changes;
 }
 
+CaseChange sayingAbout(const LoadedCase& subject, LegalTime now)
+{
+    CaseChange change;
+    change.before = subject.record;
+    change.after = subject.file();
+    change.open = subject.open;
+    change.now = now;
+    return change;
+}
+
+Changes changesAbout(CaseChange change, const QString& number)
+{
+    Changes changes;
+    changes.subject = change.after.id.value;
+    changes.reply.number = number;
+    changes.what = std::move(change);
+    return changes;
+}
+
 } // namespace duban

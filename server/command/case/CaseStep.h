@@ -54,6 +54,12 @@ Result<LoadedCase> loadForStep(const ReadTx& tx, const CommandContext& context, 
 Result<Changes> carryOut(const LoadedCase& subject, StepPlan plan, const Actor& actor,
                          const Visibility& visibility, const ReadTx& tx, const CommandContext& context);
 
+/// @return a change that says something about a case and moves nothing; the journal speaks of the case.
+CaseChange sayingAbout(const LoadedCase& subject, LegalTime now);
+
+/// @return what is done with it. @param number of what it is about, for the reply
+Changes changesAbout(CaseChange change, const QString& number);
+
 /// The handler of every step: its command's planOf() says what the step is.
 template <class Command>
 class StepHandler

@@ -11,26 +11,6 @@ namespace duban {
 
 namespace {
 
-/// @return a change that says something about a case and moves nothing; the journal speaks of the case.
-CaseChange sayingAbout(const LoadedCase& subject, LegalTime now)
-{
-    CaseChange change;
-    change.before = subject.record;
-    change.after = subject.file();
-    change.open = subject.open;
-    change.now = now;
-    return change;
-}
-
-Changes changesAbout(CaseChange change, const QString& number)
-{
-    Changes changes;
-    changes.subject = change.after.id.value;
-    changes.reply.number = number;
-    changes.what = std::move(change);
-    return changes;
-}
-
 QString titleOf(const DocumentContent& document)
 {
     return document.blocks.empty() ? QString() : document.blocks.front().text;

@@ -12,20 +12,9 @@ namespace duban {
 
 namespace {
 
-/// @return NotFound for a case out of the sender's scope.
-Result<> checkScope(CaseId id, const ReadTx& tx, const QueryContext& context)
-{
-    const auto place = CaseStore::placeOf(tx, id);
-    if (!place)
-        return tl::unexpected(place.error());
-    return context.sender->visibility.reaches(*place)
-               ? Result<>()
-               : Result<>(fail(ErrorCode::NotFound, u"out of scope"_s));
-}
-
 Result<DocumentPage> documents(const ListDocuments& query, const ReadTx& tx, const QueryContext& context)
 {
-    if (const auto inside = checkScope(query.caseId, tx, context); !inside)
+    if (const auto inside = checkReach(query.caseId, tx, context); !inside)
         return tl::unexpected(inside.error());
     auto rows = DocumentStore::entries(tx, query.caseId);
     if (!rows)
@@ -35,7 +24,7 @@ Result<DocumentPage> documents(const ListDocuments& query, const ReadTx& tx, con
 
 Result<DocumentReply> document(const GetDocument& query, const ReadTx& tx, const QueryContext& context)
 {
-    if (const auto inside = checkScope(query.caseId, tx, context); !inside)
+    if (const auto inside = checkReach(query.caseId, tx, context); !inside)
         return tl::unexpected(inside.error());
     auto reply = DocumentStore::load(tx, query.caseId, query.document);
     const auto record = reply ? CaseStore::load(tx, query.caseId) : tl::unexpected(reply.error());
@@ -48,7 +37,7 @@ Result<DocumentReply> document(const GetDocument& query, const ReadTx& tx, const
 
 Result<DocumentReply> draft(const DraftDocument& query, const ReadTx& tx, const QueryContext& context)
 {
-    if (const auto inside = checkScope(query.caseId, tx, context); !inside)
+    if (const auto inside = checkReach(query.caseId, tx, context); !inside)
         return tl::unexpected(inside.error());
     const auto record = CaseStore::load(tx, query.caseId);
     if (!record)

@@ -1,7 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/command/query/QueryRegistry.h"
 
+#include "server/store/CaseStore.h"
+
 namespace duban {
+
+Result<> checkReach(CaseId id, const ReadTx& tx, const QueryContext& context)
+{
+    const auto place = CaseStore::placeOf(tx, id);
+    if (!place)
+        return tl::unexpected(place.error());
+    return context.sender->visibility.reaches(*place)
+               ? Result<>()
+               : Result<>(fail(ErrorCode::NotFound, QStringLiteral("out of scope")));
+}
 
 const QueryRegistry& QueryRegistry::instance()
 {
@@ -15,6 +27,7 @@ const QueryRegistry& QueryRegistry::instance()
         addDeskQueries(r);
         addUpkeepQueries(r);
         addDocumentQueries(r);
+        addFileQueries(r);
         return r;
     }();
     return registry;

@@ -55,6 +55,9 @@ struct QueryAnswer
     QByteArray body;
 };
 
+/// @return NotFound for a case out of the sender's scope.
+Result<> checkReach(CaseId id, const ReadTx& tx, const QueryContext& context);
+
 using PendingQuery = std::function<Result<QueryAnswer>(const ReadTx&, const QueryContext&)>;
 
 /// The queries that may come off the wire. They read, each in a snapshot of its own.
@@ -106,6 +109,7 @@ void addWatchQueries(QueryRegistry& registry);    ///< policies, outcomes at the
 void addRadarQueries(QueryRegistry& registry);    ///< findings
 void addSearchQueries(QueryRegistry& registry);   ///< cases by what is known of them, parties
 void addDocumentQueries(QueryRegistry& registry); ///< papers of cases
+void addFileQueries(QueryRegistry& registry);     ///< files of cases
 void addDeskQueries(QueryRegistry& registry);     ///< preferences, forms, questions, sessions, figures
 
 } // namespace duban

@@ -41,7 +41,7 @@ Result<VerifiedReply> verifyRecords(const VerifyRecords&, const ReadTx& tx, cons
     const OnlyCheck check;
     if (!check.isMine())
         return fail(ErrorCode::Busy, QStringLiteral("another check is running"));
-    const auto report = verify(tx);
+    const auto report = verifyWithFiles(tx, FileCheck::Sizes);
     if (!report)
         return tl::unexpected(report.error());
     VerifiedReply reply{report->entries,

@@ -5,11 +5,14 @@
 #include "common/protocol/CalendarRequests.h"
 #include "common/protocol/CaseRequests.h"
 #include "common/protocol/DocumentRequests.h"
+#include "common/protocol/FileReplies.h"
+#include "common/protocol/FileRequests.h"
 #include "common/protocol/SetUpRequests.h"
 #include "tests/server/calendar/Notices.h"
 #include "tests/server/cases/Steps.h"
 #include "tests/support/faults/Wire.h"
 
+#include <QCryptographicHash>
 #include <QRandomGenerator>
 
 using namespace Qt::StringLiterals;
@@ -162,6 +165,33 @@ Sending sealOf(SmallHall& hall)
     return sending(hall, u"clerk"_s, NoteSeal{id, notice, u"受理专用章"_s});
 }
 
+/// Sends a small file whole. @return what makes it one of the case.
+AttachFile arrivedFile(SmallHall& hall, CaseId id)
+{
+    const QByteArray file = "%PDF-1.7 of case " + QByteArray::number(id.value);
+    const QByteArray sha256 = QCryptographicHash::hash(file, QCryptographicHash::Sha256);
+    const auto begun = hall.as(u"clerk"_s).call<FileProgress>(BeginFile{sha256, file.size()});
+    const auto sent = hall.as(u"clerk"_s).call<FileProgress>(SendFilePart{sha256, file.size(), 0, {file}});
+    if (!begun || !sent || !sent->whole)
+        qFatal("the file did not come");
+    return {id, sha256, u"扫描件.pdf"_s, FileAbout::Case, 0};
+}
+
+Sending attachOf(SmallHall& hall)
+{
+    return sending(hall, u"clerk"_s, arrivedFile(hall, acceptedCase(hall)));
+}
+
+Sending takeOutOf(SmallHall& hall)
+{
+    const CaseId id = acceptedCase(hall);
+    const auto attached = hall.as(u"clerk"_s).call<CommandReply>(arrivedFile(hall, id));
+    if (!attached)
+        qFatal("no answer");
+    need(*attached, "attach");
+    return sending(hall, u"clerk"_s, VoidAttachment{id, AttachmentId{attached->subject}, u"传错文件"_s});
+}
+
 Sending closingOfAProcedure(SmallHall& hall)
 {
     const CaseId id = acceptedCase(hall);
@@ -303,6 +333,8 @@ std::vector<MainTransaction> mainTransactions()
         {"void a document", voidOf, {done<VoidDocument>(), {u"SELECT count(*) FROM document_void"_s}}},
         {"print a document", printOf, {done<NotePrint>(), {u"SELECT count(*) FROM document_print"_s}}},
         {"seal a document", sealOf, {done<NoteSeal>(), {u"SELECT count(*) FROM document_seal"_s}}},
+        {"attach a file", attachOf, {done<AttachFile>(), {u"SELECT count(*) FROM attachment"_s}}},
+        {"take a file out", takeOutOf, {done<VoidAttachment>(), {u"SELECT count(*) FROM attachment_void"_s}}},
         {"open a procedure",
          procedure,
          {done<OpenProcedure>(), {u"SELECT count(*) FROM special_procedure"_s}}},

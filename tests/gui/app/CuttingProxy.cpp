@@ -34,7 +34,15 @@ void CuttingProxy::relay()
     client->setParent(this);
     auto* server = new QTcpSocket(this);
     ++m_connections;
-    connect(client, &QTcpSocket::readyRead, this, [client, server] { server->write(client->readAll()); });
+    // A relay that waits for more to send would make the line slower than it is.
+    client->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    connect(server, &QTcpSocket::connected, server,
+            [server] { server->setSocketOption(QAbstractSocket::LowDelayOption, 1); });
+    connect(client, &QTcpSocket::readyRead, this, [this, client, server] {
+        const QByteArray said = client->readAll();
+        m_fromClient += said.size();
+        server->write(said);
+    });
     connect(server, &QTcpSocket::readyRead, this, [this, client, server] {
         const QByteArray said = server->readAll();
         if (m_swallow)

@@ -31,6 +31,9 @@ public:
     /// @return bytes of the server that were swallowed.
     qint64 swallowed() const { return m_swallowed; }
 
+    /// @return bytes that clients sent through it so far.
+    qint64 fromClient() const { return m_fromClient; }
+
     /// @return connections made through it so far.
     int connections() const { return m_connections; }
 
@@ -42,6 +45,7 @@ private:
     quint16 m_port = 0;
     bool m_swallow = false;
     qint64 m_swallowed = 0;
+    qint64 m_fromClient = 0;
     int m_connections = 0;
 };
 

@@ -275,9 +275,9 @@ void photographCase(Camera& camera, County& desk, WorkFrame& frame, CaseListView
     const CaseDetails details = richDetails(desk);
     list.openCase({100});
     desk.link.answer(MessageKind::GetCase, details);
-    sheet.tabs()->setCurrentIndex(4);
+    sheet.tabs()->setCurrentIndex(6);
     camera.shoot(frame, u"department-parties"_s);
-    sheet.tabs()->setCurrentIndex(1);
+    sheet.tabs()->setCurrentIndex(3);
     QTest::keyClicks(sheet.actions()->opinion(), u"/"_s);
     camera.shoot(frame, u"department-phrases"_s);
     sheet.actions()->opinion()->clear();

@@ -50,13 +50,13 @@ QString chineseOfTheProgram(QString text)
 QString englishOfTheProgram(QString text)
 {
     static const QRegularExpression address(
-        u"https?://\\S+|\\S+@\\S+|\\S+\\.(json|pdf|csv)\\b|/[\\w/.-]+|backup\\.\\w+"_s);
+        u"https?://\\S+|\\S+@\\S+|\\S+\\.(json|pdf|csv|exe)\\b|/[\\w/.-]+|backup\\.\\w+"_s);
     static const QRegularExpression key(
         u"\\b(Alt|Ctrl|Shift|Meta|Return|Enter|Delete|Del|Backspace|Space|Home|End|PgUp|PgDown|Left|Right|Up|"
         u"Down|Esc|Tab|Ins)\\b"_s);
     static const QRegularExpression code(u"\\b[A-Z0-9]{6,}\\b|\\b[A-Z0-9]{4}-[A-Z0-9]{4}\\b"_s);
     static const QRegularExpression login(
-        u"\\b([a-z]+\\d+|[a-z]{2}head|[a-z]{2}approver|sysadmin|secadmin|auditor|unitadmin|Duban|English|PDF|preparation)\\b|\\b[0-9A-F]{4}\\b"_s);
+        u"\\b([a-z]+\\d+|[a-z]{2}head|[a-z]{2}approver|sysadmin|secadmin|auditor|unitadmin|Duban|English|PDF|OFD|DWG|preparation)\\b|\\b[0-9A-F]{4}\\b"_s);
     static const QRegularExpression word(u"[A-Za-z]{3,}"_s);
     for (const QRegularExpression& allowed : {address, key, code, login})
         text.remove(allowed);

@@ -104,11 +104,11 @@ void Photos::photographDepartment()
     shoot(desk, u"department-case"_s);
     list->sheet()->actions()->opinion()->setFocus();
     QTest::keyClicks(list->sheet()->actions()->opinion(), u"/"_s);
-    list->sheet()->tabs()->setCurrentIndex(1);
-    shoot(desk, u"department-opinions"_s);
-    list->sheet()->tabs()->setCurrentIndex(2);
-    shoot(desk, u"department-ledger"_s);
     list->sheet()->tabs()->setCurrentIndex(3);
+    shoot(desk, u"department-opinions"_s);
+    list->sheet()->tabs()->setCurrentIndex(4);
+    shoot(desk, u"department-ledger"_s);
+    list->sheet()->tabs()->setCurrentIndex(5);
     shoot(desk, u"department-history"_s);
     if (TestClient* other = m_hall.member(u"zj02"_s)) {
         const CaseRow* row = desk.replica.findCase(id);

@@ -5,6 +5,10 @@
 #include "client/department/CaseSheet.h"
 #include "client/step/PaperList.h"
 
+#include <QApplication>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -74,6 +78,40 @@ public:
         dialog->close();
         if (!wait([&] { return papers->button(kind) == nullptr; }))
             complain(photo + u" is still offered"_s);
+    }
+
+    /// Attaches a scan, and a file that is not taken; photographs the tab and the scan.
+    void attach(const QString& photo)
+    {
+        QTemporaryDir folder;
+        const QString scan = folder.filePath(u"建设工程施工合同（扫描件）.pdf"_s);
+        {
+            QPdfWriter pdf(scan);
+            QPainter painter(&pdf);
+            painter.setFont(QFont(QApplication::font().family(), 22));
+            painter.drawText(QRect(600, 800, 7600, 900), Qt::AlignCenter, u"建设工程施工合同"_s);
+        }
+        QFile program(folder.filePath(u"电子签章插件.exe"_s));
+        if (!program.open(QIODevice::WriteOnly) || program.write("MZ") != 2)
+            complain(u"no file to attach"_s);
+        program.close();
+        FilesTab* files = m_list->sheet()->tabs()->files();
+        files->about()->setCurrentIndex(1);
+        files->send({scan, program.fileName()});
+        if (!wait([&] { return files->count() == 1 && files->strip()->count() == 1; }))
+            complain(photo + u" was not attached"_s);
+        shoot(photo, 2);
+        if (files->files().empty())
+            return;
+        FileDialog* dialog = files->open(files->files().front().id);
+        if (!wait([dialog] { return dialog->preview()->state() == FilePreview::State::Showing; }))
+            complain(photo + u": no preview"_s);
+        m_shoot(m_desk, photo + u"-preview"_s);
+        dialog->takeOutButton()->click();
+        m_shoot(m_desk, photo + u"-take-out"_s);
+        if (FormDialog* form = dialog->form())
+            form->close();
+        dialog->close();
     }
 
     void write(const QString& opinion) { m_list->sheet()->actions()->opinion()->setPlainText(opinion); }
@@ -149,6 +187,7 @@ void supplement(ViewHall& hall, CaseId id, const Shoot& shoot, QStringList& find
     clerk.act(Action::IssueAcceptance, text(u"note"_s, u"申请人当场签收。"_s), u"steps-05-issue"_s);
     clerk.issue(DocumentKind::Receipt, u"steps-05-receipt"_s);
     clerk.shoot(u"steps-05-documents"_s, 1);
+    clerk.attach(u"steps-05-files"_s);
 }
 
 void procedure(ViewHall& hall, CaseId id, const Shoot& shoot, QStringList& findings)
@@ -161,7 +200,7 @@ void procedure(ViewHall& hall, CaseId id, const Shoot& shoot, QStringList& findi
                     u"steps-06-ask-procedure"_s);
         handler.act(Action::AskExtension, text(u"reason"_s, u"工程规模大，资料较多。"_s),
                     u"steps-07-ask-extension"_s);
-        handler.shoot(u"steps-08-case"_s, 3);
+        handler.shoot(u"steps-08-case"_s, 4);
     }
     Worker head(hall, u"zjhead"_s, u"requests"_s, shoot, findings);
     head.open(id);
@@ -169,7 +208,7 @@ void procedure(ViewHall& hall, CaseId id, const Shoot& shoot, QStringList& findi
              u"steps-09-open-procedure"_s);
     head.act(Action::GrantExtension, text(u"reason"_s, u"同意延长，告知申请人理由。"_s),
              u"steps-10-grant-extension"_s);
-    head.shoot(u"steps-11-paused"_s, 3);
+    head.shoot(u"steps-11-paused"_s, 4);
     head.shootList(u"steps-12-head-list"_s);
 }
 
@@ -226,7 +265,7 @@ void decision(ViewHall& hall, CaseId id, bool denies, const Shoot& shoot, QStrin
     } else {
         Looker{hall, id, shoot, findings}.at(u"secretary01"_s, u"decisions"_s, {Action::RecordDecision});
         handler.write(u"准予。"_s);
-        handler.shoot(u"steps-15-grant"_s, 2);
+        handler.shoot(u"steps-15-grant"_s, 3);
         handler.act(Action::FinishStage, {}, u"grant"_s);
         handler.issue(DocumentKind::PermitDecision, u"steps-15-decision"_s);
     }
@@ -244,12 +283,12 @@ void delivery(ViewHall& hall, CaseId id, const Shoot& shoot, QStringList& findin
         dialog.findChild<QLineEdit*>(u"to"_s)->setText(u"申请人经办人刘工，短信 13800138000"_s);
     };
     clerk.act(Action::Deliver, told, u"steps-17-told"_s);
-    clerk.shoot(u"steps-18-ready"_s, 3);
+    clerk.shoot(u"steps-18-ready"_s, 4);
     clerk.act(
         Action::Deliver,
         [](StepDialog& dialog) { dialog.findChild<QLineEdit*>(u"to"_s)->setText(u"刘工，凭身份证和回执"_s); },
         u"steps-19-deliver"_s);
-    clerk.shoot(u"steps-20-delivered"_s, 4);
+    clerk.shoot(u"steps-20-delivered"_s, 5);
     clerk.shootList(u"steps-21-window-list"_s);
 }
 

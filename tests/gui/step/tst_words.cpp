@@ -62,7 +62,10 @@ constexpr std::array AllVerbs{MessageKind::SubmitCase,
                               MessageKind::IssueDocument,
                               MessageKind::VoidDocument,
                               MessageKind::NotePrint,
-                              MessageKind::NoteSeal};
+                              MessageKind::NoteSeal,
+                              MessageKind::AttachFile,
+                              MessageKind::VoidAttachment,
+                              MessageKind::NoteArchive};
 
 constexpr std::array AllFacts{
     CaseFact::Kind::Received,   CaseFact::Kind::Refusal,  CaseFact::Kind::Supplement,

@@ -3,7 +3,11 @@
 
 #include "common/protocol/DeskRequests.h"
 #include "common/protocol/DocumentRequests.h"
+#include "common/protocol/FileReplies.h"
+#include "common/protocol/FileRequests.h"
 #include "common/protocol/WatchRequests.h"
+
+#include <QCryptographicHash>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -171,6 +175,19 @@ std::pair<CaseId, DocumentId> DialogScene::noticed()
     notice.expected = details(Clerk, id).row.revision;
     notice.document = DocumentKind::AcceptanceNotice;
     return {id, DocumentId{run(Clerk, notice)}};
+}
+
+std::pair<CaseId, AttachmentId> DialogScene::attached()
+{
+    const CaseId id = accepted();
+    const QByteArray file = "%PDF-1.7 of case " + QByteArray::number(id.value);
+    const QByteArray sha256 = QCryptographicHash::hash(file, QCryptographicHash::Sha256);
+    TestClient* clerk = m_hall.member(Clerk);
+    const bool came = clerk && clerk->call<FileProgress>(BeginFile{sha256, file.size()}) &&
+                      clerk->call<FileProgress>(SendFilePart{sha256, file.size(), 0, {file}});
+    if (!came)
+        complain(u"the file did not come"_s);
+    return {id, AttachmentId{run(Clerk, AttachFile{id, sha256, u"扫描件.pdf"_s, FileAbout::Case, 0})}};
 }
 
 CaseId DialogScene::completed()

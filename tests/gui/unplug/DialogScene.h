@@ -49,6 +49,8 @@ public:
 
     /// An accepted permit with its acceptance notice.
     std::pair<CaseId, DocumentId> noticed();
+    /// A case with a file, and the file.
+    std::pair<CaseId, AttachmentId> attached();
     CaseId completed();
     /// A permit in a special procedure.
     CaseId inProcedure();

@@ -104,6 +104,18 @@ Opens onPaper(QPushButton* (PaperDialog::*button)() const)
     };
 }
 
+/// Taking a file out of its case.
+Opens onFile()
+{
+    return [](ViewDesk& desk, DialogScene& scene) {
+        const auto [id, file] = scene.attached();
+        CaseSheet* page = pageOf(desk, u"window"_s, id);
+        FilesTab* files = page ? page->tabs()->files() : nullptr;
+        if (files && waitFor([files] { return files->count() == 1; }))
+            press(files->open(file)->takeOutButton());
+    };
+}
+
 std::vector<DialogStop> clerkStops()
 {
     const QString clerk = u"clerk01"_s;
@@ -139,6 +151,7 @@ std::vector<DialogStop> clerkStops()
         {u"document voided"_s, u"VoidPaperDialog"_s, clerk, onPaper(&PaperDialog::voidButton),
          K::VoidDocument},
         {u"document sealed"_s, u"SealPaperDialog"_s, clerk, onPaper(&PaperDialog::sealButton), K::NoteSeal},
+        {u"file taken out"_s, u"TakeOutDialog"_s, clerk, onFile(), K::VoidAttachment},
         {u"outcome at the counter"_s,
          u"CounterDialog"_s,
          clerk,

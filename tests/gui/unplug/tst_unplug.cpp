@@ -71,9 +71,10 @@ private slots:
     {
         // Bases, and what sends no act: the sheet of keys, the slip of a password that was issued already,
         // how lights sound.
-        QSet<QString> known{u"FormDialog"_s,         u"StepDialog"_s,  u"PlaceDialog"_s, u"HelpSheet"_s,
-                            u"PasswordSlipDialog"_s, u"BatchDialog"_s, u"AlarmDialog"_s, u"PaperDialog"_s,
-                            u"PaperBatchDialog"_s}; // among the forms; tst_papers
+        QSet<QString> known{
+            u"FormDialog"_s,         u"StepDialog"_s,  u"PlaceDialog"_s, u"HelpSheet"_s,
+            u"PasswordSlipDialog"_s, u"BatchDialog"_s, u"AlarmDialog"_s, u"PaperDialog"_s,
+            u"PaperBatchDialog"_s,   u"FileDialog"_s}; // among the forms; tst_papers, tst_files_tab
         QMap<QString, int> files;
         QStringList steps;
         for (const DialogStop& stop : dialogStops()) {
@@ -94,9 +95,10 @@ private slots:
         steps.sort();
         QCOMPARE(steps, wanted);
         // They ask before leaving, for a file, for a printer: nothing in them goes to the server.
-        const QSet<QString> local{u"MainWindow.cpp"_s, u"CalendarView.cpp"_s, u"SheetView.cpp"_s,
-                                  u"PrintDesk.cpp"_s,  u"PrintDesk.h"_s,      u"OneTimePassword.cpp"_s,
-                                  u"PaperDialog.cpp"_s};
+        const QSet<QString> local{u"MainWindow.cpp"_s,  u"CalendarView.cpp"_s, u"SheetView.cpp"_s,
+                                  u"PrintDesk.cpp"_s,   u"PrintDesk.h"_s,      u"OneTimePassword.cpp"_s,
+                                  u"PaperDialog.cpp"_s, u"FileDialog.cpp"_s,   u"FilesTab.cpp"_s,
+                                  u"ArchiveBar.cpp"_s};
         const QStringList strangers = (sources.filesWithQtDialogs() - local).values();
         QVERIFY2(strangers.isEmpty(), qPrintable(strangers.join(u", "_s)));
     }
@@ -136,7 +138,9 @@ private slots:
         QSet<QString> senders{
             u"Preferences.cpp"_s,      u"DraftStore.cpp"_s,  u"PartiesTab.cpp"_s,
             u"AcknowledgeDesk.cpp"_s,  u"BatchDialog.cpp"_s, u"CounterDesk.cpp"_s,
-            u"PaperBatchDialog.cpp"_s, u"UpkeepCard.cpp"_s}; // the last: nothing is typed there
+            u"PaperBatchDialog.cpp"_s, u"UpkeepCard.cpp"_s,   // the last: nothing is typed there
+            u"FileSender.cpp"_s,       u"ArchiveDesk.cpp"_s}; // files, the archive: tst_file_transfer,
+                                                              // tst_files_tab
         // Of dialogs; what is looked for; the login, which waits for nobody; what can only be read.
         QSet<QString> fields{u"FormDialog.cpp"_s,    u"AccountDialog.cpp"_s,    u"OwnDaysField.cpp"_s,
                              u"PlaceDialogs.cpp"_s,  u"UnitPeopleView.cpp"_s,   u"SavedFilters.cpp"_s,

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/protocol/Upkeep.h"
 #include "server/backup/BackupShelf.h"
-#include "server/backup/Durable.h"
 #include "server/backup/Restore.h"
+#include "server/store/Durable.h"
 #include "tests/server/watch/WatchHall.h"
 
 #include <QRandomGenerator>

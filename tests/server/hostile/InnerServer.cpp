@@ -109,8 +109,11 @@ QString InnerServer::start()
                                              m_legalClock, m_systemClock, m_sweep, publish);
     if (const auto started = m_writer->start(); !started)
         return started.error().detail;
+    m_files = std::make_unique<FileKeeper>(m_folder->database(), FileKeeper::Limits{}, m_systemClock);
+    if (const auto started = m_files->start(); !started)
+        return started.error().detail;
     m_engine = std::make_unique<Engine>(
-        Engine{*m_writer, *m_readers, m_hashes, *rules, m_legalClock, m_systemClock, *key});
+        Engine{*m_writer, *m_readers, m_hashes, *m_files, *rules, m_legalClock, m_systemClock, *key});
     m_router = std::make_unique<Router>(*m_engine, m_settings, *std::move(board));
     return {};
 }
@@ -120,6 +123,8 @@ InnerServer::~InnerServer()
     if (m_readers)
         m_readers->stop();
     m_hashes.stop();
+    if (m_files)
+        m_files->stop();
     if (m_writer)
         m_writer->stop();
     m_router.reset();

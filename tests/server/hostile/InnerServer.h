@@ -90,6 +90,7 @@ private:
     HashPool m_hashes;
     std::unique_ptr<ReadPool> m_readers;
     std::unique_ptr<WriteThread> m_writer;
+    std::unique_ptr<FileKeeper> m_files;
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<Router> m_router;
     QObject m_mailbox;

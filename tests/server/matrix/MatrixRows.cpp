@@ -7,6 +7,8 @@
 #include "common/protocol/DeskRequests.h"
 #include "common/protocol/DocumentReplies.h"
 #include "common/protocol/DocumentRequests.h"
+#include "common/protocol/FileReplies.h"
+#include "common/protocol/FileRequests.h"
 #include "common/protocol/SetUpReplies.h"
 #include "common/protocol/Upkeep.h"
 #include "common/protocol/WatchReplies.h"
@@ -190,6 +192,22 @@ const std::vector<Row>& rows()
                          [](const Target& t) {
                              return GetDocument{t.caseId, DocumentId{1}};
                          }),
+        row<BeginFile>("BeginFile"),
+        row<SendFilePart>("SendFilePart"),
+        row<AttachFile>("AttachFile",
+                        [](const Target& t) {
+                            return AttachFile{t.caseId, QByteArray(32, 'x'), u"a.pdf"_s, {}, 0};
+                        }),
+        row<VoidAttachment>("VoidAttachment",
+                            [](const Target& t) {
+                                return VoidAttachment{t.caseId, AttachmentId{1}, u"理由"_s};
+                            }),
+        row<ListAttachments>("ListAttachments", [](const Target& t) { return ListAttachments{t.caseId}; }),
+        row<GetFilePart>("GetFilePart",
+                         [](const Target& t) {
+                             return GetFilePart{t.caseId, AttachmentId{1}, 0};
+                         }),
+        row<NoteArchive>("NoteArchive", [](const Target& t) { return NoteArchive{t.caseId}; }),
         row<ListQuestions>("ListQuestions"),
         row<ListSessions>("ListSessions"),
         row<EndSession>("EndSession"),

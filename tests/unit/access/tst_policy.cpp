@@ -57,6 +57,7 @@ constexpr std::array Matrix{
     Line{Permission::TakeBack, "takes a planned change back",            ". . x x . . . . . . . . . ."},
     Line{Permission::KeepServer, "keeps the server",                     ". . . x . . . . . . . . . ."},
     Line{Permission::VerifyRecords, "checks the records",                ". . . x . x . . . . . . . ."},
+    Line{Permission::KeepFiles, "keeps files of cases",                  "x x . . . . . x x x . . x ."},
 };
 
 // clang-format on
@@ -249,7 +250,7 @@ private slots:
                   Permission::AcceptCase, Permission::ServeHall, Permission::WriteOpinion,
                   Permission::FinishStage, Permission::HeadDecides, Permission::GovernmentDecides,
                   Permission::RecordDecision, Permission::CompleteCase, Permission::JudgeVoid,
-                  Permission::AnnulLight})
+                  Permission::AnnulLight, Permission::KeepFiles})
                 QVERIFY2(!may(AllRoles[r], permission), RoleNames[r]);
             QCOMPARE(visibilityOf(AllRoles[r]).kind(), Visibility::Kind::Nothing);
         }

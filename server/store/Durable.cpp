@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/backup/Durable.h"
+#include "server/store/Durable.h"
 
 #include <QCryptographicHash>
 #include <QDir>
