@@ -165,9 +165,9 @@ duban_start_display() {
     return 1
 }
 
-# duban_configure PRESET [OPTION...], duban_build PRESET [TARGET...]: in build/PRESET, with as many jobs as there are cores.
+# duban_configure PRESET, duban_build PRESET [TARGET...]: in build/PRESET, with as many jobs as there are cores.
 duban_configure() {
-    cmake --preset "$@" >"$DUBAN_SCRATCH/configure.log" 2>&1 || { cat "$DUBAN_SCRATCH/configure.log" >&2; return 1; }
+    cmake --preset "$1" >"$DUBAN_SCRATCH/configure.log" 2>&1 || { cat "$DUBAN_SCRATCH/configure.log" >&2; return 1; }
     tail -n 1 "$DUBAN_SCRATCH/configure.log"
 }
 duban_build() {

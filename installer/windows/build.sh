@@ -8,18 +8,15 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 usage() {
     cat <<'TEXT'
-installer/windows/build.sh [--prefix ARCHIVE] [--quick]
+installer/windows/build.sh [--prefix ARCHIVE]
   --prefix  Qt and libraries for Windows (../shared/windows-prefix.tar.xz); its file VERSIONS says what they are
-  --quick   not optimised: to see that it builds and starts
 TEXT
 }
 
 archive=$duban_windows_archive
-options=()
 while [ $# -gt 0 ]; do
     case $1 in
     --prefix) archive=${2:?--prefix needs a file}; shift 2 ;;
-    --quick) options+=(-DCMAKE_CXX_FLAGS_RELEASE=-DNDEBUG); shift ;;
     -h | --help) usage; exit 0 ;;
     *) usage >&2; exit 64 ;;
     esac
@@ -68,7 +65,7 @@ duban_environment
 mapfile -t packages < <(duban_packages; duban_windows_packages)
 duban_timed install duban_install "${packages[@]}"
 duban_timed unpack unpack
-duban_timed configure duban_configure windows "${options[@]}"
+duban_timed configure duban_configure windows
 duban_timed build duban_build windows duban-server duban
 lay_beside
 duban_times
