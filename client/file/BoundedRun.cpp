@@ -82,11 +82,12 @@ bool ranOutOfTime(int signalNumber)
 
 } // namespace
 
-BoundedRun::BoundedRun(QString program, QStringList arguments, const RunLimits& limits, QObject* parent)
+BoundedRun::BoundedRun(const QString& program, const QStringList& arguments, const RunLimits& limits,
+                       QObject* parent)
     : QObject(parent), m_limits(limits)
 {
-    m_process.setProgram(std::move(program));
-    m_process.setArguments(std::move(arguments));
+    m_process.setProgram(program);
+    m_process.setArguments(arguments);
     m_process.setProcessEnvironment(bareEnvironment());
     m_process.setStandardInputFile(QProcess::nullDevice());
 #ifdef Q_OS_UNIX

@@ -36,7 +36,8 @@ public:
     };
 
     /// @param program an absolute path
-    BoundedRun(QString program, QStringList arguments, const RunLimits& limits, QObject* parent = nullptr);
+    BoundedRun(const QString& program, const QStringList& arguments, const RunLimits& limits,
+               QObject* parent = nullptr);
     /// Ends it, and waits until it is gone.
     ~BoundedRun() override;
     Q_DISABLE_COPY_MOVE(BoundedRun)
