@@ -17,7 +17,7 @@ namespace {
 
 constexpr int Cuts = 20;
 constexpr int UsualMiB =
-    60; // with sanitizers, to which a large piece of memory is dear; the long form sends 200
+    30; // with sanitizers, to which a large piece of memory is dear; the long form sends 200
 
 // A large file with sanitizers on a busy machine.
 #define LATER_VERIFY(expression) QTRY_VERIFY_WITH_TIMEOUT(expression, 240'000)
@@ -126,7 +126,9 @@ private slots:
         const double twice = double(m_proxy->fromClient() - relayed) / double(bytes);
         qInfo("%lld MiB, %d cuts, %.1f s, %.3f times its size on the line", bytes >> 20, cuts,
               double(clock.elapsed()) / 1000, twice);
-        QVERIFY(twice < 1.3); // of a smaller file a larger share is on the way at a cut
+        // What is on the way at a cut, twice 256 KiB and what the line holds of it, and the frames around the
+        // parts.
+        QVERIFY(m_proxy->fromClient() - relayed < bytes + bytes / 20 + (Cuts << 20));
         const auto row = onlyFile();
         QVERIFY(row);
         QCOMPARE(row->sha256, sha256);
@@ -158,7 +160,7 @@ private slots:
 
     void a_killed_server_costs_what_was_on_the_way()
     {
-        const qint64 bytes = qint64(24) << 20;
+        const qint64 bytes = qint64(12) << 20;
         const QString path = m_hall->path(u"killed.pdf"_s);
         const QByteArray sha256 = writePdf(path, bytes, 2);
         FileSender sender(m_client->link, path, AttachFile{m_case, {}, {}, {}, 0});
@@ -175,7 +177,7 @@ private slots:
 
     void stopped_it_goes_on_where_it_was()
     {
-        const qint64 bytes = qint64(24) << 20;
+        const qint64 bytes = qint64(12) << 20;
         const QString path = m_hall->path(u"stopped.pdf"_s);
         writePdf(path, bytes, 3);
         FileSender sender(m_client->link, path, AttachFile{m_case, {}, {}, {}, 0});
