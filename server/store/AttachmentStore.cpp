@@ -62,15 +62,6 @@ Result<bool> AttachmentStore::isKnown(const ReadTx& tx, const QByteArray& sha256
     return q.next();
 }
 
-Result<qint64> AttachmentStore::bytesOf(const ReadTx& tx, CaseId id)
-{
-    Statement q = tx.statement(u"SELECT coalesce(sum(bytes), 0) FROM attachment WHERE case_id = ?"
-                               " AND id NOT IN (SELECT attachment_id FROM attachment_void)");
-    if (const auto ran = q.run(id); !ran)
-        return tl::unexpected(ran.error());
-    return q.next() ? q.integer(0) : 0;
-}
-
 Result<std::vector<AttachmentStore::Content>> AttachmentStore::contents(const ReadTx& tx,
                                                                         const QByteArray& after, int limit)
 {

@@ -19,8 +19,6 @@ public:
     static Result<AttachmentEntry> load(const ReadTx& tx, CaseId caseId, AttachmentId id);
     /// @return true when any case has, or had, a file with this content.
     static Result<bool> isKnown(const ReadTx& tx, const QByteArray& sha256);
-    /// @return bytes of all files that belong to a case now.
-    static Result<qint64> bytesOf(const ReadTx& tx, CaseId id);
 
     /// A content that rows speak of.
     struct Content
