@@ -46,6 +46,9 @@ constexpr std::array Rules{
     ActionRule{A::RejectVoid, P::JudgeVoid, W::OwnSubtree},
     ActionRule{A::GrantJointExtension, P::GovernmentDecides, W::OwnSubtree},
     ActionRule{A::RejectJointExtension, P::GovernmentDecides, W::OwnSubtree},
+    ActionRule{A::AskSupplementAgain, P::AcceptCase, W::OwnWindow},
+    ActionRule{A::ConsentSupplement, P::JudgeSupplement, W::OwnSubtree},
+    ActionRule{A::RejectSupplement, P::JudgeSupplement, W::OwnSubtree},
 };
 
 static_assert(Rules.size() == AllActions.size());

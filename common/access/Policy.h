@@ -113,6 +113,8 @@ enum class Permission : quint8 {
     KeepServer,       ///< backups and disks of the server
     VerifyRecords,    ///< checks all that is stored
     KeepFiles,        ///< adds files to a case, takes them out
+    JudgeSupplement,  ///< the supervisor's consent to a second notice of what is missing
+    EditTemplates,    ///< the words of the papers
 };
 
 inline constexpr std::array AllPermissions{Permission::Anyone,
@@ -149,7 +151,9 @@ inline constexpr std::array AllPermissions{Permission::Anyone,
                                            Permission::TakeBack,
                                            Permission::KeepServer,
                                            Permission::VerifyRecords,
-                                           Permission::KeepFiles};
+                                           Permission::KeepFiles,
+                                           Permission::JudgeSupplement,
+                                           Permission::EditTemplates};
 
 /// Which target a message may have. The target is loaded and checked inside the transaction.
 enum class ScopeRule : quint8 {

@@ -48,6 +48,7 @@ struct Case
     int reviewsDone = 0;         ///< of the present stage, where it asks for several
     PersonId lastReviewer;       ///< who did the last of them; does not do the next
     DecisionPaper decisionPaper = DecisionPaper::NotOut; ///< without it nothing is completed
+    int moreSupplements = 0; ///< notices after the first, each with a supervisor's consent
 
     bool isPending(RequestKind kind) const noexcept { return (pending & quint8(kind)) != 0; }
 

@@ -31,7 +31,9 @@ struct CaseFact
         ReceiptBack = 12,  ///< the receipt of a voided case was withdrawn
         Visit = 14, ///< on site, agrees with the application: moment (ms); second officer; notes; place
         VisitDiffers = 15, ///< the same, and it does not agree
-        Answered = 13,     ///< number: RequestKind; text: granted length as 10wd, empty when turned down
+        SupplementAgain =
+            16,        ///< a second notice is proposed; text: why; detail: ids of the missing materials
+        Answered = 13, ///< number: RequestKind; text: granted length as 10wd, empty when turned down
     };
 
     Kind kind = Kind::Received;

@@ -84,6 +84,15 @@ struct Material
     friend bool operator==(const Material&, const Material&) = default;
 };
 
+/// From which step on each paper that was handed in must be there as a file too. Stored and sent: append
+/// only.
+enum class FilesDue : quint8 {
+    Never = 0,      ///< files may follow
+    Submission = 1, ///< no case is taken in without them
+    Acceptance = 2, ///< nothing is accepted without them
+    Decision = 3,   ///< nothing is decided without them
+};
+
 /// A fee of a variant: amount = standard × quantity.
 struct Fee
 {
@@ -151,6 +160,7 @@ struct ItemVariant
     std::optional<LocalDay> until{}; ///< not offered from this day on; running cases keep their rules
     VariantId replaces{};            ///< the older one that ends when this one begins
     VariantId mends{};               ///< the rejected proposal that was made anew with this one
+    FilesDue filesDue = FilesDue::Never;
 
     /// @return the stage after `stage`; Completion when there is none.
     Stage stageAfter(Stage stage) const noexcept;

@@ -113,6 +113,9 @@ enum class Action : quint8 {
     RejectVoid = 31,           ///< the supervisor does not consent
     GrantJointExtension = 32,  ///< of a joint case, by the government's head, art. 42
     RejectJointExtension = 33, ///< the same turned down
+    AskSupplementAgain = 34,   ///< a second notice is proposed: the law knows one only, art. 32 (4)
+    ConsentSupplement = 35,    ///< the supervisor's; the second notice may go out
+    RejectSupplement = 36,     ///< the supervisor does not consent
 };
 
 inline constexpr std::array AllActions{Action::Submit,
@@ -147,7 +150,10 @@ inline constexpr std::array AllActions{Action::Submit,
                                        Action::Assign,
                                        Action::RejectVoid,
                                        Action::GrantJointExtension,
-                                       Action::RejectJointExtension};
+                                       Action::RejectJointExtension,
+                                       Action::AskSupplementAgain,
+                                       Action::ConsentSupplement,
+                                       Action::RejectSupplement};
 
 /// How a case was decided. Stored and sent: append only.
 enum class Decision : quint8 { None = 0, Granted = 1, Denied = 2 };
@@ -176,7 +182,7 @@ enum class DeliveryWay : quint8 {
 };
 
 /// What waits for somebody's word. Bits of Case::pending; stored and sent: append only.
-enum class RequestKind : quint8 { Extension = 1, Procedure = 2, Void = 4 };
+enum class RequestKind : quint8 { Extension = 1, Procedure = 2, Void = 4, Supplement = 8 };
 
 /// Why an application is not accepted. Stored and sent: append only.
 enum class RefusalKind : quint8 {

@@ -42,6 +42,51 @@ struct AskSupplement
     DUBAN_FIELDS(visit(1, self.caseId); visit(2, self.expected); visit(3, self.missing); visit(4, self.note);)
 };
 
+/// Clerk proposes a second notice of what is missing. The law knows one only (一次告知): it goes out when a
+/// supervisor consents, and is a finding. Source: 行政许可法 art. 32 (4).
+struct AskSupplementAgain
+{
+    static constexpr auto kind = MessageKind::AskSupplementAgain;
+    static constexpr auto permission = Permission::AcceptCase;
+    static constexpr auto scope = ScopeRule::OwnWindow;
+
+    CaseId caseId;
+    Revision expected;               ///< the revision the sender was looking at
+    std::vector<MaterialId> missing; ///< at least one, of the variant, that no notice asks for yet
+    QString reason; ///< why the first notice did not name them; must be written, at most 2000 characters
+
+    DUBAN_FIELDS(visit(1, self.caseId); visit(2, self.expected); visit(3, self.missing);
+                 visit(4, self.reason);)
+};
+
+/// Supervisor consents to a second notice: its papers are asked for, and the applicant's time begins anew.
+struct ConsentSupplement
+{
+    static constexpr auto kind = MessageKind::ConsentSupplement;
+    static constexpr auto permission = Permission::JudgeSupplement;
+    static constexpr auto scope = ScopeRule::OwnSubtree;
+
+    CaseId caseId;
+    Revision expected; ///< the revision the sender was looking at
+    QString reason;    ///< must be written, at most 2000 characters
+
+    DUBAN_FIELDS(visit(1, self.caseId); visit(2, self.expected); visit(3, self.reason);)
+};
+
+/// Supervisor does not consent to a second notice: the first one stands as it is.
+struct RejectSupplement
+{
+    static constexpr auto kind = MessageKind::RejectSupplement;
+    static constexpr auto permission = Permission::JudgeSupplement;
+    static constexpr auto scope = ScopeRule::OwnSubtree;
+
+    CaseId caseId;
+    Revision expected; ///< the revision the sender was looking at
+    QString reason;    ///< must be written, at most 2000 characters
+
+    DUBAN_FIELDS(visit(1, self.caseId); visit(2, self.expected); visit(3, self.reason);)
+};
+
 /// Clerk of the hall takes what was missing. When all of it is there the case counts as accepted that day.
 struct SupplyMaterials
 {

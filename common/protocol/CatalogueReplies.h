@@ -153,6 +153,7 @@ struct VariantEntry
     QString rejectedByName{}; ///< of one that was turned down
     LocalDay rejectedOn{};
     QString rejection{}; ///< why
+    FilesDue filesDue = FilesDue::Never;
     DUBAN_FIELDS(visit(1, self.id); visit(2, self.item); visit(3, self.department); visit(4, self.itemName);
                  visit(5, self.name); visit(6, self.kindName); visit(7, self.promisedLimit.count);
                  visit(8, self.statutoryLimit.count); visit(9, self.legalBasis); visit(10, self.flow);
@@ -163,7 +164,7 @@ struct VariantEntry
                  visit(21, self.naming); visit(22, self.status); visit(23, self.from); visit(24, self.until);
                  visit(25, self.replaces); visit(26, self.mends); visit(27, self.proposedBy);
                  visit(28, self.proposedByName); visit(29, self.proposedOn); visit(30, self.rejectedByName);
-                 visit(31, self.rejectedOn); visit(32, self.rejection);)
+                 visit(31, self.rejectedOn); visit(32, self.rejection); visit(33, self.filesDue);)
 };
 
 struct CatalogueReply

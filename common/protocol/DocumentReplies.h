@@ -23,13 +23,14 @@ struct DocumentEntry
     LegalTime printedAt; ///< the last time; not set: never
     QString sealedBy;    ///< name; empty: not yet
     LegalTime sealedAt;
-    QString seal; ///< which one
+    QString seal;            ///< which one
+    int templateVersion = 0; ///< version of the words it was made from; 0: the delivered ones
 
     DUBAN_FIELDS(visit(1, self.id); visit(2, self.what); visit(3, self.number); visit(4, self.title);
                  visit(5, self.checkCode); visit(6, self.issuedBy); visit(7, self.issuedAt);
                  visit(8, self.voidedBy); visit(9, self.voidedAt); visit(10, self.voidReason);
                  visit(11, self.printed); visit(12, self.printedAt); visit(13, self.sealedBy);
-                 visit(14, self.sealedAt); visit(15, self.seal);)
+                 visit(14, self.sealedAt); visit(15, self.seal); visit(16, self.templateVersion);)
 };
 
 struct DocumentPage
@@ -39,6 +40,29 @@ struct DocumentPage
     std::vector<DocumentEntry> rows;
 
     DUBAN_FIELDS(visit(1, self.rows);)
+};
+
+/// The words of a kind of papers at one version.
+struct TemplateEntry
+{
+    int version = 0; ///< from 1 on; 0: the delivered ones
+    QString text;
+    QString setBy; ///< name; empty for the delivered ones
+    LegalTime setAt;
+    QString reason;
+
+    DUBAN_FIELDS(visit(1, self.version); visit(2, self.text); visit(3, self.setBy); visit(4, self.setAt);
+                 visit(5, self.reason);)
+};
+
+struct TemplatePage
+{
+    static constexpr auto kind = MessageKind::TemplatePage;
+
+    DocumentKind what{};
+    std::vector<TemplateEntry> rows; ///< newest first; the last is the delivered one
+
+    DUBAN_FIELDS(visit(1, self.what); visit(2, self.rows);)
 };
 
 struct BlockEntry

@@ -95,6 +95,35 @@ struct DraftDocument
     DUBAN_FIELDS(visit(1, self.caseId); visit(2, self.document); visit(3, self.text);)
 };
 
+/// Gives a kind of papers new words (文书模板) from now on; what was issued stays as it is. Answered by
+/// CommandReply, whose `subject` is the new version. InvalidInput naming `document`, `text` (a TemplateFault)
+/// or `reason`; Conflict when somebody set another version meanwhile.
+struct SetTemplate
+{
+    static constexpr auto kind = MessageKind::SetTemplate;
+    static constexpr auto permission = Permission::EditTemplates;
+    static constexpr auto scope = ScopeRule::NoScope;
+
+    DocumentKind document{};
+    int expected = 0; ///< the version the sender was looking at; 0: the delivered one
+    QString text;     ///< as DocumentTemplate reads it
+    QString reason;   ///< must be written, at most 2000 characters
+
+    DUBAN_FIELDS(visit(1, self.document); visit(2, self.expected); visit(3, self.text);
+                 visit(4, self.reason);)
+};
+
+/// The words of a kind of papers, newest first, down to the delivered ones. Answered by TemplatePage.
+struct ListTemplates
+{
+    static constexpr auto kind = MessageKind::ListTemplates;
+    static constexpr auto permission = Permission::EditTemplates;
+
+    DocumentKind document{};
+
+    DUBAN_FIELDS(visit(1, self.document);)
+};
+
 /// One paper with what it says. Answered by DocumentReply.
 struct GetDocument
 {

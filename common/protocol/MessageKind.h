@@ -139,6 +139,7 @@ enum class MessageKind : quint16 {
     FileProgress = 160,
     AttachmentPage = 161,
     FilePart = 162,
+    TemplatePage = 163,
 
     Feed = 200,
 
@@ -177,7 +178,12 @@ enum class MessageKind : quint16 {
     VoidAttachment = 332, ///< a file is taken out of its case; it stays to be read
     ListAttachments = 333,
     GetFilePart = 334,
-    NoteArchive = 335, ///< the archive of a case was made as one PDF
+    NoteArchive = 335,        ///< the archive of a case was made as one PDF
+    AskSupplementAgain = 336, ///< a second notice of what is missing is proposed
+    ConsentSupplement = 337,
+    RejectSupplement = 338,
+    SetTemplate = 339, ///< the words of a kind of paper from now on
+    ListTemplates = 340,
 };
 
 } // namespace duban

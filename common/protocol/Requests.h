@@ -109,6 +109,16 @@ struct PartyEntry
                  visit(5, self.phone); visit(6, self.authority); visit(7, self.authorityUntil);)
 };
 
+/// A file that this account sent before (BeginFile), of a paper that is handed in.
+struct SubmittedFile
+{
+    QByteArray sha256;
+    QString name; ///< as it is called on the PC; kept as safeFileName()
+    MaterialId material;
+
+    DUBAN_FIELDS(visit(1, self.sha256); visit(2, self.name); visit(3, self.material);)
+};
+
 /// Clerk takes an application in. Answered by CommandReply with id, number and query code.
 struct SubmitCase
 {
@@ -128,14 +138,16 @@ struct SubmitCase
     QString receivedEvidence; ///< what shows it; must be written when it is more than 30 minutes ago
     QString receivedReason;   ///< why it was not entered then; likewise
     QString witness;          ///< login of the second person; likewise. Somebody else than the sender
-    std::vector<PartyEntry> parties{}; ///< further applicants, at most one agent
-    FormId form{};                     ///< the sender's parked form this came from; it goes in the same step
+    std::vector<PartyEntry> parties{};  ///< further applicants, at most one agent
+    FormId form{};                      ///< the sender's parked form this came from; it goes in the same step
+    std::vector<SubmittedFile> files{}; ///< of papers that are there; attached in the same step
 
     DUBAN_FIELDS(visit(1, self.variant); visit(2, self.channel); visit(3, self.applicantKind);
                  visit(4, self.applicantName); visit(5, self.applicantIdNumber);
                  visit(6, self.applicantPhone); visit(7, self.materials); visit(8, self.remark);
                  visit(9, self.receivedAt); visit(10, self.receivedEvidence); visit(11, self.receivedReason);
-                 visit(12, self.witness); visit(13, self.parties); visit(14, self.form);)
+                 visit(12, self.witness); visit(13, self.parties); visit(14, self.form);
+                 visit(15, self.files);)
 };
 
 /// A secondary paper that may follow after acceptance (容缺受理).
