@@ -45,7 +45,7 @@ void appendPaper(QByteArray& bytes, const Case& v)
 void appendSupplements(QByteArray& bytes, const Case& v)
 {
     if (v.moreSupplements != 0)
-        appendLengthPrefixed(bytes, "supplements"_ba + QByteArray::number(v.moreSupplements));
+        appendLengthPrefixed(bytes, QByteArray("supplements ") + QByteArray::number(v.moreSupplements));
 }
 
 void append(QByteArray& bytes, const Case& v)
