@@ -57,6 +57,7 @@ void append(QByteArray& bytes, const Case& v)
     appendLater(bytes, v);
     appendReviews(bytes, v);
     appendPaper(bytes, v);
+    appendSupplements(bytes, v);
 }
 
 void append(QByteArray& bytes, const Applicant& applicant)
