@@ -171,7 +171,8 @@ private slots:
         QFETCH(VariantChange, variant);
         QFETCH(Change, change);
         QFETCH(bool, possible);
-        Case subject = ripeFor(action, CaseState::Accepted);
+        const bool early = !isPossible(CaseState::Accepted, action);
+        Case subject = ripeFor(action, early ? CaseState::SupplementAsked : CaseState::Accepted);
         change(subject);
         ItemVariant changed = variantFor(action);
         variant(changed);

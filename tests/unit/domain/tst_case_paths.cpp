@@ -25,7 +25,8 @@ quint64 keyOf(const Case& c)
     add(quint64(c.accepted), 2);
     add(quint64(c.delivery), 2);
     add(c.pending, 4);
-    add(quint64(c.moreSupplements), 2);
+    add(c.state == CaseState::SupplementAsked ? quint64(c.moreSupplements) : 0,
+        2); // nothing else asks for it
     add(quint64(c.openProcedures), 3);
     add(quint64(c.extensions), 3);
     add(quint64(c.deferredMissing), 3);
