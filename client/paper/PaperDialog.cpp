@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/paper/PaperDialog.h"
 
+#include "client/app/DraftStore.h"
 #include "client/app/ErrorWords.h"
 #include "client/app/Settings.h"
 #include "client/model/DomainWords.h"
@@ -88,7 +89,10 @@ QWidget* PaperDialog::makeSide()
     column->addWidget(close);
     for (QPushButton* button : {m_issueOnly, m_seal, m_void, m_pdf, close})
         button->setAutoDefault(false);
-    connect(m_text, &QPlainTextEdit::textChanged, this, [this] { m_typing.start(); });
+    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
+        keepText(m_text->toPlainText());
+        m_typing.start();
+    });
     connect(m_issue, &QPushButton::clicked, this, [this] { issue(Then::Print); });
     connect(m_issueOnly, &QPushButton::clicked, this, [this] { issue(Then::Show); });
     connect(m_seal, &QPushButton::clicked, this, &PaperDialog::askSeal);
@@ -139,8 +143,22 @@ const Printers& PaperDialog::pcPrinters() const
 void PaperDialog::draft(DocumentKind kind)
 {
     setKind(kind);
+    if (const auto kept = m_context.drafts ? m_context.drafts->find(draftName()) : std::nullopt)
+        m_text->setPlainText(QString::fromUtf8(kept->bytes));
     arrange();
     fetchDraft();
+}
+
+QString PaperDialog::draftName() const
+{
+    return u"paper.%1.%2"_s.arg(int(m_kind)).arg(m_case.value);
+}
+
+/// What its author writes is there again after a crash, until it is issued.
+void PaperDialog::keepText(const QString& text)
+{
+    if (m_context.drafts)
+        m_context.drafts->keep(draftName(), text.toUtf8(), {documentName(m_kind), {}, {}, m_case});
 }
 
 void PaperDialog::show(DocumentId id)
@@ -215,6 +233,7 @@ void PaperDialog::issue(Then then)
                 return complain(answer.error());
             }
             m_paper.entry.id = DocumentId{answer->subject};
+            keepText({});
             m_seen = answer->revision;
             emit changed(m_seen);
             if (!printing)

@@ -75,6 +75,8 @@ private:
     void makePrinting(QVBoxLayout* column);
     void setKind(DocumentKind kind);
     void fetchDraft();
+    QString draftName() const;
+    void keepText(const QString& text);
     void fetch(Then then);
     void take(const Answer<DocumentReply>& answer);
     void arrange();
