@@ -161,6 +161,7 @@ private slots:
         QVERIFY(page->tabs()->papers()->isVisible());
         Hand* approver = hand(u"zjapprove"_s);
         SOON(approver->sheet()->tabs()->papers()->isVisible());
+        whatWasWrittenIsThereAgain(*approver->sheet()->tabs()->papers());
         const PdfReader pdf = printed(*approver, K::PermitDecision, u"准予施工，工期至2027年6月30日。"_s);
         QVERIFY(pdf.text.contains(u"准予行政许可决定书"_s));
         QVERIFY(pdf.text.contains(u"决定内容：准予施工，工期至2027年6月30日。"_s));
@@ -338,6 +339,21 @@ private slots:
     }
 
 private:
+    /// The dialog was left, or the PC lost its power.
+    static void whatWasWrittenIsThereAgain(PapersTab& papers)
+    {
+        const QString text = u"准予施工。"_s;
+        SOON(papers.button(K::PermitDecision));
+        papers.issue(K::PermitDecision)->text()->setPlainText(text);
+        papers.dialog()->close();
+        SOON(!papers.dialog());
+        PaperDialog* again = papers.issue(K::PermitDecision);
+        QCOMPARE(again->text()->toPlainText(), text);
+        again->text()->clear();
+        again->close();
+        SOON(!papers.dialog());
+    }
+
     Hand* hand(const QString& login)
     {
         if (!m_hands.contains(login)) {
