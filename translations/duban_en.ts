@@ -705,4 +705,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>duban::CaseHead</name>
+        <message numerus="yes">
+            <source>%n supplement notice(s)</source>
+            <translation>
+                <numerusform>%n supplement notice</numerusform>
+                <numerusform>%n supplement notices</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -4639,6 +4639,11 @@
     <context>
         <name>duban::PaperSteps</name>
         <message>
+            <source>, </source>
+            <comment>between papers</comment>
+            <translation>、</translation>
+        </message>
+        <message>
             <source>The law knows one notice only. A second one goes out when a supervisor consents; it is noted on the radar. The first notice and its time go on until then.</source>
             <translation>依法应当一次告知。二次补正须经监察人员同意后方可告知，并记入异常雷达；在此之前，首次告知及其期限照常有效。</translation>
         </message>

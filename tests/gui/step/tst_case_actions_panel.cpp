@@ -182,7 +182,8 @@ private slots:
         const CaseDetails details = officer.details(CaseState::Accepted, Stage::Approval);
         const Page watched(officer, details);
         QCOMPARE(watched.panel()->shownActions(),
-                 (std::vector<Action>{Action::ConsentVoid, Action::RejectVoid}));
+                 (std::vector<Action>{Action::ConsentVoid, Action::ConsentSupplement, Action::RejectVoid,
+                                      Action::RejectSupplement}));
         StepDeskFixture leader(Role::Leader);
         QCOMPARE(Page(leader, details).panel()->shownActions(),
                  (std::vector<Action>{Action::GrantJointExtension, Action::RejectJointExtension}));

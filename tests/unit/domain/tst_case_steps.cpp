@@ -226,8 +226,6 @@ private:
             "everything comes while a second notice is proposed", S::SupplementAsked,
             asking(bits(R::Void, R::Supplement)), A::SupplyMaterials, [](Step& s) { s.complete = true; },
             both(accepted(AcceptedHow::BySupplement, Now), asking(bits(R::Void))));
-        row("closed while a second notice is proposed", S::SupplementAsked, asking(bits(R::Supplement)),
-            A::CloseUnsupplied, Plain, endedAs(S::Lapsed));
     }
 
     static void endings()
