@@ -141,10 +141,9 @@ DocumentFacts sampleFacts(DocumentKind kind, SampleCase sample)
 
 std::vector<Fact> certainFacts(DocumentKind kind)
 {
-    std::vector<Fact> certain{Fact::CaseNumber, Fact::QueryCode, Fact::Applicant, Fact::ApplicantId,
-                              Fact::Item,       Fact::Variant,   Fact::Organ,     Fact::Hall,
-                              Fact::Window,     Fact::Clerk,     Fact::KindBasis, Fact::ReceivedDay,
-                              Fact::IssuedDay};
+    std::vector<Fact> certain{Fact::CaseNumber, Fact::QueryCode, Fact::Applicant,   Fact::Item,
+                              Fact::Variant,    Fact::Organ,     Fact::Hall,        Fact::Window,
+                              Fact::Clerk,      Fact::KindBasis, Fact::ReceivedDay, Fact::IssuedDay};
     const auto add = [&certain](Fact fact) {
         if (std::find(certain.begin(), certain.end(), fact) == certain.end())
             certain.push_back(fact);

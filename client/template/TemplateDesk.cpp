@@ -82,14 +82,22 @@ bool TemplateDesk::isOvertaken(DocumentKind kind) const
 
 void TemplateDesk::fetchAll()
 {
+    if (m_asked > 0) { // who asks thirteen times over is held back by the server
+        m_again = true;
+        return;
+    }
     for (const DocumentKind kind : CaseDocuments)
         fetch(kind);
 }
 
 void TemplateDesk::fetch(DocumentKind kind)
 {
+    ++m_asked;
     m_link.request<TemplatePage>(ListTemplates{kind}, this, [this](const Answer<TemplatePage>& answer) {
+        --m_asked;
         answer ? take(*answer) : emit refused(answer.error());
+        if (m_asked == 0 && std::exchange(m_again, false))
+            fetchAll();
     });
 }
 

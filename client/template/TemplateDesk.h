@@ -23,6 +23,7 @@ public:
     TemplateDesk(const ViewContext& context, QObject* parent);
 
     void fetch(DocumentKind kind);
+    /// Asks for every kind anew; while answers are outstanding, once more after the last of them.
     void fetchAll();
 
     /// @return true once the server has told the words of this kind.
@@ -94,6 +95,8 @@ private:
     Replica& m_replica;
     DraftStore* m_drafts;
     std::map<DocumentKind, Kept> m_kinds;
+    int m_asked = 0;      ///< questions without an answer
+    bool m_again = false; ///< everything was asked for while they were under way
 };
 
 } // namespace duban

@@ -32,7 +32,7 @@ int rowOfKind(DocumentKind kind)
 } // namespace
 
 TemplatesView::TemplatesView(const ViewContext& context, QWidget* parent)
-    : View(parent), m_link(context.link), m_desk(new TemplateDesk(context, this)),
+    : View(parent), m_replica(context.replica), m_desk(new TemplateDesk(context, this)),
       m_forms(new FormDesk(context, this)), m_notice(new NoticeBar(this)), m_stack(new QStackedWidget(this)),
       m_table(new FactTable({tr("Paper"), tr("Words")}, 0, this)), m_facts(new FactPalette(this)),
       m_card(new WordsCard(this)), m_preview(new TemplatePreview(this)), m_history(new TemplateHistory(this))
@@ -141,6 +141,11 @@ void TemplatesView::wireDesk()
     });
     connect(m_desk, &TemplateDesk::refused, this,
             [this](const Refusal& why) { m_notice->say(NoticeBar::Kind::Warning, wordsFor(why).line()); });
+    // Another administrator may have set words: what is written here stays, and it is told.
+    connect(&m_replica, &Replica::setUpChanged, this, [this] {
+        if (isVisible())
+            m_desk->fetchAll();
+    });
     connect(m_forms, &FormDesk::refused, this, &TemplatesView::takeRefusal);
 }
 

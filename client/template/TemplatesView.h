@@ -84,7 +84,7 @@ private:
     void takeRefusal(const Refusal& why);
     QString standingOf(DocumentKind kind) const;
 
-    Link& m_link;
+    Replica& m_replica;
     TemplateDesk* m_desk;
     FormDesk* m_forms;
     NoticeBar* m_notice;

@@ -491,7 +491,7 @@ std::vector<DialogStop> adminStops()
 
 std::vector<DialogStop> dialogStops()
 {
-    std::vector<DialogStop> all;
+    std::vector<DialogStop> all = wordsStops();
     for (const auto& some : {clerkStops(), handlerStops(), headStops(), officerStops(), adminStops()})
         all.insert(all.end(), some.begin(), some.end());
     return all;

@@ -30,6 +30,9 @@ struct DialogStop
 /// Every dialog of the client that sends something, those of one person after each other.
 std::vector<DialogStop> dialogStops();
 
+/// Those of the view of templates; part of dialogStops().
+std::vector<DialogStop> wordsStops();
+
 /// Writes into every line and text of a dialog, chooses where nothing is chosen, and ticks what must be.
 /// @return what was written, by widget
 QHash<QWidget*, QString> fillIn(FormDialog& dialog, const QHash<QString, QString>& fields);
