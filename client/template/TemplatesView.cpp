@@ -206,12 +206,11 @@ void TemplatesView::showKind()
 {
     const QString words = m_desk->words(m_kind);
     m_card->setTitle(documentName(m_kind));
-    if (edit()->toPlainText() != words || m_shown != m_kind)
+    if (m_shown != m_kind || edit()->toPlainText().trimmed() != words.trimmed())
         m_card->open(m_kind, words);
     m_shown = m_kind;
     const TemplateEntry* inForce = m_desk->inForce(m_kind);
     const auto kept = m_desk->broughtUp(m_kind);
-    m_card->draftLine()->setVisible(kept.has_value());
     if (kept)
         m_card->draftLine()->say(*kept);
     if (inForce && m_desk->isOvertaken(m_kind))
@@ -255,6 +254,8 @@ void TemplatesView::examine()
     else if (known)
         m_preview->hold(m_kind);
     const bool changed = m_desk->isChanged(m_kind);
+    if (!m_desk->broughtUp(m_kind))
+        m_card->draftLine()->hide();
     m_card->show(WordsCard::Standing{changed, changed && read && !m_desk->isOvertaken(m_kind), known});
 }
 
