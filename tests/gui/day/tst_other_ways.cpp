@@ -190,6 +190,33 @@ private slots:
                                {},
                                {{u"supplied"_s, u"yes"_s}}}}
             << CaseState::Accepted;
+        QTest::newRow("a second supplement with the supervisor's consent")
+            << WayStart{u"clerk01"_s, u"施工许可证核发"_s, Qt::Key_F7, Hand::Papers::LastMissing}
+            << QList<WayStep>{{u"clerk01"_s,
+                               u"window"_s,
+                               Action::AskSupplement,
+                               MessageKind::AskSupplement,
+                               {},
+                               {{u"note"_s, u"承诺书缺盖章。"_s}}},
+                              {u"clerk01"_s,
+                               u"window"_s,
+                               Action::AskSupplementAgain,
+                               MessageKind::AskSupplementAgain,
+                               {},
+                               {{u"missing"_s, u"yes"_s}, {u"reason"_s, u"首次告知时未发现图纸缺章。"_s}}},
+                              {u"officer01"_s,
+                               u"cases"_s,
+                               Action::ConsentSupplement,
+                               MessageKind::ConsentSupplement,
+                               {},
+                               Reason},
+                              {u"clerk01"_s,
+                               u"window"_s,
+                               Action::SupplyMaterials,
+                               MessageKind::SupplyMaterials,
+                               {},
+                               {{u"supplied"_s, u"yes"_s}}}}
+            << CaseState::Accepted;
     }
 
     void way()

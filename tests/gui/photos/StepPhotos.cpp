@@ -176,6 +176,20 @@ void supplement(ViewHall& hall, CaseId id, const Shoot& shoot, QStringList& find
     clerk.act(Action::AskSupplement, text(u"note"_s, u"施工合同缺少双方签章页，请补齐后一并提交。"_s),
               u"steps-02-ask-supplement"_s);
     clerk.shoot(u"steps-03-supplement-asked"_s, 0);
+    const auto second = [](StepDialog& dialog) {
+        dialog.findChild<PaperList*>(u"missing"_s)->box(0)->setChecked(true);
+        dialog.findChild<QPlainTextEdit*>(u"reason"_s)
+            ->setPlainText(u"首次告知时未发现用地手续已过有效期。"_s);
+    };
+    clerk.act(Action::AskSupplementAgain, second, u"steps-03-second-supplement"_s);
+    {
+        Worker officer(hall, u"officer01"_s, u"cases"_s, shoot, findings);
+        officer.open(id);
+        officer.act(Action::ConsentSupplement, text(u"reason"_s, u"情况属实，同意再次告知，记入监察。"_s),
+                    u"steps-03-consent"_s);
+        officer.shoot(u"steps-03-consented"_s, 4);
+    }
+    clerk.shoot(u"steps-03-asked-again"_s, 0);
     clerk.act(
         Action::SupplyMaterials,
         [](StepDialog& dialog) {

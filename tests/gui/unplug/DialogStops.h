@@ -30,7 +30,8 @@ struct DialogStop
 /// Every dialog of the client that sends something, those of one person after each other.
 std::vector<DialogStop> dialogStops();
 
-/// Those of the view of templates; part of dialogStops().
+/// Parts of dialogStops(): those of the administrators, and of them those of the view of templates.
+std::vector<DialogStop> adminStops();
 std::vector<DialogStop> wordsStops();
 
 /// Writes into every line and text of a dialog, chooses where nothing is chosen, and ticks what must be.
