@@ -5,7 +5,6 @@
 #include "common/protocol/DocumentRequests.h"
 #include "server/journal/Content.h"
 #include "server/journal/Journal.h"
-#include "server/store/TemplateStore.h"
 
 using namespace Qt::StringLiterals;
 
@@ -282,20 +281,18 @@ Result<> checkSeen(const ReadTx& tx, VerifyReport& report)
 /// The words of papers are those of the commands that set them, which the journal's hashes hold.
 Result<> checkTemplates(const ReadTx& tx, VerifyReport& report)
 {
-    Statement q = tx.statement(u"SELECT t.seq, v.body FROM document_template t"
+    Statement q = tx.statement(u"SELECT t.kind, t.version, t.text, t.reason, v.body FROM document_template t"
                                " LEFT JOIN record_version v ON v.seq = t.seq AND v.verb = 339");
     if (const auto ran = q.run(); !ran)
         return ran;
     while (q.next()) {
-        const auto kept = TemplateStore::setWith(tx, {q.integer(0)});
-        if (!kept)
-            return tl::unexpected(kept.error());
-        const auto said = decode<SetTemplate>(q.bytes(1));
-        const bool same = said && *kept && said->document == (*kept)->kind &&
-                          said->expected + 1 == (*kept)->version && said->text == (*kept)->text &&
-                          said->reason.trimmed() == (*kept)->reason;
+        const auto said = decode<SetTemplate>(q.bytes(4));
+        const bool same = said && said->document == q.enumeration<DocumentKind>(0) &&
+                          said->expected + 1 == int(q.integer(1)) && said->text == q.text(2) &&
+                          said->reason.trimmed() == q.text(3);
         if (!same)
-            report.find(u"journal %1: the words of a paper are others than were set"_s.arg(q.integer(0)));
+            report.find(u"the words of paper %1 at version %2 are others than were set"_s.arg(q.integer(0))
+                            .arg(q.integer(1)));
     }
     return {};
 }

@@ -38,22 +38,6 @@ Result<std::vector<TemplateEntry>> TemplateStore::versions(const ReadTx& tx, Doc
     return versions;
 }
 
-Result<std::optional<TemplateVersion>> TemplateStore::setWith(const ReadTx& tx, JournalSeq seq)
-{
-    Statement q = tx.statement(u"SELECT kind, version, text, person_id, at_utc, reason FROM document_template"
-                               " WHERE seq = ?");
-    if (const auto ran = q.run(seq); !ran)
-        return tl::unexpected(ran.error());
-    if (!q.next())
-        return std::nullopt;
-    return TemplateVersion{q.enumeration<DocumentKind>(0),
-                           int(q.integer(1)),
-                           q.text(2),
-                           q.id<PersonId>(3),
-                           q.legal(4),
-                           q.text(5)};
-}
-
 Result<> TemplateStore::add(WriteTx& tx, const TemplateVersion& v, JournalSeq seq)
 {
     return tx

@@ -17,8 +17,6 @@ struct TemplateVersion
     PersonId person;
     LegalTime at;
     QString reason;
-
-    friend bool operator==(const TemplateVersion&, const TemplateVersion&) = default;
 };
 
 /// The words of papers, at each version. Insert-only: what a paper was made from can be read for ever. The
@@ -30,8 +28,6 @@ public:
     static Result<std::optional<TemplateEntry>> newest(const ReadTx& tx, DocumentKind kind);
     /// @return every version with the name of its author, newest first; not the delivered one.
     static Result<std::vector<TemplateEntry>> versions(const ReadTx& tx, DocumentKind kind);
-    /// @return what an entry of the journal set; nothing when it did not.
-    static Result<std::optional<TemplateVersion>> setWith(const ReadTx& tx, JournalSeq seq);
 
     static Result<> add(WriteTx& tx, const TemplateVersion& version, JournalSeq seq);
 };
