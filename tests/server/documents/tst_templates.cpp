@@ -230,7 +230,8 @@ private slots:
             {drop, u"DELETE FROM document_template WHERE version = 2"_s},
             {u"INSERT INTO document_template SELECT 2, 1, seq, text, person_id, at_utc, reason"
              " FROM document_template WHERE version = 1"_s},
-            {u"UPDATE record_version SET body = x'a0' WHERE verb = 339"_s},
+            {u"DROP TRIGGER record_version_is_insert_only_update"_s,
+             u"UPDATE record_version SET body = x'a0' WHERE verb = 339"_s},
             {u"DROP TRIGGER document_is_frozen"_s, u"UPDATE document SET template = 0"_s},
             {u"DROP TRIGGER document_is_frozen"_s, u"UPDATE document SET template = 2"_s}};
         ANSWERS(set(0, newWords()), ErrorCode::None);
