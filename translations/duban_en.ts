@@ -715,4 +715,24 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>duban::SetTemplateDialog</name>
+        <message numerus="yes">
+            <source>%n line(s) differ from the words in force.</source>
+            <translation>
+                <numerusform>%n line differs from the words in force.</numerusform>
+                <numerusform>%n lines differ from the words in force.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::TemplateHistory</name>
+        <message numerus="yes">
+            <source>%n line(s) differ.</source>
+            <translation>
+                <numerusform>%n line differs.</numerusform>
+                <numerusform>%n lines differ.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -11994,4 +11994,370 @@ attached %4 by %5</source>
             <translation>停止</translation>
         </message>
     </context>
+    <context>
+        <name>duban::FactPalette</name>
+        <message>
+            <source>Fact</source>
+            <translation>要素</translation>
+        </message>
+        <message>
+            <source>Law</source>
+            <translation>法定</translation>
+        </message>
+        <message>
+            <source>In the example</source>
+            <translation>示例内容</translation>
+        </message>
+        <message>
+            <source>Facts a paper of this kind may say</source>
+            <translation>本类文书可用的要素</translation>
+        </message>
+        <message>
+            <source>Enter writes the fact at the cursor, ? makes it a condition of the line</source>
+            <translation>回车在光标处写入要素，? 作为本行的条件</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <comment>the law wants it said</comment>
+            <translation>应载明</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>A list: its line begins with - and is repeated.
+%1</source>
+            <translation>列表要素：所在行以 - 开头，逐项重复。
+%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::FaultWords</name>
+        <message>
+            <source>The paper begins with its title: a line with # in front, above this one.</source>
+            <translation>文书须以标题开头：请在本行之前写一行以 # 开头的标题。</translation>
+        </message>
+        <message>
+            <source>One title must stand without a condition: a line that begins with #.</source>
+            <translation>须有一行不带条件的标题，即以 # 开头的一行。</translation>
+        </message>
+        <message>
+            <source>The title stands above already; a second one would never be printed. Take the # away, or give the upper title a condition.</source>
+            <translation>上面已有标题，这一个永远不会印出。请去掉 #，或者给上面的标题加条件。</translation>
+        </message>
+        <message>
+            <source>There is no fact {%1}. Choose one from the list of facts.</source>
+            <translation>没有名为 {%1} 的要素。请从要素列表中选择。</translation>
+        </message>
+        <message>
+            <source>A paper of this kind does not know {%1}. Choose one from the list of facts.</source>
+            <translation>本类文书没有 {%1} 这一要素。请从要素列表中选择。</translation>
+        </message>
+        <message>
+            <source>{%1} is a list: it needs a line of its own that begins with -.</source>
+            <translation>{%1} 是列表，须单独成行，并以 - 开头。</translation>
+        </message>
+        <message>
+            <source>{%1} is a second list in one line. Give it a line of its own.</source>
+            <translation>一行只能有一个列表。请把 {%1} 另起一行。</translation>
+        </message>
+        <message>
+            <source>A brace stands without its other half. A fact is written as {name}.</source>
+            <translation>花括号不成对。要素写作 {名称}。</translation>
+        </message>
+        <message>
+            <source>The law wants {%1} said in a paper of this kind, and no line says it.</source>
+            <translation>本类文书依法应当载明 {%1}，但没有一行写到它。</translation>
+        </message>
+        <message>
+            <source>A mark stands here without a text behind it. Write the text or delete the line.</source>
+            <translation>这一行只有标记，没有内容。请补写内容，或者删除这一行。</translation>
+        </message>
+        <message>
+            <source>The text is too long: at most %1 lines and %2 characters.</source>
+            <translation>正文过长：最多 %1 行、%2 字。</translation>
+        </message>
+        <message>
+            <source>There is a character in it that cannot be printed, such as a tab.</source>
+            <translation>正文中有不能打印的字符，例如制表符。</translation>
+        </message>
+        <message>
+            <source>Line %1: %2</source>
+            <translation>第 %1 行：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::SetTemplateDialog</name>
+        <message>
+            <source>Set the words</source>
+            <translation>启用新版正文</translation>
+        </message>
+        <message>
+            <source>%1, version %2</source>
+            <translation>%1 · 第 %2 版</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) differ from the words in force.</source>
+            <translation>
+                <numerusform>与现行正文相比，有 %n 行不同。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>From now on papers of this kind are made from these words. Papers issued earlier stay as they are, and every version can be read for ever.</source>
+            <translation>此后出具的本类文书按新版正文制作。此前已出具的文书保持原样，各版正文永久可查。</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>修改理由</translation>
+        </message>
+        <message>
+            <source>Somebody set another version meanwhile. Close this: what you wrote stays in the editor, and you can compare the two there.</source>
+            <translation>期间已有人启用了另一版正文。请关闭本窗口：您写的内容仍在编辑区，可在那里对照两版。</translation>
+        </message>
+        <message>
+            <source>The server cannot read these words. Close this and look at them again; the two programs may be of different versions.</source>
+            <translation>服务器读不出这些正文。请关闭本窗口再检查一遍；两端程序的版本可能不一致。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::TemplateDesk</name>
+        <message>
+            <source>Words of a paper</source>
+            <comment>what was written</comment>
+            <translation>文书正文</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::TemplateHistory</name>
+        <message>
+            <source>version %1</source>
+            <translation>第 %1 版</translation>
+        </message>
+        <message>
+            <source>delivered</source>
+            <comment>the words the program came with</comment>
+            <translation>出厂版</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Set by</source>
+            <translation>修改人</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>启用时间</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>修改理由</translation>
+        </message>
+        <message>
+            <source>Only what differs</source>
+            <translation>只看不同之处</translation>
+        </message>
+        <message>
+            <source>Back to the editor</source>
+            <translation>返回编辑</translation>
+        </message>
+        <message>
+            <source>Go on from this version</source>
+            <translation>以此版为底稿</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>历次版本</translation>
+        </message>
+        <message>
+            <source>newest first</source>
+            <translation>新的在前</translation>
+        </message>
+        <message>
+            <source>Versions of the words</source>
+            <translation>正文的历次版本</translation>
+        </message>
+        <message>
+            <source>What it says, beside the editor</source>
+            <translation>此版内容与编辑区对照</translation>
+        </message>
+        <message>
+            <source>The version and what stands in the editor, line by line</source>
+            <translation>此版与编辑区内容逐行对照</translation>
+        </message>
+        <message>
+            <source>Older versions are kept too; there are too many to show them here.</source>
+            <translation>更早的版本同样保留，因数量较多，这里不再列出。</translation>
+        </message>
+        <message>
+            <source>The editor says the same.</source>
+            <translation>与编辑区内容相同。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) differ.</source>
+            <translation>
+                <numerusform>有 %n 行不同。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This program cannot read it, and makes papers from the delivered words instead: %1</source>
+            <translation>本程序读不出此版，目前按出厂版制作文书。%1</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>In the editor</source>
+            <translation>编辑区</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::TemplatePreview</name>
+        <message>
+            <source>An administrative permit</source>
+            <translation>行政许可事项</translation>
+        </message>
+        <message>
+            <source>Another kind of item</source>
+            <translation>其他类别事项</translation>
+        </message>
+        <message>
+            <source>The same, as little known as can be</source>
+            <translation>其他类别，内容最少</translation>
+        </message>
+        <message>
+            <source>Case of the example</source>
+            <translation>示例办件</translation>
+        </message>
+        <message>
+            <source>Example</source>
+            <translation>示例</translation>
+        </message>
+        <message>
+            <source>With this example no paper could be issued: {%1} is not known there. Write ?{%1} in front of the line.</source>
+            <translation>按此示例无法出具文书：其中没有 {%1}。请在这一行前加 ?{%1}。</translation>
+        </message>
+        <message>
+            <source>The page is from before the fault below the text.</source>
+            <translation>以下是出错之前的样式，错误见正文下方。</translation>
+        </message>
+        <message>
+            <source>There is no page to show until the fault below the text is mended.</source>
+            <translation>改正正文下方指出的错误后，才能显示样式。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::TemplatesView</name>
+        <message>
+            <source>Paper</source>
+            <translation>文书</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>正文</translation>
+        </message>
+        <message>
+            <source>As it will be printed</source>
+            <translation>打印样式</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>文书种类</translation>
+        </message>
+        <message>
+            <source>Kinds of papers</source>
+            <translation>文书种类</translation>
+        </message>
+        <message>
+            <source>Facts</source>
+            <translation>可用要素</translation>
+        </message>
+        <message>
+            <source>Enter writes one, ? asks for it</source>
+            <translation>回车写入，? 作条件</translation>
+        </message>
+        <message>
+            <source>What you wrote for %1 was discarded.</source>
+            <translation>已放弃对《%1》的修改。</translation>
+        </message>
+        <message>
+            <source>%1, cannot be read</source>
+            <translation>%1 · 读不出</translation>
+        </message>
+        <message>
+            <source>%1, changed here</source>
+            <translation>%1 · 有修改</translation>
+        </message>
+        <message>
+            <source>%1 set version %2 at %3 while you were writing. What you wrote is kept.</source>
+            <translation>您编辑期间，%1 于 %3 启用了第 %2 版。您写的内容仍保留。</translation>
+        </message>
+        <message>
+            <source>Cases without %1 get no such paper: a line names it without a condition.</source>
+            <translation>没有 %1 的办件将无法出具本文书：有一行直接写了它而没有加条件。</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between facts</comment>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>The editor holds %1 of %2; Ctrl+Z brings back what stood there.</source>
+            <translation>编辑区已换成《%2》的%1，按 Ctrl+Z 可以恢复原来的内容。</translation>
+        </message>
+        <message>
+            <source>%1 is made from version %2 from now on. Papers issued earlier stay as they are.</source>
+            <translation>《%1》自即刻起按第 %2 版制作，此前已出具的文书保持原样。</translation>
+        </message>
+        <message>
+            <source>Templates</source>
+            <translation>文书模板</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::WordsCard</name>
+        <message>
+            <source>Words</source>
+            <translation>正文</translation>
+        </message>
+        <message>
+            <source>Compare…</source>
+            <translation>对照…</translation>
+        </message>
+        <message>
+            <source>Go on with mine</source>
+            <translation>继续用我的</translation>
+        </message>
+        <message>
+            <source>Versions…</source>
+            <translation>历次版本…</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>放弃修改</translation>
+        </message>
+        <message>
+            <source>Set the words…</source>
+            <translation>启用新版…</translation>
+        </message>
+        <message>
+            <source>Words of the paper</source>
+            <translation>文书正文</translation>
+        </message>
+        <message>
+            <source>Ctrl+Space goes to the facts</source>
+            <translation>Ctrl+空格 转到要素列表</translation>
+        </message>
+        <message>
+            <source># title   &gt; addressee   - list   = signature   ?{…} if known   !{…} if not</source>
+            <translation># 标题　&gt; 主送　- 列表　= 签名　?{…} 有则写　!{…} 无则写</translation>
+        </message>
+        <message>
+            <source>Go to line %1</source>
+            <translation>转到第 %1 行</translation>
+        </message>
+    </context>
 </TS>

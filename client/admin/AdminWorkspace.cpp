@@ -10,14 +10,16 @@
 #include "client/app/ServerStatusView.h"
 #include "client/department/DepartmentWorkspace.h"
 #include "client/rules/RulesViews.h"
+#include "client/template/TemplatesView.h"
 
 namespace duban {
 
 std::vector<View*> adminWorkspace(const ViewContext& context, QWidget* parent)
 {
-    return {new PlacesView(context, parent),   new DutiesView(context, parent),
-            new DeputiesView(context, parent), new CalendarView(context, parent),
-            new SessionsView(context, parent), new ServerStatusView(context, parent)};
+    return {new PlacesView(context, parent),      new DutiesView(context, parent),
+            new DeputiesView(context, parent),    new CalendarView(context, parent),
+            new TemplatesView(context, parent),   new SessionsView(context, parent),
+            new ServerStatusView(context, parent)};
 }
 
 std::vector<View*> securityWorkspace(const ViewContext& context, QWidget* parent)

@@ -11,6 +11,12 @@ using namespace Qt::StringLiterals;
 
 namespace duban {
 
+namespace {
+
+constexpr double StaleVeil = 0.65; ///< what lies under it can be recognised, and not be taken for new
+
+} // namespace
+
 PaperView::PaperView(QWidget* parent)
     : QWidget(parent), m_faces(DocumentFaces::installed()), m_notice(new NoticeBar(this)),
       m_pages(new PagePile(source(), this))
@@ -49,14 +55,20 @@ PagePile::Source PaperView::source()
     return {page, [this] { return int(m_sheets.size()); },
             [this, page, fit](QPainter& painter, int number) {
                 painter.fillRect(QRectF({}, page), tokensOf(Scheme::Light).panel);
+                painter.save();
                 fit(painter, page);
                 paintSheet(painter, m_sheets[std::size_t(number)], m_faces, m_paper.foot, Guides::SealPlace);
+                painter.restore();
+                if (m_dimmed)
+                    painter.fillRect(QRectF({}, page),
+                                     Tokens::faded(tokensOf(Scheme::Light).panel, StaleVeil));
             }};
 }
 
 void PaperView::show(const PaperPrint& paper)
 {
     m_paper = paper;
+    m_dimmed = false;
     m_sheets = typeset(paper.document);
     if (m_faces.missing.isEmpty())
         m_notice->clear();
@@ -69,9 +81,17 @@ void PaperView::show(const PaperPrint& paper)
     m_pages->setSource(source());
 }
 
+void PaperView::dim(const QString& why)
+{
+    m_dimmed = true;
+    m_notice->say(NoticeBar::Kind::Warning, why);
+    m_pages->renew();
+}
+
 void PaperView::clear(const QString& why)
 {
     m_paper = {};
+    m_dimmed = false;
     m_sheets.clear();
     m_notice->say(NoticeBar::Kind::Warning, why);
     m_pages->setSource(source());

@@ -18,11 +18,15 @@ public:
     explicit PaperView(QWidget* parent = nullptr);
 
     void show(const PaperPrint& paper);
+    /// What is shown stays, paler: it is not what would be printed now, and why.
+    void dim(const QString& why);
     /// Nothing is shown, and why.
     void clear(const QString& why);
 
     /// @return pages on the screen.
     int pages() const noexcept { return int(m_sheets.size()); }
+
+    bool isDimmed() const noexcept { return m_dimmed; }
 
     NoticeBar* notice() const noexcept { return m_notice; }
 
@@ -32,6 +36,7 @@ private:
     DocumentFaces m_faces;
     PaperPrint m_paper;
     std::vector<Sheet> m_sheets;
+    bool m_dimmed = false;
     NoticeBar* m_notice;
     PagePile* m_pages;
 };

@@ -21,6 +21,7 @@ struct IssuedDocument
     QByteArray frozen; ///< what it says, as it is stored and sent for ever
     PersonId issuedBy;
     LegalTime issuedAt;
+    int templateVersion = 0; ///< of the words it was made from; 0: the delivered ones
 
     friend bool operator==(const IssuedDocument&, const IssuedDocument&) = default;
 };

@@ -111,6 +111,9 @@ void append(QByteArray& bytes, const IssuedDocument& document)
     appendLengthPrefixed(bytes, document.number.toUtf8());
     appendLengthPrefixed(bytes, document.title.toUtf8());
     appendLengthPrefixed(bytes, document.frozen);
+    // What version 10 of the schema added: of the delivered words nothing is hashed, as before.
+    if (document.templateVersion != 0)
+        appendLengthPrefixed(bytes, qint64(document.templateVersion));
 }
 
 void append(QByteArray& bytes, const DocumentVoid& voided)

@@ -2,6 +2,7 @@
 #include "server/journal/Verify.h"
 
 #include "common/protocol/DeskRequests.h"
+#include "common/protocol/DocumentRequests.h"
 #include "server/journal/Content.h"
 #include "server/journal/Journal.h"
 
@@ -189,6 +190,18 @@ constexpr std::array Rules{
     Rule{u"SELECT seq FROM journal WHERE result = 0 AND ((verb = 331 AND seq NOT IN (SELECT seq FROM "
          u"attachment)) OR (verb = 332 AND seq NOT IN (SELECT seq FROM attachment_void)))",
          "journal entry of a file that is not there"},
+    Rule{u"SELECT t.kind || '/' || t.version FROM document_template t LEFT JOIN journal j ON j.seq = t.seq"
+         " AND j.result = 0 AND j.verb = 339 AND j.subject = t.version AND j.person_id = t.person_id"
+         " AND j.legal_utc = t.at_utc WHERE j.seq IS NULL",
+         "words of a paper without journal entry"},
+    Rule{u"SELECT seq FROM journal WHERE result = 0 AND verb = 339"
+         " AND seq NOT IN (SELECT seq FROM document_template)",
+         "journal entry of words that are not there"},
+    Rule{u"SELECT kind FROM document_template GROUP BY kind HAVING count(*) <> max(version)",
+         "gap in the versions of a paper's words"},
+    Rule{u"SELECT d.id FROM document d LEFT JOIN document_template t ON t.kind = d.kind"
+         " AND t.version = d.template AND t.seq < d.seq WHERE d.template <> 0 AND t.seq IS NULL",
+         "document made from words that were not set"},
     // 9 and 10: PermitDecision, Denial; fact 9: PaperDecision.
     Rule{u"SELECT id FROM case_file c WHERE (decision_paper = 1) <> EXISTS (SELECT 1 FROM document d"
          " WHERE d.case_id = c.id AND d.kind IN (9, 10)"
@@ -265,6 +278,25 @@ Result<> checkSeen(const ReadTx& tx, VerifyReport& report)
     return {};
 }
 
+/// The words of papers are those of the commands that set them, which the journal's hashes hold.
+Result<> checkTemplates(const ReadTx& tx, VerifyReport& report)
+{
+    Statement q = tx.statement(u"SELECT t.kind, t.version, t.text, t.reason, v.body FROM document_template t"
+                               " LEFT JOIN record_version v ON v.seq = t.seq AND v.verb = 339");
+    if (const auto ran = q.run(); !ran)
+        return ran;
+    while (q.next()) {
+        const auto said = decode<SetTemplate>(q.bytes(4));
+        const bool same = said && said->document == q.enumeration<DocumentKind>(0) &&
+                          said->expected + 1 == int(q.integer(1)) && said->text == q.text(2) &&
+                          said->reason.trimmed() == q.text(3);
+        if (!same)
+            report.find(u"the words of paper %1 at version %2 are others than were set"_s.arg(q.integer(0))
+                            .arg(q.integer(1)));
+    }
+    return {};
+}
+
 } // namespace
 
 void VerifyReport::find(const QString& what)
@@ -281,6 +313,8 @@ Result<VerifyReport> verify(const ReadTx& tx)
     if (const auto done = checkRules(tx, report); !done)
         return tl::unexpected(done.error());
     if (const auto done = checkSeen(tx, report); !done)
+        return tl::unexpected(done.error());
+    if (const auto done = checkTemplates(tx, report); !done)
         return tl::unexpected(done.error());
     if (const auto done = verifyLights(tx, report); !done)
         return tl::unexpected(done.error());

@@ -14,7 +14,7 @@ constexpr QStringView OfCase =
     " coalesce(v.reason, ''), d.content,"
     " (SELECT count(*) FROM document_print WHERE document_id = d.id),"
     " (SELECT max(at_utc) FROM document_print WHERE document_id = d.id),"
-    " coalesce(o.name, ''), s.at_utc, coalesce(s.seal, '')"
+    " coalesce(o.name, ''), s.at_utc, coalesce(s.seal, ''), d.template"
     " FROM document d JOIN person p ON p.id = d.person_id"
     " LEFT JOIN document_void v ON v.document_id = d.id LEFT JOIN person w ON w.id = v.person_id"
     " LEFT JOIN document_seal s ON s.document_id = d.id LEFT JOIN person o ON o.id = s.person_id"
@@ -37,7 +37,8 @@ DocumentEntry readEntry(const Statement& q)
             q.legal(11),
             q.text(12),
             q.legal(13),
-            q.text(14)};
+            q.text(14),
+            int(q.integer(15))};
 }
 
 } // namespace
@@ -76,7 +77,7 @@ Result<std::optional<IssuedDocument>> DocumentStore::issuedWith(const ReadTx& tx
 {
     Statement q =
         tx.statement(u"SELECT id, kind, organ_id, year, coalesce(serial, 0), number, title, content,"
-                     " person_id, issued_utc FROM document WHERE case_id = ? AND seq = ?");
+                     " person_id, issued_utc, template FROM document WHERE case_id = ? AND seq = ?");
     if (const auto ran = q.run(id, seq); !ran)
         return tl::unexpected(ran.error());
     if (!q.next())
@@ -91,7 +92,8 @@ Result<std::optional<IssuedDocument>> DocumentStore::issuedWith(const ReadTx& tx
                           q.text(6),
                           q.bytes(7),
                           q.id<PersonId>(8),
-                          q.legal(9)};
+                          q.legal(9),
+                          int(q.integer(10))};
 }
 
 Result<std::optional<DocumentVoid>> DocumentStore::voidedWith(const ReadTx& tx, JournalSeq seq)
@@ -132,9 +134,10 @@ Result<DocumentId> DocumentStore::issue(WriteTx& tx, const IssuedDocument& d, Jo
 {
     Statement q =
         tx.statement(u"INSERT INTO document(case_id, seq, kind, organ_id, year, serial, number, title,"
-                     " content, person_id, issued_utc) VALUES(?,?,?,?,?,nullif(?, 0),?,?,?,?,?)");
+                     " content, person_id, issued_utc, template)"
+                     " VALUES(?,?,?,?,?,nullif(?, 0),?,?,?,?,?,?)");
     const auto ran = q.run(d.caseId, seq, d.kind, d.organ, d.year, d.serial, d.number, d.title, d.frozen,
-                           d.issuedBy, d.issuedAt);
+                           d.issuedBy, d.issuedAt, d.templateVersion);
     if (!ran)
         return tl::unexpected(ran.error());
     return DocumentId{q.lastInsertId()};

@@ -3,6 +3,7 @@
 #include "common/protocol/Words.h"
 #include "server/command/Registry.h"
 #include "server/command/document/PaperDraft.h"
+#include "server/command/document/TemplateHandlers.h"
 #include "server/store/DocumentStore.h"
 
 using namespace Qt::StringLiterals;
@@ -33,10 +34,10 @@ public:
             if (const auto free = refusalOf(obstacle, subject->file()); !free)
                 return tl::unexpected(free.error());
         }
-        auto content = draftPaper(command.document, command.text, *subject, tx, context);
-        if (!content)
-            return tl::unexpected(content.error());
-        auto paper = freeze(*std::move(content), subject->file(), grant.actor(), tx, context);
+        auto draft = draftPaper(command.document, command.text, *subject, tx, context);
+        if (!draft)
+            return tl::unexpected(draft.error());
+        auto paper = freeze(*std::move(draft), subject->file(), grant.actor(), tx, context);
         if (!paper)
             return tl::unexpected(paper.error());
         return stepOf(*std::move(paper), *subject, grant, tx, context);
@@ -76,9 +77,10 @@ private:
         return changes;
     }
 
-    static Result<Numbered> freeze(DocumentContent content, const Case& subject, const Actor& actor,
+    static Result<Numbered> freeze(PaperDraft draft, const Case& subject, const Actor& actor,
                                    const ReadTx& tx, const CommandContext& context)
     {
+        DocumentContent& content = draft.content;
         const Organisation& organ = *context.rules.organisation(subject.department);
         IssuedDocument document;
         document.caseId = subject.id;
@@ -87,6 +89,7 @@ private:
         document.year = toQDate(content.day).year();
         document.issuedBy = actor.person;
         document.issuedAt = context.now;
+        document.templateVersion = draft.templateVersion;
         std::vector<NumberTaken> numbers;
         if (*traitsOf(content.kind)->word) {
             const QString series = DocumentStore::series(organ.id, content.kind, document.year);
@@ -219,6 +222,7 @@ void addDocumentCommands(CommandRegistry& registry)
     registry.add<VoidDocument, VoidDocumentHandler>();
     registry.add<NotePrint, NotePrintHandler>();
     registry.add<NoteSeal, NoteSealHandler>();
+    addTemplateCommands(registry);
 }
 
 } // namespace duban

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/command/document/PaperDraft.h"
 
+#include "common/base/Log.h"
 #include "server/command/document/CaseWords.h"
 #include "server/store/DocumentStore.h"
+#include "server/store/TemplateStore.h"
 
 using namespace Qt::StringLiterals;
 
@@ -22,16 +24,43 @@ Result<> checkOnce(DocumentKind kind, const Case& subject, const ReadTx& tx)
                                              : invalid(u"document"_s, u"the case has one that holds"_s);
 }
 
-Result<std::vector<DocumentBlock>> compose(DocumentKind kind, const QString& text, const LoadedCase& subject,
-                                           const ReadTx& tx, const CommandContext& context)
+/// The words of a kind of papers, and which version they are.
+struct WordsInForce
 {
-    const auto words = DocumentTemplate::parse(kind, DocumentTemplate::delivered(kind));
-    if (!words)
-        return fail(ErrorCode::StoreFailed, u"template %1, line %2"_s.arg(int(kind)).arg(words.error().line));
-    const auto facts = factsOfCase(kind, subject, text, tx, context);
+    DocumentTemplate read;
+    int version = 0;
+};
+
+/// @return the words in force. Nobody can issue a paper while they cannot be read, and an administrator may
+///         be far: the hall goes on with the delivered ones, and the journal of the service says so.
+Result<WordsInForce> wordsInForce(DocumentKind kind, const ReadTx& tx)
+{
+    const auto set = TemplateStore::newest(tx, kind);
+    if (!set)
+        return tl::unexpected(set.error());
+    if (*set) {
+        auto read = DocumentTemplate::parse(kind, (*set)->text);
+        if (read)
+            return WordsInForce{*std::move(read), (*set)->version};
+        qCWarning(logApp) << "the words of paper" << int(kind) << "at version" << (*set)->version
+                          << "cannot be read, fault" << int(read.error().why) << "in line"
+                          << read.error().line << "- the delivered words are used";
+    }
+    auto delivered = DocumentTemplate::parse(kind, DocumentTemplate::delivered(kind));
+    if (!delivered)
+        return fail(ErrorCode::StoreFailed,
+                    u"template %1, line %2"_s.arg(int(kind)).arg(delivered.error().line));
+    return WordsInForce{*std::move(delivered), 0};
+}
+
+Result<std::vector<DocumentBlock>> compose(const DocumentTemplate& words, const QString& text,
+                                           const LoadedCase& subject, const ReadTx& tx,
+                                           const CommandContext& context)
+{
+    const auto facts = factsOfCase(words.kind(), subject, text, tx, context);
     if (!facts)
         return tl::unexpected(facts.error());
-    auto blocks = words->compose(*facts);
+    auto blocks = words.compose(*facts);
     if (blocks)
         return blocks;
     const QString reason = QString::fromUtf16(traitsOf(Fact::Reason).name);
@@ -56,8 +85,8 @@ Result<> refusalOf(DocumentObstacle obstacle, const Case& subject)
     return {};
 }
 
-Result<DocumentContent> draftPaper(DocumentKind kind, const QString& text, const LoadedCase& subject,
-                                   const ReadTx& tx, const CommandContext& context)
+Result<PaperDraft> draftPaper(DocumentKind kind, const QString& text, const LoadedCase& subject,
+                              const ReadTx& tx, const CommandContext& context)
 {
     if (!traitsOf(kind))
         return invalid(u"document"_s, u"no such kind"_s);
@@ -70,10 +99,12 @@ Result<DocumentContent> draftPaper(DocumentKind kind, const QString& text, const
     const Organisation* organ = context.rules.organisation(subject.file().department);
     if (!organ)
         return fail(ErrorCode::StoreFailed, u"the department is missing"_s);
-    auto blocks = compose(kind, text, subject, tx, context);
+    const auto words = wordsInForce(kind, tx);
+    auto blocks = words ? compose(words->read, text, subject, tx, context) : tl::unexpected(words.error());
     if (!blocks)
         return tl::unexpected(blocks.error());
-    return DocumentContent{kind, organ->name, {}, dayOf(context.now), *std::move(blocks)};
+    return PaperDraft{DocumentContent{kind, organ->name, {}, dayOf(context.now), *std::move(blocks)},
+                      words->version};
 }
 
 } // namespace duban

@@ -7,15 +7,23 @@
 
 namespace duban {
 
+/// A paper as it would be issued now, without its number.
+struct PaperDraft
+{
+    DocumentContent content;
+    int templateVersion = 0; ///< of the words it is made from; 0: the delivered ones
+};
+
 /// @return why somebody may not have a paper made as the refusal that is sent.
 Result<> refusalOf(DocumentObstacle obstacle, const Case& subject);
 
-/// Makes a paper as it would be issued now: everything but its number.
+/// Makes a paper as it would be issued now: everything but its number. It is made from the words in force;
+/// where these cannot be read any more (a newer program wants more said), from the delivered ones.
 /// @param text what only its author can say; checked
 /// @return InvalidInput naming `document` (no such kind, the case has one that holds, or something the law
 ///         wants said is not known), or `text` (too long, or the paper needs a reason that nobody gave);
 ///         WrongState. Who may have it issued is not asked.
-Result<DocumentContent> draftPaper(DocumentKind kind, const QString& text, const LoadedCase& subject,
-                                   const ReadTx& tx, const CommandContext& context);
+Result<PaperDraft> draftPaper(DocumentKind kind, const QString& text, const LoadedCase& subject,
+                              const ReadTx& tx, const CommandContext& context);
 
 } // namespace duban

@@ -5,6 +5,7 @@
 #include "server/command/document/PaperDraft.h"
 #include "server/command/query/QueryRegistry.h"
 #include "server/store/DocumentStore.h"
+#include "server/store/TemplateStore.h"
 
 using namespace Qt::StringLiterals;
 
@@ -46,14 +47,41 @@ Result<DocumentReply> draft(const DraftDocument& query, const ReadTx& tx, const 
     const auto subject = loadForStep(tx, now, query.caseId, record->file.revision);
     if (!subject)
         return tl::unexpected(subject.error());
-    const auto content = draftPaper(query.document, query.text, *subject, tx, now);
-    if (!content)
-        return tl::unexpected(content.error());
+    const auto paper = draftPaper(query.document, query.text, *subject, tx, now);
+    if (!paper)
+        return tl::unexpected(paper.error());
     DocumentReply reply;
-    reply.body = toEntry(*content);
+    reply.body = toEntry(paper->content);
+    reply.entry.templateVersion = paper->templateVersion;
     reply.caseNumber = record->file.number;
     reply.queryCode = record->file.queryCode;
     return reply;
+}
+
+/// Characters of words and reasons that one answer holds: a frame has room for a MiB, and a Chinese character
+/// takes three bytes of it.
+constexpr qsizetype RoomForWords = 300'000;
+
+/// The newest versions, as many as an answer holds, and the delivered words behind them.
+Result<TemplatePage> templates(const ListTemplates& query, const ReadTx& tx, const QueryContext&)
+{
+    if (!traitsOf(query.document))
+        return invalid(u"document"_s, u"no such kind"_s);
+    auto versions = TemplateStore::versions(tx, query.document);
+    if (!versions)
+        return tl::unexpected(versions.error());
+    TemplatePage page{query.document, {}};
+    TemplateEntry delivered;
+    delivered.text = DocumentTemplate::delivered(query.document);
+    qsizetype room = RoomForWords - delivered.text.size();
+    for (TemplateEntry& version : *versions) {
+        room -= version.text.size() + version.reason.size();
+        if (room < 0)
+            break;
+        page.rows.push_back(std::move(version));
+    }
+    page.rows.push_back(std::move(delivered));
+    return page;
 }
 
 } // namespace
@@ -63,6 +91,7 @@ void addDocumentQueries(QueryRegistry& registry)
     registry.add<ListDocuments, DocumentPage>(documents);
     registry.add<GetDocument, DocumentReply>(document);
     registry.add<DraftDocument, DocumentReply>(draft);
+    registry.add<ListTemplates, TemplatePage>(templates);
 }
 
 } // namespace duban

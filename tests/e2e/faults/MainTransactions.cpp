@@ -4,6 +4,7 @@
 #include "common/protocol/CalendarReplies.h"
 #include "common/protocol/CalendarRequests.h"
 #include "common/protocol/CaseRequests.h"
+#include "common/protocol/DocumentReplies.h"
 #include "common/protocol/DocumentRequests.h"
 #include "common/protocol/FileReplies.h"
 #include "common/protocol/FileRequests.h"
@@ -260,6 +261,18 @@ Sending anotherWindow(SmallHall& hall)
     return sending(hall, u"sysadmin"_s, SetWindow{window, {}});
 }
 
+/// Words that differ from those of the time before, so that they always change something.
+Sending wordsOfAPaper(SmallHall& hall)
+{
+    static int turn = 0;
+    const DocumentKind kind = DocumentKind::Receipt;
+    const auto page = hall.as(u"sysadmin"_s).call<TemplatePage>(ListTemplates{kind});
+    if (!page)
+        qFatal("list the words: %s", qPrintable(page.error().detail));
+    const QString text = DocumentTemplate::delivered(kind) + u"第%1次修改。"_s.arg(++turn);
+    return sending(hall, u"sysadmin"_s, SetTemplate{kind, page->rows.front().version, text, u"统一用语"_s});
+}
+
 /// Whoever logs in anew makes another session: the request has no id to come again under.
 Sending logIn(SmallHall& hall)
 {
@@ -345,6 +358,9 @@ std::vector<MainTransaction> mainTransactions()
         {"propose an item", proposal, {done<ProposeVariant>()}},
         {"release an item", releaseOfAnItem, {done<ReleaseVariant>()}},
         {"set up a window", anotherWindow, {done<SetWindow>(), {u"SELECT count(*) FROM service_window"_s}}},
+        {"set the words of a paper",
+         wordsOfAPaper,
+         {done<SetTemplate>(), {u"SELECT count(*) FROM document_template"_s}}},
         {"log in", logIn, {done<Login>()}, Refusal::LeavesNothing, Again::NewEffect},
         {"lights of the sweep",
          sweepOfOneCase,

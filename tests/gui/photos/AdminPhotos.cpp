@@ -3,6 +3,7 @@
 
 #include "client/admin/CalendarView.h"
 #include "client/app/ServerStatusView.h"
+#include "client/template/TemplatesView.h"
 
 #include <QTest>
 
@@ -30,6 +31,54 @@ void markNewYear(CalendarView& view)
     QTest::keyClick(view.yearView(), Qt::Key_Space);
     QTest::keyClick(view.yearView(), Qt::Key_Space);
     view.yearView()->setFocus();
+}
+
+/// Words that are read, at fault, set, and compared with what held before.
+QStringList photographTemplates(ViewDesk& desk, const std::function<void(ViewDesk&, const QString&)>& shoot)
+{
+    desk.window.frame()->showView(u"templates"_s);
+    auto* view = desk.view<TemplatesView>();
+    view->choose(DocumentKind::PermitDecision);
+    if (!wait([view] { return view->desk()->isKnown(CaseDocuments.back()); }))
+        return {u"the words of papers never came"_s};
+    view->edit()->setFocus();
+    shoot(desk, u"admin-templates"_s);
+    view->edit()->goToLine(6);
+    ViewDesk::type(u"{申请人名称}"_s);
+    view->examine();
+    shoot(desk, u"admin-templates-fault"_s);
+    view->edit()->undo();
+    view->edit()->moveCursor(QTextCursor::End);
+    ViewDesk::type(u"\n{代理人}可以凭本决定书领取证件。"_s);
+    view->preview()->samples()->setCurrentIndex(1);
+    view->examine();
+    shoot(desk, u"admin-templates-warned"_s);
+    view->card()->discardButton()->click();
+    view->edit()->goToLine(4);
+    view->edit()->insertPlainText(u"本机关已对申请材料进行审查，并听取了利害关系人的意见。"_s);
+    view->preview()->samples()->setCurrentIndex(0);
+    view->examine();
+    view->card()->saveButton()->click();
+    if (!view->forms()->dialog())
+        return {u"nobody asks why the words change"_s};
+    view->forms()
+        ->dialog()
+        ->findChild<QPlainTextEdit*>(u"reason"_s)
+        ->setPlainText(u"按照市里统一的文书格式。"_s);
+    shoot(desk, u"admin-templates-dialog"_s);
+    view->forms()->dialog()->confirmButton()->click();
+    const auto isSet = [view] { return view->desk()->inForce(DocumentKind::PermitDecision)->version == 1; };
+    if (!wait(isSet))
+        return {u"the words were never set"_s};
+    shoot(desk, u"admin-templates-set"_s);
+    view->edit()->goToLine(5);
+    view->edit()->insertPlainText(u"（草稿）"_s);
+    view->showHistory();
+    view->history()->table()->selectRow(1);
+    shoot(desk, u"admin-templates-versions"_s);
+    view->stepBack();
+    view->card()->discardButton()->click();
+    return {};
 }
 
 } // namespace
@@ -79,6 +128,7 @@ QStringList photographAdmin(ViewHall& hall, const std::function<void(ViewDesk&, 
     if (!wait([&] { return desk.replica.calendar().isPublished(2027); }))
         findings << u"the calendar never came into force"_s;
     shoot(desk, u"admin-activated"_s);
+    findings << photographTemplates(desk, shoot);
     desk.window.frame()->showView(u"status"_s);
     wait([&] { return desk.replica.engine().toMove == 0; });
     shoot(desk, u"admin-status"_s);

@@ -17,9 +17,11 @@ QString everyEnteredWord()
 {
     QString all;
     for (const char* folder : {"resources/demo", "resources/calendar", "tests/gui", "tests/support",
-                               "common/domain", "common/calendar", "common/supervision", "server"}) {
+                               "resources/document", "common/document", "client/template", "common/domain",
+                               "common/calendar", "common/supervision", "server"}) {
         QDirIterator files(QStringLiteral(DUBAN_SOURCE_DIR "/") + QString::fromLatin1(folder),
-                           {u"*.cpp"_s, u"*.h"_s, u"*.json"_s}, QDir::Files, QDirIterator::Subdirectories);
+                           {u"*.cpp"_s, u"*.h"_s, u"*.json"_s, u"*.txt"_s}, QDir::Files,
+                           QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());
             if (file.open(QIODevice::ReadOnly))

@@ -30,6 +30,10 @@ struct DialogStop
 /// Every dialog of the client that sends something, those of one person after each other.
 std::vector<DialogStop> dialogStops();
 
+/// Parts of dialogStops(): those of the administrators, and of them those of the view of templates.
+std::vector<DialogStop> adminStops();
+std::vector<DialogStop> wordsStops();
+
 /// Writes into every line and text of a dialog, chooses where nothing is chosen, and ticks what must be.
 /// @return what was written, by widget
 QHash<QWidget*, QString> fillIn(FormDialog& dialog, const QHash<QString, QString>& fields);
