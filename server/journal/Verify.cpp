@@ -176,8 +176,9 @@ constexpr std::array Rules{
          "gap in the numbers of an organ's documents"},
     Rule{u"SELECT document_id FROM document_print GROUP BY document_id HAVING count(*) <> max(ordinal)",
          "a printing of a document is missing"},
-    Rule{u"SELECT a.id FROM attachment a LEFT JOIN journal j ON j.seq = a.seq AND j.result = 0 AND j.verb = "
-         u"331"
+    // Verbs 331: AttachFile, 10: SubmitCase, which brings files of papers (about 1) only.
+    Rule{u"SELECT a.id FROM attachment a LEFT JOIN journal j ON j.seq = a.seq AND j.result = 0"
+         " AND (j.verb = 331 OR (j.verb = 10 AND a.about = 1))"
          " AND j.subject = a.case_id AND j.person_id = a.person_id AND j.legal_utc = a.at_utc"
          " WHERE j.seq IS NULL",
          "file attached without journal entry"},
@@ -188,6 +189,12 @@ constexpr std::array Rules{
     Rule{u"SELECT seq FROM journal WHERE result = 0 AND ((verb = 331 AND seq NOT IN (SELECT seq FROM "
          u"attachment)) OR (verb = 332 AND seq NOT IN (SELECT seq FROM attachment_void)))",
          "journal entry of a file that is not there"},
+    // files_due 1: FilesDue::Submission. A paper that came later has its moment; none is asked for it here.
+    Rule{u"SELECT c.id FROM item_variant v JOIN case_file c ON c.variant_id = v.id"
+         " JOIN case_material m ON m.case_id = c.id AND m.present = 1 AND m.supplied_utc IS NULL"
+         " WHERE v.files_due = 1 AND NOT EXISTS (SELECT 1 FROM attachment a JOIN journal j ON j.seq = a.seq"
+         " AND j.verb = 10 WHERE a.case_id = c.id AND a.about = 1 AND a.about_id = m.material_id)",
+         "case taken in without the file of a paper"},
     // 9 and 10: PermitDecision, Denial; fact 9: PaperDecision.
     Rule{u"SELECT id FROM case_file c WHERE (decision_paper = 1) <> EXISTS (SELECT 1 FROM document d"
          " WHERE d.case_id = c.id AND d.kind IN (9, 10)"
