@@ -541,6 +541,12 @@
     </context>
     <context>
         <name>duban::CaseHead</name>
+        <message numerus="yes">
+            <source>%n supplement notice(s)</source>
+            <translation>
+                <numerusform>补正告知 %n 次</numerusform>
+            </translation>
+        </message>
         <message>
             <source>taken in by %1</source>
             <translation>收件人员：%1</translation>
@@ -1430,6 +1436,10 @@
             <source>must be there before the decision</source>
             <comment>files of papers</comment>
             <translation>作出决定前须齐备</translation>
+        </message>
+        <message>
+            <source>Second supplement notice</source>
+            <translation>二次补正告知</translation>
         </message>
         <message>
             <source>Application</source>
@@ -2333,6 +2343,18 @@
     <context>
         <name>duban::EventWords</name>
         <message>
+            <source>second supplement notice proposed</source>
+            <translation>提请二次补正</translation>
+        </message>
+        <message>
+            <source>second supplement notice consented to</source>
+            <translation>二次补正获同意</translation>
+        </message>
+        <message>
+            <source>second supplement notice not consented to</source>
+            <translation>二次补正未获同意</translation>
+        </message>
+        <message>
             <source>archive made</source>
             <translation>生成归档文件</translation>
         </message>
@@ -2555,6 +2577,11 @@
     </context>
     <context>
         <name>duban::FactWords</name>
+        <message>
+            <source>To be asked for as well: %1</source>
+            <comment>papers</comment>
+            <translation>另需补正：%1</translation>
+        </message>
         <message>
             <source>, </source>
             <comment>between papers</comment>
@@ -4750,6 +4777,48 @@
     <context>
         <name>duban::PaperSteps</name>
         <message>
+            <source>The law knows one notice only. A second one goes out when a supervisor consents; it is noted on the radar. The first notice and its time go on until then.</source>
+            <translation>依法应当一次告知。二次补正须经监察人员同意后方可告知，并记入异常雷达；在此之前，首次告知及其期限照常有效。</translation>
+        </message>
+        <message>
+            <source>Missing, and not named by the first notice</source>
+            <translation>首次告知未列明的缺失材料</translation>
+        </message>
+        <message>
+            <source>The first notice named every paper.</source>
+            <translation>首次告知已列明全部材料。</translation>
+        </message>
+        <message>
+            <source>Why the first notice did not name them</source>
+            <translation>首次告知未列明的原因</translation>
+        </message>
+        <message>
+            <source>The first notice stands as it is.</source>
+            <translation>首次告知继续有效。</translation>
+        </message>
+        <message>
+            <source>The applicant then has %1 anew.</source>
+            <translation>申请人将重新获得 %1 的补正时间。</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Proposed by %1, %2.</source>
+            <comment>person, moment</comment>
+            <translation>%1 于 %2 提请。</translation>
+        </message>
+        <message>
+            <source>To be asked for: %1</source>
+            <comment>papers</comment>
+            <translation>需补正：%1</translation>
+        </message>
+        <message>
+            <source>Why the first notice did not name them: %1</source>
+            <translation>首次告知未列明的原因：%1</translation>
+        </message>
+        <message>
             <source>required</source>
             <translation>必要</translation>
         </message>
@@ -6026,6 +6095,10 @@
     <context>
         <name>duban::SupervisionWorkspace</name>
         <message>
+            <source>Second supplement</source>
+            <translation>提请二次补正</translation>
+        </message>
+        <message>
             <source>Open cases</source>
             <translation>在办件</translation>
         </message>
@@ -6627,6 +6700,26 @@
     </context>
     <context>
         <name>duban::Words</name>
+        <message>
+            <source>Propose a second supplement</source>
+            <translation>提请二次补正</translation>
+        </message>
+        <message>
+            <source>Consent to the second supplement</source>
+            <translation>同意二次补正</translation>
+        </message>
+        <message>
+            <source>Do not consent to the supplement</source>
+            <translation>不同意二次补正</translation>
+        </message>
+        <message>
+            <source>Only after supplements were asked for, and while no second notice is proposed.</source>
+            <translation>须已发出补正告知，且没有待审的二次补正提请。</translation>
+        </message>
+        <message>
+            <source>No second supplement notice is proposed.</source>
+            <translation>没有待审的二次补正提请。</translation>
+        </message>
         <message>
             <source>Issue the decision as a document first: a case is completed with its decision on paper.</source>
             <translation>请先制发决定文书：决定文书制发后方可办结。</translation>
@@ -7757,6 +7850,14 @@
     </context>
     <context>
         <name>duban::FindingWords</name>
+        <message>
+            <source>Second supplement notice</source>
+            <translation>二次补正告知</translation>
+        </message>
+        <message>
+            <source>notice number %1 of what is missing; the law knows one only</source>
+            <translation>第 %1 次补正告知；依法应一次告知</translation>
+        </message>
         <message>
             <source>Equal times</source>
             <translation>时间相同</translation>
@@ -9357,6 +9458,10 @@
     </context>
     <context>
         <name>duban::NextStep</name>
+        <message>
+            <source>The supervisor&apos;s word on the second notice; what the applicant brings is taken meanwhile</source>
+            <translation>等待监察对二次补正的意见；其间照常收取申请人补交的材料</translation>
+        </message>
         <message>
             <source>%1 works on it, now at %2</source>
             <comment>department, stage</comment>

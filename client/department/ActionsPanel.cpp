@@ -18,17 +18,40 @@ constexpr int NameWidth = 92;
 
 /// What the panel offers, the likeliest main action first. Nobody submits here, and silence accepts by
 /// itself.
-constexpr std::array Offered{Action::Accept,         Action::FinishStage,     Action::SupplyMaterials,
-                             Action::Complete,       Action::GrantExtension,  Action::GrantJointExtension,
-                             Action::RecordDecision, Action::ConsentVoid,     Action::IssueAcceptance,
-                             Action::Deliver,        Action::SupplyDeferred,  Action::VerifyCommitment,
-                             Action::AskSupplement,  Action::CloseUnsupplied, Action::AddOpinion,
-                             Action::Claim,          Action::Assign,          Action::OpenProcedure,
-                             Action::CloseProcedure, Action::AskProcedure,    Action::AskExtension,
-                             Action::SendBack,       Action::RejectRequest,   Action::RejectJointExtension,
-                             Action::RejectVoid,     Action::Transfer,        Action::Deny,
-                             Action::Refuse,         Action::Terminate,       Action::Withdraw,
-                             Action::AskVoid};
+constexpr std::array Offered{Action::Accept,
+                             Action::FinishStage,
+                             Action::SupplyMaterials,
+                             Action::Complete,
+                             Action::GrantExtension,
+                             Action::GrantJointExtension,
+                             Action::RecordDecision,
+                             Action::ConsentVoid,
+                             Action::ConsentSupplement,
+                             Action::IssueAcceptance,
+                             Action::Deliver,
+                             Action::SupplyDeferred,
+                             Action::VerifyCommitment,
+                             Action::AskSupplement,
+                             Action::CloseUnsupplied,
+                             Action::AddOpinion,
+                             Action::Claim,
+                             Action::Assign,
+                             Action::OpenProcedure,
+                             Action::CloseProcedure,
+                             Action::AskProcedure,
+                             Action::AskExtension,
+                             Action::SendBack,
+                             Action::RejectRequest,
+                             Action::RejectJointExtension,
+                             Action::RejectVoid,
+                             Action::Transfer,
+                             Action::Deny,
+                             Action::Refuse,
+                             Action::Terminate,
+                             Action::Withdraw,
+                             Action::AskVoid,
+                             Action::AskSupplementAgain,
+                             Action::RejectSupplement};
 
 /// These end something or go back: never the main action.
 bool canBeMain(Action action, quint8 pending)
@@ -42,6 +65,7 @@ bool canBeMain(Action action, quint8 pending)
     case Action::GrantJointExtension:
     case Action::RecordDecision:
     case Action::ConsentVoid:
+    case Action::ConsentSupplement:
     case Action::IssueAcceptance:
     case Action::Deliver:
     case Action::SupplyDeferred:
@@ -68,6 +92,8 @@ bool canBeMain(Action action, quint8 pending)
     case Action::Claim:
     case Action::Assign:
     case Action::RejectVoid:
+    case Action::AskSupplementAgain:
+    case Action::RejectSupplement:
     case Action::RejectJointExtension:
         return false;
     }

@@ -127,6 +127,8 @@ QString CaseHead::factsOf(const CaseDetails& details) const
         facts << tr("yours");
     if (details.row.accepted == AcceptedHow::Deemed || details.row.accepted == AcceptedHow::BySupplement)
         facts << acceptedName(details.row.accepted);
+    if (details.row.moreSupplements > 0)
+        facts << tr("%n supplement notice(s)", nullptr, details.row.moreSupplements + 1);
     if (details.row.decision != Decision::None)
         facts << decisionName(details.row.decision);
     facts << channelName(details.row.channel) << details.applicantPhone << details.applicantIdMasked;

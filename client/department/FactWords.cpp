@@ -121,6 +121,8 @@ bool asks(MessageKind verb, RequestKind kind)
         return verb == MessageKind::AskProcedure;
     case RequestKind::Void:
         return verb == MessageKind::AskVoid;
+    case RequestKind::Supplement:
+        return verb == MessageKind::AskSupplementAgain;
     }
     return false;
 }
@@ -214,6 +216,8 @@ QString factText(const FactEntry& fact, const CaseDetails& details, const Replic
         return refusalText(fact);
     case CaseFact::Kind::Supplement:
         return FactWords::tr("Asked for: %1", "papers").arg(papers);
+    case CaseFact::Kind::SupplementAgain:
+        return FactWords::tr("To be asked for as well: %1", "papers").arg(papers);
     case CaseFact::Kind::Supply:
         return fact.number == 1 ? FactWords::tr("Brought: %1. Everything is here.", "papers").arg(papers)
                                 : FactWords::tr("Brought: %1", "papers").arg(papers);

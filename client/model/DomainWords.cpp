@@ -269,6 +269,8 @@ QString requestName(RequestKind request)
         return DomainWords::tr("Special procedure");
     case RequestKind::Void:
         return DomainWords::tr("Voiding");
+    case RequestKind::Supplement:
+        return DomainWords::tr("Second supplement notice");
     }
     return {};
 }

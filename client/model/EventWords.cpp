@@ -140,6 +140,15 @@ QString wordsOf(MessageKind verb, Stage stage, Light level, StageNaming naming)
         return EventWords::tr("file taken out");
     case MessageKind::NoteArchive:
         return EventWords::tr("archive made");
+    case MessageKind::AskSupplementAgain:
+        return EventWords::tr("second supplement notice proposed");
+    case MessageKind::ConsentSupplement:
+        return EventWords::tr("second supplement notice consented to");
+    case MessageKind::RejectSupplement:
+        return EventWords::tr("second supplement notice not consented to");
+    case MessageKind::SetTemplate:
+    case MessageKind::ListTemplates:
+    case MessageKind::TemplatePage:
     case MessageKind::Hello:
     case MessageKind::Login:
     case MessageKind::ResumeSession:

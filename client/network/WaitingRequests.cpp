@@ -131,12 +131,18 @@ bool isCommand(MessageKind kind) noexcept
     case MessageKind::AttachFile:
     case MessageKind::VoidAttachment:
     case MessageKind::NoteArchive:
+    case MessageKind::AskSupplementAgain:
+    case MessageKind::ConsentSupplement:
+    case MessageKind::RejectSupplement:
+    case MessageKind::SetTemplate:
         return true;
     case MessageKind::SetPreference: // Preferences tells whether they are saved
     case MessageKind::RevealParties: // a look, nothing is lost with it
     case MessageKind::AskBackup:     // asked for again when it is missing
     case MessageKind::GetUpkeep:
     case MessageKind::VerifyRecords:
+    case MessageKind::ListTemplates:
+    case MessageKind::TemplatePage:
     case MessageKind::Upkeep:
     case MessageKind::Verified:
     case MessageKind::RestoreNoted:

@@ -94,10 +94,11 @@ std::vector<DocumentKind> PapersTab::offered() const
     for (const DocumentKind kind : CaseDocuments) {
         const auto obstacle = obstacleTo(kind, caseFromRow(m_row), m_context.replica.me(),
                                          m_context.replica.visibility(), *variant);
-        const bool there = std::any_of(m_papers.begin(), m_papers.end(), [kind](const DocumentEntry& paper) {
-            return paper.what == kind && !paper.voidedAt.isSet();
-        });
-        if (obstacle == DocumentObstacle::None && !(there && isOnlyOnce(kind)))
+        const auto there =
+            std::count_if(m_papers.begin(), m_papers.end(), [kind](const DocumentEntry& paper) {
+                return paper.what == kind && !paper.voidedAt.isSet();
+            });
+        if (obstacle == DocumentObstacle::None && there < mostPapers(kind, caseFromRow(m_row)))
             kinds.push_back(kind);
     }
     return kinds;

@@ -42,6 +42,8 @@ QString findingName(FindingKind kind)
         return FindingWords::tr("Withdrawn and applied again");
     case FindingKind::LateEntry:
         return FindingWords::tr("Entered late");
+    case FindingKind::SecondSupplement:
+        return FindingWords::tr("Second supplement notice");
     }
     return {};
 }
@@ -69,6 +71,8 @@ QString findingFact(const FindingEntry& finding)
     case FindingKind::LateEntry:
         return FindingWords::tr("entered %n minute(s) after the papers are said to have come", nullptr,
                                 figure);
+    case FindingKind::SecondSupplement:
+        return FindingWords::tr("notice number %1 of what is missing; the law knows one only").arg(figure);
     }
     return {};
 }

@@ -41,6 +41,38 @@ void addPapers(StepDialog& dialog, const QString& field, const QString& label, P
     dialog.addField(field, label, list, [list, none] { return list->ticked().empty() ? none : QString(); });
 }
 
+bool isAsked(const CaseDetails& details, MaterialId id)
+{
+    return std::any_of(details.materials.begin(), details.materials.end(),
+                       [id](const MaterialState& state) { return state.material == id && state.asked; });
+}
+
+/// Who proposed a second notice, of which papers and why; empty when none waits.
+QStringList proposedSupplement(const StepContext& context)
+{
+    const RequestEntry* asked = openRequest(context.details, RequestKind::Supplement);
+    if (!asked)
+        return {};
+    QStringList lines{PaperSteps::tr("Proposed by %1, %2.", "person, moment")
+                          .arg(asked->askedBy, momentText(asked->askedAt))};
+    const FactEntry* last = nullptr;
+    for (const FactEntry& fact : context.details.facts) {
+        if (fact.what == CaseFact::Kind::SupplementAgain)
+            last = &fact;
+    }
+    if (!last)
+        return lines;
+    QStringList papers;
+    for (const QString& id : last->detail.split(u',', Qt::SkipEmptyParts)) {
+        if (const Material* material = context.material({id.toLongLong()}))
+            papers << material->name;
+    }
+    lines << PaperSteps::tr("To be asked for: %1", "papers")
+                 .arg(papers.join(PaperSteps::tr(", ", "between papers")));
+    lines << PaperSteps::tr("Why the first notice did not name them: %1").arg(last->text);
+    return lines;
+}
+
 QString acceptedTodayText(const StepContext& context)
 {
     const QString today = dayText(dayOf(context.now()));
@@ -105,6 +137,48 @@ StepDialog* makeAskSupplementDialog(const StepContext& context, QWidget* parent)
         dialog->addText(u"note"_s, PaperSteps::tr("What is wrong with them"), StepDialog::Need::Optional);
     dialog->setMaker([list, note]() -> StepRequest {
         return AskSupplement{{}, {}, list->ticked(), note->toPlainText().trimmed()};
+    });
+    return dialog;
+}
+
+StepDialog* makeSupplementAgainDialog(const StepContext& context, QWidget* parent)
+{
+    auto* dialog = new StepDialog(Action::AskSupplementAgain, context.subject(), parent);
+    dialog->addHint(
+        PaperSteps::tr("The law knows one notice only. A second one goes out when a supervisor consents; it "
+                       "is noted on the radar. The first notice and its time go on until then."));
+    auto* list = new PaperList(dialog);
+    for (const Material& material : context.variant.materials) {
+        if (!isAsked(context.details, material.id))
+            list->addPaper(material, needWord(material));
+    }
+    addPapers(*dialog, u"missing"_s, PaperSteps::tr("Missing, and not named by the first notice"), list,
+              list->count() == 0 ? PaperSteps::tr("The first notice named every paper.")
+                                 : PaperSteps::tr("Tick at least one paper."));
+    auto* reason = dialog->addText(u"reason"_s, PaperSteps::tr("Why the first notice did not name them"),
+                                   StepDialog::Need::Required);
+    dialog->setMaker([list, reason]() -> StepRequest {
+        return AskSupplementAgain{{}, {}, list->ticked(), reason->toPlainText().trimmed()};
+    });
+    return dialog;
+}
+
+StepDialog* makeJudgeSupplementDialog(Action action, const StepContext& context, QWidget* parent)
+{
+    auto* dialog = new StepDialog(action, context.subject(), parent);
+    for (const QString& line : proposedSupplement(context))
+        dialog->addHint(line);
+    const Limit limit = context.variant.kind.supplement;
+    if (action == Action::RejectSupplement)
+        dialog->addHint(PaperSteps::tr("The first notice stands as it is."));
+    else if (limit.isSet())
+        dialog->addHint(PaperSteps::tr("The applicant then has %1 anew.").arg(limitText(limit)));
+    auto* reason = dialog->addText(u"reason"_s, PaperSteps::tr("Reason"), StepDialog::Need::Required);
+    dialog->setMaker([action, reason]() -> StepRequest {
+        const QString why = reason->toPlainText().trimmed();
+        if (action == Action::RejectSupplement)
+            return RejectSupplement{{}, {}, why};
+        return ConsentSupplement{{}, {}, why};
     });
     return dialog;
 }

@@ -97,6 +97,11 @@ StepDialog* makeStepDialog(Action action, const StepContext& context, QWidget* p
         return makeAcceptDialog(context, parent);
     case Action::AskSupplement:
         return makeAskSupplementDialog(context, parent);
+    case Action::AskSupplementAgain:
+        return makeSupplementAgainDialog(context, parent);
+    case Action::ConsentSupplement:
+    case Action::RejectSupplement:
+        return makeJudgeSupplementDialog(action, context, parent);
     case Action::SupplyMaterials:
         return makeSupplyMaterialsDialog(context, parent);
     case Action::SupplyDeferred:

@@ -8,6 +8,8 @@ namespace duban {
 // Papers
 StepDialog* makeAcceptDialog(const StepContext& context, QWidget* parent);
 StepDialog* makeAskSupplementDialog(const StepContext& context, QWidget* parent);
+StepDialog* makeSupplementAgainDialog(const StepContext& context, QWidget* parent);
+StepDialog* makeJudgeSupplementDialog(Action action, const StepContext& context, QWidget* parent);
 StepDialog* makeSupplyMaterialsDialog(const StepContext& context, QWidget* parent);
 StepDialog* makeSupplyDeferredDialog(const StepContext& context, QWidget* parent);
 

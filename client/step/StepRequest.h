@@ -9,12 +9,13 @@
 namespace duban {
 
 /// What a person wants to do with a case, ready to be sent but for the case and its revision.
-using StepRequest = std::variant<AcceptCase, FinishStage, CompleteCase, AddOpinion, RefuseCase, AskSupplement,
-                                 SupplyMaterials, CloseUnsupplied, IssueAcceptance, SupplyDeferred, SendBack,
-                                 AskProcedure, OpenProcedure, CloseProcedure, AskExtension, GrantExtension,
-                                 GrantJointExtension, RejectJointExtension, RejectRequest, DenyCase,
-                                 DeliverCase, WithdrawCase, TerminateCase, TransferCase, AskVoid, ConsentVoid,
-                                 RejectVoid, RecordDecision, VerifyCommitment, ClaimCase, AssignCase>;
+using StepRequest =
+    std::variant<AcceptCase, FinishStage, CompleteCase, AddOpinion, RefuseCase, AskSupplement,
+                 SupplyMaterials, CloseUnsupplied, IssueAcceptance, SupplyDeferred, SendBack, AskProcedure,
+                 OpenProcedure, CloseProcedure, AskExtension, GrantExtension, GrantJointExtension,
+                 RejectJointExtension, RejectRequest, DenyCase, DeliverCase, WithdrawCase, TerminateCase,
+                 TransferCase, AskVoid, ConsentVoid, RejectVoid, AskSupplementAgain, ConsentSupplement,
+                 RejectSupplement, RecordDecision, VerifyCommitment, ClaimCase, AssignCase>;
 
 /// Names the case and the revision the person was looking at.
 inline void address(StepRequest& request, CaseId id, Revision seen)

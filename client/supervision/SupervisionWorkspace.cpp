@@ -33,6 +33,10 @@ CaseListPlan watchedPlan()
         {u"week"_s, SupervisionWorkspace::tr("Due this week"), isDueThisWeek},
         {u"void"_s, SupervisionWorkspace::tr("Voiding asked for"),
          [](const CaseRow& row, const Replica&) { return (row.pending & quint8(RequestKind::Void)) != 0; }},
+        {u"supplement"_s, SupervisionWorkspace::tr("Second supplement"),
+         [](const CaseRow& row, const Replica&) {
+             return (row.pending & quint8(RequestKind::Supplement)) != 0;
+         }},
     };
     plan.emptyHeadline = SupervisionWorkspace::tr("No open case");
     plan.emptyText =

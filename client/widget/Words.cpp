@@ -83,6 +83,12 @@ QString actionWord(Action action)
         return Words::tr("Grant joint extension");
     case Action::RejectJointExtension:
         return Words::tr("Turn down joint extension");
+    case Action::AskSupplementAgain:
+        return Words::tr("Propose a second supplement");
+    case Action::ConsentSupplement:
+        return Words::tr("Consent to the second supplement");
+    case Action::RejectSupplement:
+        return Words::tr("Do not consent to the supplement");
     }
     return {};
 }
@@ -188,6 +194,12 @@ QString whenPossible(Action action)
         return Words::tr("No extension of a joint case is asked for.");
     case Action::RejectJointExtension:
         return Words::tr("No extension of a joint case is asked for.");
+    case Action::AskSupplementAgain:
+        return Words::tr("Only after supplements were asked for, and while no second notice is proposed.");
+    case Action::ConsentSupplement:
+        return Words::tr("No second supplement notice is proposed.");
+    case Action::RejectSupplement:
+        return Words::tr("No second supplement notice is proposed.");
     }
     return {};
 }

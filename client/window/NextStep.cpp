@@ -40,6 +40,9 @@ QString owedText(const CaseRow& row, const Replica& replica)
                         NextStep::tr("Hand out the notice of acceptance"), row, replica);
     if (row.deferredMissing > 0)
         return NextStep::tr("%n paper(s) still to be brought", nullptr, row.deferredMissing);
+    if ((row.pending & quint8(RequestKind::Supplement)) != 0)
+        return NextStep::tr(
+            "The supervisor's word on the second notice; what the applicant brings is taken meanwhile");
     return {};
 }
 

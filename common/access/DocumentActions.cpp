@@ -2,6 +2,7 @@
 #include "common/access/DocumentActions.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace duban {
 
@@ -152,10 +153,12 @@ bool isDecisionPaper(DocumentKind kind) noexcept
     return kind == K::PermitDecision || kind == K::Denial;
 }
 
-bool isOnlyOnce(DocumentKind kind) noexcept
+int mostPapers(DocumentKind kind, const Case& subject) noexcept
 {
     const Right* right = rightOf(kind);
-    return right && right->onlyOnce;
+    if (!right || !right->onlyOnce)
+        return std::numeric_limits<int>::max();
+    return kind == K::SupplementNotice ? 1 + subject.moreSupplements : 1;
 }
 
 } // namespace duban

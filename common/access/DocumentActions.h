@@ -34,8 +34,8 @@ bool hasGround(DocumentKind kind, const Case& subject, const ItemVariant& varian
 /// @return true for the papers without which a case is not completed.
 bool isDecisionPaper(DocumentKind kind) noexcept;
 
-/// @return true for a paper of which a case has one at most that holds; another notice of an extension may
-/// follow the first.
-bool isOnlyOnce(DocumentKind kind) noexcept;
+/// @return how many papers of a kind that hold the case may have: one of most kinds, a notice of what is
+/// missing more for each one that a supervisor consented to, any number of the others.
+int mostPapers(DocumentKind kind, const Case& subject) noexcept;
 
 } // namespace duban

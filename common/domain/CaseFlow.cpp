@@ -34,6 +34,9 @@ constexpr std::array Table{
     Transition{S::SupplementAsked, A::AskVoid, S::SupplementAsked, G::VoidNotAsked},
     Transition{S::SupplementAsked, A::ConsentVoid, S::Voided, G::VoidAsked},
     Transition{S::SupplementAsked, A::RejectVoid, S::SupplementAsked, G::VoidAsked},
+    Transition{S::SupplementAsked, A::AskSupplementAgain, S::SupplementAsked, G::SupplementNotAskedAgain},
+    Transition{S::SupplementAsked, A::ConsentSupplement, S::SupplementAsked, G::SupplementAskedAgain},
+    Transition{S::SupplementAsked, A::RejectSupplement, S::SupplementAsked, G::SupplementAskedAgain},
 
     Transition{S::Accepted, A::FinishStage, S::Accepted},
     Transition{S::Accepted, A::FinishStage, S::Decided, G::DecidingStage},
@@ -106,6 +109,7 @@ void accept(Case& after, const Step& step, const ItemVariant& variant, AcceptedH
     after.accepted = how;
     after.acceptedAt = step.effectiveAt.isSet() ? step.effectiveAt : step.at;
     after.paperOwed = how == AcceptedHow::BySupplement;
+    after.pending = quint8(after.pending & ~quint8(RequestKind::Supplement));
     enter(after, variant.stageAfter(Stage::Acceptance), step.at);
 }
 
@@ -297,6 +301,16 @@ void applyRequest(Case& after, const Step& step)
     case A::RejectVoid:
         clear(RequestKind::Void);
         break;
+    case A::AskSupplementAgain:
+        set(RequestKind::Supplement);
+        break;
+    case A::ConsentSupplement:
+        clear(RequestKind::Supplement);
+        after.moreSupplements += 1;
+        break;
+    case A::RejectSupplement:
+        clear(RequestKind::Supplement);
+        break;
     default:
         break;
     }
@@ -410,6 +424,10 @@ bool holds(Guard guard, const Case& subject, const ItemVariant& variant) noexcep
         return subject.commitmentOpen;
     case Guard::NotImmediate:
         return !variant.immediate;
+    case Guard::SupplementAskedAgain:
+        return subject.isPending(RequestKind::Supplement);
+    case Guard::SupplementNotAskedAgain:
+        return !subject.isPending(RequestKind::Supplement);
     }
     return false;
 }

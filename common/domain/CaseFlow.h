@@ -21,10 +21,12 @@ enum class Guard : quint8 {
     HeadAsked,           ///< an extension or a procedure waits for the head's word
     VoidAsked,           ///< a voiding waits for the supervisor's consent
     VoidNotAsked,
-    PaperOwed,       ///< the acceptance notice was not handed out yet
-    DeferredMissing, ///< a deferred material has not come yet
-    CommitmentOpen,  ///< a promise waits for its check
-    NotImmediate,    ///< is never done at the counter
+    PaperOwed,            ///< the acceptance notice was not handed out yet
+    DeferredMissing,      ///< a deferred material has not come yet
+    CommitmentOpen,       ///< a promise waits for its check
+    NotImmediate,         ///< is never done at the counter
+    SupplementAskedAgain, ///< a second notice waits for the supervisor's consent
+    SupplementNotAskedAgain,
 };
 
 /// One line of the state machine: in `from`, if `guard` holds, `action` leads to `to`.

@@ -108,6 +108,7 @@ struct CaseRow
     int reviewsDone = 0;
     PersonId lastReviewer;
     DecisionPaper decisionPaper{};
+    int moreSupplements = 0; ///< notices after the first
 
     DUBAN_FIELDS(visit(1, self.id); visit(2, self.seq); visit(3, self.revision); visit(4, self.number);
                  visit(5, self.variant); visit(6, self.department); visit(7, self.window);
@@ -120,7 +121,7 @@ struct CaseRow
                  visit(26, self.pending); visit(27, self.openProcedures); visit(28, self.extensions);
                  visit(29, self.deferredMissing); visit(30, self.paperOwed); visit(31, self.commitmentOpen);
                  visit(32, self.assignee); visit(33, self.reviewsDone); visit(34, self.lastReviewer);
-                 visit(35, self.decisionPaper);)
+                 visit(35, self.decisionPaper); visit(36, self.moreSupplements);)
 };
 
 struct CasePage

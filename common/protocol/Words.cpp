@@ -214,6 +214,7 @@ Case caseFromRow(const CaseRow& row)
     subject.reviewsDone = row.reviewsDone;
     subject.lastReviewer = row.lastReviewer;
     subject.decisionPaper = row.decisionPaper;
+    subject.moreSupplements = row.moreSupplements;
     return subject;
 }
 

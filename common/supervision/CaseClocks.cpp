@@ -31,6 +31,12 @@ bool entersStage(const Case& before, const Case& after) noexcept
     return before.stage != after.stage || (before.reviewsDone != after.reviewsDone && after.reviewsDone > 0);
 }
 
+/// One more notice goes out: the applicant's time begins anew.
+bool isAskedAgain(const ClockStep& step) noexcept
+{
+    return step.before && step.after.moreSupplements > step.before->moreSupplements;
+}
+
 bool endsWith(const Deadline& deadline, const ClockStep& step)
 {
     const CaseState state = step.after.state;
@@ -40,7 +46,7 @@ bool endsWith(const Deadline& deadline, const ClockStep& step)
     case ClockKind::AcceptanceNotice:
         return state != CaseState::Submitted;
     case ClockKind::Supplement:
-        return state != CaseState::SupplementAsked;
+        return state != CaseState::SupplementAsked || isAskedAgain(step);
     case ClockKind::AcceptancePaper:
         return over || !step.after.paperOwed;
     case ClockKind::DecisionPromised:
@@ -84,6 +90,8 @@ public:
         const Case& before = *m_step.before;
         if (before.state != after.state)
             enterState();
+        else if (isAskedAgain(m_step))
+            start(ClockKind::Supplement, m_step.now, m_variant.kind.supplement);
         if (entersStage(before, after) && !isEnded(after.state))
             enterStage();
         for (const SpecialProcedure& procedure : m_step.procedures) {

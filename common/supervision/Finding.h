@@ -18,7 +18,7 @@ enum class FindingKind : quint8 {
     LateExtension = 6,  ///< an extension asked for after the due moment; minutes late
     WithdrawnAgain = 7, ///< same applicant and item within 15 days of a withdrawal; days since
     LateEntry = 8,      ///< entered more than 30 minutes after its claimed receipt; minutes
-    SecondSupplement = 9, ///< papers asked for after the one notice the law knows; which notice, from 2 on
+    SecondSupplement = 9, ///< a notice beyond the one the law knows is proposed; which one, from 2 on
 };
 
 inline constexpr std::array AllFindings{

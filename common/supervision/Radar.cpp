@@ -127,6 +127,13 @@ std::optional<qint64> lateEntry(const RadarStep& step) noexcept
     return late.count() / MsOfMinute;
 }
 
+std::optional<qint64> secondSupplement(const RadarStep& step) noexcept
+{
+    const bool proposed = step.before && !step.before->isPending(RequestKind::Supplement) &&
+                          step.after.isPending(RequestKind::Supplement);
+    return proposed ? std::optional<qint64>(step.after.moreSupplements + 2) : std::nullopt;
+}
+
 std::vector<Finding> findingsOf(const RadarStep& step, const ItemVariant& variant, const ClockRules& rules)
 {
     std::vector<Finding> findings;
@@ -146,6 +153,7 @@ std::vector<Finding> findingsOf(const RadarStep& step, const ItemVariant& varian
         findings.push_back(
             {FindingKind::WithdrawnAgain, step.person, step.now, step.withdrawal->caseId, *days});
     note(FindingKind::LateEntry, lateEntry(step));
+    note(FindingKind::SecondSupplement, secondSupplement(step));
     return findings;
 }
 

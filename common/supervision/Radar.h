@@ -8,7 +8,7 @@
 #include <vector>
 
 // The radar for back-filled or invented records: one step of a case in, suspects with their evidence out, for
-// a person to judge. Source: domain.md §4, which names the eight kinds and their bounds.
+// a person to judge. Source: domain.md §4, which names the first eight kinds and their bounds.
 
 namespace duban {
 
@@ -80,7 +80,7 @@ bool needsCameFrom(const std::optional<Case>& before, const Case& after, LegalTi
 /// Source: domain.md §4.
 std::vector<Finding> findingsOf(const RadarStep& step, const ItemVariant& variant, const ClockRules& rules);
 
-// The eight rules. Each gives its figure, or nothing when there is nothing to find; none looks at whether the
+// The nine rules. Each gives its figure, or nothing when there is nothing to find; none looks at whether the
 // variant is immediate or the system takes the step.
 
 /// Two stages with equal times: the stage is done in the very second in which the one before it was left.
@@ -121,5 +121,10 @@ std::optional<qint64> withdrawnAgain(const RadarStep& step) noexcept;
 /// Data entered long after its claimed time: more than 30 minutes between claimed receipt and entry.
 /// @return whole minutes, >= 30.
 std::optional<qint64> lateEntry(const RadarStep& step) noexcept;
+
+/// A notice of missing papers beyond the one that the law knows, when it is proposed: whoever proposes it
+/// forgot something, whatever the supervisor says.
+/// @return which notice it is; >= 2. Source: 行政许可法 art. 32 (4); domain.md §5 (second supplement).
+std::optional<qint64> secondSupplement(const RadarStep& step) noexcept;
 
 } // namespace duban

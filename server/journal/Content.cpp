@@ -40,6 +40,14 @@ void appendPaper(QByteArray& bytes, const Case& v)
         appendLengthPrefixed(bytes, qint64(v.decisionPaper));
 }
 
+/// What version 10 of the schema added, in the same manner; its name keeps it apart from what stands before
+/// it.
+void appendSupplements(QByteArray& bytes, const Case& v)
+{
+    if (v.moreSupplements != 0)
+        appendLengthPrefixed(bytes, QByteArray("supplements ") + QByteArray::number(v.moreSupplements));
+}
+
 void append(QByteArray& bytes, const Case& v)
 {
     for (const qint64 number :
@@ -49,6 +57,7 @@ void append(QByteArray& bytes, const Case& v)
     appendLater(bytes, v);
     appendReviews(bytes, v);
     appendPaper(bytes, v);
+    appendSupplements(bytes, v);
 }
 
 void append(QByteArray& bytes, const Applicant& applicant)
@@ -216,6 +225,7 @@ Case readVersion(const Statement& v)
     readLater(v, file);
     file.id = v.id<CaseId>(21);
     file.decisionPaper = v.enumeration<DecisionPaper>(22);
+    file.moreSupplements = int(v.integer(23));
     return file;
 }
 
@@ -269,7 +279,8 @@ Result<> readStep(const ReadTx& tx, CaseId caseId, JournalSeq seq, StepContent& 
         tx.statement(u"SELECT revision, state, stage, department_id, window_id, stage_entered_utc,"
                      " accepted_utc, decided_utc, completed_utc, decision, accepted_how, delivery,"
                      " pending, open_procedures, extensions, deferred_missing, paper_owed,"
-                     " commitment_open, assignee_id, reviews_done, last_reviewer_id, case_id, decision_paper"
+                     " commitment_open, assignee_id, reviews_done, last_reviewer_id, case_id, decision_paper,"
+                     " more_supplements"
                      " FROM case_version WHERE case_id = ? AND valid_from_seq = ?");
     if (const auto ran = v.run(caseId, seq); !ran)
         return ran;
@@ -304,7 +315,8 @@ Result<> readMoved(const ReadTx& tx, JournalSeq seq, StepContent& content)
         tx.statement(u"SELECT revision, state, stage, department_id, window_id, stage_entered_utc,"
                      " accepted_utc, decided_utc, completed_utc, decision, accepted_how, delivery,"
                      " pending, open_procedures, extensions, deferred_missing, paper_owed,"
-                     " commitment_open, assignee_id, reviews_done, last_reviewer_id, case_id, decision_paper"
+                     " commitment_open, assignee_id, reviews_done, last_reviewer_id, case_id, decision_paper,"
+                     " more_supplements"
                      " FROM case_version WHERE valid_from_seq = ? ORDER BY case_id");
     if (const auto ran = v.run(seq); !ran)
         return ran;

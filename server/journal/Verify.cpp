@@ -77,7 +77,8 @@ constexpr std::array Rules{
     Rule{u"SELECT c.id FROM case_file c LEFT JOIN case_version v ON v.case_id = c.id AND v.revision = "
          u"c.revision"
          " AND v.valid_to_seq IS NULL AND v.state = c.state AND v.stage = c.stage"
-         " AND v.decision_paper = c.decision_paper WHERE v.case_id IS NULL",
+         " AND v.decision_paper = c.decision_paper AND v.more_supplements = c.more_supplements"
+         " WHERE v.case_id IS NULL",
          "case without its present version"},
     Rule{u"SELECT case_id FROM case_version GROUP BY case_id HAVING count(*) <> max(revision) OR "
          u"min(revision) <> 1",

@@ -64,6 +64,7 @@ StoredStep readStep(const Statement& q)
     step.person = q.id<PersonId>(11);
     step.at = q.legal(12);
     step.file.hall = q.id<HallId>(13);
+    step.file.moreSupplements = int(q.integer(14));
     return step;
 }
 
@@ -156,7 +157,7 @@ Result<> RadarCheck::run()
     Statement q = m_tx.statement(
         u"SELECT v.case_id, v.revision, v.valid_from_seq, v.state, v.stage, v.stage_entered_utc, v.pending,"
         " v.open_procedures, v.reviews_done, c.variant_id, c.received_utc, j.person_id, j.legal_utc, "
-        "c.hall_id"
+        "c.hall_id, v.more_supplements"
         " FROM case_version v JOIN case_file c ON c.id = v.case_id JOIN journal j ON j.seq = v.valid_from_seq"
         " ORDER BY v.case_id, v.revision");
     if (const auto ran = q.run(); !ran)

@@ -55,6 +55,7 @@ CaseRecord readRecord(const Statement& q)
     r.file.reviewsDone = int(q.integer(37));
     r.file.lastReviewer = q.id<PersonId>(38);
     r.file.decisionPaper = q.enumeration<DecisionPaper>(39);
+    r.file.moreSupplements = int(q.integer(40));
     return r;
 }
 
@@ -138,7 +139,8 @@ CaseRow toRow(const CaseRecord& record)
             f.assignee,
             f.reviewsDone,
             f.lastReviewer,
-            f.decisionPaper};
+            f.decisionPaper,
+            f.moreSupplements};
 }
 
 Result<CaseRecord> CaseStore::load(const ReadTx& tx, CaseId id)
@@ -377,13 +379,14 @@ Result<> CaseStore::replace(WriteTx& tx, const Case& before, const CaseRecord& a
             " due_utc = ?, yellow_utc = ?, provisional = ?, light = ?, worst_light = ?, decision = ?,"
             " accepted_how = ?, delivery = ?, pending = ?, open_procedures = ?, extensions = ?,"
             " deferred_missing = ?, paper_owed = ?, commitment_open = ?, assignee_id = ?, closed = ?,"
-            " reviews_done = ?, last_reviewer_id = ?, decision_paper = ? WHERE id = ? AND revision = ?");
+            " reviews_done = ?, last_reviewer_id = ?, decision_paper = ?, more_supplements = ? WHERE id = ? "
+            "AND revision = ?");
         const auto ran =
             q.run(f.revision, after.changed, f.department, f.state, f.stage, f.acceptedAt, f.decidedAt,
                   f.completedAt, f.stageEnteredAt, s.dueClock, s.dueAt, s.yellowAt, s.provisional, s.light,
                   s.worst, f.decision, f.accepted, f.delivery, int(f.pending), f.openProcedures, f.extensions,
                   f.deferredMissing, f.paperOwed, f.commitmentOpen, f.assignee, isClosed(f.state),
-                  f.reviewsDone, f.lastReviewer, f.decisionPaper, f.id, before.revision);
+                  f.reviewsDone, f.lastReviewer, f.decisionPaper, f.moreSupplements, f.id, before.revision);
         if (!ran)
             return ran;
         if (q.rowsAffected() != 1)
@@ -402,11 +405,12 @@ Result<> CaseStore::appendVersion(WriteTx& tx, const Case& f, JournalSeq seq)
                    " window_id, stage_entered_utc, accepted_utc, decided_utc, completed_utc, decision,"
                    " accepted_how, delivery, pending, open_procedures, extensions, deferred_missing,"
                    " paper_owed, commitment_open, assignee_id, reviews_done, last_reviewer_id,"
-                   " decision_paper) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+                   " decision_paper, more_supplements)"
+                   " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
         .run(f.id, f.revision, seq, f.state, f.stage, f.department, f.window, f.stageEnteredAt, f.acceptedAt,
              f.decidedAt, f.completedAt, f.decision, f.accepted, f.delivery, int(f.pending), f.openProcedures,
              f.extensions, f.deferredMissing, f.paperOwed, f.commitmentOpen, f.assignee, f.reviewsDone,
-             f.lastReviewer, f.decisionPaper);
+             f.lastReviewer, f.decisionPaper, f.moreSupplements);
 }
 
 Result<> CaseStore::updateSummary(WriteTx& tx, const CaseRecord& record)

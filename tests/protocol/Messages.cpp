@@ -314,6 +314,11 @@ constexpr std::array All{
     REQUEST(ListAttachments),
     REQUEST(GetFilePart),
     REQUEST(NoteArchive),
+    REQUEST(AskSupplementAgain),
+    REQUEST(ConsentSupplement),
+    REQUEST(RejectSupplement),
+    REQUEST(SetTemplate),
+    REQUEST(ListTemplates),
     REPLY(CommandReply),
     REPLY(HelloReply),
     REPLY(LoginReply),
@@ -350,6 +355,7 @@ constexpr std::array All{
     REPLY(FileProgress),
     REPLY(AttachmentPage),
     REPLY(FilePart),
+    REPLY(TemplatePage),
     REPLY(Feed),
 };
 

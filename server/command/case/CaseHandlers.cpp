@@ -53,9 +53,9 @@ void addCaseCommands(CommandRegistry& registry)
 {
     registry.add<SubmitCase, SubmitCaseHandler>();
     registry.add<AddOpinion, AddOpinionHandler>();
-    addSteps<AcceptCase, RefuseCase, AskSupplement, SupplyMaterials, CloseUnsupplied, IssueAcceptance,
-             SupplyDeferred, CompleteCase, DeliverCase, WithdrawCase, AskVoid, ConsentVoid, RejectVoid>(
-        registry);
+    addSteps<AcceptCase, RefuseCase, AskSupplement, AskSupplementAgain, ConsentSupplement, RejectSupplement,
+             SupplyMaterials, CloseUnsupplied, IssueAcceptance, SupplyDeferred, CompleteCase, DeliverCase,
+             WithdrawCase, AskVoid, ConsentVoid, RejectVoid>(registry);
     addSteps<FinishStage, SendBack, AskProcedure, OpenProcedure, CloseProcedure, AskExtension, GrantExtension,
              GrantJointExtension, RejectJointExtension, RejectRequest, DenyCase, TerminateCase, TransferCase,
              RecordDecision, VerifyCommitment, ClaimCase, AssignCase>(registry);

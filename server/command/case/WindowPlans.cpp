@@ -46,6 +46,38 @@ const MaterialState* stateOf(const std::vector<MaterialState>& states, MaterialI
     return found == states.end() ? nullptr : &*found;
 }
 
+std::vector<MaterialId> idsOf(const QString& list)
+{
+    std::vector<MaterialId> ids;
+    for (const QString& part : list.split(u',', Qt::SkipEmptyParts))
+        ids.push_back({part.toLongLong()});
+    return ids;
+}
+
+CaseRequest requestFor(RequestKind kind, const PlanContext& context)
+{
+    CaseRequest made;
+    made.caseId = context.subject.file().id;
+    made.kind = kind;
+    made.askedBy = context.actor.person;
+    made.askedAt = context.command.now;
+    return made;
+}
+
+/// @return the papers of the last proposed notice; nothing when there is none.
+Result<std::vector<MaterialId>> proposedPapers(const PlanContext& context)
+{
+    const auto facts = CasePartStore::factEntries(context.tx, context.subject.file().id);
+    if (!facts)
+        return tl::unexpected(facts.error());
+    std::vector<MaterialId> papers;
+    for (const FactEntry& fact : *facts) {
+        if (fact.what == CaseFact::Kind::SupplementAgain)
+            papers = idsOf(fact.detail);
+    }
+    return papers;
+}
+
 /// A deferred paper comes by a date not past the promised limit. Source: domain.md §1 (容缺受理).
 Result<> checkDeferred(const DeferredEntry& entry, const PlanContext& context)
 {
@@ -145,6 +177,55 @@ Result<StepPlan> planOf(const AskSupplement& cmd, const PlanContext& context)
     return plan;
 }
 
+Result<StepPlan> planOf(const AskSupplementAgain& cmd, const PlanContext& context)
+{
+    auto plan = planWithText(Action::AskSupplementAgain, cmd.reason, u"reason"_s, TextNeed::Required);
+    if (!plan)
+        return plan;
+    const auto papers = CaseStore::materials(context.tx, cmd.caseId);
+    if (!papers)
+        return tl::unexpected(papers.error());
+    const auto fresh = [&](MaterialId id) {
+        const MaterialState* state = stateOf(*papers, id);
+        return materialOf(*context.subject.variant, id) && !(state && state->asked);
+    };
+    if (const auto good = checkIds(cmd.missing, u"missing"_s, fresh); !good)
+        return tl::unexpected(good.error());
+    plan->asked = requestFor(RequestKind::Supplement, context);
+    plan->facts.push_back({CaseFact::Kind::SupplementAgain,
+                           0,
+                           {},
+                           context.actor.person,
+                           cmd.reason.trimmed(),
+                           idList(cmd.missing)});
+    return plan;
+}
+
+Result<StepPlan> planOf(const ConsentSupplement& cmd, const PlanContext& context)
+{
+    auto plan = planWithText(Action::ConsentSupplement, cmd.reason, u"reason"_s, TextNeed::Required);
+    if (!plan)
+        return plan;
+    const auto papers = proposedPapers(context);
+    if (!papers)
+        return tl::unexpected(papers.error());
+    plan->answers = RequestKind::Supplement;
+    for (const MaterialId id : *papers)
+        plan->materials.push_back({id, true, {}, {}});
+    plan->facts.push_back({CaseFact::Kind::Supplement, 0, {}, context.actor.person, {}, idList(*papers)});
+    return plan;
+}
+
+Result<StepPlan> planOf(const RejectSupplement& cmd, const PlanContext&)
+{
+    auto plan = planWithText(Action::RejectSupplement, cmd.reason, u"reason"_s, TextNeed::Required);
+    if (!plan)
+        return plan;
+    plan->answers = RequestKind::Supplement;
+    plan->answer = CaseRequest::Answer::Rejected;
+    return plan;
+}
+
 Result<StepPlan> planOf(const SupplyMaterials& cmd, const PlanContext& context)
 {
     auto plan = planWithText(Action::SupplyMaterials, cmd.note, u"note"_s, TextNeed::Optional);
@@ -240,12 +321,7 @@ Result<StepPlan> planOf(const AskVoid& cmd, const PlanContext& context)
     auto plan = planWithText(Action::AskVoid, cmd.reason, u"reason"_s, TextNeed::Required);
     if (!plan)
         return plan;
-    CaseRequest request;
-    request.caseId = cmd.caseId;
-    request.kind = RequestKind::Void;
-    request.askedBy = context.actor.person;
-    request.askedAt = context.command.now;
-    plan->asked = request;
+    plan->asked = requestFor(RequestKind::Void, context);
     return plan;
 }
 

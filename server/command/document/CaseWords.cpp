@@ -242,6 +242,7 @@ private:
         case Kind::ReceiptBack:
         case Kind::Visit:
         case Kind::VisitDiffers:
+        case Kind::SupplementAgain:
             break;
         }
     }

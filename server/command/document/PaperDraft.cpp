@@ -10,17 +10,16 @@ namespace duban {
 
 namespace {
 
-Result<> checkOnce(DocumentKind kind, CaseId id, const ReadTx& tx)
+Result<> checkOnce(DocumentKind kind, const Case& subject, const ReadTx& tx)
 {
-    if (!isOnlyOnce(kind))
-        return {};
-    const auto papers = DocumentStore::entries(tx, id);
+    const auto papers = DocumentStore::entries(tx, subject.id);
     if (!papers)
         return tl::unexpected(papers.error());
-    const bool there = std::any_of(papers->begin(), papers->end(), [kind](const DocumentEntry& paper) {
+    const auto there = std::count_if(papers->begin(), papers->end(), [kind](const DocumentEntry& paper) {
         return paper.what == kind && !paper.voidedAt.isSet();
     });
-    return there ? Result<>(invalid(u"document"_s, u"the case has one that holds"_s)) : Result<>();
+    return there < mostPapers(kind, subject) ? Result<>()
+                                             : invalid(u"document"_s, u"the case has one that holds"_s);
 }
 
 Result<std::vector<DocumentBlock>> compose(DocumentKind kind, const QString& text, const LoadedCase& subject,
@@ -66,7 +65,7 @@ Result<DocumentContent> draftPaper(DocumentKind kind, const QString& text, const
         return tl::unexpected(good.error());
     if (!hasGround(kind, subject.file(), *subject.variant))
         return tl::unexpected(refusalOf(DocumentObstacle::WrongState, subject.file()).error());
-    if (const auto first = checkOnce(kind, subject.file().id, tx); !first)
+    if (const auto first = checkOnce(kind, subject.file(), tx); !first)
         return tl::unexpected(first.error());
     const Organisation* organ = context.rules.organisation(subject.file().department);
     if (!organ)

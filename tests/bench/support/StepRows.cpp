@@ -42,7 +42,8 @@ constexpr std::array<Form, WriteCount> Forms{
          " due_utc = ?, yellow_utc = ?, provisional = ?, light = ?, worst_light = ?, decision = ?,"
          " accepted_how = ?, delivery = ?, pending = ?, open_procedures = ?, extensions = ?,"
          " deferred_missing = ?, paper_owed = ?, commitment_open = ?, assignee_id = ?, closed = ?,"
-         " reviews_done = ?, last_reviewer_id = ?, decision_paper = ? WHERE id = ? AND revision = ?",
+         " reviews_done = ?, last_reviewer_id = ?, decision_paper = ?, more_supplements = ? WHERE id = ? AND "
+         "revision = ?",
          nullptr},
     Form{"UPDATE case_version SET valid_to_seq = ? WHERE case_id = ? AND revision = ?", nullptr},
     Form{nullptr, "case_version"},
@@ -59,8 +60,8 @@ constexpr auto SelectFile =
     "SELECT revision, changed_seq, department_id, state, stage, accepted_utc, decided_utc, completed_utc,"
     " stage_entered_utc, due_clock, due_utc, yellow_utc, provisional, light, worst_light, decision,"
     " accepted_how, delivery, pending, open_procedures, extensions, deferred_missing, paper_owed,"
-    " commitment_open, assignee_id, closed, reviews_done, last_reviewer_id, decision_paper, id,"
-    " revision - 1"
+    " commitment_open, assignee_id, closed, reviews_done, last_reviewer_id, decision_paper,"
+    " more_supplements, id, revision - 1"
     " FROM case_file WHERE id = ? AND changed_seq = ?";
 
 /// What two databases must have in common after the same steps.

@@ -92,7 +92,7 @@ DialogScene::DialogScene()
     details.materials[0].asked = true;
     details.materials[2].asked = true;
     details.materials[1].deferredUntil = *parseDay(u"2026-11-27"_s);
-    for (const RequestKind kind : {RequestKind::Extension, RequestKind::Procedure}) {
+    for (const RequestKind kind : {RequestKind::Extension, RequestKind::Procedure, RequestKind::Supplement}) {
         RequestEntry entry;
         entry.id = {qint64(kind)};
         entry.request = kind;
@@ -124,6 +124,9 @@ const std::vector<DialogKind>& everyDialog()
         {"ask for voiding", step<Action::AskVoid>},
         {"consent to voiding", step<Action::ConsentVoid>},
         {"reject voiding", step<Action::RejectVoid>},
+        {"ask a second supplement", step<Action::AskSupplementAgain>},
+        {"consent to a supplement", step<Action::ConsentSupplement>},
+        {"reject a supplement", step<Action::RejectSupplement>},
         {"send back", step<Action::SendBack>},
         {"ask for a procedure", step<Action::AskProcedure>},
         {"open a procedure", step<Action::OpenProcedure>},

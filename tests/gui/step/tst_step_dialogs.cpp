@@ -85,6 +85,8 @@ private slots:
         QTest::newRow("terminate") << Action::Terminate << u"reason"_s;
         QTest::newRow("ask for voiding") << Action::AskVoid << u"reason"_s;
         QTest::newRow("no consent to voiding") << Action::RejectVoid << u"reason"_s;
+        QTest::newRow("no consent to a supplement") << Action::RejectSupplement << u"reason"_s;
+        QTest::newRow("consent to a supplement") << Action::ConsentSupplement << u"reason"_s;
         QTest::newRow("close unsupplied") << Action::CloseUnsupplied << u"reason"_s;
         QTest::newRow("send back") << Action::SendBack << u"reason"_s;
         QTest::newRow("propose procedure") << Action::AskProcedure << u"reason"_s;

@@ -65,14 +65,18 @@ constexpr std::array AllVerbs{MessageKind::SubmitCase,
                               MessageKind::NoteSeal,
                               MessageKind::AttachFile,
                               MessageKind::VoidAttachment,
-                              MessageKind::NoteArchive};
+                              MessageKind::NoteArchive,
+                              MessageKind::AskSupplementAgain,
+                              MessageKind::ConsentSupplement,
+                              MessageKind::RejectSupplement};
 
 constexpr std::array AllFacts{
-    CaseFact::Kind::Received,   CaseFact::Kind::Refusal,  CaseFact::Kind::Supplement,
-    CaseFact::Kind::Supply,     CaseFact::Kind::Deferred, CaseFact::Kind::ProcedureEnd,
-    CaseFact::Kind::Delivery,   CaseFact::Kind::Remedy,   CaseFact::Kind::PaperDecision,
-    CaseFact::Kind::Commitment, CaseFact::Kind::Transfer, CaseFact::Kind::ReceiptBack,
-    CaseFact::Kind::Answered,   CaseFact::Kind::Visit,    CaseFact::Kind::VisitDiffers};
+    CaseFact::Kind::Received,       CaseFact::Kind::Refusal,  CaseFact::Kind::Supplement,
+    CaseFact::Kind::Supply,         CaseFact::Kind::Deferred, CaseFact::Kind::ProcedureEnd,
+    CaseFact::Kind::Delivery,       CaseFact::Kind::Remedy,   CaseFact::Kind::PaperDecision,
+    CaseFact::Kind::Commitment,     CaseFact::Kind::Transfer, CaseFact::Kind::ReceiptBack,
+    CaseFact::Kind::Answered,       CaseFact::Kind::Visit,    CaseFact::Kind::VisitDiffers,
+    CaseFact::Kind::SupplementAgain};
 
 using WordList = std::vector<std::pair<QString, QString>>; ///< where it comes from, the word
 

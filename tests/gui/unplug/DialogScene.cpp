@@ -121,6 +121,19 @@ CaseId DialogScene::supplementAsked()
     return id;
 }
 
+CaseId DialogScene::secondAsked()
+{
+    const CaseId id = supplementAsked();
+    AskSupplementAgain again;
+    again.reason = Why;
+    for (const MaterialState& state : details(Clerk, id).materials) {
+        if (!state.asked && again.missing.empty())
+            again.missing.push_back(state.material);
+    }
+    step(Clerk, id, again);
+    return id;
+}
+
 CaseId DialogScene::supplementOverdue()
 {
     if (m_overdue.empty())

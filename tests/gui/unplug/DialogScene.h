@@ -32,6 +32,7 @@ public:
 
     /// A permit that waits for its supplement.
     CaseId supplementAsked();
+    CaseId secondAsked(); ///< a second notice is proposed
     /// The same, asked for six weeks ago. One for each call.
     CaseId supplementOverdue();
     /// A permit accepted by its complete supplement: the notice is owed.

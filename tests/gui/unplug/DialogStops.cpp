@@ -136,6 +136,9 @@ std::vector<DialogStop> clerkStops()
             "CloseUnsupplied", Action::CloseUnsupplied, clerk, list,
             [](DialogScene& s) { return s.supplementOverdue(); }, K::CloseUnsupplied),
         stepStop(
+            "AskSupplementAgain", Action::AskSupplementAgain, clerk, list,
+            [](DialogScene& s) { return s.supplementAsked(); }, K::AskSupplementAgain),
+        stepStop(
             "IssueAcceptance", Action::IssueAcceptance, clerk, list,
             [](DialogScene& s) { return s.noticeOwed(); }, K::IssueAcceptance),
         stepStop(
@@ -367,6 +370,12 @@ std::vector<DialogStop> officerStops()
         stepStop(
             "RejectVoid", Action::RejectVoid, officer, u"cases"_s,
             [](DialogScene& s) { return s.voidAsked(); }, K::RejectVoid),
+        stepStop(
+            "ConsentSupplement", Action::ConsentSupplement, officer, u"cases"_s,
+            [](DialogScene& s) { return s.secondAsked(); }, K::ConsentSupplement),
+        stepStop(
+            "RejectSupplement", Action::RejectSupplement, officer, u"cases"_s,
+            [](DialogScene& s) { return s.secondAsked(); }, K::RejectSupplement),
         {u"light taken up with a note"_s,
          u"AcknowledgeDesk.cpp"_s,
          officer,

@@ -26,8 +26,8 @@ constexpr auto OtherNumber = "440524188001010014";
 /// 'haste 12 by 承办'
 QString wordsOf(const FindingEntry& f)
 {
-    constexpr std::array names{"equal",     "haste",     "burst", "hours",
-                               "procedure", "extension", "again", "entry"};
+    constexpr std::array names{"equal",     "haste", "burst", "hours",     "procedure",
+                               "extension", "again", "entry", "supplement"};
     return u"%1 %2 by %3"_s.arg(QLatin1StringView(names.at(std::size_t(f.finding) - 1)))
         .arg(f.figure)
         .arg(f.personName);

@@ -69,6 +69,9 @@ constexpr std::array Table{
     Line{Action::RejectVoid, "O", Reach::Subtree, "SQAD"},
     Line{Action::GrantJointExtension, "L", Reach::Subtree, "A"}, // reserved to the government's head
     Line{Action::RejectJointExtension, "L", Reach::Subtree, "A"},
+    Line{Action::AskSupplementAgain, "C", Reach::Window, "Q"},
+    Line{Action::ConsentSupplement, "O", Reach::Subtree, "Q"},
+    Line{Action::RejectSupplement, "O", Reach::Subtree, "Q"},
 };
 
 const PersonId Me{7};

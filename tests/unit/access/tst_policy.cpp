@@ -58,6 +58,8 @@ constexpr std::array Matrix{
     Line{Permission::KeepServer, "keeps the server",                     ". . . x . . . . . . . . . ."},
     Line{Permission::VerifyRecords, "checks the records",                ". . . x . x . . . . . . . ."},
     Line{Permission::KeepFiles, "keeps files of cases",                  "x x . . . . . x x x . . x ."},
+    Line{Permission::JudgeSupplement, "judges a second supplement",      ". . x . . . . . . . . . . ."},
+    Line{Permission::EditTemplates, "edits the words of papers",         ". . . x . . . . . . . . . ."},
 };
 
 // clang-format on

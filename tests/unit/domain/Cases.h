@@ -69,7 +69,10 @@ constexpr std::array ActionNames{"submit",
                                  "assign",
                                  "reject voiding",
                                  "grant joint extension",
-                                 "reject joint extension"};
+                                 "reject joint extension",
+                                 "ask again",
+                                 "consent supplement",
+                                 "reject supplement"};
 
 inline const char* nameOf(Action action)
 {
@@ -142,6 +145,8 @@ inline Case ripeFor(Action action, CaseState state)
     Case subject = caseIn(state, usualStage(action, state));
     if (action == Action::ConsentVoid || action == Action::RejectVoid)
         subject.pending = bits(RequestKind::Void);
+    if (action == Action::ConsentSupplement || action == Action::RejectSupplement)
+        subject.pending = bits(RequestKind::Supplement);
     if (action == Action::GrantExtension || action == Action::GrantJointExtension ||
         action == Action::RejectJointExtension || action == Action::RejectRequest)
         subject.pending = bits(RequestKind::Extension);
@@ -194,6 +199,7 @@ inline QStringList wordsOf(const Case& c)
             line("pending", c.pending),
             line("procedures", c.openProcedures),
             line("extensions", c.extensions),
+            line("supplements", c.moreSupplements),
             line("deferred", c.deferredMissing),
             line("paper owed", c.paperOwed),
             line("promise open", c.commitmentOpen),

@@ -51,6 +51,9 @@ constexpr std::array Possible{
     Line{Action::RejectVoid, "SQAD"},
     Line{Action::GrantJointExtension, "A"},
     Line{Action::RejectJointExtension, "A"},
+    Line{Action::AskSupplementAgain, "Q"}, // before acceptance only
+    Line{Action::ConsentSupplement, "Q"},
+    Line{Action::RejectSupplement, "Q"},
 };
 
 bool isInTable(CaseState from, Action action, CaseState to)
@@ -133,7 +136,7 @@ private slots:
         qint64 tried = 0;
         for (const Line& line : Possible) {
             for (const CaseState state : AllStates) {
-                for (int facts = 0; facts < 3 * 8 * 8; ++facts) {
+                for (int facts = 0; facts < 3 * 16 * 8; ++facts) {
                     const Case before = withFacts(ripeFor(line.action, state), facts);
                     const auto after = transition(before, stepOf(line.action), variantFor(line.action));
                     tried += 1;
@@ -145,7 +148,7 @@ private slots:
                 }
             }
         }
-        QCOMPARE(tried, qint64(AllActions.size() * AllStates.size() * 192));
+        QCOMPARE(tried, qint64(AllActions.size() * AllStates.size() * 384));
     }
 
     void guard_data()
@@ -158,6 +161,7 @@ private slots:
         guardsOfExtensions();
         guardsOfProcedures();
         guardsOfVoiding();
+        guardsOfSupplements();
         guardsOfParts();
     }
 
@@ -167,7 +171,8 @@ private slots:
         QFETCH(VariantChange, variant);
         QFETCH(Change, change);
         QFETCH(bool, possible);
-        Case subject = ripeFor(action, CaseState::Accepted);
+        const bool early = !isPossible(CaseState::Accepted, action);
+        Case subject = ripeFor(action, early ? CaseState::SupplementAsked : CaseState::Accepted);
         change(subject);
         ItemVariant changed = variantFor(action);
         variant(changed);
@@ -247,8 +252,8 @@ private:
     {
         if (subject.state == CaseState::Accepted)
             subject.stage = Stage(int(Stage::Handling) + facts % 3);
-        subject.pending = quint8(facts / 3 % 8);
-        const int parts = facts / 24;
+        subject.pending = quint8(facts / 3 % 16);
+        const int parts = facts / 48;
         subject.openProcedures = parts % 2;
         subject.paperOwed = parts / 2 % 2 != 0;
         subject.deferredMissing = parts / 4 % 2;
@@ -383,6 +388,20 @@ private:
         };
         row("complete while nothing is asked for", Action::Complete, true, decided(0));
         row("complete while a voiding is asked for", Action::Complete, false, decided(bits(R::Void)));
+    }
+
+    static void guardsOfSupplements()
+    {
+        using R = RequestKind;
+        row("propose a second notice", Action::AskSupplementAgain, true, asking(bits(R::Void)));
+        row("propose it twice", Action::AskSupplementAgain, false, asking(bits(R::Supplement)));
+        row("propose a third after the second", Action::AskSupplementAgain, true,
+            [](Case& c) { c.moreSupplements = 1; });
+        for (const Action word : {Action::ConsentSupplement, Action::RejectSupplement}) {
+            const QByteArray name(nameOf(word));
+            row((name + ": what was proposed").constData(), word, true, asking(bits(R::Supplement, R::Void)));
+            row((name + ": what nobody proposed").constData(), word, false, asking(bits(R::Void)));
+        }
     }
 
     static void guardsOfParts()

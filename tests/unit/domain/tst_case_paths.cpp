@@ -11,7 +11,8 @@ using namespace duban::test;
 
 namespace {
 
-constexpr int MostProcedures = 2; ///< at a time; the walk opens no more
+constexpr int MostProcedures = 2;  ///< at a time; the walk opens no more
+constexpr int MostSupplements = 1; ///< beyond the first
 
 /// The case without what grows for ever: two cases with one key are the same for every rule.
 quint64 keyOf(const Case& c)
@@ -23,7 +24,9 @@ quint64 keyOf(const Case& c)
     add(quint64(c.decision), 2);
     add(quint64(c.accepted), 2);
     add(quint64(c.delivery), 2);
-    add(c.pending, 3);
+    add(c.pending, 4);
+    add(c.state == CaseState::SupplementAsked ? quint64(c.moreSupplements) : 0,
+        2); // nothing else asks for it
     add(quint64(c.openProcedures), 3);
     add(quint64(c.extensions), 3);
     add(quint64(c.deferredMissing), 3);
@@ -86,7 +89,10 @@ struct Walk
             const Case subject = open.back();
             open.pop_back();
             for (const Action action : AllActions) {
-                if (action != Action::OpenProcedure || subject.openProcedures < MostProcedures)
+                const bool enough =
+                    (action == Action::OpenProcedure && subject.openProcedures >= MostProcedures) ||
+                    (action == Action::AskSupplementAgain && subject.moreSupplements >= MostSupplements);
+                if (!enough)
                     follow(subject, action);
             }
             if (subject.state == CaseState::Decided)
@@ -162,6 +168,15 @@ constexpr std::array Rules{
     Rule{"a voiding that was asked for can be consented to",
          [](const Case& c, const ItemVariant& v) {
              return answerable(c, v, RequestKind::Void, Action::ConsentVoid);
+         }},
+    Rule{"a second notice that was proposed can be consented to and turned down",
+         [](const Case& c, const ItemVariant& v) {
+             return answerable(c, v, RequestKind::Supplement, Action::ConsentSupplement) &&
+                    answerable(c, v, RequestKind::Supplement, Action::RejectSupplement);
+         }},
+    Rule{"no second notice is proposed or given but while papers are missing, or were",
+         [](const Case& c, const ItemVariant&) {
+             return !c.isPending(RequestKind::Supplement) || c.state == CaseState::SupplementAsked;
          }},
     Rule{"an extension that was asked for can be turned down",
          [](const Case& c, const ItemVariant& v) {

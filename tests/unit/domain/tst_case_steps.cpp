@@ -93,6 +93,7 @@ private slots:
         QTest::addColumn<StepChange>("step");
         QTest::addColumn<Change>("expected");
         acceptances();
+        supplements();
         endings();
         stages();
         decisions();
@@ -208,6 +209,25 @@ private:
             Plain, Nothing);
         row("supplements are asked for", S::Submitted, Nothing, A::AskSupplement, Plain,
             [](Case& c) { c.state = S::SupplementAsked; });
+    }
+
+    static void supplements()
+    {
+        row("a second notice is proposed", S::SupplementAsked, asking(bits(R::Void)), A::AskSupplementAgain,
+            Plain, asking(bits(R::Void, R::Supplement)));
+        row("a second notice is consented to", S::SupplementAsked, asking(bits(R::Void, R::Supplement)),
+            A::ConsentSupplement, Plain, [](Case& c) {
+                c.pending = bits(R::Void);
+                c.moreSupplements = 1;
+            });
+        row("a second notice is turned down", S::SupplementAsked, asking(bits(R::Void, R::Supplement)),
+            A::RejectSupplement, Plain, asking(bits(R::Void)));
+        row(
+            "everything comes while a second notice is proposed", S::SupplementAsked,
+            asking(bits(R::Void, R::Supplement)), A::SupplyMaterials, [](Step& s) { s.complete = true; },
+            both(accepted(AcceptedHow::BySupplement, Now), asking(bits(R::Void))));
+        row("closed while a second notice is proposed", S::SupplementAsked, asking(bits(R::Supplement)),
+            A::CloseUnsupplied, Plain, endedAs(S::Lapsed));
     }
 
     static void endings()

@@ -326,6 +326,15 @@ private:
             supplied);
         row("the notice of acceptance was handed out", fullVariant(),
             both(asked, both(wholly, act(A::IssueAcceptance, u"2026-10-10T10:00"_s))), supplied.mid(0, 3));
+        const Story proposed = act(A::AskSupplementAgain, u"2026-10-08T10:00"_s);
+        row("a second notice is proposed", fullVariant(), both(asked, proposed),
+            {u"supplement 2026-11-09"_s});
+        row("it goes out: the time begins anew", fullVariant(),
+            both(asked, both(proposed, act(A::ConsentSupplement, u"2026-10-12T10:00"_s))),
+            {u"supplement 2026-11-23"_s});
+        row("it does not: the first one's time goes on", fullVariant(),
+            both(asked, both(proposed, act(A::RejectSupplement, u"2026-10-12T10:00"_s))),
+            {u"supplement 2026-11-09"_s});
         ItemVariant open = fullVariant();
         open.kind.supplement = {};
         open.kind.acceptancePaper = {};

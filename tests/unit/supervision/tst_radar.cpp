@@ -25,8 +25,8 @@ std::vector<Finding> look(const RadarStep& step, const ItemVariant& variant = fu
 /// 'haste 12, burst 5'; empty: nothing found.
 QString wordsOf(const std::vector<Finding>& findings)
 {
-    constexpr std::array names{"equal",     "haste",     "burst", "hours",
-                               "procedure", "extension", "again", "entry"};
+    constexpr std::array names{"equal",     "haste", "burst", "hours",     "procedure",
+                               "extension", "again", "entry", "supplement"};
     QStringList words;
     for (const Finding& f : findings)
         words << QStringLiteral("%1 %2")
@@ -346,6 +346,24 @@ private slots:
         QCOMPARE(entered(30 * 60'000), QString());
         QCOMPARE(entered(30 * 60'000 + 1), u"entry 30"_s);
         QCOMPARE(entered(31 * 60'000), u"entry 31"_s);
+    }
+
+    /// The law knows one notice only; whoever proposes another is noted, whatever the supervisor says.
+    void aSecondSupplement()
+    {
+        RadarStep step =
+            stepFrom(standing(Stage::Acceptance, moment(u"2026-11-10T10:00"_s), CaseState::SupplementAsked),
+                     moment(u"2026-11-12T10:00"_s));
+        QCOMPARE(wordsOf(look(step)), QString());
+        step.after.pending = quint8(RequestKind::Supplement);
+        QCOMPARE(wordsOf(look(step)), u"supplement 2"_s);
+        step.before->moreSupplements = step.after.moreSupplements = 1;
+        QCOMPARE(wordsOf(look(step)), u"supplement 3"_s);
+        step.before->pending = step.after.pending;
+        QCOMPARE(wordsOf(look(step)), QString());
+        step.after.pending = 0;
+        step.after.moreSupplements = 2;
+        QCOMPARE(wordsOf(look(step)), QString());
     }
 
     void leftOut_data()
