@@ -3471,6 +3471,10 @@
     <context>
         <name>duban::HeadSteps</name>
         <message>
+            <source>Attach its scan under Files: without it the case cannot be completed.</source>
+            <translation>请在“附件”页添加其扫描件，缺扫描件不能办结。</translation>
+        </message>
+        <message>
             <source>What is turned down</source>
             <translation>驳回的申请</translation>
         </message>

@@ -191,9 +191,10 @@ constexpr std::array Rules{
          u"attachment)) OR (verb = 332 AND seq NOT IN (SELECT seq FROM attachment_void)))",
          "journal entry of a file that is not there"},
     // files_due 1: FilesDue::Submission. A paper that came later has its moment; none is asked for it here.
-    Rule{u"SELECT c.id FROM item_variant v JOIN case_file c ON c.variant_id = v.id"
-         " JOIN case_material m ON m.case_id = c.id AND m.present = 1 AND m.supplied_utc IS NULL"
-         " WHERE v.files_due = 1 AND NOT EXISTS (SELECT 1 FROM attachment a JOIN journal j ON j.seq = a.seq"
+    // CROSS JOIN keeps the order: papers are looked at for the few items that ask.
+    Rule{u"SELECT c.id FROM case_file c CROSS JOIN item_variant v ON v.id = c.variant_id AND v.files_due = 1"
+         " CROSS JOIN case_material m ON m.case_id = c.id AND m.present = 1 AND m.supplied_utc IS NULL"
+         " WHERE NOT EXISTS (SELECT 1 FROM attachment a JOIN journal j ON j.seq = a.seq"
          " AND j.verb = 10 WHERE a.case_id = c.id AND a.about = 1 AND a.about_id = m.material_id)",
          "case taken in without the file of a paper"},
     // 9 and 10: PermitDecision, Denial; fact 9: PaperDecision.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/app/ErrorWords.h"
 #include "client/department/CaseSheet.h"
+#include "client/department/LightTrustWatch.h"
 #include "client/step/FileHindrance.h"
 #include "tests/gui/step/StepDeskFixture.h"
 

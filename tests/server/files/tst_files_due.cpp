@@ -204,7 +204,7 @@ private slots:
     void silenceAcceptsWithoutAScan()
     {
         const CaseId id{submit(application(AtAcceptance, {Drawing, Remark})).subject};
-        m_hall->advance(u"2026-09-29T09:00"_s);
+        m_hall->advance(u"2026-09-30T09:00"_s);
         QCOMPARE(m_hall->details(id).row.accepted, AcceptedHow::Deemed);
         ANSWERS(m_hall->step(u"handler"_s, id, opinion()), ErrorCode::None);
         NAMES(m_hall->step(u"approver"_s, id, opinion()), u"files[申请表]"_s);
