@@ -11,7 +11,7 @@ namespace duban {
 
 namespace {
 
-constexpr qsizetype LongestFilesField = 600;
+constexpr qsizetype LongestFilesField = 150; // in bytes
 const QString FilesFieldBegin = u"files["_s;
 
 bool holds(const std::vector<MaterialId>& papers, MaterialId paper)
@@ -63,16 +63,19 @@ QStringList paperNames(const ItemVariant& variant, const std::vector<MaterialId>
 
 QString filesField(const QStringList& papers)
 {
+    const QString ellipsis = u"…"_s;
     QStringList shown;
-    qsizetype length = FilesFieldBegin.size() + 3; // with the bracket and an ellipsis
+    qsizetype room = LongestFilesField - FilesFieldBegin.size() - 1 - ellipsis.toUtf8().size() - 1;
     for (QString name : papers) {
         for (const QChar mark : {u'[', u']', u'|'})
             name.replace(mark, u'/');
-        length += name.size() + 1;
-        if (length > LongestFilesField) {
-            shown << u"…"_s;
+        const qsizetype bytes = name.toUtf8().size();
+        if (bytes > room) {
+            const qsizetype letters = shown.isEmpty() ? room / 4 : 0; // four bytes a letter at most
+            shown << name.left(letters) + ellipsis;
             break;
         }
+        room -= bytes + 1;
         shown << name;
     }
     return FilesFieldBegin + shown.join(u'|') + u']';

@@ -48,8 +48,9 @@ std::vector<MaterialId> papersWithoutFile(const ItemVariant& variant, FilesDue s
 /// @return their names, in the order given; unknown ones are left out.
 QStringList paperNames(const ItemVariant& variant, const std::vector<MaterialId>& papers);
 
-/// @return the field that a refusal names for papers without a file: files[name|name]. Names that would make
-///         it longer than 600 characters are left out, with … for them; '[', ']' and '|' in names become '/'.
+/// @return the field that a refusal names for papers without a file: files[name|name], at most 150 bytes of
+///         UTF-8, since the answer is kept in 200. Names that do not fit are left out, with … for them, a
+///         first one that does not is cut; '[', ']' and '|' in names become '/'.
 QString filesField(const QStringList& papers);
 
 /// @return the papers named in such a field; empty when it is none.

@@ -111,6 +111,7 @@ private slots:
         if (firstAsked == 1) {
             QCOMPARE(reply.code, ErrorCode::InvalidInput);
             QCOMPARE(reply.number, bothMissing);
+            QVERIFY(encode(reply).size() <= 200); // what an answer is kept in
             QCOMPARE(m_hall->server().number(u"SELECT count(*) FROM case_file"_s), 0);
             request.files = {sent(item, Form), sent(item, Drawing)};
             reply = submit(request);
