@@ -1418,6 +1418,26 @@
     <context>
         <name>duban::DomainWords</name>
         <message>
+            <source>may follow</source>
+            <comment>files of papers</comment>
+            <translation>可随后补传</translation>
+        </message>
+        <message>
+            <source>must be there when the case is taken in</source>
+            <comment>files of papers</comment>
+            <translation>收件时须齐备</translation>
+        </message>
+        <message>
+            <source>must be there before it is accepted</source>
+            <comment>files of papers</comment>
+            <translation>受理前须齐备</translation>
+        </message>
+        <message>
+            <source>must be there before the decision</source>
+            <comment>files of papers</comment>
+            <translation>作出决定前须齐备</translation>
+        </message>
+        <message>
             <source>Second supplement notice</source>
             <translation>二次补正告知</translation>
         </message>
@@ -2064,6 +2084,27 @@
     </context>
     <context>
         <name>duban::ErrorWords</name>
+        <message>
+            <source>Files are missing.</source>
+            <translation>缺附件。</translation>
+        </message>
+        <message>
+            <source>The item asks for a file of each paper, and there is none of: %1. Attach them to the case, then do it again.</source>
+            <translation>该事项要求每件材料都有附件，以下材料尚无：%1。请先添加附件，再办理此步。</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between papers</comment>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>The scan of the decision is missing.</source>
+            <translation>缺纸质决定的扫描件。</translation>
+        </message>
+        <message>
+            <source>This case was decided on paper. Attach the scan on the tab Files as &apos;the decision on paper&apos;, then complete the case.</source>
+            <translation>本件的决定是纸质件，请在“附件”页以“纸质决定”添加扫描件，再办结。</translation>
+        </message>
         <message numerus="yes">
             <source>%n minute(s)</source>
             <translation>
@@ -2688,6 +2729,18 @@
     <context>
         <name>duban::FieldWords</name>
         <message>
+            <source>files of the papers</source>
+            <translation>材料的附件</translation>
+        </message>
+        <message>
+            <source>when the files must be there</source>
+            <translation>附件提交要求</translation>
+        </message>
+        <message>
+            <source>scan of the decision on paper</source>
+            <translation>纸质决定的扫描件</translation>
+        </message>
+        <message>
             <source>what the file belongs to</source>
             <translation>附件归属</translation>
         </message>
@@ -3212,6 +3265,10 @@
     <context>
         <name>duban::GuidePanel</name>
         <message>
+            <source>Files</source>
+            <translation>附件</translation>
+        </message>
+        <message>
             <source>Guide</source>
             <translation>办事指南</translation>
         </message>
@@ -3414,6 +3471,10 @@
     <context>
         <name>duban::HeadSteps</name>
         <message>
+            <source>Attach its scan under Files: without it the case cannot be completed.</source>
+            <translation>请在“附件”页添加其扫描件，缺扫描件不能办结。</translation>
+        </message>
+        <message>
             <source>What is turned down</source>
             <translation>驳回的申请</translation>
         </message>
@@ -3526,6 +3587,20 @@
     <context>
         <name>duban::Intake</name>
         <message>
+            <source>Add a file of: %1</source>
+            <comment>papers</comment>
+            <translation>请为以下材料添加附件：%1</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between papers</comment>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>A file is not at the server any more. It is sent again; what cannot be is marked: remove it and choose it anew.</source>
+            <translation>有附件已不在服务器上，正在重新上传；无法重传的已标出，请移除后重新选择。</translation>
+        </message>
+        <message>
             <source>The name is missing.</source>
             <translation>请填写姓名。</translation>
         </message>
@@ -3580,6 +3655,30 @@
     </context>
     <context>
         <name>duban::IntakeForm</name>
+        <message numerus="yes">
+            <source>Cannot be taken in yet, %n paper(s) without their file: %1</source>
+            <translation>
+                <numerusform>暂不能收件，%n 件材料缺附件：%1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Cannot be accepted yet, %n paper(s) without their file: %1</source>
+            <translation>
+                <numerusform>暂不能受理，%n 件材料缺附件：%1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) did not get through. Try again or remove them.</source>
+            <translation>
+                <numerusform>%n 个附件未能上传，请重试或移除。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) on the way to the server. It goes on by itself; type on meanwhile.</source>
+            <translation>
+                <numerusform>%n 个附件正在上传，会自动完成，期间可继续填写。</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Time ledger</source>
             <translation>时限账本</translation>
@@ -3657,6 +3756,18 @@
     </context>
     <context>
         <name>duban::IntakeView</name>
+        <message numerus="yes">
+            <source>Parking %1… %n file(s) still on the way stay with it on this PC only.</source>
+            <comment>applicant and item</comment>
+            <translation>
+                <numerusform>正在暂存 %1……另有 %n 个附件尚未传完，只随本机保留。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It was not taken in. %1</source>
+            <comment>why</comment>
+            <translation>未能收件。%1</translation>
+        </message>
         <message>
             <source>%1 accepted for %2</source>
             <comment>number, applicant</comment>
@@ -4409,6 +4520,49 @@
     </context>
     <context>
         <name>duban::MaterialsForm</name>
+        <message>
+            <source>It is not at the server any more. Remove it and choose it anew.</source>
+            <translation>服务器上已没有此附件，请移除后重新选择。</translation>
+        </message>
+        <message>
+            <source>at the server</source>
+            <translation>已上传</translation>
+        </message>
+        <message>
+            <source>at the server, %1</source>
+            <comment>size</comment>
+            <translation>已上传，%1</translation>
+        </message>
+        <message>
+            <source>each with its file</source>
+            <translation>每件须有附件</translation>
+        </message>
+        <message>
+            <source>each with its file before it is accepted</source>
+            <translation>受理前每件须有附件</translation>
+        </message>
+        <message>
+            <source>each with its file before the decision</source>
+            <translation>决定前每件须有附件</translation>
+        </message>
+        <message>
+            <source>Add files…</source>
+            <translation>添加附件…</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between what is here and what is asked for</comment>
+            <translation>；</translation>
+        </message>
+        <message>
+            <source>at most %1 files at once, more can be attached to the case</source>
+            <translation>一次最多 %1 个附件，其余可在收件后添加</translation>
+        </message>
+        <message>
+            <source>Files of %1</source>
+            <comment>paper</comment>
+            <translation>“%1”的附件</translation>
+        </message>
         <message>
             <source>Materials</source>
             <translation>申请材料</translation>
@@ -8671,6 +8825,10 @@
     <context>
         <name>duban::VariantBasics</name>
         <message>
+            <source>Files of papers</source>
+            <translation>材料附件</translation>
+        </message>
+        <message>
             <source>Joint: several organs decide together</source>
             <translation>并联：多个机关共同办理</translation>
         </message>
@@ -8912,6 +9070,10 @@
     </context>
     <context>
         <name>duban::VariantLines</name>
+        <message>
+            <source>Files of papers</source>
+            <translation>材料附件</translation>
+        </message>
         <message>
             <source>person %1</source>
             <translation>人员 %1</translation>
@@ -12358,6 +12520,64 @@ attached %4 by %5</source>
         <message>
             <source>Go to line %1</source>
             <translation>转到第 %1 行</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::PaperRow</name>
+        <message>
+            <source>present</source>
+            <translation>已收</translation>
+        </message>
+        <message>
+            <source>missing, required</source>
+            <translation>缺，必要</translation>
+        </message>
+        <message>
+            <source>not required</source>
+            <translation>非必要</translation>
+        </message>
+        <message>
+            <source>present, file missing</source>
+            <translation>已收，缺附件</translation>
+        </message>
+        <message>
+            <source>Add file…</source>
+            <translation>添加附件…</translation>
+        </message>
+        <message>
+            <source>Add a file of %1</source>
+            <comment>paper</comment>
+            <translation>为“%1”添加附件</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Progress of %1</source>
+            <comment>file</comment>
+            <translation>%1 的上传进度</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::FileHindrance</name>
+        <message>
+            <source>The scan of the decision on paper is missing. Attach it under Files.</source>
+            <translation>缺纸质决定的扫描件，请在“附件”页添加。</translation>
+        </message>
+        <message>
+            <source>No file yet of: %1. Attach them under Files; F5 looks again.</source>
+            <comment>papers</comment>
+            <translation>以下材料尚无附件：%1。请在“附件”页添加；按 F5 刷新。</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between papers</comment>
+            <translation>、</translation>
         </message>
     </context>
 </TS>

@@ -2,6 +2,7 @@
 #include "client/app/ErrorWords.h"
 
 #include "client/app/FieldWords.h"
+#include "common/access/FileDuty.h"
 #include "common/calendar/LocalDay.h"
 
 #include <QCoreApplication>
@@ -36,6 +37,15 @@ ErrorWords inputWords(const CommandReply& reply)
     const QString title = Words::tr("Something entered is not right.");
     if (reply.number.isEmpty())
         return {title, Words::tr("Please check what you entered and send it again.")};
+    if (const QStringList papers = papersInField(reply.number); !papers.isEmpty())
+        return {Words::tr("Files are missing."),
+                Words::tr("The item asks for a file of each paper, and there is none of: %1. Attach them to "
+                          "the case, then do it again.")
+                    .arg(papers.join(Words::tr(", ", "between papers")))};
+    if (reply.number == u"scan")
+        return {Words::tr("The scan of the decision is missing."),
+                Words::tr("This case was decided on paper. Attach the scan on the tab Files as 'the decision "
+                          "on paper', then complete the case.")};
     return {title,
             Words::tr("The server does not accept the field '%1'. Please correct it and send it again.")
                 .arg(fieldWord(reply.number))};

@@ -6,6 +6,7 @@
 #include "client/department/CaseListPlan.h"
 #include "client/department/LightTrustWatch.h"
 #include "client/model/DomainWords.h"
+#include "client/step/FileHindrance.h"
 #include "client/widget/Countdown.h"
 #include "client/widget/Icon.h"
 #include "client/widget/Words.h"
@@ -87,6 +88,7 @@ CaseSheet::CaseSheet(const ViewContext& context, const LightTrustWatch& watch, Q
         m_mine = std::max(m_mine, now);
         fetch();
     });
+    connect(m_tabs->files(), &FilesTab::counted, this, &CaseSheet::refreshOffers);
     connect(m_tabs->files(), &FilesTab::changed, this, [this](CaseId id) {
         if (id == m_case)
             fetch();
@@ -310,8 +312,11 @@ CaseSituation CaseSheet::situation(const ItemVariant& variant) const
     found.defers = waits && !missingPapersOf(m_details, variant).deferrable.empty();
     for (const Action action : AllActions) {
         const QString why = hindranceOf(action, m_details, variant, m_replica.legalNow());
-        if (!why.isEmpty())
-            found.hindrances.insert(action, why);
+        const QString files = m_tabs->files()->knows(row.id)
+                                  ? fileHindranceOf(action, m_details, variant, m_tabs->files()->files())
+                                  : QString();
+        if (!why.isEmpty() || !files.isEmpty())
+            found.hindrances.insert(action, why.isEmpty() ? files : why);
     }
     if (row.assignee.isValid() && row.assignee == m_replica.me().person)
         found.hindrances.insert(Action::Claim, tr("It is yours already."));

@@ -245,6 +245,21 @@ QString deliveryName(DeliveryWay way)
     return {};
 }
 
+QString filesDueName(FilesDue rule)
+{
+    switch (rule) {
+    case FilesDue::Never:
+        return DomainWords::tr("may follow", "files of papers");
+    case FilesDue::Submission:
+        return DomainWords::tr("must be there when the case is taken in", "files of papers");
+    case FilesDue::Acceptance:
+        return DomainWords::tr("must be there before it is accepted", "files of papers");
+    case FilesDue::Decision:
+        return DomainWords::tr("must be there before the decision", "files of papers");
+    }
+    return {};
+}
+
 QString requestName(RequestKind request)
 {
     switch (request) {

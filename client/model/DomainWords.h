@@ -27,6 +27,7 @@ QString deliveryName(DeliveryWay way);
 QString requestName(RequestKind request);
 QString decisionName(Decision decision);
 QString acceptedName(AcceptedHow how);
+QString filesDueName(FilesDue rule);
 
 /// @return a share of a hundred as 97.1 %.
 QString percentText(double percent);

@@ -4,7 +4,10 @@
 #include "client/app/ErrorWords.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QLocale>
+#include <QMimeData>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -118,6 +121,17 @@ QString transferText(const FileSender& sender)
         return faultText(sender);
     }
     return {};
+}
+
+QStringList localFiles(const QMimeData* dragged)
+{
+    QStringList paths;
+    const QList<QUrl> urls = dragged->urls();
+    for (const QUrl& url : urls) {
+        if (url.isLocalFile() && QFileInfo(url.toLocalFile()).isFile())
+            paths << url.toLocalFile();
+    }
+    return paths;
 }
 
 QString takenFiles()

@@ -3,6 +3,8 @@
 
 #include "client/transfer/FileSender.h"
 
+class QMimeData;
+
 namespace duban {
 
 /// @return the size of a file as people read it.
@@ -19,6 +21,9 @@ int stepsDone(qint64 done, qint64 all);
 
 /// @return where a file is on its way, or why it cannot go on and what helps.
 QString transferText(const FileSender& sender);
+
+/// @return files of this PC that are dragged.
+QStringList localFiles(const QMimeData* dragged);
 
 /// @return endings of the files that are taken, for a dialog that chooses some.
 QString takenFiles();

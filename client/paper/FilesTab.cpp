@@ -10,8 +10,6 @@
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFileDialog>
-#include <QMimeData>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -42,18 +40,6 @@ About chosenAbout(const ChoiceBox* box)
 QString paperTitle(const DocumentEntry& paper)
 {
     return paper.number.isEmpty() ? paper.title : u"%1  %2"_s.arg(paper.title, paper.number);
-}
-
-/// @return files of this PC that were dragged here.
-QStringList localFiles(const QMimeData* dragged)
-{
-    QStringList paths;
-    const QList<QUrl> urls = dragged->urls();
-    for (const QUrl& url : urls) {
-        if (url.isLocalFile() && QFileInfo(url.toLocalFile()).isFile())
-            paths << url.toLocalFile();
-    }
-    return paths;
 }
 
 } // namespace
@@ -110,6 +96,7 @@ void FilesTab::show(const CaseDetails& details)
     m_archive->setCase(details);
     if (other) {
         m_files.clear();
+        m_known = {};
         m_papers.clear();
         fillAbout();
     }
@@ -131,6 +118,7 @@ void FilesTab::fetch()
                                                if (!answer || id != m_row.id)
                                                    return;
                                                m_files = answer->rows;
+                                               m_known = id;
                                                refresh();
                                            });
 }

@@ -28,6 +28,9 @@ public:
 
     const std::vector<AttachmentEntry>& files() const noexcept { return m_files; }
 
+    /// @return true once the files of this case were fetched.
+    bool knows(CaseId id) const noexcept { return m_known == id; }
+
     FactTable* table() const noexcept { return m_table; }
 
     ChoiceBox* about() const noexcept { return m_about; }
@@ -68,6 +71,7 @@ private:
 
     ViewContext m_context;
     CaseRow m_row;
+    CaseId m_known; ///< whose files are here
     std::vector<AttachmentEntry> m_files;
     std::vector<DocumentEntry> m_papers;
     std::vector<QPointer<FileSender>> m_senders;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/rules/VariantBasics.h"
 
+#include "client/model/DomainWords.h"
 #include "client/rules/VariantProblems.h"
 #include "client/widget/Card.h"
 #include "client/widget/Style.h"
@@ -22,7 +23,8 @@ VariantBasics::VariantBasics(const ItemRegister& items, const Replica& replica, 
       m_department(new ChoiceBox(this)), m_kind(new ChoiceBox(this)),
       m_joint(new TickBox(tr("Joint: several organs decide together"), this)),
       m_commitment(new TickBox(tr("May be decided on a written promise"), this)),
-      m_promised(new LimitChoice(this)), m_statutory(new LimitChoice(this)), m_when(new ChoiceBox(this)),
+      m_filesDue(new ChoiceBox(this)), m_promised(new LimitChoice(this)), m_statutory(new LimitChoice(this)),
+      m_when(new ChoiceBox(this)),
       m_from(new DayField(dayOf(replica.legalNow()), dayOf(replica.legalNow()) + MaxRuleAhead, this))
 {
     auto* row = new QHBoxLayout(this);
@@ -32,7 +34,7 @@ VariantBasics::VariantBasics(const ItemRegister& items, const Replica& replica, 
     row->addWidget(makeLimits(), 1);
     for (QWidget* input :
          {static_cast<QWidget*>(m_item), static_cast<QWidget*>(m_department), static_cast<QWidget*>(m_kind),
-          static_cast<QWidget*>(m_when), static_cast<QWidget*>(m_from)})
+          static_cast<QWidget*>(m_filesDue), static_cast<QWidget*>(m_when), static_cast<QWidget*>(m_from)})
         guardWheel(input);
     connect(m_department, &QComboBox::currentIndexChanged, this, [this] {
         fillItems({});
@@ -43,7 +45,8 @@ VariantBasics::VariantBasics(const ItemRegister& items, const Replica& replica, 
         followItem();
         emit changed();
     });
-    connect(m_kind, &QComboBox::currentIndexChanged, this, &VariantBasics::changed);
+    for (ChoiceBox* choice : {m_kind, m_filesDue})
+        connect(choice, &QComboBox::currentIndexChanged, this, &VariantBasics::changed);
     for (TickBox* tick : {m_joint, m_commitment})
         connect(tick, &TickBox::toggled, this, &VariantBasics::changed);
     for (LimitChoice* limit : {m_promised, m_statutory})
@@ -90,6 +93,10 @@ QWidget* VariantBasics::makeItem()
     addRow(u"kindName"_s, tr("Kind"), m_kind, body);
     addRow(u"joint"_s, tr("Ways"), m_joint, body);
     addRow(u"commitment"_s, {}, m_commitment, body);
+    for (const FilesDue rule :
+         {FilesDue::Never, FilesDue::Submission, FilesDue::Acceptance, FilesDue::Decision})
+        m_filesDue->addItem(filesDueName(rule), int(rule));
+    addRow(u"filesDue"_s, tr("Files of papers"), m_filesDue, body);
     m_delegation = addLine(u"delegation"_s, tr("Delegation"), body);
     m_delegation->setPlaceholderText(tr("number of the paper; may be empty"));
     body->addStretch();
@@ -191,6 +198,7 @@ void VariantBasics::show(const VariantEntry& entry)
     m_name->setText(entry.name);
     m_joint->setChecked(entry.joint);
     m_commitment->setChecked(entry.commitment);
+    m_filesDue->setCurrentIndex(std::max(0, m_filesDue->findData(int(entry.filesDue))));
     m_delegation->setText(entry.delegation);
     m_promised->setLimit(entry.promisedLimit);
     m_statutory->setLimit(entry.statutoryLimit);
@@ -211,6 +219,7 @@ void VariantBasics::write(VariantEntry& entry) const
     entry.kindName = m_kind->currentData().toString();
     entry.joint = m_joint->isChecked();
     entry.commitment = m_commitment->isChecked();
+    entry.filesDue = FilesDue(m_filesDue->currentData().toInt());
     entry.delegation = m_delegation->text().trimmed();
     entry.promisedLimit = m_promised->limit();
     entry.statutoryLimit = m_statutory->limit();

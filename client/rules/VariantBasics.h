@@ -43,6 +43,8 @@ public:
 
     ChoiceBox* item() const noexcept { return m_item; }
 
+    ChoiceBox* filesDue() const noexcept { return m_filesDue; }
+
 signals:
     void changed();
     /// Other people, other items.
@@ -70,6 +72,7 @@ private:
     ChoiceBox* m_kind;
     TickBox* m_joint;
     TickBox* m_commitment;
+    ChoiceBox* m_filesDue;
     QLineEdit* m_delegation = nullptr;
     LimitChoice* m_promised;
     LimitChoice* m_statutory;

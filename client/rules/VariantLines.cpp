@@ -135,6 +135,8 @@ std::vector<VariantLine> linesOf(const ItemVariant& variant, const Replica& repl
                   stageText(rule, people));
     for (const Material& material : variant.materials)
         lines.add(VariantLines::tr("Paper: %1").arg(material.name), materialText(material));
+    if (variant.filesDue != FilesDue::Never)
+        lines.add(VariantLines::tr("Files of papers"), filesDueName(variant.filesDue));
     for (const Fee& fee : variant.fees)
         lines.add(VariantLines::tr("Fee: %1").arg(fee.name), feeText(fee));
     lines.add(VariantLines::tr("Duties"), variant.duty);

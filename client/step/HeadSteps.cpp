@@ -127,6 +127,7 @@ StepDialog* makeRecordDecisionDialog(const StepContext& context, QWidget* parent
 {
     auto* dialog = new StepDialog(Action::RecordDecision, context.subject(), parent);
     dialog->addHint(HeadSteps::tr("For a decision that was signed on paper; the record shows both names."));
+    dialog->addHint(HeadSteps::tr("Attach its scan under Files: without it the case cannot be completed."));
     auto* decision = dialog->addChoice(u"decision"_s, HeadSteps::tr("Decision"));
     for (const Decision one : {Decision::Granted, Decision::Denied})
         decision->addItem(decisionName(one), int(one));

@@ -23,6 +23,11 @@ FileSender::FileSender(Link& link, const QString& path, AttachFile as, QObject* 
     m_bytes = QFileInfo(path).size();
 }
 
+FileSender::FileSender(Link& link, const QString& path, QObject* parent)
+    : FileSender(link, path, AttachFile{}, parent)
+{
+}
+
 void FileSender::start()
 {
     if (isWorking() || isOver())
@@ -157,6 +162,12 @@ void FileSender::attach()
 {
     ++m_run;
     m_sent = m_bytes;
+    if (!m_as.caseId.isValid()) {
+        // The reader may be the one who said so.
+        if (m_reader)
+            m_reader.release()->deleteLater();
+        return turn(State::Done);
+    }
     turn(State::Attaching);
     m_link.request<CommandReply>(m_as, this, [this, run = m_run](const Answer<CommandReply>& answer) {
         if (run != m_run)

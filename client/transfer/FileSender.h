@@ -10,7 +10,8 @@
 
 namespace duban {
 
-/// Sends one file of this PC and makes it one of a case. Parts travel two at a time, so that a step that is
+/// Sends one file of this PC and makes it one of a case, or only brings it to the server for a case that is
+/// not there yet. Parts travel two at a time, so that a step that is
 /// sent beside waits for half a MiB at most. A line that is cut, a server that is killed or a session that
 /// lapses costs what was on the way: it goes on where the server says.
 class FileSender : public QObject
@@ -40,6 +41,8 @@ public:
 
     /// @param as what it becomes; its hash and, when empty, its name are filled in here
     FileSender(Link& link, const QString& path, AttachFile as, QObject* parent = nullptr);
+    /// Brings the file only: Done once all of it is at the server.
+    FileSender(Link& link, const QString& path, QObject* parent = nullptr);
 
     void start();
     /// Sends nothing more. What came stays with the server for a week.
@@ -70,7 +73,10 @@ public:
         return m_state == State::Looking || m_state == State::Sending || m_state == State::Attaching;
     }
 
-    /// The id of the attachment once it is Done.
+    /// The hash of the file once it was read.
+    const QByteArray& sha256() const noexcept { return m_as.sha256; }
+
+    /// The id of the attachment once it is Done; not set when it was only brought.
     AttachmentId attachment() const noexcept { return m_attachment; }
 
 signals:

@@ -52,15 +52,18 @@ QString FormShelf::titleOf(const IntakeDraft& draft) const
 void FormShelf::park(const IntakeDraft& draft, QObject* context,
                      const std::function<void(const std::optional<Refusal>&)>& done)
 {
-    IntakeDraft body = draft;
+    IntakeDraft body = parkable(draft);
     body.form = {}; // its number is known from where it lies
     const ParkForm message{draft.form, titleOf(draft), body.toBytes()};
-    m_link.request<CommandReply>(message, this,
-                                 [this, done, guard = QPointer<QObject>(context)](const auto& answer) {
-                                     if (guard)
-                                         done(answer ? std::nullopt : std::optional(answer.error()));
-                                     fetch();
-                                 });
+    m_link.request<CommandReply>(
+        message, this,
+        [this, done, files = draft.files, guard = QPointer<QObject>(context)](const auto& answer) {
+            if (answer)
+                m_filesHere.insert(FormId{answer->subject}, files);
+            if (guard)
+                done(answer ? std::nullopt : std::optional(answer.error()));
+            fetch();
+        });
 }
 
 void FormShelf::drop(FormId form)
@@ -82,6 +85,9 @@ std::optional<IntakeDraft> FormShelf::find(FormId form) const
     if (!draft)
         return std::nullopt;
     draft->form = form;
+    // Of a form that was parked in this session it is known where its files lie.
+    if (const auto here = m_filesHere.constFind(form); here != m_filesHere.cend())
+        draft->files = *here;
     return *draft;
 }
 

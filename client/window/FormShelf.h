@@ -5,6 +5,8 @@
 #include "client/window/IntakeDraft.h"
 #include "common/protocol/DeskReplies.h"
 
+#include <QHash>
+
 namespace duban {
 
 /// The forms this person parked at the server: there on every PC, own ones alone.
@@ -47,6 +49,7 @@ private:
     Link& m_link;
     const Replica& m_replica;
     std::vector<FormRow> m_rows;
+    QHash<FormId, std::vector<DraftFile>> m_filesHere; ///< of forms parked in this session, with their places
     bool m_more = false;
     int m_asked = 0; ///< only the newest answer counts
 };

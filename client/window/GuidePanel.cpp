@@ -196,6 +196,8 @@ void GuidePanel::showVariant(VariantId id)
     addFact(tr("Statutory"), limitText(variant->statutoryLimit));
     addFact(tr("Papers"),
             tr("%1 required, %2 optional").arg(required).arg(int(variant->materials.size()) - required));
+    if (variant->filesDue != FilesDue::Never)
+        addFact(tr("Files"), filesDueName(variant->filesDue));
     addFact(tr("Fees"), feesText(*variant));
     addFact(tr("Legal basis"), variant->legalBasis);
     addFact(tr("Duty"), variant->duty);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/window/IntakeDraft.h"
 
+#include "common/access/FileDuty.h"
 #include "common/base/Text.h"
 
 #include <QCoreApplication>
@@ -44,7 +45,8 @@ struct IntakePage
 {
     int version = 1;
     SubmitCase form;
-    DUBAN_FIELDS(visit(1, self.version); visit(2, self.form);)
+    std::vector<DraftFile> files{};
+    DUBAN_FIELDS(visit(1, self.version); visit(2, self.form); visit(3, self.files);)
 };
 
 PartyEntry entryOf(const Party& party)
@@ -101,6 +103,13 @@ void addPartyProblems(Problems& problems, const Party& party, int at, LocalDay t
         addProblem(problems, IntakeField::AuthorityUntil, Intake::tr("The authority has ended."), at);
 }
 
+bool isTicked(const IntakeDraft& draft, MaterialId paper)
+{
+    return std::any_of(draft.materials.begin(), draft.materials.end(), [paper](const MaterialCheck& check) {
+        return check.material == paper && check.present;
+    });
+}
+
 /// @return i of "parties[i].name"; -1 when it names no party.
 int partyIndexOf(const QString& serverField)
 {
@@ -116,7 +125,8 @@ int partyIndexOf(const QString& serverField)
 /// The order matters: "applicant.idNumber" holds two of the words.
 IntakeField fieldNamed(const QString& serverField)
 {
-    static const std::array<std::pair<QString, IntakeField>, 8> words{{
+    static const std::array<std::pair<QString, IntakeField>, 9> words{{
+        {u"files"_s, IntakeField::Files},
         {u"idnumber"_s, IntakeField::IdNumber},
         {u"phone"_s, IntakeField::Phone},
         {u"authorityuntil"_s, IntakeField::AuthorityUntil},
@@ -150,7 +160,7 @@ bool operator==(const IntakeDraft& a, const IntakeDraft& b)
         return x.material == y.material && x.present == y.present;
     };
     return a.variant == b.variant && a.applicant == b.applicant && a.channel == b.channel &&
-           a.remark == b.remark && a.parties == b.parties && a.form == b.form &&
+           a.remark == b.remark && a.parties == b.parties && a.form == b.form && a.files == b.files &&
            std::equal(a.materials.begin(), a.materials.end(), b.materials.begin(), b.materials.end(), same);
 }
 
@@ -168,12 +178,22 @@ SubmitCase IntakeDraft::toRequest() const
     for (const Party& party : parties)
         request.parties.push_back(entryOf(party));
     request.form = form;
+    for (const DraftFile& file : files) {
+        const bool twice =
+            std::any_of(request.files.begin(), request.files.end(), [&file](const SubmittedFile& other) {
+                return other.sha256 == file.sha256 && other.material == file.material;
+            });
+        if (!file.sha256.isEmpty() && !twice && isTicked(*this, file.material))
+            request.files.push_back({file.sha256, file.name, file.material});
+    }
     return request;
 }
 
 QByteArray IntakeDraft::toBytes() const
 {
-    return encode(IntakePage{1, toRequest()});
+    IntakePage page{1, toRequest(), files};
+    page.form.files.clear();
+    return encode(page);
 }
 
 Result<IntakeDraft> IntakeDraft::fromBytes(const QByteArray& bytes)
@@ -191,6 +211,7 @@ Result<IntakeDraft> IntakeDraft::fromBytes(const QByteArray& bytes)
     for (const PartyEntry& entry : kept.parties)
         draft.parties.push_back(partyOf(entry));
     draft.form = kept.form;
+    draft.files = page->files;
     return draft;
 }
 
@@ -242,19 +263,42 @@ QStringList missingPapers(const IntakeDraft& draft, const ItemVariant& variant)
 {
     QStringList missing;
     for (const Material& material : variant.materials) {
-        const auto ticked = [&material](const MaterialCheck& check) {
-            return check.material == material.id && check.present;
-        };
-        if (material.need == Material::Need::Required &&
-            std::none_of(draft.materials.begin(), draft.materials.end(), ticked))
+        if (material.need == Material::Need::Required && !isTicked(draft, material.id))
             missing << material.name;
     }
     return missing;
 }
 
+QStringList papersLackingFile(const IntakeDraft& draft, const ItemVariant& variant, FilesDue step)
+{
+    PapersAtHand papers;
+    for (const MaterialCheck& check : draft.materials) {
+        if (check.present)
+            papers.present.push_back(check.material);
+    }
+    for (const DraftFile& file : draft.files)
+        papers.withFile.push_back(file.material);
+    return paperNames(variant, papersWithoutFile(variant, step, papers));
+}
+
+IntakeDraft parkable(IntakeDraft draft)
+{
+    std::erase_if(draft.files, [](const DraftFile& file) { return file.sha256.isEmpty(); });
+    for (DraftFile& file : draft.files)
+        file.path.clear();
+    return draft;
+}
+
 IntakeProblem problemFor(const QString& serverField, const IntakeDraft& draft, LocalDay today)
 {
+    if (const QStringList papers = papersInField(serverField); !papers.isEmpty())
+        return {
+            IntakeField::Files,
+            Intake::tr("Add a file of: %1", "papers").arg(papers.join(Intake::tr(", ", "between papers")))};
     const IntakeField field = fieldNamed(serverField);
+    if (field == IntakeField::Files)
+        return {field, Intake::tr("A file is not at the server any more. It is sent again; what cannot be "
+                                  "is marked: remove it and choose it anew.")};
     const int party = partyIndexOf(serverField);
     for (const IntakeProblem& own : problemsOf(draft, today)) {
         if (own.field == field && own.party == party)

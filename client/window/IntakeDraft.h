@@ -17,6 +17,7 @@ enum class IntakeField : quint8 {
     AuthorityUntil, ///< likewise
     Remark,
     Materials,
+    Files, ///< of the papers
 };
 
 /// Why a field is wrong, in the clerk's words.
@@ -25,6 +26,20 @@ struct IntakeProblem
     IntakeField field;
     QString text;
     int party = -1; ///< whose field: index into IntakeDraft::parties; -1: the first applicant's
+};
+
+/// A file of a paper that comes with the application.
+struct DraftFile
+{
+    MaterialId material;
+    QString name;      ///< as it is called on the PC
+    QString path;      ///< on this PC; empty: it came from another one, or is not there any more
+    QByteArray sha256; ///< once all of it is at the server; empty: it is on its way
+
+    /// Field numbers as the draft is kept. Append only.
+    DUBAN_FIELDS(visit(1, self.material); visit(2, self.name); visit(3, self.path); visit(4, self.sha256);)
+
+    friend bool operator==(const DraftFile&, const DraftFile&) = default;
 };
 
 /// What the clerk has typed so far.
@@ -37,10 +52,12 @@ struct IntakeDraft
     std::vector<MaterialCheck> materials;
     std::vector<Party> parties; ///< beside the first applicant
     FormId form;                ///< the parked form this is; not set: none
+    std::vector<DraftFile> files{};
 
     /// @return true while nothing but the defaults stands in it.
     bool isEmpty() const;
 
+    /// @return what is sent: the files of papers that are ticked, those that have come whole.
     SubmitCase toRequest() const;
 
     /// @return the draft as it is parked and kept: a map that older and newer programs can read.
@@ -57,6 +74,12 @@ std::vector<IntakeProblem> problemsOf(const IntakeDraft& draft, LocalDay today);
 
 /// @return the required papers of a variant that were not ticked.
 QStringList missingPapers(const IntakeDraft& draft, const ItemVariant& variant);
+
+/// @return the papers that are ticked and have no file, where the item asks for it at this step.
+QStringList papersLackingFile(const IntakeDraft& draft, const ItemVariant& variant, FilesDue step);
+
+/// @return the draft as it can be parked: files that have come whole, without where they lie on this PC.
+IntakeDraft parkable(IntakeDraft draft);
 
 /// @return the field a server means by the name in an InvalidInput, and words for it.
 IntakeProblem problemFor(const QString& serverField, const IntakeDraft& draft, LocalDay today);

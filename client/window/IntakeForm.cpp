@@ -11,9 +11,9 @@
 
 namespace duban {
 
-IntakeForm::IntakeForm(Replica& replica, QWidget* parent)
+IntakeForm::IntakeForm(Replica& replica, IntakeFiles& files, QWidget* parent)
     : QWidget(parent), m_replica(replica), m_item(new ItemCard(replica, this)),
-      m_applicant(new ApplicantForm(this)), m_materials(new MaterialsForm(this))
+      m_applicant(new ApplicantForm(this)), m_materials(new MaterialsForm(files, this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -115,6 +115,7 @@ IntakeDraft IntakeForm::draft() const
     draft.form = m_parked;
     m_applicant->writeTo(draft);
     draft.materials = m_materials->checks();
+    draft.files = m_materials->files();
     return draft;
 }
 
@@ -124,6 +125,7 @@ void IntakeForm::load(const IntakeDraft& draft)
     m_item->choose(draft.variant);
     m_applicant->readFrom(draft);
     m_materials->setChecks(draft.materials);
+    m_materials->setFiles(draft.files);
     refreshBar();
 }
 
@@ -160,16 +162,44 @@ QString IntakeForm::dueText(const ItemVariant& variant) const
                            : tr("Due %1\n%2").arg(day, limitText(limit));
 }
 
-/// Why the case cannot be accepted, the weightiest reason first.
-QString IntakeForm::whyNot(const ItemVariant* variant) const
+QString IntakeForm::lackOfFiles(const ItemVariant& variant, FilesDue step) const
+{
+    const QStringList lacking = papersLackingFile(draft(), variant, step);
+    if (lacking.isEmpty())
+        return {};
+    const QString papers = lacking.join(tr(", "));
+    return step == FilesDue::Submission ? tr("Cannot be taken in yet, %n paper(s) without their file: %1",
+                                             nullptr, int(lacking.size()))
+                                              .arg(papers)
+                                        : tr("Cannot be accepted yet, %n paper(s) without their file: %1",
+                                             nullptr, int(lacking.size()))
+                                              .arg(papers);
+}
+
+/// Why the case cannot even be taken in, the weightiest reason first.
+QString IntakeForm::whyNotTakeIn(const ItemVariant* variant) const
 {
     if (const QString duty = whyNoDuty(m_replica); !duty.isEmpty())
         return duty;
     if (!m_item->isOfferedHere())
         return tr("This item is not offered at your window today. Park the form for the window that has it.");
-    const QStringList missing = variant ? missingPapers(draft(), *variant) : QStringList();
+    const auto files = m_materials->tally();
+    if (files.stuck > 0)
+        return tr("%n file(s) did not get through. Try again or remove them.", nullptr, files.stuck);
+    if (files.onTheWay > 0)
+        return tr("%n file(s) on the way to the server. It goes on by itself; type on meanwhile.", nullptr,
+                  files.onTheWay);
+    return variant ? lackOfFiles(*variant, FilesDue::Submission) : QString();
+}
+
+/// Why the case cannot be accepted, the weightiest reason first.
+QString IntakeForm::whyNot(const ItemVariant* variant) const
+{
+    if (const QString why = whyNotTakeIn(variant); !why.isEmpty() || !variant)
+        return why;
+    const QStringList missing = missingPapers(draft(), *variant);
     return missing.isEmpty()
-               ? QString()
+               ? lackOfFiles(*variant, FilesDue::Acceptance)
                : tr("Cannot be accepted yet, %n required paper(s) missing: %1", nullptr, int(missing.size()))
                      .arg(missing.join(tr(", ")));
 }
@@ -187,7 +217,7 @@ void IntakeForm::refreshBar()
     const bool standsHere = whyNoDuty(m_replica).isEmpty();
     const QString why = whyNot(variant);
     refreshDue(variant);
-    m_takeIn->setEnabled(variant && standsHere && m_item->isOfferedHere());
+    m_takeIn->setEnabled(variant && whyNotTakeIn(variant).isEmpty());
     m_counter->setEnabled(standsHere);
     m_why->setText(why);
     m_why->setVisible(!why.isEmpty());
@@ -252,7 +282,7 @@ QWidget* IntakeForm::widgetOf(const IntakeProblem& problem) const
 {
     if (problem.field == IntakeField::Item)
         return m_item->search();
-    if (problem.field == IntakeField::Materials)
+    if (problem.field == IntakeField::Materials || problem.field == IntakeField::Files)
         return m_materials->walk().isEmpty() ? nullptr : m_materials->walk().constFirst();
     return m_applicant->lineOf(problem);
 }
@@ -271,7 +301,7 @@ void IntakeForm::showProblems(const std::vector<IntakeProblem>& problems)
     for (const IntakeProblem& problem : problems) {
         if (problem.field == IntakeField::Item)
             m_item->setProblem(problem.text);
-        else
+        else if (problem.field != IntakeField::Files) // said above the buttons
             m_applicant->setProblem(problem);
     }
     if (problems.empty())

@@ -19,7 +19,8 @@ class IntakeForm : public QWidget
     Q_OBJECT
 
 public:
-    explicit IntakeForm(Replica& replica, QWidget* parent = nullptr);
+    /// @param files brings the files of papers to the server; outlives this
+    IntakeForm(Replica& replica, IntakeFiles& files, QWidget* parent = nullptr);
 
     IntakeDraft draft() const;
     void load(const IntakeDraft& draft);
@@ -84,7 +85,9 @@ private:
     QList<QWidget*> walk() const;
     QWidget* widgetOf(const IntakeProblem& problem) const;
     void takeScan(ScannedKind kind, const QString& text, const QWidget* at);
+    QString whyNotTakeIn(const ItemVariant* variant) const;
     QString whyNot(const ItemVariant* variant) const;
+    QString lackOfFiles(const ItemVariant& variant, FilesDue step) const;
     void refreshDue(const ItemVariant* variant);
 
     Replica& m_replica;

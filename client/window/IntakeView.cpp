@@ -14,11 +14,17 @@ namespace {
 
 constexpr int GuideWidth = 316;
 
+bool isAboutFiles(const Refusal& refusal)
+{
+    return refusal.field() == u"files" || !papersInField(refusal.field()).isEmpty();
+}
+
 } // namespace
 
 IntakeView::IntakeView(const ViewContext& context, QWidget* parent)
-    : View(parent), m_link(context.link), m_replica(context.replica), m_notice(new NoticeBar(this)),
-      m_stack(new QStackedWidget(this)), m_form(new IntakeForm(context.replica, this)),
+    : View(parent), m_link(context.link), m_replica(context.replica),
+      m_files(new IntakeFiles(context.link, this)), m_notice(new NoticeBar(this)),
+      m_stack(new QStackedWidget(this)), m_form(new IntakeForm(context.replica, *m_files, this)),
       m_receipt(new ReceiptPanel(context, this)), m_guide(new GuidePanel(context.replica, this)),
       m_counter(new CounterDesk(context, this)), m_shelf(new FormShelf(context.link, context.replica, this)),
       m_parked(new ParkedList(*m_shelf, ParkedList::WhenEmpty::Hidden, this)),
@@ -149,6 +155,8 @@ void IntakeView::ended(Submission* submission)
     if (submission->isUnderWay())
         return;
     const QString name = submission->draft().applicant.name;
+    if (submission->state() != Submission::State::Refused)
+        forgetFiles(submission->draft());
     if (submission->state() == Submission::State::Refused)
         showRefused(*submission);
     else if (submission->state() == Submission::State::Accepted)
@@ -159,6 +167,13 @@ void IntakeView::ended(Submission* submission)
         m_shelf->fetch();
     if (submission != m_current)
         submission->deleteLater();
+}
+
+/// The case has them now.
+void IntakeView::forgetFiles(const IntakeDraft& draft)
+{
+    for (const DraftFile& file : draft.files)
+        m_files->forget(file.path);
 }
 
 void IntakeView::showRefused(const Submission& submission)
@@ -172,6 +187,8 @@ void IntakeView::showRefused(const Submission& submission)
         m_form->load(draft);
         m_stack->setCurrentWidget(m_form);
         m_drafts->keepTyped(draft);
+        if (isAboutFiles(refusal))
+            return sayFiles(refusal, draft);
         if (!refusal.field().isEmpty() && draft.form == submission.draft().form)
             return m_form->showProblems({problemFor(refusal.field(), draft, dayOf(m_replica.legalNow()))});
         return m_notice->say(
@@ -187,6 +204,16 @@ void IntakeView::showRefused(const Submission& submission)
                       .arg(draft.applicant.name, wordsFor(refusal).line()));
 }
 
+/// What one of the files lacks is said above the form, where it stays until it was read.
+void IntakeView::sayFiles(const Refusal& refusal, const IntakeDraft& draft)
+{
+    const IntakeProblem problem = problemFor(refusal.field(), draft, dayOf(m_replica.legalNow()));
+    if (papersInField(refusal.field()).isEmpty())
+        m_form->materials()->sendAgain();
+    m_notice->say(NoticeBar::Kind::Warning, tr("It was not taken in. %1", "why").arg(problem.text));
+    m_form->showProblems({problem});
+}
+
 void IntakeView::park()
 {
     const IntakeDraft draft = m_form->draft();
@@ -198,9 +225,15 @@ void IntakeView::park()
         parked(draft, why);
     });
     nextCase(IntakeForm::Keep::Nothing);
-    emit noticed(m_link.isLoggedIn() ? tr("Parking %1…", "applicant and item").arg(m_shelf->titleOf(draft))
-                                     : tr("%1 is parked once the connection is back.", "applicant and item")
-                                           .arg(m_shelf->titleOf(draft)));
+    const QString title = m_shelf->titleOf(draft);
+    const auto coming = std::count_if(draft.files.begin(), draft.files.end(),
+                                      [](const DraftFile& file) { return file.sha256.isEmpty(); });
+    emit noticed(!m_link.isLoggedIn()
+                     ? tr("%1 is parked once the connection is back.", "applicant and item").arg(title)
+                 : coming > 0 ? tr("Parking %1… %n file(s) still on the way stay with it on this PC only.",
+                                   "applicant and item", int(coming))
+                                    .arg(title)
+                              : tr("Parking %1…", "applicant and item").arg(title));
 }
 
 void IntakeView::parked(const IntakeDraft& draft, const std::optional<Refusal>& why)

@@ -36,6 +36,8 @@ public:
 
     IntakeForm* form() const noexcept { return m_form; }
 
+    IntakeFiles* files() const noexcept { return m_files; }
+
     ReceiptPanel* receipt() const noexcept { return m_receipt; }
 
     NoticeBar* notice() const noexcept { return m_notice; }
@@ -89,12 +91,16 @@ private:
     void watchDuty();
     void ended(Submission* submission);
     void showRefused(const Submission& submission);
+    void sayFiles(const Refusal& refusal, const IntakeDraft& draft);
     void nextCase(IntakeForm::Keep keep);
     void reopenRefused();
     void recount();
 
+    void forgetFiles(const IntakeDraft& draft);
+
     Link& m_link;
     Replica& m_replica;
+    IntakeFiles* m_files;
     NoticeBar* m_notice;
     QStackedWidget* m_stack;
     IntakeForm* m_form;

@@ -120,6 +120,8 @@ Result<> checkVariant(const ItemVariant& variant)
         return invalid(u"statutoryLimit"_s, u"must not be shorter than the promised limit, at most 1000"_s);
     if (variant.naming != StageNaming::Handling && variant.naming != StageNaming::Review)
         return invalid(u"naming"_s, u"unknown names of the stages"_s);
+    if (variant.filesDue > FilesDue::Decision)
+        return invalid(u"filesDue"_s, u"unknown step from which on files must be there"_s);
     if (variant.statutoryLimit.isSet() && !variant.promisedLimit.isSet())
         return invalid(u"promisedLimit"_s, u"must be given where the law names a limit"_s);
     if (const auto flow = checkFlow(variant.flow); !flow)

@@ -36,6 +36,7 @@ VariantEntry toEntry(const ItemVariant& variant)
         entry.materials.push_back({m.id, m.name, m.form, m.need == Material::Need::Required, m.deferrable});
     for (const Fee& fee : variant.fees)
         entry.fees.push_back({fee.name, fee.standardFen, fee.unit, fee.basis});
+    entry.filesDue = variant.filesDue;
     return entry;
 }
 
@@ -87,6 +88,7 @@ ItemVariant fromEntry(const VariantEntry& entry, const std::vector<KindEntry>& k
         variant.until = entry.until;
     variant.replaces = entry.replaces;
     variant.mends = entry.mends;
+    variant.filesDue = entry.filesDue;
     return variant;
 }
 

@@ -84,14 +84,15 @@ Result<> writePapers(WriteTx& tx, CaseChange& change, JournalSeq seq)
     return done;
 }
 
-/// A file that becomes one of the case, or is taken out of it.
-Result<> writeFiles(WriteTx& tx, CaseChange& change, JournalSeq seq)
+/// Files that become those of the case, or one that is taken out of it.
+Result<> writeFiles(WriteTx& tx, CaseChange& change, CaseId id, JournalSeq seq)
 {
-    if (change.attached) {
-        const auto made = AttachmentStore::attach(tx, *change.attached, seq);
+    for (Attachment& file : change.attached) {
+        file.caseId = id;
+        const auto made = AttachmentStore::attach(tx, file, seq);
         if (!made)
             return tl::unexpected(made.error());
-        change.attached->id = *made;
+        file.id = *made;
     }
     return change.detached ? AttachmentStore::voidIt(tx, *change.detached, seq) : Result<>();
 }
@@ -139,7 +140,7 @@ Result<> writeParts(WriteTx& tx, CaseChange& change, CaseId id, JournalSeq seq)
     }
     if (const auto done = writePapers(tx, change, seq); !done)
         return done;
-    if (const auto done = writeFiles(tx, change, seq); !done)
+    if (const auto done = writeFiles(tx, change, id, seq); !done)
         return done;
     if (change.form.isValid()) {
         if (const auto done = FormStore::drop(tx, change.form); !done)
@@ -164,8 +165,8 @@ qint64 spokenOf(const CaseChange& change, CaseId id)
         return change.printed->ordinal;
     if (change.sealed)
         return change.sealed->document.value;
-    if (change.attached)
-        return change.attached->id.value;
+    if (change.before && !change.attached.empty())
+        return change.attached.front().id.value;
     if (change.detached)
         return change.detached->attachment.value;
     return change.voided ? change.voided->document.value : id.value;

@@ -51,7 +51,7 @@ struct CaseChange
     std::optional<DocumentVoid> voided{};
     std::optional<DocumentPrint> printed{}; ///< the reply names how often that happened by now
     std::optional<DocumentSeal> sealed{};
-    std::optional<Attachment> attached{}; ///< a file of the case; the reply names its id
+    std::vector<Attachment> attached{}; ///< files of the case; of a case there was, the reply names the first
     std::optional<AttachmentVoid> detached{};
 };
 

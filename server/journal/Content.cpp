@@ -182,8 +182,8 @@ QByteArray StepContent::hash(const QByteArray& salt) const
         append(bytes, *printed);
     if (sealed)
         append(bytes, *sealed);
-    if (attached)
-        append(bytes, *attached);
+    for (const Attachment& file : attached)
+        append(bytes, file);
     if (detached)
         append(bytes, *detached);
     if (!record.isEmpty())

@@ -25,7 +25,7 @@ struct StepContent
     std::optional<DocumentVoid> voided;
     std::optional<DocumentPrint> printed;
     std::optional<DocumentSeal> sealed;
-    std::optional<Attachment> attached;
+    std::vector<Attachment> attached; ///< several when a case was taken in with its files
     std::optional<AttachmentVoid> detached;
     QByteArray record;       ///< of a change of what is not a case: its command as it came
     std::vector<Case> moved; ///< the versions of an act on many cases, by id
@@ -33,7 +33,8 @@ struct StepContent
     bool isEmpty() const noexcept
     {
         return !version && !opinion && !intake && facts.empty() && !asked && !answered && !issued &&
-               !voided && !printed && !sealed && !attached && !detached && record.isEmpty() && moved.empty();
+               !voided && !printed && !sealed && attached.empty() && !detached && record.isEmpty() &&
+               moved.empty();
     }
 
     /// @return SHA-256 over salt and content.

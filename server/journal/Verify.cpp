@@ -178,8 +178,9 @@ constexpr std::array Rules{
          "gap in the numbers of an organ's documents"},
     Rule{u"SELECT document_id FROM document_print GROUP BY document_id HAVING count(*) <> max(ordinal)",
          "a printing of a document is missing"},
-    Rule{u"SELECT a.id FROM attachment a LEFT JOIN journal j ON j.seq = a.seq AND j.result = 0 AND j.verb = "
-         u"331"
+    // Verbs 331: AttachFile, 10: SubmitCase, which brings files of papers (about 1) only.
+    Rule{u"SELECT a.id FROM attachment a LEFT JOIN journal j ON j.seq = a.seq AND j.result = 0"
+         " AND (j.verb = 331 OR (j.verb = 10 AND a.about = 1))"
          " AND j.subject = a.case_id AND j.person_id = a.person_id AND j.legal_utc = a.at_utc"
          " WHERE j.seq IS NULL",
          "file attached without journal entry"},
@@ -202,6 +203,13 @@ constexpr std::array Rules{
     Rule{u"SELECT d.id FROM document d LEFT JOIN document_template t ON t.kind = d.kind"
          " AND t.version = d.template AND t.seq < d.seq WHERE d.template <> 0 AND t.seq IS NULL",
          "document made from words that were not set"},
+    // files_due 1: FilesDue::Submission. A paper that came later has its moment; none is asked for it here.
+    // CROSS JOIN keeps the order: papers are looked at for the few items that ask.
+    Rule{u"SELECT c.id FROM case_file c CROSS JOIN item_variant v ON v.id = c.variant_id AND v.files_due = 1"
+         " CROSS JOIN case_material m ON m.case_id = c.id AND m.present = 1 AND m.supplied_utc IS NULL"
+         " WHERE NOT EXISTS (SELECT 1 FROM attachment a JOIN journal j ON j.seq = a.seq"
+         " AND j.verb = 10 WHERE a.case_id = c.id AND a.about = 1 AND a.about_id = m.material_id)",
+         "case taken in without the file of a paper"},
     // 9 and 10: PermitDecision, Denial; fact 9: PaperDecision.
     Rule{u"SELECT id FROM case_file c WHERE (decision_paper = 1) <> EXISTS (SELECT 1 FROM document d"
          " WHERE d.case_id = c.id AND d.kind IN (9, 10)"

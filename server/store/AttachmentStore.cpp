@@ -75,24 +75,18 @@ Result<std::vector<AttachmentStore::Content>> AttachmentStore::contents(const Re
     return all;
 }
 
-Result<std::optional<Attachment>> AttachmentStore::attachedWith(const ReadTx& tx, CaseId id, JournalSeq seq)
+Result<std::vector<Attachment>> AttachmentStore::attachedWith(const ReadTx& tx, CaseId id, JournalSeq seq)
 {
     Statement q = tx.statement(u"SELECT id, sha256, bytes, type, name, about, about_id, person_id, at_utc"
-                               " FROM attachment WHERE case_id = ? AND seq = ?");
+                               " FROM attachment WHERE case_id = ? AND seq = ? ORDER BY id");
     if (const auto ran = q.run(id, seq); !ran)
         return tl::unexpected(ran.error());
-    if (!q.next())
-        return std::nullopt;
-    return Attachment{q.id<AttachmentId>(0),
-                      id,
-                      q.bytes(1),
-                      q.integer(2),
-                      q.enumeration<FileType>(3),
-                      q.text(4),
-                      q.enumeration<FileAbout>(5),
-                      q.integer(6),
-                      q.id<PersonId>(7),
-                      q.legal(8)};
+    std::vector<Attachment> attached;
+    while (q.next())
+        attached.push_back({q.id<AttachmentId>(0), id, q.bytes(1), q.integer(2), q.enumeration<FileType>(3),
+                            q.text(4), q.enumeration<FileAbout>(5), q.integer(6), q.id<PersonId>(7),
+                            q.legal(8)});
+    return attached;
 }
 
 Result<std::optional<AttachmentVoid>> AttachmentStore::voidedWith(const ReadTx& tx, JournalSeq seq)

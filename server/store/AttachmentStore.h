@@ -30,8 +30,9 @@ public:
     /// @return each content once, after `after` in the order of the hashes, at most `limit`.
     static Result<std::vector<Content>> contents(const ReadTx& tx, const QByteArray& after, int limit);
 
-    /// @return what an entry of the journal attached, or took out; nothing when it did not.
-    static Result<std::optional<Attachment>> attachedWith(const ReadTx& tx, CaseId id, JournalSeq seq);
+    /// @return what an entry of the journal attached, in the order in which it did.
+    static Result<std::vector<Attachment>> attachedWith(const ReadTx& tx, CaseId id, JournalSeq seq);
+    /// @return what it took out; nothing when it did not.
     static Result<std::optional<AttachmentVoid>> voidedWith(const ReadTx& tx, JournalSeq seq);
 
     static Result<AttachmentId> attach(WriteTx& tx, const Attachment& attachment, JournalSeq seq);

@@ -106,6 +106,7 @@ ItemVariant readVariant(const Statement& q, const QHash<QString, ItemKind>& kind
     v.until = q.day(20);
     v.replaces = q.id<VariantId>(21);
     v.mends = q.id<VariantId>(22);
+    v.filesDue = q.enumeration<FilesDue>(23);
     return v;
 }
 
@@ -148,7 +149,7 @@ Result<> loadVariants(const ReadTx& tx, CatalogueRecord& record)
         tx.statement(u"SELECT id, item_id, department_id, item_name, name, kind, promised_count,"
                      " promised_unit, statutory_count, statutory_unit, legal_basis, promised_basis,"
                      " immediate, joint, commitment, delegation, duty, naming, status, from_day,"
-                     " until_day, replaces_id, mends_id FROM item_variant ORDER BY id");
+                     " until_day, replaces_id, mends_id, files_due FROM item_variant ORDER BY id");
     if (const auto ran = variants.run(); !ran)
         return ran;
     while (variants.next()) {
@@ -247,13 +248,13 @@ Result<VariantId> CatalogueStore::insert(WriteTx& tx, const ItemVariant& v)
             tx.statement(u"INSERT INTO item_variant(item_id, department_id, item_name, name, kind,"
                          " promised_count, promised_unit, statutory_count, statutory_unit,"
                          " legal_basis, promised_basis, immediate, joint, commitment, delegation, duty,"
-                         " naming, status, from_day, until_day, replaces_id, mends_id)"
-                         " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+                         " naming, status, from_day, until_day, replaces_id, mends_id, files_due)"
+                         " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
         const auto ran =
             q.run(v.item, v.department, v.itemName, v.name, v.kind.name, v.promisedLimit.count,
                   v.promisedLimit.unit, v.statutoryLimit.count, v.statutoryLimit.unit, v.legalBasis,
                   v.promisedBasis, v.immediate, v.joint, v.commitment, v.delegation, v.duty, v.naming,
-                  v.status, v.from, v.until, v.replaces, v.mends);
+                  v.status, v.from, v.until, v.replaces, v.mends, v.filesDue);
         if (!ran)
             return tl::unexpected(ran.error());
         id = {q.lastInsertId()};

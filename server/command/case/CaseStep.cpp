@@ -2,6 +2,7 @@
 #include "server/command/case/CaseStep.h"
 
 #include "server/command/case/Assignments.h"
+#include "server/command/file/FileChecks.h"
 #include "server/command/supervision/RadarFacts.h"
 
 using namespace Qt::StringLiterals;
@@ -151,6 +152,8 @@ Result<Changes> carryOut(const LoadedCase& subject, StepPlan plan, const Actor& 
     auto after = transition(before, plan.step, *subject.variant);
     if (!after)
         return tl::unexpected(after.error());
+    if (const auto there = checkFilesThere(plan.step.action, subject, tx); !there)
+        return tl::unexpected(there.error());
     Changes changes;
     if (const auto done = assignOnEntry(tx, context, before, *subject.variant, *after, changes); !done)
         return tl::unexpected(done.error());

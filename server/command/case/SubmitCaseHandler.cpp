@@ -4,6 +4,7 @@
 #include "common/base/Text.h"
 #include "common/domain/CaseNumber.h"
 #include "server/command/case/CaseStep.h"
+#include "server/command/file/FileChecks.h"
 #include "server/command/supervision/RadarFacts.h"
 #include "server/store/FormStore.h"
 #include "server/store/PartyStore.h"
@@ -195,6 +196,10 @@ Result<Changes> SubmitCaseHandler::run(const Grant<SubmitCase>& grant, const Rea
     made.stageEnteredAt = context.now;
     made.applicantName = intake->applicant.name;
 
+    auto files = submittedFiles(grant, *variant, made, tx, context);
+    if (!files)
+        return tl::unexpected(files.error());
+
     Changes changes;
     changes.numbers.push_back({series, *last + 1});
     changes.reply.number = made.number;
@@ -209,6 +214,7 @@ Result<Changes> SubmitCaseHandler::run(const Grant<SubmitCase>& grant, const Rea
     change.terms = searchTerms(context.searchKey, findable(made, *intake));
     change.intake = std::move(*intake);
     change.form = cmd.form;
+    change.attached = std::move(*files);
     if (*received)
         change.facts.push_back(**received);
     auto findings = radarFindings(tx, context, grant.actor(), *variant, change);

@@ -11,8 +11,8 @@ class SubmitCaseHandler
 {
 public:
     /// @return the new case with its number; InvalidInput naming variant, channel, applicant.*,
-    ///         parties[i].*, materials or remark; NotAllowed when the sender has no window; NotFound when
-    ///         `form` is no parked form of the sender's; StoreFailed.
+    ///         parties[i].*, materials, remark or what submittedFiles() says; NotAllowed when the sender has
+    ///         no window; NotFound when `form` is no parked form of the sender's; StoreFailed.
     Result<Changes> run(const Grant<SubmitCase>& grant, const ReadTx& tx,
                         const CommandContext& context) const;
 };

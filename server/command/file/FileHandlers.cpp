@@ -3,6 +3,7 @@
 #include "server/command/Registry.h"
 #include "server/command/TextChecks.h"
 #include "server/command/document/PaperDraft.h"
+#include "server/command/file/FileChecks.h"
 #include "server/file/FileShelf.h"
 #include "server/store/DocumentStore.h"
 
@@ -13,9 +14,6 @@ using namespace Qt::StringLiterals;
 namespace duban {
 
 namespace {
-
-constexpr qint64 CaseBytes = qint64(2) << 30; // a building permit with all its drawings
-constexpr int CaseFiles = 2000;
 
 /// A case and its files as a handler needs them.
 struct LoadedFiles
@@ -87,9 +85,16 @@ public:
             return tl::unexpected(room.error());
         const QString name = safeFileName(command.name, file->type);
         CaseChange change = sayingAbout(loaded->subject, context.now);
-        change.attached =
-            Attachment{{},   command.caseId, command.sha256,  file->bytes,          file->type,
-                       name, command.about,  command.aboutId, grant.actor().person, context.now};
+        change.attached = {Attachment{{},
+                                      command.caseId,
+                                      command.sha256,
+                                      file->bytes,
+                                      file->type,
+                                      name,
+                                      command.about,
+                                      command.aboutId,
+                                      grant.actor().person,
+                                      context.now}};
         return changesAbout(std::move(change), name);
     }
 

@@ -94,6 +94,21 @@ Result<> readFlow(const QJsonObject& entry, const QString& where, ItemVariant& v
     return {};
 }
 
+/// From which step on the papers must be there as files; without the key they may follow.
+Result<> readFilesDue(const QJsonObject& entry, const QString& where, ItemVariant& variant)
+{
+    if (!entry.contains("files_due"_L1))
+        return {};
+    static const QHash<QString, FilesDue> steps{{u"submission"_s, FilesDue::Submission},
+                                                {u"acceptance"_s, FilesDue::Acceptance},
+                                                {u"decision"_s, FilesDue::Decision}};
+    const auto found = steps.constFind(entry["files_due"_L1].toString());
+    if (found == steps.cend())
+        return invalid(where + u".files_due"_s, u"must be submission, acceptance or decision"_s);
+    variant.filesDue = *found;
+    return {};
+}
+
 Result<> readFees(const QJsonObject& entry, const QString& where, ItemVariant& variant)
 {
     const QJsonArray lines = entry["fees"_L1].toArray();
@@ -162,7 +177,7 @@ Result<> readVariant(const QJsonObject& entry, const QString& where, ItemVariant
             return tl::unexpected(note.error());
         *target = *note;
     }
-    for (const auto part : {readFlow, readMaterials, readFees}) {
+    for (const auto part : {readFlow, readMaterials, readFees, readFilesDue}) {
         if (const auto done = part(entry, where, variant); !done)
             return done;
     }

@@ -89,14 +89,19 @@ Effect done()
     return journalled(Command::kind);
 }
 
-Sending submission(SmallHall& hall)
+SubmitCase application(SmallHall& hall)
 {
     SubmitCase request;
     request.variant = hall.variant(Permit).id;
     request.applicantName = u"张三"_s;
     for (const MaterialEntry& m : hall.variant(Permit).materials)
         request.materials.push_back({m.id, true});
-    return sending(hall, u"clerk"_s, request);
+    return request;
+}
+
+Sending submission(SmallHall& hall)
+{
+    return sending(hall, u"clerk"_s, application(hall));
 }
 
 Sending denial(SmallHall& hall)
@@ -181,6 +186,17 @@ AttachFile arrivedFile(SmallHall& hall, CaseId id)
 Sending attachOf(SmallHall& hall)
 {
     return sending(hall, u"clerk"_s, arrivedFile(hall, acceptedCase(hall)));
+}
+
+/// The case and its files come in one step.
+Sending submissionWithFiles(SmallHall& hall)
+{
+    SubmitCase request = application(hall);
+    for (const MaterialCheck& paper : request.materials) {
+        const QByteArray sha256 = arrivedFile(hall, CaseId{paper.material.value}).sha256;
+        request.files.push_back({sha256, u"扫描件.pdf"_s, paper.material});
+    }
+    return sending(hall, u"clerk"_s, request);
 }
 
 Sending takeOutOf(SmallHall& hall)
@@ -337,6 +353,11 @@ std::vector<MainTransaction> mainTransactions()
     return {
         {"accept a case", accept, {done<AcceptCase>()}},
         {"submit a case", submission, {done<SubmitCase>(), {u"SELECT count(*) FROM case_file"_s}}},
+        {"submit a case with its files",
+         submissionWithFiles,
+         {done<SubmitCase>(),
+          {u"SELECT count(*) FROM case_file"_s},
+          {u"SELECT count(*) FROM attachment"_s, 3}}},
         {"finish a stage", finish, {done<FinishStage>()}},
         {"deny", denial, {done<DenyCase>()}},
         {"record a decision made on paper", paperDecision, {done<RecordDecision>()}},

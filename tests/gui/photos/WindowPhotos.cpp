@@ -3,6 +3,7 @@
 
 #include "client/window/IntakeView.h"
 #include "client/window/StartView.h"
+#include "common/protocol/FileReplies.h"
 #include "tests/gui/window/WindowDesk.h"
 
 #include <QTemporaryDir>
@@ -144,6 +145,48 @@ void photographIntake(Camera& camera)
     camera.shoot(view, u"window-intake-offer"_s, nullptr, Camera::Part::View);
 }
 
+/// Files of papers where the item asks for them: there, on the way, not taken, missing.
+void photographIntakeFiles(Camera& camera)
+{
+    PhotoDesk desk;
+    desk.variant.filesDue = FilesDue::Submission;
+    desk.standAt({3});
+    desk.intake.show();
+    auto* form = desk.intake.form();
+    form->item()->choose({11});
+    form->applicant()->chooseKind(Applicant::Kind::Organisation);
+    form->applicant()->name()->line()->setText(u"远大建筑工程有限公司"_s);
+    form->materials()->tickAll();
+    camera.shoot(desk.intake, u"window-intake-files-missing"_s, nullptr, Camera::Part::View);
+    const auto write = [&desk](const QString& name, const QByteArray& content) {
+        QFile file(desk.folder.filePath(name));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(content);
+        return file.fileName();
+    };
+    const auto& papers = desk.variant.materials;
+    const QByteArray pdf = "%PDF-1.7";
+    form->materials()->addFiles(papers[0].id, {write(u"建筑工程施工许可证申请表.pdf"_s, pdf)});
+    const auto soon = [](const std::function<bool()>& done) { static_cast<void>(QTest::qWaitFor(done)); };
+    soon([&] { return desk.link.waiting(MessageKind::BeginFile) > 0; });
+    FileProgress whole;
+    whole.whole = true;
+    desk.link.answer(MessageKind::BeginFile, whole);
+    form->materials()->addFiles(papers[1].id, {write(u"验资报告（扫描件，共四十八页，含附表）.pdf"_s,
+                                                     pdf + QByteArray(3'000'000, 'x')),
+                                               write(u"电子签章插件.exe"_s, "MZ")});
+    soon([&] { return desk.link.waiting(MessageKind::BeginFile) > 0; });
+    FileProgress part;
+    part.received = 1'300'000;
+    desk.link.answer(MessageKind::BeginFile, part);
+    camera.shoot(desk.intake, u"window-intake-files-on-the-way"_s, nullptr, Camera::Part::View);
+    soon([&] { return desk.link.waiting(MessageKind::SendFilePart) > 0; });
+    while (desk.link.answer(MessageKind::SendFilePart, whole)) {
+    }
+    soon([&] { return form->materials()->tally().stuck > 0; });
+    camera.shoot(desk.intake, u"window-intake-files-not-taken"_s, nullptr, Camera::Part::View);
+}
+
 /// A dialog at the counter that was left half-way, opened again, with its phrases.
 void photographDialogDraft(Camera& camera)
 {
@@ -170,6 +213,7 @@ void photographWindowDesk(Camera& camera)
 {
     photographStart(camera);
     photographIntake(camera);
+    photographIntakeFiles(camera);
     photographDialogDraft(camera);
 }
 

@@ -119,6 +119,8 @@ private slots:
                      ? ""
                      : qPrintable(desk.view.editor()->problems().front().field));
         QVERIFY(desk.view.editor()->proposeButton()->isEnabled());
+        QCOMPARE(desk.view.editor()->entry().filesDue, FilesDue::Never);
+        desk.basics()->filesDue()->setCurrentIndex(2);
         desk.basics()->promised()->setLimit(Limit::workingDays(21));
         QVERIFY(!desk.view.editor()->proposeButton()->isEnabled());
         QVERIFY(!desk.basics()->row(u"promisedLimit"_s)->said().isEmpty());
@@ -130,6 +132,7 @@ private slots:
         QCOMPARE(sent.department, OrganisationId{5});
         QVERIFY(!sent.item.isValid());
         QCOMPARE(sent.flow.size(), std::size_t(6));
+        QCOMPARE(sent.filesDue, FilesDue::Acceptance);
         desk.accept(MessageKind::ProposeVariant, 44);
         QVERIFY(desk.view.table()->isVisible());
         QVERIFY(desk.view.notice()->text().contains(u"占道许可"_s));
@@ -235,6 +238,10 @@ private slots:
         QCOMPARE(entry.flow[2].limit, Limit::workingDays(3));
         QVERIFY(!desk.basics()->item()->isEnabled());
         QVERIFY2(!desk.view.editor()->hasDraft(), "nothing was written yet");
+        desk.basics()->filesDue()->setCurrentIndex(1);
+        QVERIFY(desk.view.editor()->hasDraft());
+        desk.basics()->filesDue()->setCurrentIndex(0);
+        QVERIFY(!desk.view.editor()->hasDraft());
         desk.view.editor()->duty()->setPlainText(u"不得收取费用。"_s);
         QVERIFY(desk.view.editor()->hasDraft());
     }

@@ -175,11 +175,12 @@ private slots:
         ItemVariant changed = variant;
         changed.materials[0].need = Material::Need::Optional;
         changed.flow[2].limit = Limit::workingDays(2);
+        changed.filesDue = FilesDue::Submission;
         int changes = 0;
         for (const ComparedLine& line :
              compared(linesOf(variant, desk.replica, {}), linesOf(changed, desk.replica, {})))
             changes += line.change == ComparedLine::Change::Same ? 0 : 1;
-        QCOMPARE(changes, 2);
+        QCOMPARE(changes, 3);
     }
 
     void papers_are_moved_and_removed_by_keys()

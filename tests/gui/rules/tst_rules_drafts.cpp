@@ -62,6 +62,7 @@ private slots:
             VariantBasics* basics = before.view.editor()->basics();
             input<QLineEdit>(*basics, u"itemName"_s)->setText(u"占道许可"_s);
             basics->promised()->setLimit(Limit::workingDays(7));
+            basics->filesDue()->setCurrentIndex(3);
             before.view.editor()->materials()->setLines({{{u"申请表"_s, u"原件 1"_s}, {true, false}}});
             before.view.editor()->fees()->setLines({{{u"工本费"_s, u"不详"_s, u"件"_s, u"文件"_s}, {}}});
             input<QPlainTextEdit>(before.view, u"duty"_s)->setPlainText(u"不得另行收费"_s);
@@ -72,6 +73,7 @@ private slots:
         QVERIFY(after.view.draftButton()->text().contains(u"占道许可"_s));
         after.view.draftButton()->click();
         QCOMPARE(encode(after.view.editor()->entry()).toHex(), encode(written).toHex());
+        QCOMPARE(written.filesDue, FilesDue::Decision);
         QCOMPARE(after.view.editor()->fees()->lines()[0].texts[1], QString());
         after.view.editor()->discardButton()->click();
         QVERIFY(!after.view.draftButton()->isVisible());

@@ -2,6 +2,8 @@
 #include "client/department/CaseListView.h"
 #include "client/department/CaseSheet.h"
 #include "client/window/IntakeView.h"
+#include "common/protocol/FileReplies.h"
+#include "common/protocol/FileRequests.h"
 #include "tests/gui/app/CuttingProxy.h"
 #include "tests/gui/views/ViewDesk.h"
 
@@ -140,6 +142,52 @@ private slots:
         for (const QLabel* label : desk.window.findChildren<QLabel*>())
             QVERIFY2(label->textFormat() == Qt::PlainText || !label->text().contains(u"<img"_s),
                      qPrintable(label->text()));
+    }
+
+    /// A file that comes while the clerk types, over a line that is cut, is one of the case.
+    void files_of_papers_come_with_the_case()
+    {
+        const QString scan = m_hall.path(u"施工许可证申请表.pdf"_s);
+        {
+            QFile file(scan);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write("%PDF-1.7" + QByteArray(3'000'000, 'x'));
+        }
+        QVERIFY(
+            m_hall.server()
+                .tamper({u"UPDATE item_variant SET files_due = 1 WHERE item_name LIKE '%施工许可证核发%'"_s})
+                .isEmpty());
+        QVERIFY(m_hall.server().restart()); // the rule is loaded anew
+        CuttingProxy proxy(m_hall.server().port());
+        ViewDesk desk(m_hall.path(u"files.ini"_s));
+        QVERIFY(enter(desk, proxy.port()));
+        auto* intake = desk.view<IntakeView>();
+        fillIn(*intake, u"带附件申请人"_s);
+        MaterialsForm* papers = intake->form()->materials();
+        auto* first = static_cast<TickBox*>(papers->walk().constFirst());
+        first->setChecked(true);
+        QVERIFY(!intake->form()->takeInButton()->isEnabled());
+        const MaterialId paper = intake->form()->draft().materials.front().material;
+        papers->addFiles(paper, {scan});
+        PaperRow* row = papers->row(paper);
+        QTRY_COMPARE(row->fileCount(), 1);
+        proxy.cut();
+        QTRY_VERIFY(!desk.link.isLoggedIn());
+        intake->form()->applicant()->phone()->line()->setText(u"13800138000"_s);
+        proxy.mend();
+        QTRY_VERIFY_WITH_TIMEOUT(intake->form()->takeInButton()->isEnabled(), 60'000);
+        press(Qt::Key_F7);
+        QTRY_VERIFY(intake->receipt()->number().startsWith(u"BL-"_s));
+        QTRY_COMPARE(casesOf(desk, u"带附件申请人"_s), 1);
+        CaseId id;
+        for (const CaseRow& row : desk.replica.cases())
+            id = row.applicantName == u"带附件申请人"_s ? row.id : id;
+        const auto page = m_hall.member(u"clerk01"_s)->call<AttachmentPage>(ListAttachments{id});
+        QVERIFY(page);
+        QCOMPARE(page->rows.size(), std::size_t(1));
+        QCOMPARE(page->rows.front().name, u"施工许可证申请表.pdf"_s);
+        QCOMPARE(page->rows.front().aboutId, paper.value);
+        QCOMPARE(page->rows.front().bytes, QFileInfo(scan).size());
     }
 
 private:

@@ -399,6 +399,8 @@ private:
         row("a kind that nobody knows", u"kindName"_s, [](VariantEntry& v) { v.kindName = u"行政强制"_s; });
         row("names of the stages that nobody knows", u"naming"_s,
             [](VariantEntry& v) { v.naming = StageNaming(9); });
+        row("a rule of files that nobody knows", u"filesDue"_s,
+            [](VariantEntry& v) { v.filesDue = FilesDue(4); });
     }
 
     static void wrongFlows()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/protocol/DocumentReplies.h"
 #include "common/protocol/DocumentRequests.h"
+#include "tests/server/files/SentFiles.h"
 #include "tests/server/watch/WatchHall.h"
 
 #include <QDir>
@@ -265,6 +266,8 @@ private slots:
         QCOMPARE(m_hall->details(m_case).row.decisionPaper, DecisionPaper::OnPaper);
         ANSWERS(issue(u"clerk"_s, K::PermitDecision), ErrorCode::WrongState);
         ANSWERS(issue(u"approver"_s, K::PermitDecision), ErrorCode::WrongState);
+        NAMES(complete(), u"scan"_s);
+        attachScan();
         ANSWERS(complete(), ErrorCode::None);
     }
 
@@ -429,6 +432,16 @@ private:
     CommandReply complete()
     {
         return m_hall->ask(u"clerk"_s, CompleteCase{m_case, m_hall->revisionOf(m_case), {}});
+    }
+
+    /// The scan of the decision on paper: no case is completed without it.
+    void attachScan()
+    {
+        const QByteArray scan = pdfOf(1000);
+        sendWhole(m_hall->as(u"clerk"_s), scan);
+        ANSWERS(m_hall->ask(u"clerk"_s, AttachFile{m_case, hashOf(scan), u"县批〔2026〕12号.pdf"_s,
+                                                   FileAbout::PaperDecision, 0}),
+                ErrorCode::None);
     }
 
     DocumentPage papers() { return m_hall->fetch<DocumentPage>(u"clerk"_s, ListDocuments{m_case}); }

@@ -1,47 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/protocol/FileReplies.h"
-#include "common/protocol/FileRequests.h"
 #include "server/backup/BackupShelf.h"
 #include "server/command/Clocks.h"
 #include "server/file/FileKeeper.h"
+#include "tests/server/files/SentFiles.h"
 #include "tests/server/watch/WatchHall.h"
 
-#include <QCryptographicHash>
 #include <QDir>
-#include <QRandomGenerator>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
 using namespace duban;
 using namespace duban::test;
-
-namespace {
-
-QByteArray hashOf(const QByteArray& bytes)
-{
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-}
-
-/// A file that is a PDF as far as its begin goes; no two are alike.
-QByteArray pdfOf(qsizetype size)
-{
-    static quint32 seed = 0;
-    QRandomGenerator dice(++seed);
-    QByteArray bytes(size, '\0');
-    dice.generate(reinterpret_cast<quint32*>(bytes.data()),
-                  reinterpret_cast<quint32*>(bytes.data()) + size / 4);
-    return bytes.replace(0, 8, "%PDF-1.7");
-}
-
-SendFilePart partOf(const QByteArray& file, qint64 offset)
-{
-    SendFilePart part{hashOf(file), file.size(), offset, {}};
-    for (qint64 at = offset; at < std::min<qint64>(offset + FilePartBytes, file.size()); at += FilePiece)
-        part.pieces.push_back(file.mid(at, std::min<qint64>(FilePiece, offset + FilePartBytes - at)));
-    return part;
-}
-
-} // namespace
 
 /// Files of cases at the real server: how they come, what cuts them, who reads them, what never gets in.
 class TestFiles : public QObject
@@ -335,12 +304,7 @@ private:
         return m_hall->fetch<FileProgress>(u"clerk"_s, partOf(file, offset));
     }
 
-    void send(const QString& login, const QByteArray& file)
-    {
-        FileProgress progress = begin(login, file);
-        while (!progress.whole)
-            progress = m_hall->fetch<FileProgress>(login, partOf(file, progress.received));
-    }
+    void send(const QString& login, const QByteArray& file) { sendWhole(m_hall->as(login), file); }
 
     CommandReply attach(const QByteArray& file, FileAbout about = FileAbout::Case, qint64 aboutId = 0)
     {

@@ -18,6 +18,7 @@ bool isPlain(const VariantEntry& variant)
     const auto reviewedAgain = [](const StageEntry& stage) { return stage.reviews > 1; };
     const auto follows = [](const MaterialEntry& material) { return material.deferrable; };
     return !variant.immediate && !variant.joint && !variant.commitment &&
+           variant.filesDue == FilesDue::Never &&
            std::none_of(variant.flow.begin(), variant.flow.end(), reviewedAgain) &&
            std::none_of(variant.materials.begin(), variant.materials.end(), follows);
 }
