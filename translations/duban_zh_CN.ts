@@ -4588,18 +4588,6 @@
             <translation>该事项不要求材料，可直接受理。</translation>
         </message>
         <message>
-            <source>present</source>
-            <translation>已收</translation>
-        </message>
-        <message>
-            <source>missing, required</source>
-            <translation>缺，必要</translation>
-        </message>
-        <message>
-            <source>not required</source>
-            <translation>非必要</translation>
-        </message>
-        <message>
             <source>%1 of %2 required papers are here</source>
             <translation>必要 %2 件，已核 %1 件</translation>
         </message>
