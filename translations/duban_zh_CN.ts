@@ -2729,6 +2729,10 @@
     <context>
         <name>duban::FieldWords</name>
         <message>
+            <source>quantities</source>
+            <translation>数量</translation>
+        </message>
+        <message>
             <source>files of the papers</source>
             <translation>材料的附件</translation>
         </message>
@@ -11384,6 +11388,10 @@
     <context>
         <name>duban::PaperDialog</name>
         <message>
+            <source>Write how much of each fee is due.</source>
+            <translation>请填写各项费用的数量。</translation>
+        </message>
+        <message>
             <source>Issue</source>
             <translation>制发</translation>
         </message>
@@ -12566,6 +12574,22 @@ attached %4 by %5</source>
             <source>, </source>
             <comment>between papers</comment>
             <translation>、</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::FeeRows</name>
+        <message>
+            <source>%1, %2 each %3: how many</source>
+            <comment>fee, amount, unit</comment>
+            <translation>%1（%2/%3），数量</translation>
+        </message>
+        <message>
+            <source>Together: %1</source>
+            <translation>合计：%1</translation>
+        </message>
+        <message>
+            <source>A quantity is a number up to a million, with at most three decimals.</source>
+            <translation>数量应为不超过一百万的数字，最多三位小数。</translation>
         </message>
     </context>
 </TS>

@@ -90,6 +90,7 @@ constexpr std::array Words{
     Row{"procedure", QT_TRANSLATE_NOOP("duban::FieldWords", "special procedure")},
     Row{"promisedBasis", QT_TRANSLATE_NOOP("duban::FieldWords", "basis of the promise")},
     Row{"promisedLimit", QT_TRANSLATE_NOOP("duban::FieldWords", "promised limit")},
+    Row{"quantities", QT_TRANSLATE_NOOP("duban::FieldWords", "quantities")},
     Row{"reason", QT_TRANSLATE_NOOP("duban::FieldWords", "reason")},
     Row{"receiptWithdrawn", QT_TRANSLATE_NOOP("duban::FieldWords", "receipt taken back")},
     Row{"receivedAt", QT_TRANSLATE_NOOP("duban::FieldWords", "moment of receipt")},

@@ -64,6 +64,7 @@ QWidget* PaperDialog::makeSide()
     m_text->followPhrases(m_context.preferences);
     m_text->setFixedHeight(TextHeight);
     m_text->setTabChangesFocus(true);
+    m_fees = new FeeRows(side);
     m_issue = new ActionButton(tr("Issue and print"), QKeySequence(Qt::Key_F10), Look::Main, side);
     m_issueOnly = new QPushButton(tr("Issue only"), side);
     m_seal = new QPushButton(tr("Record the seal…"), side);
@@ -79,6 +80,7 @@ QWidget* PaperDialog::makeSide()
     m_number->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     column->removeWidget(m_said);
     column->addWidget(m_text);
+    column->addWidget(m_fees);
     column->addWidget(m_issue);
     column->addWidget(m_issueOnly);
     makePrinting(column);
@@ -93,6 +95,7 @@ QWidget* PaperDialog::makeSide()
         keepText(m_text->toPlainText());
         m_typing.start();
     });
+    connect(m_fees, &FeeRows::changed, &m_typing, qOverload<>(&QTimer::start));
     connect(m_issue, &QPushButton::clicked, this, [this] { issue(Then::Print); });
     connect(m_issueOnly, &QPushButton::clicked, this, [this] { issue(Then::Show); });
     connect(m_seal, &QPushButton::clicked, this, &PaperDialog::askSeal);
@@ -140,13 +143,20 @@ const Printers& PaperDialog::pcPrinters() const
     return m_context.printers ? *m_context.printers : Printers::ofThisPc();
 }
 
-void PaperDialog::draft(DocumentKind kind)
+void PaperDialog::draft(DocumentKind kind, const std::vector<Fee>& fees)
 {
     setKind(kind);
+    if (kind == DocumentKind::FeeBill)
+        m_fees->setFees(fees);
     if (const auto kept = m_context.drafts ? m_context.drafts->find(draftName()) : std::nullopt)
         m_text->setPlainText(QString::fromUtf8(kept->bytes));
     arrange();
     fetchDraft();
+}
+
+std::vector<qint64> PaperDialog::quantities() const
+{
+    return m_kind == DocumentKind::FeeBill ? m_fees->quantities() : std::vector<qint64>();
 }
 
 QString PaperDialog::draftName() const
@@ -186,8 +196,8 @@ void PaperDialog::fetchDraft()
 {
     if (isIssued() || m_busy)
         return;
-    m_context.link.request<DocumentReply>(DraftDocument{m_case, m_kind, m_text->toPlainText()}, this,
-                                          [this](const Answer<DocumentReply>& answer) {
+    m_context.link.request<DocumentReply>(DraftDocument{m_case, m_kind, m_text->toPlainText(), quantities()},
+                                          this, [this](const Answer<DocumentReply>& answer) {
                                               if (!isIssued())
                                                   take(answer);
                                           });
@@ -225,7 +235,7 @@ void PaperDialog::issue(Then then)
     const bool printing = then == Then::Print && m_printers->count() > 0;
     m_typing.stop();
     setBusy(true);
-    const IssueDocument command{m_case, m_seen, m_kind, m_text->toPlainText().trimmed()};
+    const IssueDocument command{m_case, m_seen, m_kind, m_text->toPlainText().trimmed(), quantities()};
     m_context.link.request<CommandReply>(
         command, this, [this, printing, then](const Answer<CommandReply>& answer) {
             if (!answer) {
@@ -390,6 +400,8 @@ QString PaperDialog::wordsOf(const Refusal& why) const
 {
     if (why.field() == u"text")
         return tr("Write the reason: this document must give one.");
+    if (why.field() == u"quantities")
+        return tr("Write how much of each fee is due.");
     if (why.field() == u"document")
         return tr("This document cannot be made now: the case does not have what it must say, for example "
                   "no original was handed in, or there is one already.");
@@ -424,6 +436,8 @@ void PaperDialog::arrange()
     const bool asks = !isIssued() && !m_textLabel->text().isEmpty();
     m_textLabel->setVisible(asks);
     m_text->setVisible(asks);
+    m_fees->setVisible(!isIssued() && m_kind == DocumentKind::FeeBill);
+    m_fees->setEnabled(!m_busy);
     m_text->setEnabled(!m_busy);
     for (QPushButton* button : {static_cast<QPushButton*>(m_issue), m_issueOnly}) {
         button->setVisible(!isIssued());

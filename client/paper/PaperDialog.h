@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/app/View.h"
+#include "client/paper/FeeRows.h"
 #include "client/paper/PaperView.h"
 #include "client/step/FormDesk.h"
 #include "common/protocol/DocumentReplies.h"
@@ -21,7 +22,8 @@ public:
     PaperDialog(const ViewContext& context, CaseId id, Revision seen, QWidget* parent = nullptr);
 
     /// Shows how a paper would look.
-    void draft(DocumentKind kind);
+    /// @param fees of the case's item, for a bill
+    void draft(DocumentKind kind, const std::vector<Fee>& fees = {});
     /// Shows one that was issued.
     void show(DocumentId id);
 
@@ -46,6 +48,8 @@ public:
     QPushButton* sealButton() const noexcept { return m_seal; }
 
     QPlainTextEdit* text() const noexcept { return m_text; }
+
+    FeeRows* fees() const noexcept { return m_fees; }
 
     ChoiceBox* printers() const noexcept { return m_printers; }
 
@@ -77,6 +81,7 @@ private:
     void fetchDraft();
     QString draftName() const;
     void keepText(const QString& text);
+    std::vector<qint64> quantities() const;
     void fetch(Then then);
     void take(const Answer<DocumentReply>& answer);
     void arrange();
@@ -110,6 +115,7 @@ private:
     QLabel* m_said = nullptr;
     QLabel* m_textLabel = nullptr;
     PhraseBox* m_text = nullptr;
+    FeeRows* m_fees = nullptr; ///< of a bill
     ActionButton* m_issue = nullptr;
     QPushButton* m_issueOnly = nullptr;
     QWidget* m_printing = nullptr;

@@ -147,7 +147,8 @@ PaperDialog* PapersTab::makeDialog()
 PaperDialog* PapersTab::issue(DocumentKind kind)
 {
     PaperDialog* dialog = makeDialog();
-    dialog->draft(kind);
+    const ItemVariant* variant = m_context.replica.variant(m_row.variant);
+    dialog->draft(kind, variant ? variant->fees : std::vector<Fee>());
     dialog->open();
     return dialog;
 }

@@ -75,10 +75,9 @@ bool isDecided(const Case& subject, const ItemVariant&)
     return subject.decision != Decision::None && subject.state != CaseState::Voided;
 }
 
-/// Quantities, without which a bill says nothing, are entered nowhere yet.
-bool hasFees(const Case&, const ItemVariant&)
+bool hasFees(const Case& subject, const ItemVariant& variant)
 {
-    return false;
+    return isAccepted(subject, variant) && !variant.fees.empty();
 }
 
 constexpr std::array DocumentRights{

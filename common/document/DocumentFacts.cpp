@@ -217,4 +217,27 @@ QString documentAmount(qint64 fen)
     return u"%1.%2元"_s.arg(fen / 100).arg(fen % 100, 2, 10, QChar(u'0'));
 }
 
+qint64 feeAmount(qint64 standardFen, qint64 thousandths)
+{
+    // In two parts: the whole product would not fit.
+    return standardFen * (thousandths / 1000) + (standardFen * (thousandths % 1000) + 500) / 1000;
+}
+
+QString documentQuantity(qint64 thousandths)
+{
+    QString words = u"%1.%2"_s.arg(thousandths / 1000).arg(thousandths % 1000, 3, 10, QChar(u'0'));
+    while (words.endsWith(u'0'))
+        words.chop(1);
+    if (words.endsWith(u'.'))
+        words.chop(1);
+    return words;
+}
+
+QString documentFee(const Fee& fee, qint64 thousandths)
+{
+    return u"%1：%2×%3%4＝%5（依据：%6）"_s.arg(
+        fee.name, documentAmount(fee.standardFen), documentQuantity(thousandths), fee.unit,
+        documentAmount(feeAmount(fee.standardFen, thousandths)), fee.basis);
+}
+
 } // namespace duban

@@ -3,6 +3,7 @@
 
 #include "common/calendar/Limit.h"
 #include "common/document/DocumentKind.h"
+#include "common/domain/Catalogue.h"
 #include "common/domain/Stage.h"
 
 #include <QMap>
@@ -97,5 +98,19 @@ QString documentDelivery(DeliveryWay way);
 /// @return an amount as a document writes it: 1280.50元.
 /// @param fen 1/100 yuan, >= 0
 QString documentAmount(qint64 fen);
+
+/// Most of a thing that a bill counts: a million, in thousandths.
+inline constexpr qint64 MaxQuantity = 1'000'000'000;
+
+/// @return what so much of a thing costs, to the nearest fen.
+/// @param standardFen of one, 0 to 10^11
+/// @param thousandths 0 to MaxQuantity
+qint64 feeAmount(qint64 standardFen, qint64 thousandths);
+
+/// @return a quantity as a document writes it: 120.5.
+QString documentQuantity(qint64 thousandths);
+
+/// @return a line of a bill: 修复费：120.00元×2.5平方米＝300.00元（依据：…）.
+QString documentFee(const Fee& fee, qint64 thousandths);
 
 } // namespace duban

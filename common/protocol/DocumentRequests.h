@@ -21,9 +21,10 @@ struct IssueDocument
     Revision expected; ///< the revision the sender was looking at
     DocumentKind document{};
     QString text; ///< what only its author can say: the reason, or what is permitted; at most 2000 characters
+    std::vector<qint64> quantities{}; ///< of a fee bill, of each fee of the item in its order, in thousandths
 
     DUBAN_FIELDS(visit(1, self.caseId); visit(2, self.expected); visit(3, self.document);
-                 visit(4, self.text);)
+                 visit(4, self.text); visit(5, self.quantities);)
 };
 
 /// Voids a spoiled paper. It stays to be read, its number is never given again; another one may then be
@@ -90,9 +91,11 @@ struct DraftDocument
 
     CaseId caseId;
     DocumentKind document{};
-    QString text; ///< as IssueDocument::text
+    QString text;                     ///< as IssueDocument::text
+    std::vector<qint64> quantities{}; ///< as IssueDocument::quantities
 
-    DUBAN_FIELDS(visit(1, self.caseId); visit(2, self.document); visit(3, self.text);)
+    DUBAN_FIELDS(visit(1, self.caseId); visit(2, self.document); visit(3, self.text);
+                 visit(4, self.quantities);)
 };
 
 /// Gives a kind of papers new words (文书模板) from now on; what was issued stays as it is. Answered by

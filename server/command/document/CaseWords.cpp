@@ -38,10 +38,10 @@ std::vector<MessageKind> reasonsOf(DocumentKind kind)
 class Collector
 {
 public:
-    Collector(DocumentKind kind, const LoadedCase& subject, const QString& text, const ReadTx& tx,
+    Collector(DocumentKind kind, const LoadedCase& subject, const AuthorWords& author, const ReadTx& tx,
               const CommandContext& context)
-        : m_kind(kind), m_subject(subject), m_variant(*subject.variant), m_text(text.trimmed()), m_tx(tx),
-          m_context(context)
+        : m_kind(kind), m_subject(subject), m_variant(*subject.variant), m_text(author.text.trimmed()),
+          m_quantities(author.quantities), m_tx(tx), m_context(context)
     {
     }
 
@@ -49,6 +49,7 @@ public:
     {
         addCase();
         addLimits();
+        addFees();
         for (const auto part : {&Collector::addPeople, &Collector::addDays, &Collector::addMaterials,
                                 &Collector::addSteps, &Collector::addPapers}) {
             if (const auto done = (this->*part)(); !done)
@@ -106,6 +107,22 @@ private:
         say(Fact::StatutoryLimit, documentLimit(m_variant.statutoryLimit));
         say(Fact::PromisedLimit, documentLimit(m_variant.promisedLimit));
         say(Fact::AnswerLimit, documentLimit(m_variant.kind.acceptanceNotice));
+    }
+
+    void addFees()
+    {
+        qint64 total = 0;
+        QStringList lines;
+        for (std::size_t i = 0; i < m_quantities.size(); ++i) {
+            const Fee& fee = m_variant.fees.at(i);
+            if (m_quantities[i] == 0)
+                continue;
+            lines.append(documentFee(fee, m_quantities[i]));
+            total += feeAmount(fee.standardFen, m_quantities[i]);
+        }
+        say(Fact::Fees, lines);
+        if (!lines.isEmpty())
+            say(Fact::FeeTotal, documentAmount(total));
     }
 
     Result<> addPeople()
@@ -273,6 +290,7 @@ private:
     const LoadedCase& m_subject;
     const ItemVariant& m_variant;
     QString m_text;
+    std::vector<qint64> m_quantities;
     const ReadTx& m_tx;
     const CommandContext& m_context;
     DocumentFacts m_facts;
@@ -280,10 +298,10 @@ private:
 
 } // namespace
 
-Result<DocumentFacts> factsOfCase(DocumentKind kind, const LoadedCase& subject, const QString& text,
+Result<DocumentFacts> factsOfCase(DocumentKind kind, const LoadedCase& subject, const AuthorWords& author,
                                   const ReadTx& tx, const CommandContext& context)
 {
-    return Collector(kind, subject, text, tx, context).collect();
+    return Collector(kind, subject, author, tx, context).collect();
 }
 
 } // namespace duban

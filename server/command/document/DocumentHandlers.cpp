@@ -34,7 +34,7 @@ public:
             if (const auto free = refusalOf(obstacle, subject->file()); !free)
                 return tl::unexpected(free.error());
         }
-        auto draft = draftPaper(command.document, command.text, *subject, tx, context);
+        auto draft = draftPaper(command.document, {command.text, command.quantities}, *subject, tx, context);
         if (!draft)
             return tl::unexpected(draft.error());
         auto paper = freeze(*std::move(draft), subject->file(), grant.actor(), tx, context);

@@ -2,7 +2,6 @@
 #include "server/command/document/PaperDraft.h"
 
 #include "common/base/Log.h"
-#include "server/command/document/CaseWords.h"
 #include "server/store/DocumentStore.h"
 #include "server/store/TemplateStore.h"
 
@@ -53,11 +52,26 @@ Result<WordsInForce> wordsInForce(DocumentKind kind, const ReadTx& tx)
     return WordsInForce{*std::move(delivered), 0};
 }
 
-Result<std::vector<DocumentBlock>> compose(const DocumentTemplate& words, const QString& text,
+Result<> checkQuantities(DocumentKind kind, const std::vector<qint64>& quantities, const ItemVariant& variant)
+{
+    if (kind != DocumentKind::FeeBill)
+        return quantities.empty() ? Result<>() : invalid(u"quantities"_s, u"only a bill has them"_s);
+    if (quantities.size() != variant.fees.size())
+        return invalid(u"quantities"_s, u"one for each of %1 fees"_s.arg(variant.fees.size()));
+    qint64 most = 0;
+    for (const qint64 quantity : quantities) {
+        if (quantity < 0 || quantity > MaxQuantity)
+            return invalid(u"quantities"_s, u"0 to %1 thousandths"_s.arg(MaxQuantity));
+        most = std::max(most, quantity);
+    }
+    return most > 0 ? Result<>() : invalid(u"quantities"_s, u"nothing is due"_s);
+}
+
+Result<std::vector<DocumentBlock>> compose(const DocumentTemplate& words, const AuthorWords& author,
                                            const LoadedCase& subject, const ReadTx& tx,
                                            const CommandContext& context)
 {
-    const auto facts = factsOfCase(words.kind(), subject, text, tx, context);
+    const auto facts = factsOfCase(words.kind(), subject, author, tx, context);
     if (!facts)
         return tl::unexpected(facts.error());
     auto blocks = words.compose(*facts);
@@ -85,22 +99,24 @@ Result<> refusalOf(DocumentObstacle obstacle, const Case& subject)
     return {};
 }
 
-Result<PaperDraft> draftPaper(DocumentKind kind, const QString& text, const LoadedCase& subject,
+Result<PaperDraft> draftPaper(DocumentKind kind, const AuthorWords& author, const LoadedCase& subject,
                               const ReadTx& tx, const CommandContext& context)
 {
     if (!traitsOf(kind))
         return invalid(u"document"_s, u"no such kind"_s);
-    if (const auto good = checkText(text, u"text"_s, TextNeed::Optional); !good)
+    if (const auto good = checkText(author.text, u"text"_s, TextNeed::Optional); !good)
         return tl::unexpected(good.error());
     if (!hasGround(kind, subject.file(), *subject.variant))
         return tl::unexpected(refusalOf(DocumentObstacle::WrongState, subject.file()).error());
+    if (const auto good = checkQuantities(kind, author.quantities, *subject.variant); !good)
+        return tl::unexpected(good.error());
     if (const auto first = checkOnce(kind, subject.file(), tx); !first)
         return tl::unexpected(first.error());
     const Organisation* organ = context.rules.organisation(subject.file().department);
     if (!organ)
         return fail(ErrorCode::StoreFailed, u"the department is missing"_s);
     const auto words = wordsInForce(kind, tx);
-    auto blocks = words ? compose(words->read, text, subject, tx, context) : tl::unexpected(words.error());
+    auto blocks = words ? compose(words->read, author, subject, tx, context) : tl::unexpected(words.error());
     if (!blocks)
         return tl::unexpected(blocks.error());
     return PaperDraft{DocumentContent{kind, organ->name, {}, dayOf(context.now), *std::move(blocks)},

@@ -47,7 +47,7 @@ Result<DocumentReply> draft(const DraftDocument& query, const ReadTx& tx, const 
     const auto subject = loadForStep(tx, now, query.caseId, record->file.revision);
     if (!subject)
         return tl::unexpected(subject.error());
-    const auto paper = draftPaper(query.document, query.text, *subject, tx, now);
+    const auto paper = draftPaper(query.document, {query.text, query.quantities}, *subject, tx, now);
     if (!paper)
         return tl::unexpected(paper.error());
     DocumentReply reply;

@@ -265,6 +265,33 @@ private slots:
         QVERIFY(papers->papers().back().number.endsWith(u"〕2号"_s));
     }
 
+    /// The clerk writes how much, the page follows, and the bill says what it comes to.
+    void fees()
+    {
+        GOOD(clerk()->takeIn(u"城市道路挖掘"_s, u"挖掘单位"_s, Qt::Key_F10));
+        GOOD(clerk()->openFrom(u"window"_s, clerk()->caseOf(u"挖掘单位"_s)));
+        PapersTab* papers = clerk()->sheet()->tabs()->papers();
+        SOON(papers->button(K::FeeBill));
+        PaperDialog* dialog = papers->issue(K::FeeBill);
+        SOON(dialog->view()->notice()->isVisible()); // nothing is due yet
+        QVERIFY(!dialog->issueButton()->isEnabled());
+        QLineEdit* quantity = dialog->fees()->line(0);
+        QVERIFY(quantity->isVisible());
+        quantity->setText(u"12,5"_s);
+        QVERIFY(!dialog->fees()->total());
+        quantity->setText(u"12.5"_s);
+        QCOMPARE(dialog->fees()->total(), std::optional<qint64>(150'000));
+        SOON(dialog->issueButton()->isEnabled());
+        const int before = m_printer->jobs();
+        dialog->issue(PaperDialog::Then::Print);
+        SOON(dialog->paper().printed == 1 && m_printer->jobs() == before + 1);
+        QVERIFY(!quantity->isVisible());
+        dialog->close();
+        const PdfReader pdf = PdfReader::read(m_printer->file(before));
+        QVERIFY2(pdf.text.contains(u"120.00元×12.5平方米＝1500.00元"_s), qPrintable(pdf.text));
+        QVERIFY(pdf.text.contains(u"合计：1500.00元"_s));
+    }
+
     /// A receipt on a roll of 80 mm, and the choice is kept for the next one.
     void slip()
     {

@@ -33,6 +33,8 @@ constexpr auto Hall = R"({
                   {"name": "说明", "form": "原件 1", "required": false}]}]},
   {"department": "a", "name": "并联许可", "kind": "行政许可", "variants": [
    {"name": "新办", "promised": 30, "statutory": 45, "basis": "某法第二条", "joint": true,
+    "fees": [{"name": "工本费", "fen": 500, "unit": "本", "basis": "某价费〔2020〕3号"},
+             {"name": "检测费", "fen": 12050, "unit": "次", "basis": "某价费〔2020〕4号"}],
     "flow": [["Application", 0], ["Acceptance", 0], ["Handling", 3], ["Approval", 2], ["Completion", 1]],
     "materials": [{"name": "申请表", "form": "原件 1"}]}]},
   {"department": "a", "name": "承诺许可", "kind": "行政许可", "variants": [

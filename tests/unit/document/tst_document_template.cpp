@@ -317,6 +317,15 @@ void tst_document_template::words()
     QCOMPARE(documentLimit({}), QString());
     QCOMPARE(documentAmount(0), u"0.00元"_s);
     QCOMPARE(documentAmount(128'005), u"1280.05元"_s);
+    QCOMPARE(feeAmount(333, 1'500), 500); // 499.5: to the nearest fen
+    QCOMPARE(feeAmount(333, 1), 0);
+    QCOMPARE(feeAmount(100'000'000'000, MaxQuantity), qint64(100'000'000'000) * 1'000'000);
+    QCOMPARE(documentQuantity(0), u"0"_s);
+    QCOMPARE(documentQuantity(120'000), u"120"_s);
+    QCOMPARE(documentQuantity(120'500), u"120.5"_s);
+    QCOMPARE(documentQuantity(1), u"0.001"_s);
+    QCOMPARE(documentFee({u"修复费"_s, 12'000, u"平方米"_s, u"某条例"_s}, 2'500),
+             u"修复费：120.00元×2.5平方米＝300.00元（依据：某条例）"_s);
     QSet<QString> series;
     for (const DocumentKind kind : CaseDocuments) {
         const QString word = QString::fromUtf16(traitsOf(kind)->word);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/protocol/DocumentReplies.h"
 #include "common/protocol/DocumentRequests.h"
 #include "tests/server/cases/Steps.h"
 #include "tests/server/watch/WatchHall.h"
@@ -9,8 +10,9 @@ using namespace Qt::StringLiterals;
 using namespace duban;
 using namespace duban::test;
 
-/// More than one notice of what is missing: 行政许可法 art. 32 (4) knows one.
-class TestSupplements : public QObject
+/// What is asked of an applicant on paper: more than one notice of what is missing, where 行政许可法 art. 32
+/// (4) knows one, and bills.
+class TestAskedOnPaper : public QObject
 {
     Q_OBJECT
 
@@ -104,7 +106,45 @@ private slots:
         ANSWERS(m_hall->step(u"officer"_s, id, because<ConsentSupplement>(u"同意"_s)), ErrorCode::WrongState);
     }
 
+    /// Amount = standard × quantity; what is not due is not named.
+    void aBillOfFees()
+    {
+        const CaseId id = m_hall->submit(u"并联许可"_s);
+        ANSWERS(bill(id, {1'000, 2'500}), ErrorCode::WrongState); // not accepted yet
+        ANSWERS(m_hall->step(u"clerk"_s, id, AcceptCase{}), ErrorCode::None);
+        for (const std::vector<qint64>& wrong : std::vector<std::vector<qint64>>{
+                 {}, {1'000}, {1'000, 1'000, 1'000}, {0, 0}, {-1, 1'000}, {MaxQuantity + 1, 0}})
+            NAMES(bill(id, wrong), u"quantities"_s);
+        ANSWERS(bill(id, {1'000, 2'500}), ErrorCode::None);
+        QVERIFY(saying(id, u"1．工本费：5.00元×1本＝5.00元（依据：某价费〔2020〕3号）"_s));
+        QVERIFY(saying(id, u"2．检测费：120.50元×2.5次＝301.25元（依据：某价费〔2020〕4号）"_s));
+        QVERIFY(saying(id, u"合计：306.25元。"_s));
+        ANSWERS(bill(id, {0, 1'000}), ErrorCode::None); // another one may follow
+        QVERIFY(saying(id, u"1．检测费：120.50元×1次＝120.50元（依据：某价费〔2020〕4号）"_s));
+        IssueDocument receipt{id, m_hall->revisionOf(id), DocumentKind::Receipt, {}, {1'000, 0}};
+        NAMES(m_hall->ask(u"clerk"_s, receipt), u"quantities"_s);
+    }
+
 private:
+    CommandReply bill(CaseId id, const std::vector<qint64>& quantities)
+    {
+        return m_hall->ask(u"clerk"_s,
+                           IssueDocument{id, m_hall->revisionOf(id), DocumentKind::FeeBill, {}, quantities});
+    }
+
+    /// @return whether one of the case's papers says these words.
+    bool saying(CaseId id, const QString& words)
+    {
+        for (const DocumentEntry& entry : m_hall->fetch<DocumentPage>(u"clerk"_s, ListDocuments{id}).rows) {
+            const auto reply = m_hall->fetch<DocumentReply>(u"clerk"_s, GetDocument{id, entry.id});
+            for (const BlockEntry& block : reply.body.blocks) {
+                if (block.text.contains(words))
+                    return true;
+            }
+        }
+        return false;
+    }
+
     CommandReply notice(CaseId id)
     {
         IssueDocument issue;
@@ -115,5 +155,5 @@ private:
     std::unique_ptr<WatchHall> m_hall;
 };
 
-QTEST_GUILESS_MAIN(TestSupplements)
-#include "tst_supplements.moc"
+QTEST_GUILESS_MAIN(TestAskedOnPaper)
+#include "tst_asked_on_paper.moc"
