@@ -189,6 +189,7 @@ void supplement(ViewHall& hall, CaseId id, const Shoot& shoot, QStringList& find
                     u"steps-03-consent"_s);
         officer.shoot(u"steps-03-consented"_s, 4);
     }
+    clerk.open(id); // another hand was at the case
     clerk.shoot(u"steps-03-asked-again"_s, 0);
     clerk.act(
         Action::SupplyMaterials,
