@@ -68,8 +68,10 @@ void addLists(DocumentFacts& facts)
     facts[Fact::Deferred] = {u"设备布局和操作流程说明（复印件 1），期限至2026年10月30日"_s};
     facts[Fact::Originals] = {u"申请表（原件 1）"_s, u"授权委托书（原件 1）"_s};
     facts[Fact::Papers] = {u"准予行政许可决定书（市监许准〔2026〕12号）1份"_s};
-    facts[Fact::Fees] = {u"证照工本费：5.00元/本×2本=10.00元（价费字〔2019〕8号）"_s};
-    facts[Fact::FeeTotal] = {u"10.00元"_s};
+    const Fee fee{u"证照工本费"_s, 500, u"本"_s, u"发改价格〔2019〕8号"_s};
+    constexpr qint64 Copies = 2000; // thousandths
+    facts[Fact::Fees] = {documentFee(fee, Copies)};
+    facts[Fact::FeeTotal] = {documentAmount(feeAmount(fee.standardFen, Copies))};
 }
 
 void addPermit(DocumentFacts& facts)
