@@ -232,6 +232,7 @@ FormField* ApplicantForm::fieldOf(IntakeField field) const
     case IntakeField::AuthorityUntil:
     case IntakeField::Item:
     case IntakeField::Materials:
+    case IntakeField::Files:
         break;
     }
     return nullptr;

@@ -196,6 +196,7 @@ QLineEdit* PartyRow::lineOf(IntakeField field) const
     case IntakeField::Item:
     case IntakeField::Remark:
     case IntakeField::Materials:
+    case IntakeField::Files:
         break;
     }
     return m_name;
