@@ -10,8 +10,14 @@ using namespace Qt::StringLiterals;
 
 namespace duban {
 
+namespace {
+
+constexpr int ExampleColumn = 2;
+
+} // namespace
+
 FactPalette::FactPalette(QWidget* parent)
-    : FactTable({tr("Fact"), tr("Law"), tr("In the example")}, 2, parent)
+    : FactTable({tr("Fact"), tr("Law"), tr("In the example")}, ExampleColumn, parent)
 {
     setAccessibleName(tr("Facts a paper of this kind may say"));
     setAccessibleDescription(tr("Enter writes the fact at the cursor, ? makes it a condition of the line"));
@@ -39,6 +45,7 @@ void FactPalette::show(DocumentKind kind, const DocumentFacts& example)
             item(int(i), column)->setToolTip(hint.toHtmlEscaped());
     }
     fitColumns();
+    keepInside();
     setCurrentCell(before == m_facts && kept >= 0 ? kept : 0, 0);
 }
 
@@ -51,6 +58,18 @@ int FactPalette::rowOf(Fact fact) const
 {
     const auto found = std::find(m_facts.begin(), m_facts.end(), fact);
     return found == m_facts.end() ? -1 : int(found - m_facts.begin());
+}
+
+/// Examples are shortened before the table scrolls sideways; the whole of one is its tip.
+void FactPalette::keepInside()
+{
+    horizontalHeader()->setSectionResizeMode(ExampleColumn, QHeaderView::Stretch);
+}
+
+void FactPalette::resizeEvent(QResizeEvent* event)
+{
+    FactTable::resizeEvent(event);
+    keepInside();
 }
 
 void FactPalette::keyPressEvent(QKeyEvent* event)

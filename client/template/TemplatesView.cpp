@@ -94,6 +94,7 @@ void TemplatesView::wire()
     });
     connect(m_card, &WordsCard::written, this, [this] {
         m_desk->write(m_kind, edit()->toPlainText());
+        m_notice->clear(); // what was done before has been seen
         m_typing.start();
         showRow(m_kind);
     });
