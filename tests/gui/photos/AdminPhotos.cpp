@@ -57,7 +57,7 @@ QStringList photographTemplates(ViewDesk& desk, const std::function<void(ViewDes
     view->card()->discardButton()->click();
     desk.window.frame()->toasts()->clear();
     view->edit()->goToLine(4);
-    view->edit()->insertPlainText(u"本机关已对申请材料进行审查，并听取了利害关系人的意见。"_s);
+    view->edit()->insertPlainText(u"本机关已对申请材料进行审查，并听取了利害关系人的意见。\n"_s);
     view->preview()->samples()->setCurrentIndex(0);
     view->examine();
     view->card()->saveButton()->click();
