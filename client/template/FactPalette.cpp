@@ -10,15 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace duban {
 
-namespace {
-
-constexpr int ExampleColumn = 2;
-
-} // namespace
-
 FactPalette::FactPalette(QWidget* parent)
-    : FactTable({tr("Fact"), tr("Law"), tr("In the example")}, ExampleColumn, parent)
+    : FactTable({tr("Fact"), tr("Law"), tr("In the example")}, 2, parent)
 {
+    keepInside(); // the whole of an example is its tip
     setAccessibleName(tr("Facts a paper of this kind may say"));
     setAccessibleDescription(tr("Enter writes the fact at the cursor, ? makes it a condition of the line"));
 }
@@ -45,7 +40,6 @@ void FactPalette::show(DocumentKind kind, const DocumentFacts& example)
             item(int(i), column)->setToolTip(hint.toHtmlEscaped());
     }
     fitColumns();
-    keepInside();
     setCurrentCell(before == m_facts && kept >= 0 ? kept : 0, 0);
 }
 
@@ -58,18 +52,6 @@ int FactPalette::rowOf(Fact fact) const
 {
     const auto found = std::find(m_facts.begin(), m_facts.end(), fact);
     return found == m_facts.end() ? -1 : int(found - m_facts.begin());
-}
-
-/// Examples are shortened before the table scrolls sideways; the whole of one is its tip.
-void FactPalette::keepInside()
-{
-    horizontalHeader()->setSectionResizeMode(ExampleColumn, QHeaderView::Stretch);
-}
-
-void FactPalette::resizeEvent(QResizeEvent* event)
-{
-    FactTable::resizeEvent(event);
-    keepInside();
 }
 
 void FactPalette::keyPressEvent(QKeyEvent* event)

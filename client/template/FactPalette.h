@@ -33,11 +33,8 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void keepInside();
-
     std::vector<Fact> m_facts;
 };
 

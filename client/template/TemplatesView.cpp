@@ -38,15 +38,15 @@ TemplatesView::TemplatesView(const ViewContext& context, QWidget* parent)
       m_card(new WordsCard(this)), m_preview(new TemplatePreview(this)), m_history(new TemplateHistory(this))
 {
     auto* page = new Card(tr("As it will be printed"), Card::Body::Full, this);
-    page->setFixedWidth(PreviewWidth);
+    page->setMinimumWidth(PreviewWidth);
     page->body()->addWidget(m_preview, 1);
     auto* desk = new QWidget(this);
     auto* row = new QHBoxLayout(desk);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::Space12);
     row->addWidget(makeLeft());
-    row->addWidget(m_card, 1);
-    row->addWidget(page);
+    row->addWidget(m_card, 3);
+    row->addWidget(page, 2);
     m_stack->addWidget(desk);
     m_stack->addWidget(m_history);
     auto* column = new QVBoxLayout(this);
@@ -67,6 +67,7 @@ QWidget* TemplatesView::makeLeft()
     auto* kinds = new Card(tr("Papers"), Card::Body::Full, this);
     m_table->setAccessibleName(tr("Kinds of papers"));
     m_table->horizontalHeader()->hide();
+    m_table->keepInside();
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setFixedHeight(KindRow * int(CaseDocuments.size()) + 2);
     kinds->body()->addWidget(m_table);
@@ -171,8 +172,10 @@ void TemplatesView::showRows()
 {
     const QSignalBlocker quiet(m_table);
     if (m_table->rowCount() == 0) {
-        for (const DocumentKind kind : CaseDocuments)
+        for (const DocumentKind kind : CaseDocuments) {
             m_table->addFacts({documentName(kind), {}});
+            m_table->item(rowOfKind(kind), 0)->setToolTip(documentName(kind).toHtmlEscaped());
+        }
         for (int row = 0; row < m_table->rowCount(); ++row)
             m_table->setRowHeight(row, KindRow);
     }
