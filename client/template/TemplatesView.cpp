@@ -34,7 +34,7 @@ int rowOfKind(DocumentKind kind)
 TemplatesView::TemplatesView(const ViewContext& context, QWidget* parent)
     : View(parent), m_replica(context.replica), m_desk(new TemplateDesk(context, this)),
       m_forms(new FormDesk(context, this)), m_notice(new NoticeBar(this)), m_stack(new QStackedWidget(this)),
-      m_table(new FactTable({tr("Paper"), tr("Words")}, 0, this)), m_facts(new FactPalette(this)),
+      m_table(new NarrowTable({tr("Paper"), tr("Words")}, 0, this)), m_facts(new FactPalette(this)),
       m_card(new WordsCard(this)), m_preview(new TemplatePreview(this)), m_history(new TemplateHistory(this))
 {
     auto* page = new Card(tr("As it will be printed"), Card::Body::Full, this);
@@ -67,7 +67,6 @@ QWidget* TemplatesView::makeLeft()
     auto* kinds = new Card(tr("Papers"), Card::Body::Full, this);
     m_table->setAccessibleName(tr("Kinds of papers"));
     m_table->horizontalHeader()->hide();
-    m_table->keepInside();
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setFixedHeight(KindRow * int(CaseDocuments.size()) + 2);
     kinds->body()->addWidget(m_table);

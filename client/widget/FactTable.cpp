@@ -111,12 +111,6 @@ void FactTable::wrapStretched()
     fitRows();
 }
 
-void FactTable::keepInside()
-{
-    m_inside = true;
-    shareWidth();
-}
-
 /// As high as the words of the column that wraps need.
 void FactTable::fitRows()
 {
@@ -146,7 +140,7 @@ void FactTable::shareWidth()
     int left = viewport()->width();
     for (int column = 0; column < columnCount(); ++column)
         left -= column != m_stretched && !isColumnHidden(column) ? columnWidth(column) : 0;
-    const bool fits = m_inside || left >= std::min(sizeHintForColumn(m_stretched), MostForced);
+    const bool fits = left >= std::min(sizeHintForColumn(m_stretched), MostForced);
     horizontalHeader()->setSectionResizeMode(m_stretched,
                                              fits ? QHeaderView::Stretch : QHeaderView::Interactive);
     if (!fits)

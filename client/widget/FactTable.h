@@ -31,10 +31,6 @@ public:
     /// being cut off.
     void wrapStretched();
 
-    /// Long words of the column that takes what is left over are shortened from now on, instead of the table
-    /// scrolling sideways.
-    void keepInside();
-
     /// @return true when the words of a column go on in further lines.
     bool wraps(int column) const noexcept { return m_wraps && column == m_stretched; }
 
@@ -47,7 +43,6 @@ private:
 
     int m_stretched = 0;
     bool m_wraps = false;
-    bool m_inside = false;
 };
 
 } // namespace duban
