@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/template/FactPalette.h"
 
-#include <QHeaderView>
 #include <QKeyEvent>
 
 #include <algorithm>
@@ -11,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace duban {
 
 FactPalette::FactPalette(QWidget* parent)
-    : FactTable({tr("Fact"), tr("Law"), tr("In the example")}, 2, parent)
+    : NarrowTable({tr("Fact"), tr("Law"), tr("In the example")}, 2, parent)
 {
     setAccessibleName(tr("Facts a paper of this kind may say"));
     setAccessibleDescription(tr("Enter writes the fact at the cursor, ? makes it a condition of the line"));
@@ -63,14 +62,14 @@ void FactPalette::keyPressEvent(QKeyEvent* event)
         return emit conditionChosen(*fact);
     if (event->key() == Qt::Key_Escape)
         return emit left();
-    FactTable::keyPressEvent(event);
+    NarrowTable::keyPressEvent(event);
 }
 
 void FactPalette::mouseDoubleClickEvent(QMouseEvent* event)
 {
     if (const auto fact = factAt(rowAt(int(event->position().y()))))
         return emit chosen(*fact);
-    FactTable::mouseDoubleClickEvent(event);
+    NarrowTable::mouseDoubleClickEvent(event);
 }
 
 } // namespace duban

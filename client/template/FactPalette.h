@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/widget/FactTable.h"
+#include "client/template/NarrowTable.h"
 #include "common/document/DocumentFacts.h"
 
 namespace duban {
 
 /// The facts that a kind of papers may say, what the law wants said first, each with what it says in the
 /// example. Enter or a double click writes one, `?` makes it a condition, Esc leaves.
-class FactPalette : public FactTable
+class FactPalette : public NarrowTable
 {
     Q_OBJECT
 

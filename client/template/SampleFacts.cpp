@@ -68,8 +68,10 @@ void addLists(DocumentFacts& facts)
     facts[Fact::Deferred] = {u"设备布局和操作流程说明（复印件 1），期限至2026年10月30日"_s};
     facts[Fact::Originals] = {u"申请表（原件 1）"_s, u"授权委托书（原件 1）"_s};
     facts[Fact::Papers] = {u"准予行政许可决定书（市监许准〔2026〕12号）1份"_s};
-    facts[Fact::Fees] = {u"证照工本费：5.00元/本×2本=10.00元（价费字〔2019〕8号）"_s};
-    facts[Fact::FeeTotal] = {u"10.00元"_s};
+    const Fee fee{u"证照工本费"_s, 500, u"本"_s, u"发改价格〔2019〕8号"_s};
+    constexpr qint64 Copies = 2000; // thousandths
+    facts[Fact::Fees] = {documentFee(fee, Copies)};
+    facts[Fact::FeeTotal] = {documentAmount(feeAmount(fee.standardFen, Copies))};
 }
 
 void addPermit(DocumentFacts& facts)
@@ -117,6 +119,57 @@ QString sampleReason(DocumentKind kind)
     }
 }
 
+/// How far a case is at least when such a paper is made of it.
+enum class Reached : quint8 { Received, Accepted, Decided };
+
+Reached reachedBy(DocumentKind kind)
+{
+    switch (kind) {
+    case DocumentKind::Receipt:
+    case DocumentKind::RefusalNotice:
+    case DocumentKind::SupplementNotice:
+        return Reached::Received;
+    case DocumentKind::AcceptanceNotice:
+    case DocumentKind::DeferredNotice:
+    case DocumentKind::Undertaking:
+    case DocumentKind::ProcedureNotice:
+    case DocumentKind::ExtensionNotice:
+    case DocumentKind::FeeBill:
+    case DocumentKind::HandOverSheet:
+        return Reached::Accepted;
+    case DocumentKind::PermitDecision:
+    case DocumentKind::Denial:
+    case DocumentKind::DeliveryReceipt:
+        return Reached::Decided;
+    }
+    return Reached::Received;
+}
+
+/// A fact that is not known goes, and what is known only together with it: a limit and its last day.
+void forget(DocumentFacts& facts, Fact fact)
+{
+    static constexpr std::array<std::pair<Fact, Fact>, 2> Together{
+        {{Fact::StatutoryLimit, Fact::StatutoryDay}, {Fact::PromisedLimit, Fact::PromisedDay}}};
+    for (const auto& [limit, day] : Together) {
+        if (fact == limit || (fact == day && facts.contains(day))) {
+            facts.remove(limit);
+            facts.remove(day);
+        }
+    }
+    facts.remove(fact);
+}
+
+/// What comes later than such a paper is not known in it.
+void forgetWhatIsToCome(DocumentFacts& facts, DocumentKind kind)
+{
+    if (reachedBy(kind) < Reached::Accepted) {
+        for (const Fact fact : {Fact::AcceptedDay, Fact::PromisedDay, Fact::StatutoryDay})
+            facts.remove(fact);
+    }
+    if (reachedBy(kind) < Reached::Decided)
+        facts.remove(Fact::DecidedDay);
+}
+
 const QString SampleRemedy =
     u"如不服本决定，可以自收到本文书之日起60日内依法申请行政复议，或者自收到本文书之日起"
     "6个月内依法向人民法院提起行政诉讼。"_s;
@@ -136,6 +189,7 @@ DocumentFacts sampleFacts(DocumentKind kind, SampleCase sample)
         if (std::find(known.begin(), known.end(), fact) == known.end())
             facts.remove(fact);
     }
+    forgetWhatIsToCome(facts, kind);
     return facts;
 }
 
@@ -152,19 +206,10 @@ std::vector<Fact> certainFacts(DocumentKind kind)
         if (fact != Fact::RightOrgan) // only of what belongs to another organ
             add(fact);
     }
-    switch (kind) {
-    case DocumentKind::PermitDecision:
-    case DocumentKind::Denial:
-    case DocumentKind::DeliveryReceipt:
-        add(Fact::DecidedDay);
-        [[fallthrough]];
-    case DocumentKind::ProcedureNotice:
-    case DocumentKind::ExtensionNotice:
+    if (reachedBy(kind) >= Reached::Accepted)
         add(Fact::AcceptedDay);
-        break;
-    default:
-        break;
-    }
+    if (reachedBy(kind) >= Reached::Decided)
+        add(Fact::DecidedDay);
     if (kind == DocumentKind::PermitDecision)
         add(Fact::Remedy); // where nobody wrote one, the law's own
     return certain;
@@ -180,7 +225,7 @@ std::vector<Fact> daringFacts(const DocumentTemplate& words)
             continue;
         for (const SampleCase sample : {SampleCase::Permit, SampleCase::Other}) {
             DocumentFacts without = sampleFacts(kind, sample);
-            without.remove(fact);
+            forget(without, fact);
             const auto made = words.compose(without);
             if (made || made.error().field != QString::fromUtf16(traitsOf(fact).name))
                 continue;

@@ -120,7 +120,7 @@ void TemplateDesk::begin(DocumentKind kind)
 {
     Kept& kept = m_kinds[kind];
     const TemplateEntry* words = inForce(kind);
-    kept.words = words ? words->text : QString();
+    kept.words = words ? words->text.trimmed() : QString();
     kept.base = words ? words->version : 0;
     kept.keptAt.reset();
 }
@@ -135,7 +135,7 @@ void TemplateDesk::takeUp(DocumentKind kind)
     if (!left)
         return;
     Kept& kept = m_kinds[kind];
-    kept.words = left->text;
+    kept.words = left->text.trimmed();
     kept.base = left->expected;
     kept.written = true;
     kept.keptAt = found->at;

@@ -29,7 +29,10 @@ TemplatePreview::TemplatePreview(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(row);
-    column->addWidget(m_page, 1);
+    auto* inside = new QHBoxLayout; // what the page says of itself keeps away from the border
+    inside->setContentsMargins(metrics::Space8, 0, metrics::Space8, metrics::Space8);
+    inside->addWidget(m_page);
+    column->addLayout(inside, 1);
     connect(m_samples, &QComboBox::currentIndexChanged, this, &TemplatePreview::sampleChanged);
 }
 

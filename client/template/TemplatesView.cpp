@@ -34,19 +34,19 @@ int rowOfKind(DocumentKind kind)
 TemplatesView::TemplatesView(const ViewContext& context, QWidget* parent)
     : View(parent), m_replica(context.replica), m_desk(new TemplateDesk(context, this)),
       m_forms(new FormDesk(context, this)), m_notice(new NoticeBar(this)), m_stack(new QStackedWidget(this)),
-      m_table(new FactTable({tr("Paper"), tr("Words")}, 0, this)), m_facts(new FactPalette(this)),
+      m_table(new NarrowTable({tr("Paper"), tr("Words")}, 0, this)), m_facts(new FactPalette(this)),
       m_card(new WordsCard(this)), m_preview(new TemplatePreview(this)), m_history(new TemplateHistory(this))
 {
     auto* page = new Card(tr("As it will be printed"), Card::Body::Full, this);
-    page->setFixedWidth(PreviewWidth);
+    page->setMinimumWidth(PreviewWidth);
     page->body()->addWidget(m_preview, 1);
     auto* desk = new QWidget(this);
     auto* row = new QHBoxLayout(desk);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::Space12);
     row->addWidget(makeLeft());
-    row->addWidget(m_card, 1);
-    row->addWidget(page);
+    row->addWidget(m_card, 3);
+    row->addWidget(page, 2);
     m_stack->addWidget(desk);
     m_stack->addWidget(m_history);
     auto* column = new QVBoxLayout(this);
@@ -94,6 +94,7 @@ void TemplatesView::wire()
     });
     connect(m_card, &WordsCard::written, this, [this] {
         m_desk->write(m_kind, edit()->toPlainText());
+        m_notice->clear(); // what was done before has been seen
         m_typing.start();
         showRow(m_kind);
     });
@@ -170,8 +171,10 @@ void TemplatesView::showRows()
 {
     const QSignalBlocker quiet(m_table);
     if (m_table->rowCount() == 0) {
-        for (const DocumentKind kind : CaseDocuments)
+        for (const DocumentKind kind : CaseDocuments) {
             m_table->addFacts({documentName(kind), {}});
+            m_table->item(rowOfKind(kind), 0)->setToolTip(documentName(kind).toHtmlEscaped());
+        }
         for (int row = 0; row < m_table->rowCount(); ++row)
             m_table->setRowHeight(row, KindRow);
     }

@@ -89,7 +89,7 @@ private:
     FormDesk* m_forms;
     NoticeBar* m_notice;
     QStackedWidget* m_stack;
-    FactTable* m_table;
+    NarrowTable* m_table;
     FactPalette* m_facts;
     WordsCard* m_card;
     TemplatePreview* m_preview;

@@ -36,6 +36,7 @@ void markNewYear(CalendarView& view)
 /// Words that are read, at fault, set, and compared with what held before.
 QStringList photographTemplates(ViewDesk& desk, const std::function<void(ViewDesk&, const QString&)>& shoot)
 {
+    desk.window.frame()->toasts()->clear(); // of the calendar
     desk.window.frame()->showView(u"templates"_s);
     auto* view = desk.view<TemplatesView>();
     view->choose(DocumentKind::PermitDecision);
@@ -54,8 +55,9 @@ QStringList photographTemplates(ViewDesk& desk, const std::function<void(ViewDes
     view->examine();
     shoot(desk, u"admin-templates-warned"_s);
     view->card()->discardButton()->click();
+    desk.window.frame()->toasts()->clear();
     view->edit()->goToLine(4);
-    view->edit()->insertPlainText(u"本机关已对申请材料进行审查，并听取了利害关系人的意见。"_s);
+    view->edit()->insertPlainText(u"本机关已对申请材料进行审查，并听取了利害关系人的意见。\n"_s);
     view->preview()->samples()->setCurrentIndex(0);
     view->examine();
     view->card()->saveButton()->click();

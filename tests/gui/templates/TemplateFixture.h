@@ -39,13 +39,13 @@ struct TemplateFixture
                     PreferencePage{{{QString::fromLatin1(DraftStore::KeyPreference), QByteArray(32, 'k')}}});
     }
 
-    static QString delivered(DocumentKind kind) { return DocumentTemplate::delivered(kind); }
+    static QString delivered(DocumentKind kind) { return DocumentTemplate::delivered(kind).trimmed(); }
 
     /// Answers the oldest question for words with these versions of a kind, newest first, and the delivered.
     void tell(DocumentKind kind, const std::vector<TemplateEntry>& versions)
     {
         TemplatePage page{kind, versions};
-        page.rows.push_back({0, delivered(kind), {}, {}, {}});
+        page.rows.push_back({0, DocumentTemplate::delivered(kind), {}, {}, {}});
         link.answer(MessageKind::ListTemplates, page);
     }
 
