@@ -87,6 +87,34 @@
     <context>
         <name>duban::IntakeForm</name>
         <message numerus="yes">
+            <source>Cannot be taken in yet, %n paper(s) without their file: %1</source>
+            <translation>
+                <numerusform>Cannot be taken in yet, %n paper without its file: %1</numerusform>
+                <numerusform>Cannot be taken in yet, %n papers without their file: %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Cannot be accepted yet, %n paper(s) without their file: %1</source>
+            <translation>
+                <numerusform>Cannot be accepted yet, %n paper without its file: %1</numerusform>
+                <numerusform>Cannot be accepted yet, %n papers without their file: %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) did not get through. Try again or remove them.</source>
+            <translation>
+                <numerusform>%n file did not get through. Try again or remove it.</numerusform>
+                <numerusform>%n files did not get through. Try again or remove them.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) on the way to the server. It goes on by itself; type on meanwhile.</source>
+            <translation>
+                <numerusform>%n file on the way to the server. It goes on by itself; type on meanwhile.</numerusform>
+                <numerusform>%n files on the way to the server. They go on by themselves; type on meanwhile.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Cannot be accepted yet, %n required paper(s) missing: %1</source>
             <translation>
                 <numerusform>Cannot be accepted yet, %n required paper missing: %1</numerusform>
@@ -732,6 +760,17 @@
             <translation>
                 <numerusform>%n line differs.</numerusform>
                 <numerusform>%n lines differ.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::IntakeView</name>
+        <message numerus="yes">
+            <source>Parking %1… %n file(s) still on the way stay with it on this PC only.</source>
+            <comment>applicant and item</comment>
+            <translation>
+                <numerusform>Parking %1… %n file still on the way stays with it on this PC only.</numerusform>
+                <numerusform>Parking %1… %n files still on the way stay with it on this PC only.</numerusform>
             </translation>
         </message>
     </context>

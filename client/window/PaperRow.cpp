@@ -81,7 +81,7 @@ PaperRow::Line PaperRow::makeLine(int at)
     line.bar->setFixedWidth(PaperBarWidth);
     line.words->setWordWrap(true);
     auto* row = new QHBoxLayout(box);
-    row->setContentsMargins(FileIndent, 0, 0, 0);
+    row->setContentsMargins(FileIndent, 1, 0, 3);
     row->setSpacing(metrics::Space12);
     row->addWidget(line.name, 3);
     row->addWidget(line.bar);

@@ -297,6 +297,7 @@ private slots:
         QVERIFY(m_desk->link.answer(MessageKind::SubmitCase,
                                     WindowDesk::refusal(ErrorCode::InvalidInput, u"files"_s)));
         QVERIFY(!other.form()->takeInButton()->isEnabled()); // it must be chosen anew, and says so
+        there = other.form()->materials()->row(Form);        // the form was filled in again
         QVERIFY(!there->words(0).isEmpty());
         there->removeButton(0)->click();
         QTRY_VERIFY(other.form()->takeInButton()->isEnabled());
