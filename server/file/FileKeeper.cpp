@@ -172,8 +172,11 @@ Result<FileProgress> FileKeeper::progressOf(AccountId account, const BeginFile& 
         return invalid(u"sha256"_s, u"32 bytes"_s);
     if (message.bytes <= 0 || message.bytes > m_limits.fileBytes)
         return invalid(u"bytes"_s, u"1 to %1 bytes"_s.arg(m_limits.fileBytes));
-    if (const auto there = m_shelf.arrived(account, message.sha256))
-        return FileProgress{there->bytes, true, there->type};
+    const auto there = m_shelf.arrived(account, message.sha256);
+    if (!there)
+        return tl::unexpected(there.error());
+    if (*there)
+        return FileProgress{(*there)->bytes, true, (*there)->type};
     const QFileInfo part(m_shelf.arriving(account, message.sha256));
     if (part.exists())
         return FileProgress{part.size(), false, {}};
@@ -191,8 +194,11 @@ Result<FileProgress> FileKeeper::received(AccountId account, const SendFilePart&
         return invalid(u"bytes"_s, u"1 to %1 bytes"_s.arg(m_limits.fileBytes));
     if (const auto good = checkPart(message); !good)
         return tl::unexpected(good.error());
-    if (const auto there = m_shelf.arrived(account, message.sha256))
-        return FileProgress{there->bytes, true, there->type};
+    const auto there = m_shelf.arrived(account, message.sha256);
+    if (!there)
+        return tl::unexpected(there.error());
+    if (*there)
+        return FileProgress{(*there)->bytes, true, (*there)->type};
     const Key key{account, message.sha256};
     if (!QFileInfo::exists(m_shelf.arriving(account, message.sha256)))
         return fail(ErrorCode::NotFound, u"the file was not announced"_s);

@@ -64,12 +64,14 @@ QString FileShelf::note(AccountId account, const QByteArray& sha256) const
     return noteFolder() + u'/' + ownName(account, sha256);
 }
 
-std::optional<ArrivedFile> FileShelf::arrived(AccountId account, const QByteArray& sha256) const
+Result<std::optional<ArrivedFile>> FileShelf::arrived(AccountId account, const QByteArray& sha256) const
 {
     QFile note(this->note(account, sha256));
     const auto bytes = size(sha256);
-    if (!bytes || !note.open(QIODevice::ReadOnly))
+    if (!bytes || !note.exists())
         return std::nullopt;
+    if (!note.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::StoreFailed, u"%1: %2"_s.arg(note.fileName(), note.errorString()));
     const QList<QByteArray> words = note.read(64).trimmed().split(' ');
     // A note that a power cut left empty says nothing, and the file is sent again.
     if (words.size() != 2 || words.front().toLongLong() != *bytes)

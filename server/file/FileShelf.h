@@ -37,8 +37,10 @@ public:
     /// @return where it is noted that it came whole.
     QString note(AccountId account, const QByteArray& sha256) const;
 
-    /// @return a file that this account sent; nothing when it has not come whole.
-    std::optional<ArrivedFile> arrived(AccountId account, const QByteArray& sha256) const;
+    /// @return a file that this account sent; nothing when it has not come whole; StoreFailed when that
+    /// cannot
+    ///         be told, which is another thing: who is told so sends again.
+    Result<std::optional<ArrivedFile>> arrived(AccountId account, const QByteArray& sha256) const;
 
     /// Makes a file that came whole part of the shelf, on the disk when this returns, and notes it.
     /// @return StoreFailed.

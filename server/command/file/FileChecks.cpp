@@ -91,14 +91,17 @@ Result<std::vector<Attachment>> submittedFiles(const Grant<SubmitCase>& grant, c
             return tl::unexpected(good.error());
         const auto file = shelf.arrived(grant.actor().account, sent.sha256);
         if (!file)
+            return tl::unexpected(file.error());
+        if (!*file)
             return invalid(u"files"_s, u"one has not come whole"_s);
-        bytes += file->bytes;
+        const ArrivedFile& arrived = **file;
+        bytes += arrived.bytes;
         files.push_back({{},
                          {},
                          sent.sha256,
-                         file->bytes,
-                         file->type,
-                         safeFileName(sent.name, file->type),
+                         arrived.bytes,
+                         arrived.type,
+                         safeFileName(sent.name, arrived.type),
                          FileAbout::Material,
                          sent.material.value,
                          grant.actor().person,

@@ -80,16 +80,19 @@ public:
             return tl::unexpected(good.error());
         const auto file = FileShelf::beside(tx).arrived(grant.actor().account, command.sha256);
         if (!file)
+            return tl::unexpected(file.error());
+        if (!*file)
             return invalid(u"sha256"_s, u"it has not come whole"_s);
-        if (const auto room = checkRoom(*loaded, command, file->bytes); !room)
+        const ArrivedFile& arrived = **file;
+        if (const auto room = checkRoom(*loaded, command, arrived.bytes); !room)
             return tl::unexpected(room.error());
-        const QString name = safeFileName(command.name, file->type);
+        const QString name = safeFileName(command.name, arrived.type);
         CaseChange change = sayingAbout(loaded->subject, context.now);
         change.attached = {Attachment{{},
                                       command.caseId,
                                       command.sha256,
-                                      file->bytes,
-                                      file->type,
+                                      arrived.bytes,
+                                      arrived.type,
                                       name,
                                       command.about,
                                       command.aboutId,
