@@ -142,11 +142,12 @@ private slots:
             u"FileSender.cpp"_s,       u"ArchiveDesk.cpp"_s}; // files, the archive: tst_file_transfer,
                                                               // tst_files_tab
         // Of dialogs; what is looked for; the login, which waits for nobody; what can only be read.
-        QSet<QString> fields{u"FormDialog.cpp"_s,    u"AccountDialog.cpp"_s,    u"OwnDaysField.cpp"_s,
-                             u"PlaceDialogs.cpp"_s,  u"UnitPeopleView.cpp"_s,   u"SavedFilters.cpp"_s,
-                             u"PhrasesDialog.cpp"_s, u"PeopleToFileView.cpp"_s, u"BatchDialog.cpp"_s,
-                             u"PaperDialog.cpp"_s,   u"FilterBar.cpp"_s,        u"LoginPage.cpp"_s,
-                             u"VerifyCard.cpp"_s,    u"GuidePanel.cpp"_s};
+        QSet<QString> fields{
+            u"FormDialog.cpp"_s,    u"AccountDialog.cpp"_s,    u"OwnDaysField.cpp"_s,
+            u"PlaceDialogs.cpp"_s,  u"UnitPeopleView.cpp"_s,   u"SavedFilters.cpp"_s,
+            u"PhrasesDialog.cpp"_s, u"PeopleToFileView.cpp"_s, u"BatchDialog.cpp"_s,
+            u"PaperDialog.cpp"_s,   u"FilterBar.cpp"_s,        u"LoginPage.cpp"_s,
+            u"VerifyCard.cpp"_s,    u"GuidePanel.cpp"_s,       u"FeeRows.cpp"_s}; // of PaperDialog
         for (const FormStop& stop : formStops()) {
             senders.insert(stop.sender);
             fields.unite({stop.inputs.begin(), stop.inputs.end()});
