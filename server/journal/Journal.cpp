@@ -115,7 +115,8 @@ Result<std::vector<EventRow>> Journal::events(const ReadTx& tx, const Visibility
         " LEFT JOIN case_version v ON v.case_id = c.id AND v.valid_from_seq = j.seq"
         " LEFT JOIN light l ON l.case_id = c.id AND l.seq = j.seq"
         " WHERE (j.verb BETWEEN 10 AND 14 OR j.verb = 21 OR j.verb BETWEEN 40 AND 69"
-        " OR j.verb IN (310, 311, 312, 314, 322, 323, 326, 327, 331, 332, 335)) AND j.result = 0"
+        " OR j.verb IN (310, 311, 312, 314, 322, 323, 326, 327, 331, 332, 335, 336, 337, 338)) AND j.result "
+        "= 0"
         " AND c.department_id IN (SELECT value FROM json_each(?)) ORDER BY j.seq DESC LIMIT ?");
     const QString departments = QString::fromUtf8(QJsonDocument(ids).toJson(QJsonDocument::Compact));
     if (const auto ran = q.run(departments, limit); !ran)

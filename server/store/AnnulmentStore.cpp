@@ -36,7 +36,8 @@ Result<bool> AnnulmentStore::workedOn(const ReadTx& tx, CaseId id, PersonId pers
     Statement q = tx.statement(
         u"SELECT 1 FROM case_file WHERE id = ? AND ? IN (taken_in_by, assignee_id, last_reviewer_id)"
         " UNION ALL SELECT 1 FROM journal WHERE subject = ? AND (verb BETWEEN 10 AND 14"
-        " OR verb BETWEEN 40 AND 67 OR verb BETWEEN 310 AND 312) AND verb NOT IN (61, 62) AND result = 0"
+        " OR verb BETWEEN 40 AND 67 OR verb BETWEEN 310 AND 312 OR verb = 336) AND verb NOT IN (61, 62) AND "
+        "result = 0"
         " AND person_id = ? UNION ALL SELECT 1 FROM case_fact WHERE case_id = ? AND kind IN (14, 15)"
         " AND person_id = ? LIMIT 1");
     if (const auto ran = q.run(id, person, id, person, id, person); !ran)

@@ -284,7 +284,8 @@ Result<std::vector<StepEntry>> CaseStore::steps(const ReadTx& tx, CaseId id)
         " FROM journal j LEFT JOIN person p ON p.id = j.person_id LEFT JOIN light l ON l.seq = j.seq AND "
         "l.case_id = j.subject"
         " WHERE j.subject = ? AND j.result = 0 AND (j.verb BETWEEN 10 AND 14 OR j.verb = 21 OR j.verb "
-        "BETWEEN 40 AND 69 OR j.verb IN (301, 310, 311, 312, 314, 322, 323, 326, 327, 331, 332, 335))"
+        "BETWEEN 40 AND 69 OR j.verb IN (301, 310, 311, 312, 314, 322, 323, 326, 327, 331, 332, 335, 336, "
+        "337, 338))"
         // One entry moves the limits of many cases; the schedules it replaced tell of which.
         " UNION SELECT j.seq, j.verb, '', (SELECT v.stage FROM case_version v WHERE v.case_id = d.case_id"
         "  AND v.valid_from_seq <= j.seq ORDER BY v.revision DESC LIMIT 1), j.legal_utc, 1"

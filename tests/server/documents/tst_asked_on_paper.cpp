@@ -65,6 +65,7 @@ private slots:
         QCOMPARE(asked.row.pending, quint8(0));
         QVERIFY(dueDay(asked, ClockKind::Supplement) > first);
         QCOMPARE(asked.requests.back().request, RequestKind::Supplement);
+        QCOMPARE(asked.steps.back().verb, MessageKind::ConsentSupplement); // it stands in the history
         QCOMPARE(asked.requests.back().answer, CaseRequest::Answer::Granted);
 
         ANSWERS(notice(id), ErrorCode::None);
