@@ -70,7 +70,7 @@ step() { # step NAME COMMAND...: goes on after a failure, and tells of it at the
     duban_timed "$@" || failed+=("$name")
 }
 
-export ASAN_OPTIONS=halt_on_error=1:detect_leaks=1 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
+export ASAN_OPTIONS=halt_on_error=1:detect_leaks=1:detect_stack_use_after_return=1 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
 export LSAN_OPTIONS="suppressions=$PWD/tests/support/lsan.supp:print_suppressions=0"
 export QTEST_FUNCTION_TIMEOUT=7200000
 

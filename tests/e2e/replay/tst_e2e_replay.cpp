@@ -85,7 +85,7 @@ private:
     TestServer m_server;
 };
 
-constexpr int CasesOfAPart = 240; ///< the demonstration plays the whole log, and so does the long form
+constexpr int CasesOfAPart = 160; ///< the demonstration plays the whole log, and so does the long form
 
 const QString RealLog = inSource(u"resources/demo/permit-log.csv"_s);
 
