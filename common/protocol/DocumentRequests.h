@@ -23,8 +23,8 @@ struct IssueDocument
     QString text; ///< what only its author can say: the reason, or what is permitted; at most 2000 characters
     std::vector<qint64> quantities{}; ///< of a fee bill, of each fee of the item in its order, in thousandths
 
-    DUBAN_FIELDS(visit(1, self.caseId); visit(2, self.expected); visit(3, self.document);
-                 visit(4, self.text); visit(5, self.quantities);)
+    DUBAN_FIELDS(visit(1, self.caseId); visit(2, self.expected); visit(3, self.document); visit(4, self.text);
+                 visit(5, self.quantities);)
 };
 
 /// Voids a spoiled paper. It stays to be read, its number is never given again; another one may then be
