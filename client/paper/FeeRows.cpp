@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/paper/FeeRows.h"
 
+#include "client/widget/Card.h"
 #include "client/widget/Style.h"
 #include "client/widget/Tokens.h"
 #include "common/document/DocumentFacts.h"
