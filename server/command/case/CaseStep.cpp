@@ -93,6 +93,18 @@ Result<> checkReviewer(const Case& subject, Action action, PersonId person, cons
                                     : fail(ErrorCode::NotAllowed, u"has done one of the reviews"_s);
 }
 
+/// Whether this person may take this step now.
+Result<> checkPerson(const LoadedCase& subject, const StepPlan& plan, const Actor& actor,
+                     const Visibility& visibility, const ReadTx& tx)
+{
+    const Case& before = subject.file();
+    const Obstacle obstacle = obstacleTo(plan.step.action, before, actor, visibility, *subject.variant);
+    if (const auto free = refuse(obstacle, before); !free)
+        return free;
+    const PersonId worker = plan.step.action == Action::Assign ? plan.step.person : actor.person;
+    return checkReviewer(before, plan.step.action, worker, tx);
+}
+
 Result<ClockStep> clockStep(const LoadedCase& subject, const StepPlan& plan, const Case& after,
                             const ReadTx& tx, LegalTime now)
 {
@@ -141,12 +153,8 @@ Result<Changes> carryOut(const LoadedCase& subject, StepPlan plan, const Actor& 
                          const Visibility& visibility, const ReadTx& tx, const CommandContext& context)
 {
     const Case& before = subject.file();
-    const Obstacle obstacle = obstacleTo(plan.step.action, before, actor, visibility, *subject.variant);
-    if (const auto free = refuse(obstacle, before); !free)
+    if (const auto free = checkPerson(subject, plan, actor, visibility, tx); !free)
         return tl::unexpected(free.error());
-    const PersonId worker = plan.step.action == Action::Assign ? plan.step.person : actor.person;
-    if (const auto fresh = checkReviewer(before, plan.step.action, worker, tx); !fresh)
-        return tl::unexpected(fresh.error());
     if (!plan.step.at.isSet())
         plan.step.at = context.now;
     auto after = transition(before, plan.step, *subject.variant);

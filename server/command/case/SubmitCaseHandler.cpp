@@ -148,6 +148,26 @@ Result<> checkForm(FormId form, const Actor& actor, const ReadTx& tx)
     return *own ? Result<>() : fail(ErrorCode::NotFound, u"form %1"_s.arg(form.value));
 }
 
+/// The case as it is taken in at a window, with a query code of its own.
+Case takenIn(const SubmitCase& cmd, const ItemVariant& variant, const ServiceWindow& window,
+             const CaseNumber& number, const Actor& actor, LegalTime now)
+{
+    Case made;
+    made.revision = {1};
+    made.number = number.text();
+    made.queryCode = freshQueryCode();
+    made.variant = variant.id;
+    made.department = variant.department;
+    made.hall = window.hall;
+    made.window = window.id;
+    made.channel = cmd.channel;
+    made.takenInBy = actor.person;
+    made.receivedAt = cmd.receivedAt.isSet() ? cmd.receivedAt : now;
+    made.recordedAt = now;
+    made.stageEnteredAt = now;
+    return made;
+}
+
 } // namespace
 
 Result<Changes> SubmitCaseHandler::run(const Grant<SubmitCase>& grant, const ReadTx& tx,
@@ -181,19 +201,7 @@ Result<Changes> SubmitCaseHandler::run(const Grant<SubmitCase>& grant, const Rea
     if (!number)
         return tl::unexpected(number.error());
 
-    Case made;
-    made.revision = {1};
-    made.number = number->text();
-    made.queryCode = freshQueryCode();
-    made.variant = variant->id;
-    made.department = variant->department;
-    made.hall = window->hall;
-    made.window = window->id;
-    made.channel = cmd.channel;
-    made.takenInBy = grant.actor().person;
-    made.receivedAt = cmd.receivedAt.isSet() ? cmd.receivedAt : context.now;
-    made.recordedAt = context.now;
-    made.stageEnteredAt = context.now;
+    Case made = takenIn(cmd, *variant, *window, *number, grant.actor(), context.now);
     made.applicantName = intake->applicant.name;
 
     auto files = submittedFiles(grant, *variant, made, tx, context);
