@@ -148,6 +148,29 @@ Result<> checkForm(FormId form, const Actor& actor, const ReadTx& tx)
     return *own ? Result<>() : fail(ErrorCode::NotFound, u"form %1"_s.arg(form.value));
 }
 
+/// Where a case is taken in, and of what.
+struct IntakePlace
+{
+    const ServiceWindow* window = nullptr;
+    const ItemVariant* variant = nullptr;
+};
+
+/// @return NotAllowed when the sender has no window; InvalidInput naming window or variant.
+Result<IntakePlace> intakePlace(const SubmitCase& cmd, const Actor& actor, const Rules& rules, LocalDay today)
+{
+    const ServiceWindow* window = rules.window(actor.window);
+    if (!window)
+        return fail(ErrorCode::NotAllowed, u"the account has no window"_s);
+    if (rules.isClosed(*window))
+        return invalid(u"window"_s, u"the window or its hall is closed"_s);
+    const ItemVariant* variant = rules.variant(cmd.variant);
+    if (!variant || (window->department.isValid() && window->department != variant->department))
+        return invalid(u"variant"_s, u"not an item of this window"_s);
+    if (!variant->isOffered(today))
+        return invalid(u"variant"_s, u"not offered today"_s);
+    return IntakePlace{window, variant};
+}
+
 /// The case as it is taken in at a window, with a query code of its own.
 Case takenIn(const SubmitCase& cmd, const ItemVariant& variant, const ServiceWindow& window,
              const CaseNumber& number, const Actor& actor, LegalTime now)
@@ -174,17 +197,11 @@ Result<Changes> SubmitCaseHandler::run(const Grant<SubmitCase>& grant, const Rea
                                        const CommandContext& context) const
 {
     const SubmitCase& cmd = grant.command();
-    const ServiceWindow* window = context.rules.window(grant.actor().window);
-    if (!window)
-        return fail(ErrorCode::NotAllowed, u"the account has no window"_s);
-    if (context.rules.isClosed(*window))
-        return invalid(u"window"_s, u"the window or its hall is closed"_s);
-    const ItemVariant* variant = context.rules.variant(cmd.variant);
-    if (!variant || (window->department.isValid() && window->department != variant->department))
-        return invalid(u"variant"_s, u"not an item of this window"_s);
     const LocalDay today = dayOf(context.now);
-    if (!variant->isOffered(today))
-        return invalid(u"variant"_s, u"not offered today"_s);
+    const auto place = intakePlace(cmd, grant.actor(), context.rules, today);
+    if (!place)
+        return tl::unexpected(place.error());
+    const ItemVariant* variant = place->variant;
     auto intake = checkedIntake(cmd, *variant, today);
     if (!intake)
         return tl::unexpected(intake.error());
@@ -201,7 +218,7 @@ Result<Changes> SubmitCaseHandler::run(const Grant<SubmitCase>& grant, const Rea
     if (!number)
         return tl::unexpected(number.error());
 
-    Case made = takenIn(cmd, *variant, *window, *number, grant.actor(), context.now);
+    Case made = takenIn(cmd, *variant, *place->window, *number, grant.actor(), context.now);
     made.applicantName = intake->applicant.name;
 
     auto files = submittedFiles(grant, *variant, made, tx, context);
