@@ -41,6 +41,15 @@ public:
             complain(u"the case never came"_s);
     }
 
+    /// Says that what another hand did to the case was seen.
+    void confirm()
+    {
+        NoticeBar* notice = m_list->sheet()->notice();
+        if (!wait([notice] { return notice->needsConfirming(); }))
+            return complain(u"nobody was at the case"_s);
+        notice->confirmButton()->click();
+    }
+
     /// Presses an action, fills its dialog in, photographs it and confirms.
     void act(Action action, const std::function<void(StepDialog&)>& fill, const QString& photo)
     {
@@ -189,8 +198,8 @@ void supplement(ViewHall& hall, CaseId id, const Shoot& shoot, QStringList& find
                     u"steps-03-consent"_s);
         officer.shoot(u"steps-03-consented"_s, 4);
     }
-    clerk.open(id); // another hand was at the case
     clerk.shoot(u"steps-03-asked-again"_s, 0);
+    clerk.confirm();
     clerk.act(
         Action::SupplyMaterials,
         [](StepDialog& dialog) {
