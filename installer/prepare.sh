@@ -36,7 +36,7 @@ zbar-tools            # tests read their QR codes
 LIST
 }
 
-# What the tree with sanitizers (preset asan) and the fuzzers need beside those.
+# What the trees that clang compiles (presets asan, quick, fuzz) need beside those.
 duban_sanitizer_packages() {
     sed -e 's/[[:space:]]*#.*//' -e '/^[[:space:]]*$/d' <<'LIST'
 clang                 # compiles that tree in two thirds of the time
@@ -167,7 +167,7 @@ duban_start_display() {
 
 # duban_configure PRESET, duban_build PRESET [TARGET...]: in build/PRESET, with as many jobs as there are cores.
 duban_configure() {
-    cmake --preset "$1" ${DUBAN_CMAKE_OPTION:+"$DUBAN_CMAKE_OPTION"} >"$DUBAN_SCRATCH/configure.log" 2>&1 || { cat "$DUBAN_SCRATCH/configure.log" >&2; return 1; }
+    cmake --preset "$1" >"$DUBAN_SCRATCH/configure.log" 2>&1 || { cat "$DUBAN_SCRATCH/configure.log" >&2; return 1; }
     tail -n 1 "$DUBAN_SCRATCH/configure.log"
 }
 duban_build() {
