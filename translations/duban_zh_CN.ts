@@ -11388,6 +11388,14 @@
     <context>
         <name>duban::PaperDialog</name>
         <message>
+            <source>Its words: version %1.</source>
+            <translation>文书模板：第%1版。</translation>
+        </message>
+        <message>
+            <source>Its words: as delivered.</source>
+            <translation>文书模板：出厂版。</translation>
+        </message>
+        <message>
             <source>Write how much of each fee is due.</source>
             <translation>请填写各项费用的数量。</translation>
         </message>
@@ -11987,6 +11995,31 @@ attached %4 by %5</source>
     <context>
         <name>duban::ArchiveWords</name>
         <message>
+            <source>Closing sheet of the file</source>
+            <translation>卷内备考表</translation>
+        </message>
+        <message>
+            <source>Of this file:</source>
+            <translation>本卷情况说明：</translation>
+        </message>
+        <message>
+            <source>Kept beside: %1</source>
+            <comment>title of a part</comment>
+            <translation>另存于卷外：%1</translation>
+        </message>
+        <message>
+            <source>Made by: %1</source>
+            <translation>立卷人：%1</translation>
+        </message>
+        <message>
+            <source>Checked by:</source>
+            <translation>检查人：</translation>
+        </message>
+        <message>
+            <source>Made on: %1</source>
+            <translation>立卷时间：%1</translation>
+        </message>
+        <message>
             <source>Case number</source>
             <translation>办件编号</translation>
         </message>
@@ -12069,6 +12102,16 @@ attached %4 by %5</source>
     </context>
     <context>
         <name>duban::ArchiveDesk</name>
+        <message>
+            <source>Voided: %1 (%2)</source>
+            <comment>document with its number, reason</comment>
+            <translation>已作废：%1（%2）</translation>
+        </message>
+        <message>
+            <source>Taken out: %1 (%2)</source>
+            <comment>file, reason</comment>
+            <translation>已取出：%1（%2）</translation>
+        </message>
         <message>
             <source>Stopped; nothing was written.</source>
             <translation>已停止，未写入任何文件。</translation>

@@ -94,6 +94,10 @@ CaseSheet::CaseSheet(const ViewContext& context, const LightTrustWatch& watch, Q
             fetch();
     });
     connect(&m_replica, &Replica::caseChanged, this, &CaseSheet::watchChange);
+    connect(&m_replica, &Replica::caseAddedTo, this, [this](CaseId id) {
+        if (id == m_case && isLoaded() && !isUnderWay())
+            fetch();
+    });
     connect(&m_link, &Link::statusChanged, this, &CaseSheet::refreshOffers);
 }
 

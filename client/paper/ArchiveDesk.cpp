@@ -90,6 +90,12 @@ void ArchiveDesk::fetchPapers()
             if (!answer)
                 return fail(wordsFor(answer.error()).line());
             m_papers = answer->rows;
+            for (const DocumentEntry& paper : m_papers) {
+                if (paper.voidedAt.isSet())
+                    m_stuff.cover.remarks.append(
+                        tr("Voided: %1 (%2)", "document with its number, reason")
+                            .arg(paper.title + u' ' + paper.number, paper.voidReason));
+            }
             std::erase_if(m_papers, [](const DocumentEntry& paper) { return paper.voidedAt.isSet(); });
             fetchNextPaper(0);
         });
@@ -119,6 +125,11 @@ void ArchiveDesk::fetchFiles()
             if (!answer)
                 return fail(wordsFor(answer.error()).line());
             m_entries = answer->rows;
+            for (const AttachmentEntry& file : m_entries) {
+                if (file.voidedAt.isSet())
+                    m_stuff.cover.remarks.append(
+                        tr("Taken out: %1 (%2)", "file, reason").arg(file.name, file.voidReason));
+            }
             std::erase_if(m_entries, [](const AttachmentEntry& file) { return file.voidedAt.isSet(); });
             fetchNextFile(0);
         });

@@ -54,6 +54,24 @@ std::vector<qint64> FeeRows::quantities() const
     return all;
 }
 
+QString FeeRows::written() const
+{
+    QStringList all;
+    for (const QLineEdit* line : m_lines)
+        all.append(line->text());
+    const QString joined = all.join(u'\n');
+    return joined.trimmed().isEmpty() ? QString() : joined;
+}
+
+void FeeRows::setWritten(const QString& written)
+{
+    const QStringList all = written.split(u'\n');
+    if (std::size_t(all.size()) != m_lines.size())
+        return;
+    for (std::size_t i = 0; i < m_lines.size(); ++i)
+        m_lines[i]->setText(all[qsizetype(i)]);
+}
+
 std::optional<qint64> FeeRows::total() const
 {
     qint64 sum = 0;

@@ -21,6 +21,11 @@ public:
     /// @return thousandths of each fee in its order; -1 for what is no quantity. An empty line is none of it.
     std::vector<qint64> quantities() const;
 
+    /// @return what stands in the lines, one below the other; empty when nothing does.
+    QString written() const;
+    /// Writes it into the lines again. What was written for another number of fees is left out.
+    void setWritten(const QString& written);
+
     QLineEdit* line(std::size_t index) const { return m_lines.at(index); }
 
     /// @return what all of it comes to, in fen; nothing while a line is no quantity.

@@ -25,6 +25,7 @@ constexpr int SideWidth = 330;
 constexpr int TextHeight = 120;
 constexpr std::chrono::milliseconds TypingRests{350};
 constexpr QSize Usual{1080, 700};
+constexpr QChar NonBreakingHyphen = u'\u2011'; ///< a check code stays in one line
 
 } // namespace
 
@@ -95,7 +96,10 @@ QWidget* PaperDialog::makeSide()
         keepText(m_text->toPlainText());
         m_typing.start();
     });
-    connect(m_fees, &FeeRows::changed, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_fees, &FeeRows::changed, this, [this] {
+        keepText(m_fees->written());
+        m_typing.start();
+    });
     connect(m_issue, &QPushButton::clicked, this, [this] { issue(Then::Print); });
     connect(m_issueOnly, &QPushButton::clicked, this, [this] { issue(Then::Show); });
     connect(m_seal, &QPushButton::clicked, this, &PaperDialog::askSeal);
@@ -148,8 +152,10 @@ void PaperDialog::draft(DocumentKind kind, const std::vector<Fee>& fees)
     setKind(kind);
     if (kind == DocumentKind::FeeBill)
         m_fees->setFees(fees);
-    if (const auto kept = m_context.drafts ? m_context.drafts->find(draftName()) : std::nullopt)
-        m_text->setPlainText(QString::fromUtf8(kept->bytes));
+    if (const auto kept = m_context.drafts ? m_context.drafts->find(draftName()) : std::nullopt) {
+        const QString written = QString::fromUtf8(kept->bytes);
+        kind == DocumentKind::FeeBill ? m_fees->setWritten(written) : m_text->setPlainText(written);
+    }
     arrange();
     fetchDraft();
 }
@@ -430,9 +436,12 @@ void PaperDialog::arrange()
     m_number->setText(isIssued() ? paper.number : tr("The number is given when it is issued."));
     m_number->setVisible(!m_number->text().isEmpty() && traits && *traits->word);
     m_standing->setVisible(isIssued() && known);
-    m_standing->setText(
-        tr("Issued by %1 on %2. Check code %3.\n%4", "person, moment, code, standing")
-            .arg(paper.issuedBy, momentText(paper.issuedAt), paper.checkCode, paperStanding(paper)));
+    const QString code = QString(paper.checkCode).replace(u'-', NonBreakingHyphen);
+    m_standing->setText(tr("Issued by %1 on %2. Check code %3.\n%4", "person, moment, code, standing")
+                            .arg(paper.issuedBy, momentText(paper.issuedAt), code, paperStanding(paper)) +
+                        u'\n' +
+                        (paper.templateVersion > 0 ? tr("Its words: version %1.").arg(paper.templateVersion)
+                                                   : tr("Its words: as delivered.")));
     const bool asks = !isIssued() && !m_textLabel->text().isEmpty();
     m_textLabel->setVisible(asks);
     m_text->setVisible(asks);

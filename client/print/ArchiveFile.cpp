@@ -176,6 +176,8 @@ public:
             if (!drawn || *drawn == ArchiveEnd::Stopped)
                 return drawn;
         }
+        nextPage(Upright);
+        m_own.closing(archive, parts, m_plan.pages);
         return goesOn() ? ArchiveEnd::Written : ArchiveEnd::Stopped;
     }
 
@@ -395,7 +397,8 @@ Result<ArchiveEnd> writeArchive(QIODevice& device, const ArchiveCase& archive,
     Result<PdfObjects> pdf = PdfObjects::read(drawn.data());
     if (!pdf)
         return tl::unexpected(pdf.error());
-    if (pdf->pages().size() != 1 + plan->contents.size() + std::size_t(plan->pages))
+    constexpr std::size_t Own = 2; // cover and closing sheet
+    if (pdf->pages().size() != Own + plan->contents.size() + std::size_t(plan->pages))
         return fail(ErrorCode::InvalidInput, u"the PDF holds other pages than were drawn"_s);
     link(*pdf, *plan);
     outline(*pdf, *plan, parts);

@@ -31,6 +31,7 @@ struct ArchiveCase
     QString retention;       ///< 保管期限; empty: not said
     QString madeBy;          ///< who made the archive
     QString madeOn;          ///< when
+    QStringList remarks{};   ///< 本卷情况说明: what is to be said of the whole, a line each
 };
 
 /// Pages of an attachment, made one after the other.
@@ -74,8 +75,9 @@ enum class ArchiveEnd : quint8 {
 /// @return false to stop.
 using ArchiveProgress = std::function<bool(int done, int all)>;
 
-/// Writes a case as one PDF/A-1b: cover, table of contents (卷内目录), and the parts in their order, each
-/// page with its number at the upper outer corner, which the contents name and link to. Documents stand as
+/// Writes a case as one PDF/A-1b: cover, table of contents (卷内目录), the parts in their order, each page
+/// with its number at the upper outer corner, which the contents name and link to, and the closing sheet
+/// (卷内备考表), which bears no number. Documents stand as
 /// they were printed; a picture stands in its own size, made smaller when it is larger than A4, upright or
 /// across as it is itself. One picture is held at a time; pictures lie in a temporary file until all are
 /// there. Call it from the GUI thread or another one, with a QGuiApplication.
@@ -83,8 +85,8 @@ using ArchiveProgress = std::function<bool(int done, int all)>;
 /// @return Stopped, or why nothing was written: what `image` said, `field` being the title of the part and
 ///         `detail` naming its place and page too; InvalidInput when an attachment has no page; StoreFailed
 ///         when the device takes no more, which may then hold a part of the file.
-/// Source: GB/T 9705-2008 (cover, contents), DA/T 22-2015 (where pages are numbered, columns), GB/T
-/// 18894-2016 (a form that is read for as long as it is kept), ISO 19005-1 (PDF/A-1).
+/// Source: GB/T 9705-2008 (cover, contents, closing sheet), DA/T 22-2015 (where pages are numbered, columns),
+/// GB/T 18894-2016 (a form that is read for as long as it is kept), ISO 19005-1 (PDF/A-1).
 Result<ArchiveEnd> writeArchive(QIODevice& device, const ArchiveCase& archive,
                                 const std::vector<ArchivePart>& parts, const DocumentFaces& faces,
                                 const ArchiveProgress& progress = {});

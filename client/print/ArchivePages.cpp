@@ -338,6 +338,43 @@ void ArchivePages::note(const ArchivePart& part, const QString& words)
     }
 }
 
+void ArchivePages::closing(const ArchiveCase& archive, const std::vector<ArchivePart>& parts, int pages)
+{
+    constexpr double TitleSize = 18 * PointMm;
+    constexpr double Size = 12 * PointMm;
+    constexpr double LineMm = Size * LineHeight;
+    constexpr double EdgeMm = 6;
+    constexpr double SignedMm = 3 * LineMm + 2 * EdgeMm;
+    const QRectF whole(TableLeftMm, TableTopMm, tableWidth(), TableBottomMm - TableTopMm);
+    text({TableLeftMm, 24, tableWidth(), TitleSize * LineHeight}, Qt::AlignHCenter,
+         ArchiveWords::tr("Closing sheet of the file"), TitleSize, Ink::Title);
+    frame(whole);
+    QStringList words{ArchiveWords::tr("Of this file:"),
+                      ArchiveWords::tr("Parts: %1, pages: %2", "of an archive").arg(parts.size()).arg(pages)};
+    for (const ArchivePart& part : parts) {
+        if (std::holds_alternative<ArchiveNote>(part.content))
+            words.append(ArchiveWords::tr("Kept beside: %1", "title of a part").arg(part.title));
+    }
+    words += archive.remarks;
+    double top = whole.top() + EdgeMm;
+    for (const QString& line : broken(words.join(u'\n'), whole.width() - 2 * EdgeMm, Size)) {
+        const bool last = top + 2 * LineMm > whole.bottom() - SignedMm;
+        text({whole.left() + EdgeMm, top, whole.width() - 2 * EdgeMm, LineMm}, Qt::AlignLeft,
+             last ? u"…"_s : line, Size, Ink::Body);
+        top += LineMm;
+        if (last)
+            break;
+    }
+    const double middle = whole.center().x() + EdgeMm;
+    top = whole.bottom() - SignedMm + EdgeMm;
+    for (const QString& line :
+         {ArchiveWords::tr("Made by: %1").arg(archive.madeBy), ArchiveWords::tr("Checked by:"),
+          ArchiveWords::tr("Made on: %1").arg(archive.madeOn)}) {
+        text({middle, top, whole.right() - middle - EdgeMm, LineMm}, Qt::AlignLeft, line, Size, Ink::Body);
+        top += LineMm;
+    }
+}
+
 void ArchivePages::number(int number, double width)
 {
     const QString digits = QString::number(number);

@@ -50,6 +50,10 @@ public:
     /// The sheet in place of a part that cannot be drawn.
     void note(const ArchivePart& part, const QString& text);
 
+    /// The closing sheet: what is to be said of the whole, who made it and when, and room for who checks it.
+    /// @param pages of all parts
+    void closing(const ArchiveCase& archive, const std::vector<ArchivePart>& parts, int pages);
+
     /// The number of a page at its outer corner: right of an odd one, left of an even one.
     /// @param width of the page, in millimetres
     void number(int number, double width);

@@ -130,6 +130,8 @@ signals:
     /// Questions put to this person's section may be others: ask anew.
     void questionsChanged();
     void countersChanged(duban::OrganisationId department);
+    /// Something was put to a case that does not change its row: a document, a file, a printing.
+    void caseAddedTo(duban::CaseId id);
     void eventArrived(const duban::EventRow& event);
     void lightArrived(const duban::LightRow& light);
     /// Lights, newest first, that were given while this client was not told, and that only a board fetched

@@ -79,6 +79,8 @@ void Replica::takeFeed(const Feed& feed)
             m_caseFetch->confirmed.insert(row.id);
         if (applyRow(row))
             emit caseChanged(row.id);
+        else if (const CaseRow* known = findCase(row.id); known && known->seq == row.seq)
+            emit caseAddedTo(row.id);
     }
     const bool unknownItem = std::any_of(feed.rows.begin(), feed.rows.end(), [this](const CaseRow& row) {
         return row.variant.isValid() && !m_variantAt.contains(row.variant);

@@ -153,16 +153,18 @@ private slots:
         handler.sheet()->tabs()->setCurrentWidget(files);
         SOON(files->count() == 2);
         SOON(files->addButton()->isVisible());
-    }
-
-    /// One PDF of the case: cover, contents, papers and files; what cannot be drawn lies beside it.
-    void archived()
-    {
+        // What somebody else attaches stands on a page that is open, with nothing pressed.
         QFile drawing(m_hall.path(u"总平面图.dwg"_s));
         QVERIFY(drawing.open(QIODevice::WriteOnly) && drawing.write("AC1032" + QByteArray(500, '\0')) > 0);
         drawing.close();
         drop({u"总平面图.dwg"_s});
         SOON(tab()->count() == 3);
+        SOON(files->count() == 3);
+    }
+
+    /// One PDF of the case: cover, contents, papers and files; what cannot be drawn lies beside it.
+    void archived()
+    {
         const QString path = m_hall.path(u"archive/BL.pdf"_s);
         ArchiveBar* bar = tab()->archive();
         QVERIFY(bar->button()->isVisible());
@@ -175,10 +177,12 @@ private slots:
         const QStringList beside = QDir(m_hall.path(u"archive"_s)).entryList({u"*.dwg"_s}, QDir::Files);
         QCOMPARE(beside.size(), 1);
         const PdfReader pdf = PdfReader::read(path);
-        // Cover, contents, two pages twice (one scan is of two kinds), the sheet that names the drawing.
-        QCOMPARE(pdf.pageMm.size(), std::size_t(2 + 2 + 2 + 1));
+        // Cover, contents, two pages twice (one scan is of two kinds), the sheet that names the drawing, the
+        // closing sheet.
+        QCOMPARE(pdf.pageMm.size(), std::size_t(2 + 2 + 2 + 1 + 1));
         QVERIFY(pdf.text.contains(clerk()->sheet()->details().row.number));
         QVERIFY(pdf.text.contains(u"总平面图"_s));
+        QVERIFY2(pdf.text.contains(u"传错文件"_s), "the closing sheet says what was taken out, and why");
         const QString kept = qEnvironmentVariable("DUBAN_SAMPLES");
         if (!kept.isEmpty())
             QFile::copy(path, kept + u"/archive.pdf"_s);

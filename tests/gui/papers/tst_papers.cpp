@@ -282,6 +282,11 @@ private slots:
         quantity->setText(u"12.5"_s);
         QCOMPARE(dialog->fees()->total(), std::optional<qint64>(150'000));
         SOON(dialog->issueButton()->isEnabled());
+        dialog->close(); // what was written is there again
+        dialog = papers->issue(K::FeeBill);
+        quantity = dialog->fees()->line(0);
+        QCOMPARE(quantity->text(), u"12.5"_s);
+        SOON(dialog->issueButton()->isEnabled());
         const int before = m_printer->jobs();
         dialog->issue(PaperDialog::Then::Print);
         SOON(dialog->paper().printed == 1 && m_printer->jobs() == before + 1);

@@ -36,7 +36,8 @@ ArchiveCase sampleCase()
              {u"送达日期"_s, u"2026年10月15日"_s}},
             u"30年"_s,
             u"王秀英"_s,
-            u"2026年11月2日"_s};
+            u"2026年11月2日"_s,
+            {u"已作废：补正告知书 星市监补〔2026〕3号（错别字）"_s}};
 }
 
 PaperPrint paperOf(const QString& title, int paragraphs, DocumentKind kind, PaperForm form)

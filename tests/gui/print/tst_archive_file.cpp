@@ -105,6 +105,7 @@ class tst_archive_file : public QObject
 private slots:
     void initTestCase();
     void small();
+    void muchToSay();
     void manyParts();
     void rowsStayWhole();
     void onePictureAtATime();
@@ -166,7 +167,7 @@ void tst_archive_file::agrees(const QString& path, const std::vector<ArchivePart
     QVERIFY2(pdf.fault.isEmpty(), qPrintable(pdf.fault));
     QVERIFY2(pdf.foreign.isEmpty(), qPrintable(pdf.foreign.join(u' ')));
     QVERIFY(!pdf.fonts.isEmpty());
-    QCOMPARE(int(pdf.pageMm.size()), front + all);
+    QCOMPARE(int(pdf.pageMm.size()), front + all + 1); // and the closing sheet
     for (int number = 1; number <= all; ++number)
         QCOMPARE(numberOf(pdf, front + number, number), QString::number(number));
     QCOMPARE(joined(columnWords(pdf, front, PagesLeftMm, PagesRightMm)), wanted);
@@ -225,10 +226,27 @@ void tst_archive_file::small()
     for (const QString& words :
          {u"政务服务办件档案"_s, u"卷内目录"_s, u"事项名称食品经营许可核发"_s, u"送达日期2026年10月15日"_s,
           u"保管期限30年"_s, u"归档人王秀英"_s, u"责任者"_s, u"页号"_s, u"（经营者：𠮷祥）"_s,
-          u"消防设计图.dwg"_s, QString::fromLatin1(hash.toHex()),
-          u"依照《中华人民共和国行政许可法》第三十八条的规定"_s})
+          u"消防设计图.dwg"_s, QString::fromLatin1(hash.toHex()), u"卷内备考表"_s, u"本卷情况说明"_s,
+          u"另存于卷外：消防设计图"_s, u"已作废：补正告知书星市监补〔2026〕3号"_s, u"立卷人：王秀英"_s,
+          u"检查人："_s, u"依照《中华人民共和国行政许可法》第三十八条的规定"_s})
         QVERIFY2(pdf.text.contains(words), qPrintable(words + u" is not in "_s + pdf.text));
     QVERIFY2(!pdf.text.contains(u"补打"_s), "as printed: the first time");
+}
+
+/// A closing sheet is one page, however much there is to say.
+void tst_archive_file::muchToSay()
+{
+    ArchiveCase archive = sampleCase();
+    for (int i = 0; i < 300; ++i)
+        archive.remarks.append(u"已取出：附图第%1页（内容有误，另行提交）"_s.arg(i + 1));
+    const QString path = file(u"archive-remarks.pdf"_s);
+    QVERIFY(writeArchive(path, archive, {}, faces()));
+    const PdfReader pdf = PdfReader::read(path);
+    QCOMPARE(pdf.pageMm.size(), std::size_t(3));
+    QVERIFY(pdf.text.contains(u"附图第20页"_s));
+    QVERIFY(pdf.text.contains(u'…'));
+    QVERIFY(!pdf.text.contains(u"附图第300页"_s));
+    look(path, 3, 3);
 }
 
 void tst_archive_file::manyParts()
@@ -359,7 +377,7 @@ void tst_archive_file::nothingInIt()
     QVERIFY(writeArchive(path, {}, {}, faces()));
     const PdfReader pdf = PdfReader::read(path);
     QVERIFY2(pdf.fault.isEmpty(), qPrintable(pdf.fault));
-    QCOMPARE(pdf.pageMm.size(), std::size_t(2));
+    QCOMPARE(pdf.pageMm.size(), std::size_t(3)); // cover, contents, closing sheet
 }
 
 /// What was there stays there, and nothing else.

@@ -316,6 +316,9 @@ void TestStore::badHall_data()
     QTest::newRow("extensions below none")
         << QByteArray("\"kinds\": [") << QByteArray("\"kinds\": [{\"name\": \"x\", \"extensions\": -1},")
         << u"kinds[0].extensions"_s;
+    QTest::newRow("files due at no step")
+        << QByteArray("\"flow\": [") << QByteArray("\"files_due\": \"completion\", \"flow\": [")
+        << u"items[0].variants[0].files_due"_s;
     QTest::newRow("a basis that would be read backwards")
         << QByteArray("\"kinds\": [") << QByteArray("\"kinds\": [{\"name\": \"x\", \"basis\": \"\\u202e\"},")
         << u"kinds[0].basis"_s;
