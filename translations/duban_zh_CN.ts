@@ -11388,6 +11388,18 @@
     <context>
         <name>duban::PaperDialog</name>
         <message>
+            <source>The program of the seal is at work…</source>
+            <translation>电子印章程序正在盖章……</translation>
+        </message>
+        <message>
+            <source>It is sealed; the sealed file is among the files of the case.</source>
+            <translation>已盖章，带签章的文件已存入本办件的附件。</translation>
+        </message>
+        <message>
+            <source>Electronic seal</source>
+            <translation>加盖电子印章</translation>
+        </message>
+        <message>
             <source>Its words: version %1.</source>
             <translation>文书模板：第%1版。</translation>
         </message>
@@ -12633,6 +12645,52 @@ attached %4 by %5</source>
         <message>
             <source>A quantity is a number up to a million, with at most three decimals.</source>
             <translation>数量应为不超过一百万的数字，最多三位小数。</translation>
+        </message>
+    </context>
+    <context>
+        <name>duban::ElectronicSeal</name>
+        <message>
+            <source>The program of the seal gave no answer for five minutes.</source>
+            <translation>电子印章程序五分钟内没有响应。</translation>
+        </message>
+        <message>
+            <source>The program of the seal cannot be run: %1</source>
+            <translation>电子印章程序无法运行：%1</translation>
+        </message>
+        <message>
+            <source>The program of the seal is at work…</source>
+            <translation>电子印章程序正在盖章……</translation>
+        </message>
+        <message>
+            <source>It was not sealed: %1</source>
+            <comment>what the program of the seal said</comment>
+            <translation>未能盖章：%1</translation>
+        </message>
+        <message>
+            <source>the program of the seal gave no reason</source>
+            <translation>电子印章程序没有说明原因</translation>
+        </message>
+        <message>
+            <source>The program of the seal did not say which seal it used.</source>
+            <translation>电子印章程序没有说明使用的是哪枚印章。</translation>
+        </message>
+        <message>
+            <source>The program of the seal brought no PDF or OFD with a signature.</source>
+            <translation>电子印章程序没有给出带签名的 PDF 或 OFD 文件。</translation>
+        </message>
+        <message>
+            <source>%1 (electronic seal)</source>
+            <comment>document</comment>
+            <translation>%1（电子签章）</translation>
+        </message>
+        <message>
+            <source>Sealed; it is being sent…</source>
+            <translation>已盖章，正在上传……</translation>
+        </message>
+        <message>
+            <source>%1 (electronic)</source>
+            <comment>seal</comment>
+            <translation>%1（电子）</translation>
         </message>
     </context>
 </TS>

@@ -137,6 +137,16 @@ void Settings::setUsualSeal(const QString& seal)
     m_store->setValue(u"papers/seal"_s, seal);
 }
 
+QString Settings::sealProgram() const
+{
+    return m_store->value(u"papers/sealProgram"_s).toString();
+}
+
+void Settings::setSealProgram(const QString& path)
+{
+    m_store->setValue(u"papers/sealProgram"_s, path);
+}
+
 std::optional<ServerPin> Settings::pin(const Endpoint& address) const
 {
     const QString key = pinKey(address);

@@ -82,6 +82,11 @@ public:
     QString usualSeal() const;
     void setUsualSeal(const QString& seal);
 
+    /// The program that puts an electronic seal on a paper (ElectronicSeal); empty: none. Written into the file
+    /// of all users of a PC by who looks after it.
+    QString sealProgram() const;
+    void setSealProgram(const QString& path);
+
     /// @return what was confirmed for a server; nothing when it is new here.
     std::optional<ServerPin> pin(const Endpoint& address) const;
     void setPin(const Endpoint& address, const ServerPin& pin);

@@ -31,7 +31,7 @@ constexpr QChar NonBreakingHyphen = u'\u2011'; ///< a check code stays in one li
 
 PaperDialog::PaperDialog(const ViewContext& context, CaseId id, Revision seen, QWidget* parent)
     : QDialog(parent), m_context(context), m_case(id), m_seen(seen), m_view(new PaperView(this)),
-      m_desk(new FormDesk(context, this))
+      m_desk(new FormDesk(context, this)), m_electronic(new ElectronicSeal(context, this))
 {
     setWindowModality(Qt::WindowModal);
     auto* row = new QHBoxLayout(this);
@@ -45,7 +45,35 @@ PaperDialog::PaperDialog(const ViewContext& context, CaseId id, Revision seen, Q
     m_typing.setInterval(TypingRests);
     connect(&m_context.link, &Link::statusChanged, this, &PaperDialog::tellWaiting);
     connect(&m_typing, &QTimer::timeout, this, &PaperDialog::fetchDraft);
+    followSeal();
     arrange();
+}
+
+/// It goes on behind the window when somebody leaves.
+void PaperDialog::followSeal()
+{
+    connect(m_sealByProgram, &QPushButton::clicked, this, [this] {
+        note(
+            PrintWay::File,
+            [this](const PaperPrint& paper) { return m_electronic->begin(paper, m_case, m_paper.entry); },
+            tr("The program of the seal is at work…"));
+    });
+    connect(m_electronic, &ElectronicSeal::told, this, [this](const QString& words) {
+        if (!m_busy)
+            setBusy(true);
+        m_said->setText(words);
+        setLook(m_said, Look::Second);
+    });
+    connect(m_electronic, &ElectronicSeal::failed, this, [this](const QString& why) {
+        setBusy(false);
+        say(why, Look::Problem);
+    });
+    connect(m_electronic, &ElectronicSeal::done, this, [this](Revision now) {
+        setBusy(false);
+        say(tr("It is sealed; the sealed file is among the files of the case."));
+        emit changed(now);
+        fetch(Then::Show);
+    });
 }
 
 QWidget* PaperDialog::makeSide()
@@ -69,6 +97,7 @@ QWidget* PaperDialog::makeSide()
     m_issue = new ActionButton(tr("Issue and print"), QKeySequence(Qt::Key_F10), Look::Main, side);
     m_issueOnly = new QPushButton(tr("Issue only"), side);
     m_seal = new QPushButton(tr("Record the seal…"), side);
+    m_sealByProgram = new QPushButton(tr("Electronic seal"), side);
     m_void = new QPushButton(tr("Void…"), side);
     auto* close = new QPushButton(tr("Close"), side);
     setLook(m_title, Look::Title);
@@ -85,12 +114,13 @@ QWidget* PaperDialog::makeSide()
     column->addWidget(m_issue);
     column->addWidget(m_issueOnly);
     makePrinting(column);
+    column->addWidget(m_sealByProgram);
     column->addWidget(m_seal);
     column->addWidget(m_void);
     column->addWidget(m_said);
     column->addStretch();
     column->addWidget(close);
-    for (QPushButton* button : {m_issueOnly, m_seal, m_void, m_pdf, close})
+    for (QPushButton* button : {m_issueOnly, m_seal, m_sealByProgram, m_void, m_pdf, close})
         button->setAutoDefault(false);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
         keepText(m_text->toPlainText());
@@ -313,8 +343,8 @@ void PaperDialog::note(PrintWay way, const std::function<Result<>(const PaperPri
                         : tr("It could not be printed: %1. Try again; the document will say that it is "
                              "printed again.",
                              "why")
-                              .arg(printed.error().detail));
-            setLook(m_said, printed ? Look::Good : Look::Problem);
+                              .arg(printed.error().detail),
+                printed ? Look::Good : Look::Problem);
             emit changed(answer->revision);
             fetch(Then::Show);
         });
@@ -394,10 +424,10 @@ void PaperDialog::tellWaiting()
     setLook(m_said, Look::Second);
 }
 
-void PaperDialog::say(const QString& words)
+void PaperDialog::say(const QString& words, Look look)
 {
     m_said->setText(words);
-    setLook(m_said, Look::Good);
+    setLook(m_said, look);
     if (m_leaves)
         emit noticed(words);
 }
@@ -418,10 +448,7 @@ QString PaperDialog::wordsOf(const Refusal& why) const
 
 void PaperDialog::complain(const Refusal& why)
 {
-    m_said->setText(wordsOf(why));
-    setLook(m_said, Look::Problem);
-    if (m_leaves)
-        emit noticed(m_said->text());
+    say(wordsOf(why), Look::Problem);
     arrange();
 }
 
@@ -461,6 +488,9 @@ void PaperDialog::arrange()
     m_print->setEnabled(known && !m_busy && m_printers->count() > 0);
     m_pdf->setEnabled(known && !m_busy);
     m_seal->setVisible(isIssued() && known && !voided && traits->sealed && !paper.sealedAt.isSet());
+    m_seal->setEnabled(!m_busy);
+    m_sealByProgram->setVisible(m_seal->isVisibleTo(this) && m_electronic->isThere());
+    m_sealByProgram->setEnabled(!m_busy);
     m_void->setVisible(isIssued() && known && !voided);
 }
 

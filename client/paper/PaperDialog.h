@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/app/View.h"
+#include "client/paper/ElectronicSeal.h"
 #include "client/paper/FeeRows.h"
 #include "client/paper/PaperView.h"
 #include "client/step/FormDesk.h"
@@ -47,6 +48,9 @@ public:
 
     QPushButton* sealButton() const noexcept { return m_seal; }
 
+    /// Has the electronic seal put on it, by the program of this PC.
+    QPushButton* electronicButton() const noexcept { return m_sealByProgram; }
+
     QPlainTextEdit* text() const noexcept { return m_text; }
 
     FeeRows* fees() const noexcept { return m_fees; }
@@ -87,12 +91,13 @@ private:
     void arrange();
     void setBusy(bool busy);
     void tellWaiting();
-    void say(const QString& words);
+    void say(const QString& words, Look look = Look::Good);
     void complain(const Refusal& why);
     QString wordsOf(const Refusal& why) const;
     void askFile();
     void askVoid();
     void askSeal();
+    void followSeal();
     void rememberPlace();
     /// Has the printing journalled; then it is printed.
     void note(PrintWay way, const std::function<Result<>(const PaperPrint&)>& printing, const QString& done);
@@ -108,6 +113,7 @@ private:
     bool m_leaves = false; ///< goes as soon as nothing is under way
     PaperView* m_view;
     FormDesk* m_desk;
+    ElectronicSeal* m_electronic;
     QTimer m_typing; ///< the draft follows what is typed when the typing rests
     QLabel* m_title = nullptr;
     QLabel* m_number = nullptr;
@@ -124,6 +130,7 @@ private:
     ActionButton* m_print = nullptr;
     QPushButton* m_pdf = nullptr;
     QPushButton* m_seal = nullptr;
+    QPushButton* m_sealByProgram = nullptr;
     QPushButton* m_void = nullptr;
 };
 

@@ -4,10 +4,10 @@
 #include "client/paper/PaperForms.h"
 #include "client/print/PdfFile.h"
 #include "tests/gui/day/Hand.h"
+#include "tests/gui/papers/FolderPrinter.h"
 #include "tests/gui/print/PdfReader.h"
 
 #include <QDir>
-#include <QPdfWriter>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -27,40 +27,6 @@ namespace {
 using K = DocumentKind;
 
 const QString Citizen = u"星城建材有限公司"_s;
-
-/// A printer whose paper falls into a folder.
-class FolderPrinter : public Printers
-{
-public:
-    explicit FolderPrinter(QString folder) : m_folder(std::move(folder)) {}
-
-    QStringList names() const override { return {u"窗口打印机"_s}; }
-
-    std::shared_ptr<QPagedPaintDevice> open(const QString& name, const QPageSize& page,
-                                            const QString& title) const override
-    {
-        if (m_isOff || !names().contains(name))
-            return nullptr;
-        auto device = std::make_shared<QPdfWriter>(file(int(m_titles.size())));
-        device->setResolution(2540);
-        device->setPageSize(page);
-        device->setPageMargins({});
-        device->setTitle(title);
-        m_titles.append(title);
-        return device;
-    }
-
-    void switchOff(bool off) { m_isOff = off; }
-
-    int jobs() const { return int(m_titles.size()); }
-
-    QString file(int job) const { return m_folder + u"/%1.pdf"_s.arg(job, 2, 10, QChar(u'0')); }
-
-private:
-    QString m_folder;
-    mutable QStringList m_titles;
-    bool m_isOff = false;
-};
 
 } // namespace
 
@@ -263,6 +229,47 @@ private slots:
         GOOD(other->issue(K::DeferredNotice));
         QVERIFY(first.number.endsWith(u"〕1号"_s));
         QVERIFY(papers->papers().back().number.endsWith(u"〕2号"_s));
+    }
+
+    /// The program of this PC refuses, brings a paper without a signature, and seals it.
+    void electronicSeal()
+    {
+        Hand* other = hand(u"clerk17"_s);
+        PapersTab* papers = other->sheet()->tabs()->papers();
+        const DocumentId id = papers->papers().back().id;
+        const int files = other->sheet()->tabs()->files()->count();
+        PaperDialog* dialog = papers->open(id);
+        SOON(dialog->sealButton()->isVisible());
+        QVERIFY(!dialog->electronicButton()->isVisible()); // there is none
+        dialog->close();
+        const QString program = m_hall.path(u"seal.sh"_s);
+        other->desk().settings.setSealProgram(program);
+        const auto does = [&program](const QByteArray& script) {
+            QFile file(program);
+            return file.open(QIODevice::WriteOnly) && file.write("#!/bin/sh\n" + script) > 0 &&
+                   file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        };
+        QVERIFY(does("echo 请插入电子印章密钥盘 >&2; exit 3\n"));
+        dialog = papers->open(id);
+        SOON(dialog->electronicButton()->isVisible() && dialog->electronicButton()->isEnabled());
+        dialog->electronicButton()->click();
+        SOON(dialog->said().contains(u"请插入电子印章密钥盘"_s));
+        QVERIFY(does("cp \"$1\" \"$2\"; echo 行政审批专用章\n"));
+        SOON(dialog->electronicButton()->isEnabled());
+        dialog->electronicButton()->click();
+        SOON(dialog->said().contains(u"OFD"_s));
+        QVERIFY(!dialog->paper().sealedAt.isSet());
+        QVERIFY(does("cp \"$1\" \"$2\"; echo '% /ByteRange' >>\"$2\"; echo 行政审批专用章 4430\n"));
+        SOON(dialog->electronicButton()->isEnabled());
+        dialog->electronicButton()->click();
+        SOON(dialog->paper().sealedAt.isSet());
+        QVERIFY2(dialog->paper().seal.startsWith(u"行政审批专用章 4430"_s), qPrintable(dialog->paper().seal));
+        SOON(!dialog->electronicButton()->isVisible() && !dialog->sealButton()->isVisible());
+        dialog->close();
+        FilesTab* tab = other->sheet()->tabs()->files();
+        SOON(tab->count() == files + 1);
+        QCOMPARE(tab->files().back().about, FileAbout::Document);
+        QCOMPARE(tab->files().back().aboutId, id.value);
     }
 
     /// The clerk writes how much, the page follows, and the bill says what it comes to.

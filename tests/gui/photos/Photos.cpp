@@ -7,6 +7,7 @@
 #include "client/window/IntakeView.h"
 #include "tests/gui/photos/AdminPhotos.h"
 #include "tests/gui/photos/EntryPhotos.h"
+#include "tests/gui/photos/PaperPhotos.h"
 #include "tests/gui/photos/RulesPhotos.h"
 #include "tests/gui/photos/Scene.h"
 #include "tests/gui/photos/SetUpPhotos.h"
@@ -193,6 +194,7 @@ void Photos::takeAll()
     photographDepartment();
     photographSupervision();
     takeSteps();
+    takePapers();
     takeRules();
     takeAdmin();
     takeSetUp();
@@ -217,6 +219,11 @@ void Photos::takeSetUp()
 void Photos::takeRules()
 {
     complain(photographRules(m_hall, [this](ViewDesk& desk, const QString& name) { shoot(desk, name); }));
+}
+
+void Photos::takePapers()
+{
+    complain(photographPapers(m_hall, [this](ViewDesk& desk, const QString& name) { shoot(desk, name); }));
 }
 
 void Photos::takeSteps()

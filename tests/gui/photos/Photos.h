@@ -28,6 +28,7 @@ public:
 
     /// The steps of a case alone.
     void takeSteps();
+    void takePapers();
 
 private:
     void photographWindow();

@@ -30,7 +30,7 @@ const std::map<QString, Alone> WithoutServer{
 /// Parts that are photographed in a hall at work.
 const std::map<QString, InHall> AtWork{
     {u"entry"_s, &Photos::takeEntry}, {u"steps"_s, &Photos::takeSteps}, {u"admin"_s, &Photos::takeAdmin},
-    {u"setup"_s, &Photos::takeSetUp}, {u"rules"_s, &Photos::takeRules},
+    {u"setup"_s, &Photos::takeSetUp}, {u"rules"_s, &Photos::takeRules}, {u"papers"_s, &Photos::takePapers},
 };
 
 /// What offscreen windows cannot do does not matter here.
@@ -72,11 +72,11 @@ bool isMissing(const QString& part)
 
 /// duban-photos FOLDER [light|dark] [PART|all] [zh_CN|en] [WxH,WxH...]: plays some weeks of work on a server,
 /// photographs every view in every size and inspects each; in Chinese, 1366x768 and 1920x1080 unless told.
-/// The scale is QT_SCALE_FACTOR's. PART: entry (to a session), steps (the way of a case), admin (the
-/// calendar), setup (places, people, accounts), rules (items, kinds, light policies, radar); without a
-/// server: consoles, desks, dialogs, lists, window. Prints a line for every finding: view, form, finding,
-/// tabs between them. Exit code 0: nothing to complain of, 1: findings were printed, 2: the hall did not
-/// work, 64: wrong words.
+/// The scale is QT_SCALE_FACTOR's. PART: entry (to a session), steps (the way of a case), papers (bill, roll,
+/// several at once), admin (the calendar), setup (places, people, accounts), rules (items, kinds, light
+/// policies, radar); without a server: consoles, desks, dialogs, lists, window. Prints a line for every
+/// finding: view, form, finding, tabs between them. Exit code 0: nothing to complain of, 1: findings were
+/// printed, 2: the hall did not work, 64: wrong words.
 int main(int argc, char* argv[])
 {
     g_usual = qInstallMessageHandler(withoutOffscreen);

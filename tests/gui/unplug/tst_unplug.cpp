@@ -138,9 +138,9 @@ private slots:
         QSet<QString> senders{
             u"Preferences.cpp"_s,      u"DraftStore.cpp"_s,  u"PartiesTab.cpp"_s,
             u"AcknowledgeDesk.cpp"_s,  u"BatchDialog.cpp"_s, u"CounterDesk.cpp"_s,
-            u"PaperBatchDialog.cpp"_s, u"UpkeepCard.cpp"_s,   // the last: nothing is typed there
-            u"FileSender.cpp"_s,       u"ArchiveDesk.cpp"_s}; // files, the archive: tst_file_transfer,
-                                                              // tst_files_tab
+            u"PaperBatchDialog.cpp"_s, u"UpkeepCard.cpp"_s,  // the last: nothing is typed there
+            u"FileSender.cpp"_s,       u"ArchiveDesk.cpp"_s, // files, the archive: tst_file_transfer,
+            u"ElectronicSeal.cpp"_s};                        // tst_files_tab; a program: tst_papers
         // Of dialogs; what is looked for; the login, which waits for nobody; what can only be read.
         QSet<QString> fields{
             u"FormDialog.cpp"_s,    u"AccountDialog.cpp"_s,    u"OwnDaysField.cpp"_s,
