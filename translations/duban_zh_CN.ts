@@ -1019,6 +1019,10 @@
     <context>
         <name>duban::DepartmentSteps</name>
         <message>
+            <source>Why it is denied</source>
+            <translation>不予许可的情形</translation>
+        </message>
+        <message>
             <source>%1: %2 → %3</source>
             <comment>clock, due now, due then</comment>
             <translation>%1：%2 → %3</translation>
@@ -1417,6 +1421,26 @@
     </context>
     <context>
         <name>duban::DomainWords</name>
+        <message>
+            <source>A legal condition or standard is not met</source>
+            <translation>不符合法定条件、标准</translation>
+        </message>
+        <message>
+            <source>Facts were concealed, or papers are false</source>
+            <translation>隐瞒有关情况或者提供虚假材料</translation>
+        </message>
+        <message>
+            <source>An examination, inspection or test was not passed</source>
+            <translation>考试考核或者检验检测检疫不合格</translation>
+        </message>
+        <message>
+            <source>The number that may be granted is used up</source>
+            <translation>可以准予的数量已满</translation>
+        </message>
+        <message>
+            <source>Another rule of law forbids it; the reason names it</source>
+            <translation>法律法规规定的其他情形（理由中写明）</translation>
+        </message>
         <message>
             <source>may follow</source>
             <comment>files of papers</comment>
@@ -2728,6 +2752,14 @@
     </context>
     <context>
         <name>duban::FieldWords</name>
+        <message>
+            <source>word in document numbers</source>
+            <translation>机关代字</translation>
+        </message>
+        <message>
+            <source>ground of the denial</source>
+            <translation>不予许可的情形</translation>
+        </message>
         <message>
             <source>quantities</source>
             <translation>数量</translation>
@@ -4679,6 +4711,14 @@
     <context>
         <name>duban::OrganisationDialog</name>
         <message>
+            <source>Word in document numbers (empty: the short name)</source>
+            <translation>机关代字（不填用简称）</translation>
+        </message>
+        <message>
+            <source>Another organisation has this word: numbers of documents would be the same.</source>
+            <translation>其他单位已用这个代字，文号会重复。</translation>
+        </message>
+        <message>
             <source>Add organisation</source>
             <translation>新增单位</translation>
         </message>
@@ -5371,6 +5411,10 @@
     </context>
     <context>
         <name>duban::PlaceWords</name>
+        <message>
+            <source>word in document numbers</source>
+            <translation>机关代字</translation>
+        </message>
         <message>
             <source>%1 → %2</source>
             <comment>field, new value</comment>

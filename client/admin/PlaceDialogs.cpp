@@ -89,6 +89,7 @@ OrganisationDialog::OrganisationDialog(const Replica& replica, const Organisatio
     addFields(known.parent, subtreeOf(replica.organisations(), known.id));
     m_name->setText(known.name);
     m_shortName->setText(known.shortName);
+    m_documentWord->setText(known.documentWord);
     m_tier->setCurrentIndex(m_tier->findData(int(known.tier)));
     m_kind->setText(known.kind);
     complete(known.closed ? Known::Closed : Known::Open,
@@ -104,6 +105,11 @@ void OrganisationDialog::addFields(OrganisationId parent, const std::set<Organis
         return line->text().trimmed().isEmpty() ? tr("This must be written.")
                                                 : lengthProblem(line->text(), MaxShortName);
     });
+    m_documentWord = new QLineEdit(this);
+    addField(u"documentWord"_s, tr("Word in document numbers (empty: the short name)"), m_documentWord,
+             [line = m_documentWord] { return lengthProblem(line->text(), MaxShortName); });
+    explain(u"documentWord"_s,
+            tr("Another organisation has this word: numbers of documents would be the same."));
     m_tier = addChoice(u"tier"_s, tr("Tier"));
     m_tier->addItem(tr("none"), int(Tier::None));
     for (const Tier tier : {Tier::Province, Tier::City, Tier::County, Tier::Township})
@@ -132,6 +138,7 @@ std::optional<SetOrganisation> OrganisationDialog::request() const
     entry.parent = {m_parent ? m_parent->currentData().toLongLong() : 0};
     entry.name = m_name->text().trimmed();
     entry.shortName = m_shortName->text().trimmed();
+    entry.documentWord = m_documentWord->text().trimmed();
     entry.tier = Tier(m_tier->currentData().toInt());
     entry.kindName = m_kind->text().trimmed();
     entry.closed = isClosed();

@@ -63,6 +63,7 @@ private:
     OrganisationId m_id;
     QLineEdit* m_name = nullptr;
     QLineEdit* m_shortName = nullptr;
+    QLineEdit* m_documentWord = nullptr;
     ChoiceBox* m_tier = nullptr;
     QLineEdit* m_kind = nullptr;
     ChoiceBox* m_parent = nullptr; ///< nullptr: the root

@@ -64,6 +64,7 @@ QString changesOf(const OrganisationEntry& after, const Replica& replica)
     Differences differences;
     differences.add(PlaceWords::tr("name"), before->name, after.name);
     differences.add(PlaceWords::tr("short name"), before->shortName, after.shortName);
+    differences.add(PlaceWords::tr("word in document numbers"), before->documentWord, after.documentWord);
     differences.add(PlaceWords::tr("tier"), tierName(before->tier), tierName(after.tier));
     differences.add(PlaceWords::tr("kind"), before->kind, after.kindName);
     differences.add(PlaceWords::tr("belongs to"), nameOf(replica, before->parent),

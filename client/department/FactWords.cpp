@@ -97,6 +97,13 @@ QString refusalText(const FactEntry& fact)
     return fact.text.isEmpty() ? why : FactWords::tr("%1: %2", "why, the right organ").arg(why, fact.text);
 }
 
+QString remedyText(const FactEntry& fact)
+{
+    const QString remedy = FactWords::tr("Remedy: %1").arg(fact.text);
+    const QString ground = denialName(DenialGround(fact.number)); // none of a decision on paper
+    return ground.isEmpty() ? remedy : ground + u'\n' + remedy;
+}
+
 QString requestText(const RequestEntry& request)
 {
     QStringList parts;
@@ -229,7 +236,7 @@ QString factText(const FactEntry& fact, const CaseDetails& details, const Replic
     case CaseFact::Kind::Delivery:
         return FactWords::tr("%1: %2", "how, to whom").arg(deliveryName(DeliveryWay(fact.number)), fact.text);
     case CaseFact::Kind::Remedy:
-        return FactWords::tr("Remedy: %1").arg(fact.text);
+        return remedyText(fact);
     case CaseFact::Kind::PaperDecision:
         return FactWords::tr("%1 on paper %2 of %3, signed by %4", "decision, number, day, signer")
             .arg(decisionName(Decision(fact.number)), fact.detail, formatDay(fact.day), fact.text);

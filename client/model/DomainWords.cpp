@@ -230,6 +230,23 @@ QString refusalName(RefusalKind why)
     return {};
 }
 
+QString denialName(DenialGround why)
+{
+    switch (why) {
+    case DenialGround::Conditions:
+        return DomainWords::tr("A legal condition or standard is not met");
+    case DenialGround::Falsehood:
+        return DomainWords::tr("Facts were concealed, or papers are false");
+    case DenialGround::NotPassed:
+        return DomainWords::tr("An examination, inspection or test was not passed");
+    case DenialGround::NoneLeft:
+        return DomainWords::tr("The number that may be granted is used up");
+    case DenialGround::OtherLaw:
+        return DomainWords::tr("Another rule of law forbids it; the reason names it");
+    }
+    return {};
+}
+
 QString deliveryName(DeliveryWay way)
 {
     switch (way) {

@@ -23,6 +23,7 @@ QString roleName(Role role);
 QString applicantKindName(Applicant::Kind kind);
 QString procedureName(ProcedureKind procedure);
 QString refusalName(RefusalKind why);
+QString denialName(DenialGround why);
 QString deliveryName(DeliveryWay way);
 QString requestName(RequestKind request);
 QString decisionName(Decision decision);

@@ -279,8 +279,8 @@ void Replica::replaceCatalogue(const CatalogueReply& reply)
     m_organisationAt.clear();
     for (const OrganisationEntry& entry : reply.organisations) {
         m_organisationAt.insert(entry.id, m_organisations.size());
-        m_organisations.push_back(
-            {entry.id, entry.parent, entry.name, entry.shortName, entry.tier, entry.kindName, entry.closed});
+        m_organisations.push_back({entry.id, entry.parent, entry.name, entry.shortName, entry.tier,
+                                   entry.kindName, entry.closed, entry.documentWord});
     }
     m_halls.clear();
     for (const HallEntry& entry : reply.halls)

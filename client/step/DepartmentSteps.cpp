@@ -201,12 +201,20 @@ StepDialog* makeDenyDialog(const StepContext& context, QWidget* parent)
     auto* dialog = new StepDialog(Action::Deny, context.subject(), parent);
     dialog->addHint(
         DepartmentSteps::tr("A denial is specially watched; it goes to the applicant in writing."));
+    auto* ground = dialog->addChoice(u"ground"_s, DepartmentSteps::tr("Why it is denied"));
+    for (const DenialGround one : {DenialGround::Conditions, DenialGround::Falsehood, DenialGround::NotPassed,
+                                   DenialGround::NoneLeft, DenialGround::OtherLaw})
+        ground->addItem(denialName(one), int(one));
     auto* reason = dialog->addText(u"reason"_s, DepartmentSteps::tr("Reason"), StepDialog::Need::Required);
     auto* remedy = dialog->addText(u"remedy"_s, DepartmentSteps::tr("Where and until when to appeal"),
                                    StepDialog::Need::Required);
     remedy->setPlainText(stockRemedy());
-    dialog->setMaker([reason, remedy]() -> StepRequest {
-        return DenyCase{{}, {}, reason->toPlainText().trimmed(), remedy->toPlainText().trimmed()};
+    dialog->setMaker([ground, reason, remedy]() -> StepRequest {
+        return DenyCase{{},
+                        {},
+                        reason->toPlainText().trimmed(),
+                        remedy->toPlainText().trimmed(),
+                        DenialGround(ground->currentData().toInt())};
     });
     return dialog;
 }

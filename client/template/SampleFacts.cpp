@@ -85,6 +85,7 @@ void addPermit(DocumentFacts& facts)
     facts[Fact::PromisedLimit] = {u"10个工作日"_s};
     facts[Fact::RefusalGround] = {u"申请事项依法不属于本机关职权范围"_s};
     facts[Fact::RightOrgan] = {u"县行政审批局"_s};
+    facts[Fact::DenialGround] = {documentGround(DenialGround::Conditions)};
     facts[Fact::Decision] = {u"准予从事热食类食品制售，有效期五年。"_s};
 }
 
@@ -98,6 +99,7 @@ void addOther(DocumentFacts& facts)
     facts[Fact::PromisedLimit] = {u"3个工作日"_s};
     facts[Fact::RefusalGround] = {u"申请不符合法律、法规规定的申请条件"_s};
     facts[Fact::RightOrgan] = {u"县行政审批局"_s};
+    facts[Fact::DenialGround] = {documentGround(DenialGround::Falsehood)};
     facts[Fact::Decision] = {u"准予登记。"_s};
 }
 

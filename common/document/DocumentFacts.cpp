@@ -42,6 +42,7 @@ const std::vector<FactTraits> Facts{
     {Fact::Originals, u"交接原件", true},
     {Fact::RefusalGround, u"不予受理情形"},
     {Fact::RightOrgan, u"有权机关"},
+    {Fact::DenialGround, u"不予许可情形"},
     {Fact::Reason, u"理由"},
     {Fact::Procedure, u"特别程序"},
     {Fact::ProcedureLength, u"特别程序期限"},
@@ -92,7 +93,7 @@ const std::vector<KindFacts> OfKinds{
      {Fact::Applicant, Fact::Item, Fact::Extension, Fact::Reason}},
     {DocumentKind::PermitDecision, {Fact::Decision, Fact::Remedy}, {Fact::Applicant, Fact::Item}},
     {DocumentKind::Denial,
-     {Fact::Reason, Fact::Remedy},
+     {Fact::DenialGround, Fact::Reason, Fact::Remedy},
      {Fact::Applicant, Fact::Item, Fact::Reason, Fact::Remedy}},
     {DocumentKind::DeliveryReceipt,
      {Fact::Papers, Fact::DeliveryWay, Fact::Receiver, Fact::DecisionNumber},
@@ -170,6 +171,23 @@ QString documentGround(RefusalKind why)
         return u"申请事项依法不属于本机关职权范围"_s;
     case RefusalKind::Unlawful:
         return u"申请不符合法律、法规规定的申请条件"_s;
+    }
+    return {};
+}
+
+QString documentGround(DenialGround why)
+{
+    switch (why) {
+    case DenialGround::Conditions:
+        return u"申请不符合法定条件、标准"_s;
+    case DenialGround::Falsehood:
+        return u"申请人隐瞒有关情况或者提供虚假材料"_s;
+    case DenialGround::NotPassed:
+        return u"依法进行的考试、考核或者检验、检测、检疫结果不合格"_s;
+    case DenialGround::NoneLeft:
+        return u"依法可以准予的数量已满"_s;
+    case DenialGround::OtherLaw:
+        return u"有法律、法规规定不得准予的其他情形"_s;
     }
     return {};
 }

@@ -47,6 +47,7 @@ enum class Fact : quint8 {
     Originals, ///< every original that changes hands
     RefusalGround,
     RightOrgan,
+    DenialGround,
     Reason, ///< as its author wrote it
     Procedure,
     ProcedureLength,
@@ -88,6 +89,9 @@ QString documentLimit(Limit limit);
 
 /// @return why an application is not accepted, as a document says it. Source: 行政许可法 art. 32 (1), (2).
 QString documentGround(RefusalKind why);
+
+/// @return why an application is denied, as a document says it. Source: 行政许可法 art. 38, 54, 55, 57, 78.
+QString documentGround(DenialGround why);
 
 /// @return a special procedure as a document names it. Source: 行政许可法 art. 45.
 QString documentProcedure(ProcedureKind kind);

@@ -24,7 +24,7 @@ struct CaseFact
         Deferred = 5,      ///< material; day: until
         ProcedureEnd = 6,  ///< procedure; text: its result
         Delivery = 7,      ///< DeliveryWay; text: who took it, or how it was posted or told
-        Remedy = 8,        ///< text: where and until when to appeal
+        Remedy = 8,        ///< DenialGround, 0 of a decision on paper; text: where and until when to appeal
         PaperDecision = 9, ///< Decision; day of the paper; text: signer; detail: number of the paper
         Commitment = 10,   ///< number: 1 kept, 0 not
         Transfer = 11,     ///< number: the department before

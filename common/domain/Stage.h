@@ -191,6 +191,15 @@ enum class RefusalKind : quint8 {
     Unlawful = 3,  ///< a condition of the law for applying is missing
 };
 
+/// Why an application is denied (不予许可). Stored and sent: append only.
+enum class DenialGround : quint8 {
+    Conditions = 1, ///< a legal condition or standard is not met; 行政许可法 art. 38 (2)
+    Falsehood = 2,  ///< facts were concealed, or papers are false; art. 78
+    NotPassed = 3,  ///< an examination, inspection, test or quarantine was not passed; art. 54, 55
+    NoneLeft = 4,   ///< the number that may be granted is used up; art. 57
+    OtherLaw = 5,   ///< another rule of law forbids it; the reason names it
+};
+
 /// What becomes of somebody at the counter without a case. Stored and sent: append only.
 enum class CounterOutcome : quint8 {
     NotNeeded = 1,       ///< no permit is needed, told at once; 行政许可法 art. 32 (1)

@@ -40,8 +40,10 @@ struct OrganisationEntry
     Tier tier = Tier::None;
     QString kindName;
     bool closed = false;
+    QString documentWord{};
     DUBAN_FIELDS(visit(1, self.id); visit(2, self.parent); visit(3, self.name); visit(4, self.shortName);
-                 visit(5, self.tier); visit(6, self.kindName); visit(7, self.closed);)
+                 visit(5, self.tier); visit(6, self.kindName); visit(7, self.closed);
+                 visit(8, self.documentWord);)
 };
 
 struct HallEntry

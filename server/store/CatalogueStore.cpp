@@ -24,15 +24,15 @@ Result<std::optional<OpeningRule>> readOpening(const QString& json)
 
 Result<> loadPlaces(const ReadTx& tx, CatalogueRecord& record)
 {
-    Statement organisations = tx.statement(
-        u"SELECT id, parent_id, name, short_name, tier, kind, closed FROM organisation ORDER BY id");
+    Statement organisations = tx.statement(u"SELECT id, parent_id, name, short_name, tier, kind, closed, "
+                                           u"document_word FROM organisation ORDER BY id");
     if (const auto ran = organisations.run(); !ran)
         return ran;
     while (organisations.next()) {
-        record.organisations.push_back({organisations.id<OrganisationId>(0),
-                                        organisations.id<OrganisationId>(1), organisations.text(2),
-                                        organisations.text(3), organisations.enumeration<Tier>(4),
-                                        organisations.text(5), organisations.integer(6) != 0});
+        record.organisations.push_back(
+            {organisations.id<OrganisationId>(0), organisations.id<OrganisationId>(1), organisations.text(2),
+             organisations.text(3), organisations.enumeration<Tier>(4), organisations.text(5),
+             organisations.integer(6) != 0, organisations.text(7)});
     }
     Statement halls = tx.statement(u"SELECT id, name, opening, closed FROM hall ORDER BY id");
     if (const auto ran = halls.run(); !ran)
@@ -216,9 +216,9 @@ Result<CatalogueStore::StoredCalendar> CatalogueStore::calendar(const ReadTx& tx
 
 Result<OrganisationId> CatalogueStore::insert(WriteTx& tx, const Organisation& o)
 {
-    Statement q = tx.statement(
-        u"INSERT INTO organisation(parent_id, name, short_name, tier, kind, closed) VALUES(?,?,?,?,?,?)");
-    if (const auto ran = q.run(o.parent, o.name, o.shortName, o.tier, o.kind, o.closed); !ran)
+    Statement q = tx.statement(u"INSERT INTO organisation(parent_id, name, short_name, tier, kind, closed, "
+                               u"document_word) VALUES(?,?,?,?,?,?,?)");
+    if (const auto ran = q.run(o.parent, o.name, o.shortName, o.tier, o.kind, o.closed, o.documentWord); !ran)
         return tl::unexpected(ran.error());
     return OrganisationId{q.lastInsertId()};
 }

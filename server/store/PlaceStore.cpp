@@ -28,8 +28,8 @@ Result<> PlaceStore::update(WriteTx& tx, const Organisation& o)
 {
     return tx
         .statement(u"UPDATE organisation SET parent_id = ?, name = ?, short_name = ?, tier = ?, kind = ?,"
-                   " closed = ? WHERE id = ?")
-        .run(o.parent, o.name, o.shortName, o.tier, o.kind, o.closed, o.id);
+                   " closed = ?, document_word = ? WHERE id = ?")
+        .run(o.parent, o.name, o.shortName, o.tier, o.kind, o.closed, o.documentWord, o.id);
 }
 
 Result<> PlaceStore::update(WriteTx& tx, const Hall& hall)

@@ -154,6 +154,21 @@ Result<> checkPlaces(const ServiceWindow& w, const RecordContext& context)
     return w.closed && !known->closed ? checkEmpty(w.id, context) : Result<>();
 }
 
+/// Two organs with one word would give the same number twice.
+Result<> checkWord(const OrganisationEntry& entry, const Rules& rules)
+{
+    const QString word = entry.documentWord.trimmed();
+    if (word.size() > MaxShortName || !isPlainText(word))
+        return invalid(u"documentWord"_s, u"at most 8 characters, no control characters"_s);
+    const auto& known = rules.catalogue().organisations;
+    const bool taken = std::any_of(known.begin(), known.end(), [&](const Organisation& o) {
+        return o.id != entry.id &&
+               (o.documentWord == word || (o.documentWord.isEmpty() && o.shortName == word));
+    });
+    return !word.isEmpty() && taken ? invalid(u"documentWord"_s, u"another organisation has it"_s)
+                                    : Result<>();
+}
+
 } // namespace
 
 Result<RecordPlan> planOf(const SetOrganisation& command, const RecordContext& context)
@@ -163,12 +178,20 @@ Result<RecordPlan> planOf(const SetOrganisation& command, const RecordContext& c
         return tl::unexpected(good.error());
     if (const auto good = checkName(e.shortName, u"shortName"_s, MaxShortName); !good)
         return tl::unexpected(good.error());
+    if (const auto good = checkWord(e, context.rules); !good)
+        return tl::unexpected(good.error());
     if (e.kindName.size() > MaxKindName || !isPlainText(e.kindName))
         return invalid(u"kindName"_s, u"at most 40 characters, no control characters"_s);
     if (e.tier > Tier::Township)
         return invalid(u"tier"_s, u"unknown tier"_s);
-    const Organisation o{
-        e.id, e.parent, e.name.trimmed(), e.shortName.trimmed(), e.tier, e.kindName.trimmed(), e.closed};
+    const Organisation o{e.id,
+                         e.parent,
+                         e.name.trimmed(),
+                         e.shortName.trimmed(),
+                         e.tier,
+                         e.kindName.trimmed(),
+                         e.closed,
+                         e.documentWord.trimmed()};
     if (e.id.value != 0 && !context.rules.organisation(e.id))
         return invalid(u"id"_s, u"no such organisation"_s);
     if (const auto good = checkParent(o, context.rules); !good)

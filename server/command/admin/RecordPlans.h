@@ -28,7 +28,7 @@ struct RecordPlan
 };
 
 /// Checks a change against what holds now. The same when it is asked for and when its day has come.
-/// @return InvalidInput naming the field: `name`, `shortName`, `tier`, `kindName`, `id` (no such one),
+/// @return InvalidInput naming the field: `name`, `shortName`, `documentWord`, `tier`, `kindName`, `id` (no such one),
 /// `parent`
 ///         (missing, closed, below the node itself, or a second root), `closed` (open cases lie there, or
 ///         something that is not closed).

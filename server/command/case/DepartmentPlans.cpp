@@ -205,7 +205,10 @@ Result<StepPlan> planOf(const DenyCase& cmd, const PlanContext& context)
         return plan;
     if (const auto good = checkText(cmd.remedy, u"remedy"_s, TextNeed::Required); !good)
         return tl::unexpected(good.error());
-    plan->facts.push_back({CaseFact::Kind::Remedy, 0, {}, context.actor.person, cmd.remedy.trimmed(), {}});
+    if (cmd.ground < DenialGround::Conditions || cmd.ground > DenialGround::OtherLaw)
+        return invalid(u"ground"_s, u"unknown ground"_s);
+    plan->facts.push_back(
+        {CaseFact::Kind::Remedy, qint64(cmd.ground), {}, context.actor.person, cmd.remedy.trimmed(), {}});
     return plan;
 }
 

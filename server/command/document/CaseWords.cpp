@@ -210,6 +210,7 @@ private:
             return tl::unexpected(facts ? reason.error() : facts.error());
         say(Fact::Reason, *reason);
         say(Fact::Remedy, DefaultRemedy);
+        say(Fact::DenialGround, documentGround(DenialGround::Conditions));
         for (const FactEntry& fact : *facts)
             addStep(fact);
         for (const SpecialProcedure& procedure : m_subject.procedures) {
@@ -236,6 +237,7 @@ private:
             break;
         case Kind::Remedy:
             say(Fact::Remedy, fact.text);
+            say(Fact::DenialGround, documentGround(DenialGround(fact.number)));
             break;
         case Kind::Delivery:
             say(Fact::DeliveryWay, documentDelivery(DeliveryWay(fact.number)));

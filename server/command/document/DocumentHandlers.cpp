@@ -97,7 +97,9 @@ private:
             if (!last)
                 return tl::unexpected(last.error());
             document.serial = *last + 1;
-            const QString& word = organ.shortName.isEmpty() ? organ.name : organ.shortName;
+            const QString& word = !organ.documentWord.isEmpty() ? organ.documentWord
+                                  : !organ.shortName.isEmpty()  ? organ.shortName
+                                                                : organ.name;
             content.number = documentNumber(word, content.kind, document.year, document.serial);
             numbers.push_back({series, document.serial});
         }

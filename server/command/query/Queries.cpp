@@ -34,7 +34,8 @@ Result<CatalogueReply> catalogue(const GetCatalogue& ask, const ReadTx&, const Q
     const CatalogueRecord& record = context.rules->catalogue();
     CatalogueReply reply;
     for (const Organisation& o : record.organisations)
-        reply.organisations.push_back({o.id, o.parent, o.name, o.shortName, o.tier, o.kind, o.closed});
+        reply.organisations.push_back(
+            {o.id, o.parent, o.name, o.shortName, o.tier, o.kind, o.closed, o.documentWord});
     for (const Hall& h : record.halls)
         reply.halls.push_back(
             {h.id, h.name, h.opening.has_value(), toEntry(h.opening.value_or(OpeningRule{})), h.closed});

@@ -103,29 +103,32 @@ private:
 
     Result<> organisations()
     {
-        return each("organisations"_L1,
-                    [this](const QJsonObject& entry, const QString& where, qint64 id) -> Result<> {
-                        const auto name = hallText(entry, "name"_L1, where);
-                        const auto shortName = hallText(entry, "short"_L1, where);
-                        if (!name || !shortName)
-                            return tl::unexpected(name ? shortName.error() : name.error());
-                        OrganisationId parent;
-                        if (!entry["parent"_L1].isNull() && entry.contains("parent"_L1)) {
-                            const auto found =
-                                lookUp(m_organisations, entry["parent"_L1], where + u".parent"_s);
-                            if (!found)
-                                return tl::unexpected(found.error());
-                            parent = {*found};
-                        }
-                        const auto level = tier(entry["tier"_L1], where + u".tier"_s);
-                        if (!level)
-                            return tl::unexpected(level.error());
-                        const QString kind = entry["kind"_L1].toString().trimmed();
-                        if (kind.size() > 40 || !isPlainText(kind))
-                            return invalid(where + u".kind"_s, u"at most 40 characters of plain text"_s);
-                        m_setUp.organisations.push_back({{id}, parent, *name, *shortName, *level, kind});
-                        return remember(m_organisations, entry, id, where);
-                    });
+        return each(
+            "organisations"_L1,
+            [this](const QJsonObject& entry, const QString& where, qint64 id) -> Result<> {
+                const auto name = hallText(entry, "name"_L1, where);
+                const auto shortName = hallText(entry, "short"_L1, where);
+                if (!name || !shortName)
+                    return tl::unexpected(name ? shortName.error() : name.error());
+                OrganisationId parent;
+                if (!entry["parent"_L1].isNull() && entry.contains("parent"_L1)) {
+                    const auto found = lookUp(m_organisations, entry["parent"_L1], where + u".parent"_s);
+                    if (!found)
+                        return tl::unexpected(found.error());
+                    parent = {*found};
+                }
+                const auto level = tier(entry["tier"_L1], where + u".tier"_s);
+                if (!level)
+                    return tl::unexpected(level.error());
+                const QString kind = entry["kind"_L1].toString().trimmed();
+                if (kind.size() > 40 || !isPlainText(kind))
+                    return invalid(where + u".kind"_s, u"at most 40 characters of plain text"_s);
+                const QString word = entry["word"_L1].toString().trimmed();
+                if (word.size() > CentreShortName || !isPlainText(word))
+                    return invalid(where + u".word"_s, u"at most 8 characters of plain text"_s);
+                m_setUp.organisations.push_back({{id}, parent, *name, *shortName, *level, kind, false, word});
+                return remember(m_organisations, entry, id, where);
+            });
     }
 
     Result<> halls()

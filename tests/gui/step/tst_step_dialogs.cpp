@@ -256,6 +256,9 @@ private slots:
         opened.write(u"reason"_s, u"不符合条件。"_s);
         QVERIFY(opened.isReady());
         QVERIFY(!opened.request<DenyCase>().remedy.isEmpty());
+        QCOMPARE(opened.request<DenyCase>().ground, DenialGround::Conditions);
+        opened.choose(u"ground"_s, int(DenialGround::NotPassed));
+        QCOMPARE(opened.request<DenyCase>().ground, DenialGround::NotPassed);
         opened.write(u"remedy"_s, {});
         QVERIFY(!opened.isReady());
     }

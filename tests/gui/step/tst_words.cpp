@@ -110,6 +110,7 @@ WordList lists()
     collect(all, "role", AllRoles, roleName);
     collect(all, "procedure", numbered<ProcedureKind>(1, 8), procedureName);
     collect(all, "refusal", numbered<RefusalKind>(1, 3), refusalName);
+    collect(all, "denial", numbered<DenialGround>(1, 5), denialName);
     collect(all, "delivery", numbered<DeliveryWay>(0, 3), deliveryName);
     collect(all, "decision", numbered<Decision>(0, 2), decisionName);
     collect(all, "accepted", numbered<AcceptedHow>(0, 3), acceptedName);

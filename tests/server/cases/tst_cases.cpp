@@ -214,10 +214,16 @@ private slots:
         DenyCase deny = because<DenyCase>(u"不符合某法第一条"_s);
         NAMES(m_hall->step(u"approver"_s, id, deny), u"remedy"_s);
         deny.remedy = u"六十日内申请行政复议，或者六个月内提起行政诉讼"_s;
+        for (const int none : {0, 6}) {
+            deny.ground = DenialGround(none);
+            NAMES(m_hall->step(u"approver"_s, id, deny), u"ground"_s);
+        }
+        deny.ground = DenialGround::NoneLeft;
         ANSWERS(m_hall->step(u"approver"_s, id, deny), ErrorCode::None);
         const CaseDetails denied = m_hall->details(id);
         QCOMPARE(denied.row.decision, Decision::Denied);
         QVERIFY(factOf(denied, CaseFact::Kind::Remedy));
+        QCOMPARE(factOf(denied, CaseFact::Kind::Remedy)->number, qint64(DenialGround::NoneLeft));
         QCOMPARE(dueDay(denied, ClockKind::Delivery), u"2026-10-12"_s);
     }
 

@@ -127,11 +127,13 @@ private slots:
         DenyCase deny;
         deny.reason = u"布局不符合要求"_s;
         deny.remedy = Remedy;
+        deny.ground = DenialGround::Falsehood;
         for (const char* login : {"handler", "reviewer"})
             ANSWERS(m_hall->step(QString::fromLatin1(login), m_case, opinion()), ErrorCode::None);
         ANSWERS(m_hall->step(u"approver"_s, m_case, deny), ErrorCode::None);
         ANSWERS(issue(u"approver"_s, K::PermitDecision), ErrorCode::WrongState);
         ANSWERS(issue(u"approver"_s, K::Denial), ErrorCode::None);
+        QVERIFY(saying(u"经审查，申请人隐瞒有关情况或者提供虚假材料。"_s));
         QVERIFY(saying(u"理由：布局不符合要求"_s));
         QVERIFY(saying(Remedy));
         QVERIFY(saying(u"第三十八条第二款"_s));
@@ -219,6 +221,17 @@ private slots:
         finish();
         m_hall->restart();
         QCOMPARE(encode(m_hall->fetch<DocumentReply>(u"clerk"_s, GetDocument{m_case, id})), before);
+    }
+
+    void theWordOfAnOrganChangesAndItsSeriesGoesOn()
+    {
+        accept();
+        ANSWERS(issue(u"clerk"_s, K::AcceptanceNotice), ErrorCode::None);
+        ANSWERS(spoil(u"clerk"_s, papers().rows.back().id), ErrorCode::None);
+        SetOrganisation command{m_hall->catalogue().organisations[1], {}};
+        command.organisation.documentWord = u"示甲"_s;
+        ANSWERS(m_hall->ask(u"sysadmin"_s, command), ErrorCode::None);
+        QCOMPARE(issue(u"clerk"_s, K::AcceptanceNotice).number, u"示甲受〔2026〕2号"_s);
     }
 
     void aYearBeginsAnew()

@@ -86,6 +86,9 @@ void TestPlaceFields::wrongOrganisation_data()
         "a short name of 9 characters",
         [](SetOrganisation& c) { c.organisation.shortName = QString(9, u'局'); }, u"shortName"_s);
     add(
+        "a word of documents of 9 characters",
+        [](SetOrganisation& c) { c.organisation.documentWord = QString(9, u'字'); }, u"documentWord"_s);
+    add(
         "a kind of 41 characters", [](SetOrganisation& c) { c.organisation.kindName = QString(41, u'局'); },
         u"kindName"_s);
     add(

@@ -45,6 +45,7 @@ private slots:
     void cleanupTestCase();
 
     void aNodeIsMadeMovedAndClosed();
+    void noTwoOrgansNumberAlike();
     void whatIsNotEmptyIsNotClosed();
     void aClosedWindowTakesNothingIn();
     void aClosedDepartmentGetsNoCase();
@@ -106,6 +107,23 @@ void TestPlaces::aNodeIsMadeMovedAndClosed()
     QCOMPARE(m_hall->number(u"SELECT count(*) FROM record_version WHERE verb = 85 AND subject = %1"_s.arg(
                  street.id.value)),
              5);
+}
+
+void TestPlaces::noTwoOrgansNumberAlike()
+{
+    SetOrganisation first{m_hall->organisation(u"甲局"_s), {}};
+    first.organisation.documentWord = u" 某甲 "_s;
+    ANSWERS(m_hall->send(Admin, first), ErrorCode::None);
+    QCOMPARE(m_hall->organisation(u"甲局"_s).documentWord, u"某甲"_s);
+    first.organisation.documentWord = u"某甲"_s;
+    ANSWERS(m_hall->send(Admin, first), ErrorCode::None); // its own
+    SetOrganisation other{m_hall->organisation(u"乙局"_s), {}};
+    other.organisation.documentWord = u"某甲"_s;
+    NAMES(m_hall->send(Admin, other), u"documentWord"_s);
+    other.organisation.documentWord = m_hall->organisation(u"丙局"_s).shortName; // what that one numbers by
+    NAMES(m_hall->send(Admin, other), u"documentWord"_s);
+    other.organisation.documentWord.clear();
+    ANSWERS(m_hall->send(Admin, other), ErrorCode::None);
 }
 
 void TestPlaces::whatIsNotEmptyIsNotClosed()

@@ -316,6 +316,8 @@ void TestStore::badHall_data()
     QTest::newRow("extensions below none")
         << QByteArray("\"kinds\": [") << QByteArray("\"kinds\": [{\"name\": \"x\", \"extensions\": -1},")
         << u"kinds[0].extensions"_s;
+    QTest::newRow("a word of documents over two lines")
+        << QByteArray("\"word\": \"") << QByteArray("\"word\": \"甲\\n") << u"organisations[1].word"_s;
     QTest::newRow("files due at no step")
         << QByteArray("\"flow\": [") << QByteArray("\"files_due\": \"completion\", \"flow\": [")
         << u"items[0].variants[0].files_due"_s;

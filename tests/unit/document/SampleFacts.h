@@ -48,6 +48,7 @@ inline DocumentFacts permitFacts()
         {Fact::Deferred, {QStringLiteral(u"健康证明（复印件1份），2026年9月30日前")}},
         {Fact::Originals, {QStringLiteral(u"食品经营许可申请书（原件1份）")}},
         {Fact::RefusalGround, {documentGround(RefusalKind::NotOurs)}},
+        {Fact::DenialGround, {documentGround(DenialGround::Conditions)}},
         {Fact::RightOrgan, {QStringLiteral(u"星城市卫生健康委员会")}},
         {Fact::Reason, {QStringLiteral(u"经营场所的布局不符合《食品经营许可审查通则》的要求。")}},
         {Fact::Procedure, {documentProcedure(ProcedureKind::ExpertReview)}},
