@@ -43,6 +43,10 @@ export UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
 export LSAN_OPTIONS="suppressions=$PWD/tests/support/lsan.supp:print_suppressions=0"
 export TSAN_OPTIONS=halt_on_error=1:second_deadlock_stack=1
 
+# Halls that many tests begin with are set up once.
+export DUBAN_FIRST_STARTS="$DUBAN_SCRATCH/first-starts"
+mkdir "$DUBAN_FIRST_STARTS"
+
 # One more than there are cores: a test waits for its server's disk and timers half of its time.
 run_tests() {
     ctest --test-dir "build/$preset" --output-on-failure --no-tests=error -j$(($(nproc) + 1)) "${select[@]}" </dev/null

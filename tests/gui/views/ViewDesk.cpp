@@ -42,6 +42,7 @@ ServerOptions optionsFor(const QString& folder, const QString& replayFrom)
     options.settings = {u"rate.session_per_second=100000"_s, u"rate.session_burst=100000"_s,
                         u"rate.address_per_second=100000"_s, u"rate.address_burst=100000"_s};
     options.replayFrom = replayFrom;
+    options.mayCopy = true;
     return options;
 }
 

@@ -21,6 +21,7 @@ struct ServerOptions
     QString replayFrom;      ///< wall time, handed over as --replay-from; empty: the real clock
     QString program;         ///< empty: duban-server of the build
     QStringList environment; ///< "NAME=value", added to the present one
+    bool mayCopy = false;    ///< its first start may be the copy of another one's (FirstStarts)
 };
 
 /// What `duban-server verify --json` said.
@@ -97,6 +98,7 @@ public:
     QString logTail() const;
 
 private:
+    Result<> begin();
     QString program() const;
     QProcessEnvironment environment() const;
     Result<> waitForListening();
