@@ -56,7 +56,8 @@ ElectronicSeal::~ElectronicSeal()
 
 bool ElectronicSeal::isThere() const
 {
-    return m_context.settings && QFileInfo(m_context.settings->sealProgram()).isExecutable();
+    const QFileInfo program(m_context.settings ? m_context.settings->sealProgram() : QString());
+    return program.isAbsolute() && program.isFile() && program.isExecutable();
 }
 
 Result<> ElectronicSeal::begin(const PaperPrint& paper, CaseId id, const DocumentEntry& document)
@@ -77,8 +78,12 @@ Result<> ElectronicSeal::begin(const PaperPrint& paper, CaseId id, const Documen
     m_working = true;
     m_patience.start();
     m_program->setStandardInputFile(QProcess::nullDevice());
-    m_program->start(m_context.settings->sealProgram(), {in, sealedFile(), document.number});
+    m_program->setProgram(m_context.settings->sealProgram());
+    m_program->setArguments({in, sealedFile(), document.number});
     emit told(tr("The program of the seal is at work…"));
+    // What goes wrong at once is told when whoever began has said its own.
+    QMetaObject::invokeMethod(
+        m_program.get(), [program = m_program.get()] { program->start(); }, Qt::QueuedConnection);
     return {};
 }
 

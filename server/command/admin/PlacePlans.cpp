@@ -160,13 +160,16 @@ Result<> checkWord(const OrganisationEntry& entry, const Rules& rules)
     const QString word = entry.documentWord.trimmed();
     if (word.size() > MaxShortName || !isPlainText(word))
         return invalid(u"documentWord"_s, u"at most 8 characters, no control characters"_s);
+    const bool isOwn = !word.isEmpty();
+    const QString used = isOwn ? word : entry.shortName.trimmed();
     const auto& known = rules.catalogue().organisations;
     const bool taken = std::any_of(known.begin(), known.end(), [&](const Organisation& o) {
-        return o.id != entry.id &&
-               (o.documentWord == word || (o.documentWord.isEmpty() && o.shortName == word));
+        const bool isAlike = o.documentWord.isEmpty() ? isOwn && o.shortName == used : o.documentWord == used;
+        return o.id != entry.id && isAlike;
     });
-    return !word.isEmpty() && taken ? invalid(u"documentWord"_s, u"another organisation has it"_s)
-                                    : Result<>();
+    return taken
+               ? invalid(isOwn ? u"documentWord"_s : u"shortName"_s, u"another organisation numbers by it"_s)
+               : Result<>();
 }
 
 } // namespace

@@ -123,6 +123,9 @@ void TestPlaces::noTwoOrgansNumberAlike()
     other.organisation.documentWord = m_hall->organisation(u"丙局"_s).shortName; // what that one numbers by
     NAMES(m_hall->send(Admin, other), u"documentWord"_s);
     other.organisation.documentWord.clear();
+    other.organisation.shortName = u"某甲"_s;
+    NAMES(m_hall->send(Admin, other), u"shortName"_s);
+    other.organisation.shortName = u"乙局"_s;
     ANSWERS(m_hall->send(Admin, other), ErrorCode::None);
 }
 
