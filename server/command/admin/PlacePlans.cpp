@@ -158,8 +158,8 @@ Result<> checkPlaces(const ServiceWindow& w, const RecordContext& context)
 Result<> checkWord(const OrganisationEntry& entry, const Rules& rules)
 {
     const QString word = entry.documentWord.trimmed();
-    if (word.size() > MaxShortName || !isPlainText(word))
-        return invalid(u"documentWord"_s, u"at most 8 characters, no control characters"_s);
+    if (word.size() > MaxShortName || !isPlainText(word) || word != word.simplified())
+        return invalid(u"documentWord"_s, u"at most 8 characters of one line"_s);
     const bool isOwn = !word.isEmpty();
     const QString used = isOwn ? word : entry.shortName.trimmed();
     const auto& known = rules.catalogue().organisations;
