@@ -214,6 +214,8 @@ std::vector<Fact> certainFacts(DocumentKind kind)
         add(Fact::DecidedDay);
     if (kind == DocumentKind::PermitDecision)
         add(Fact::Remedy); // where nobody wrote one, the law's own
+    if (kind == DocumentKind::Denial)
+        add(Fact::DenialGround);
     return certain;
 }
 

@@ -124,8 +124,8 @@ private:
                 if (kind.size() > 40 || !isPlainText(kind))
                     return invalid(where + u".kind"_s, u"at most 40 characters of plain text"_s);
                 const QString word = entry["word"_L1].toString().trimmed();
-                if (word.size() > CentreShortName || !isPlainText(word))
-                    return invalid(where + u".word"_s, u"at most 8 characters of plain text"_s);
+                if (word.size() > CentreShortName || !isPlainText(word) || word != word.simplified())
+                    return invalid(where + u".word"_s, u"at most 8 characters of one line"_s);
                 m_setUp.organisations.push_back({{id}, parent, *name, *shortName, *level, kind, false, word});
                 return remember(m_organisations, entry, id, where);
             });

@@ -89,6 +89,9 @@ void TestPlaceFields::wrongOrganisation_data()
         "a word of documents of 9 characters",
         [](SetOrganisation& c) { c.organisation.documentWord = QString(9, u'字'); }, u"documentWord"_s);
     add(
+        "a word of documents over two lines",
+        [](SetOrganisation& c) { c.organisation.documentWord = u"示\n住"_s; }, u"documentWord"_s);
+    add(
         "a kind of 41 characters", [](SetOrganisation& c) { c.organisation.kindName = QString(41, u'局'); },
         u"kindName"_s);
     add(

@@ -15,6 +15,7 @@ namespace duban {
 namespace {
 
 const QString DatabaseFile = u"duban.db"_s;
+const QString LockFile = u"server.lock"_s; ///< of the server that runs there
 
 /// With their permissions: a server looks at those of its keys.
 bool copyTree(const QString& from, const QString& to, bool withDatabase)
@@ -29,6 +30,8 @@ bool copyTree(const QString& from, const QString& to, bool withDatabase)
         if (all.fileInfo().isDir()) {
             if (!QDir().mkpath(target) || !QFile::setPermissions(target, QFile::permissions(all.filePath())))
                 return false;
+        } else if (all.fileName() == LockFile) {
+            continue;
         } else if (withDatabase || !all.fileName().startsWith(DatabaseFile)) {
             if (!QFile::copy(all.filePath(), target))
                 return false;
