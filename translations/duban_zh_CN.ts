@@ -11563,10 +11563,12 @@
             <translation>文号在制发时编排。</translation>
         </message>
         <message>
-            <source>Issued by %1 on %2. Check code %3.
+            <source>Issued by %1 on %2.
+Check code %3
 %4</source>
             <comment>person, moment, code, standing</comment>
-            <translation>%1 于 %2 制发。核验码 %3。
+            <translation>%1 于 %2 制发。
+核验码 %3
 %4</translation>
         </message>
     </context>

@@ -464,7 +464,7 @@ void PaperDialog::arrange()
     m_number->setVisible(!m_number->text().isEmpty() && traits && *traits->word);
     m_standing->setVisible(isIssued() && known);
     const QString code = QString(paper.checkCode).replace(u'-', NonBreakingHyphen);
-    m_standing->setText(tr("Issued by %1 on %2. Check code %3.\n%4", "person, moment, code, standing")
+    m_standing->setText(tr("Issued by %1 on %2.\nCheck code %3\n%4", "person, moment, code, standing")
                             .arg(paper.issuedBy, momentText(paper.issuedAt), code, paperStanding(paper)) +
                         u'\n' +
                         (paper.templateVersion > 0 ? tr("Its words: version %1.").arg(paper.templateVersion)

@@ -56,7 +56,7 @@ QString englishOfTheProgram(QString text)
     static const QRegularExpression key(
         u"\\b(Alt|Ctrl|Shift|Meta|Return|Enter|Delete|Del|Backspace|Space|Home|End|PgUp|PgDown|Left|Right|Up|"
         u"Down|Esc|Tab|Ins)\\b"_s);
-    static const QRegularExpression code(u"\\b[A-Z0-9]{6,}\\b|\\b[A-Z0-9]{4}-[A-Z0-9]{4}\\b"_s);
+    static const QRegularExpression code(u"\\b[A-Z0-9]{6,}\\b|\\b[A-Z0-9]{4}[-\u2011][A-Z0-9]{4}\\b"_s);
     static const QRegularExpression login(
         u"\\b([a-z]+\\d+|[a-z]{2}head|[a-z]{2}approver|sysadmin|secadmin|auditor|unitadmin|Duban|English|PDF|OFD|DWG|preparation)\\b|\\b[0-9A-F]{4}\\b"_s);
     static const QRegularExpression word(u"[A-Za-z]{3,}"_s);
