@@ -82,8 +82,8 @@ public:
     QString usualSeal() const;
     void setUsualSeal(const QString& seal);
 
-    /// The program that puts an electronic seal on a paper (ElectronicSeal); empty: none. Written into the file
-    /// of all users of a PC by who looks after it.
+    /// The program that puts an electronic seal on a paper (ElectronicSeal); empty: none. Written into the
+    /// file of all users of a PC by who looks after it.
     QString sealProgram() const;
     void setSealProgram(const QString& path);
 

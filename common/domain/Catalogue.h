@@ -25,8 +25,8 @@ struct Organisation
     Tier tier = Tier::None;
     QString kind{};      ///< data: agency, section, township, street, committee, public enterprise, …
     bool closed = false; ///< no longer there; its past cases keep its name
-    /// What it is called in the numbers of its documents (机关代字), at most 8 characters; empty: by its short
-    /// name. Source: GB/T 9704-2012, 7.2.5.
+    /// What it is called in the numbers of its documents (机关代字), at most 8 characters; empty: by its
+    /// short name. Source: GB/T 9704-2012, 7.2.5.
     QString documentWord{};
 
     friend bool operator==(const Organisation&, const Organisation&) = default;

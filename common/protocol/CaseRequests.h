@@ -289,8 +289,8 @@ struct DenyCase
     QString remedy;    ///< where and until when the applicant can appeal; must be written
     DenialGround ground = DenialGround::Conditions;
 
-    DUBAN_FIELDS(visit(1, self.caseId); visit(2, self.expected); visit(3, self.reason);
-                 visit(4, self.remedy); visit(5, self.ground);)
+    DUBAN_FIELDS(visit(1, self.caseId); visit(2, self.expected); visit(3, self.reason); visit(4, self.remedy);
+                 visit(5, self.ground);)
 };
 
 /// Tells of, posts or hands over a result. Source: 行政许可法 art. 44.

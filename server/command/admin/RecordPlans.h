@@ -28,8 +28,8 @@ struct RecordPlan
 };
 
 /// Checks a change against what holds now. The same when it is asked for and when its day has come.
-/// @return InvalidInput naming the field: `name`, `shortName`, `documentWord`, `tier`, `kindName`, `id` (no such one),
-/// `parent`
+/// @return InvalidInput naming the field: `name`, `shortName`, `documentWord`, `tier`, `kindName`, `id` (no
+/// such one), `parent`
 ///         (missing, closed, below the node itself, or a second root), `closed` (open cases lie there, or
 ///         something that is not closed).
 Result<RecordPlan> planOf(const SetOrganisation& command, const RecordContext& context);
