@@ -109,10 +109,8 @@ QWidget* PaperDialog::makeSide()
     }
     m_number->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     column->removeWidget(m_said);
-    column->addWidget(m_text);
-    column->addWidget(m_fees);
-    column->addWidget(m_issue);
-    column->addWidget(m_issueOnly);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_text, m_fees, m_issue, m_issueOnly})
+        column->addWidget(part);
     makePrinting(column);
     column->addWidget(m_sealByProgram);
     column->addWidget(m_seal);
