@@ -45,8 +45,22 @@ PaperDialog::PaperDialog(const ViewContext& context, CaseId id, Revision seen, Q
     m_typing.setInterval(TypingRests);
     connect(&m_context.link, &Link::statusChanged, this, &PaperDialog::tellWaiting);
     connect(&m_typing, &QTimer::timeout, this, &PaperDialog::fetchDraft);
+    followTyping();
     followSeal();
     arrange();
+}
+
+/// What is typed is kept, and the page follows when the typing rests.
+void PaperDialog::followTyping()
+{
+    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
+        keepText(m_text->toPlainText());
+        m_typing.start();
+    });
+    connect(m_fees, &FeeRows::changed, this, [this] {
+        keepText(m_fees->written());
+        m_typing.start();
+    });
 }
 
 /// It goes on behind the window when somebody leaves.
@@ -109,8 +123,10 @@ QWidget* PaperDialog::makeSide()
     }
     m_number->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     column->removeWidget(m_said);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_text, m_fees, m_issue, m_issueOnly})
-        column->addWidget(part);
+    column->addWidget(m_text);
+    column->addWidget(m_fees);
+    column->addWidget(m_issue);
+    column->addWidget(m_issueOnly);
     makePrinting(column);
     column->addWidget(m_sealByProgram);
     column->addWidget(m_seal);
@@ -120,14 +136,6 @@ QWidget* PaperDialog::makeSide()
     column->addWidget(close);
     for (QPushButton* button : {m_issueOnly, m_seal, m_sealByProgram, m_void, m_pdf, close})
         button->setAutoDefault(false);
-    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
-        keepText(m_text->toPlainText());
-        m_typing.start();
-    });
-    connect(m_fees, &FeeRows::changed, this, [this] {
-        keepText(m_fees->written());
-        m_typing.start();
-    });
     connect(m_issue, &QPushButton::clicked, this, [this] { issue(Then::Print); });
     connect(m_issueOnly, &QPushButton::clicked, this, [this] { issue(Then::Show); });
     connect(m_seal, &QPushButton::clicked, this, &PaperDialog::askSeal);

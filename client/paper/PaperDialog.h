@@ -97,6 +97,7 @@ private:
     void askFile();
     void askVoid();
     void askSeal();
+    void followTyping();
     void followSeal();
     void rememberPlace();
     /// Has the printing journalled; then it is printed.
