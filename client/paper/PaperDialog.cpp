@@ -53,14 +53,12 @@ PaperDialog::PaperDialog(const ViewContext& context, CaseId id, Revision seen, Q
 /// What is typed is kept, and the page follows when the typing rests.
 void PaperDialog::followTyping()
 {
-    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
-        keepText(m_text->toPlainText());
+    const auto typed = [this](const QString& text) {
+        keepText(text);
         m_typing.start();
-    });
-    connect(m_fees, &FeeRows::changed, this, [this] {
-        keepText(m_fees->written());
-        m_typing.start();
-    });
+    };
+    connect(m_text, &QPlainTextEdit::textChanged, this, [this, typed] { typed(m_text->toPlainText()); });
+    connect(m_fees, &FeeRows::changed, this, [this, typed] { typed(m_fees->written()); });
 }
 
 /// It goes on behind the window when somebody leaves.
@@ -123,10 +121,8 @@ QWidget* PaperDialog::makeSide()
     }
     m_number->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     column->removeWidget(m_said);
-    column->addWidget(m_text);
-    column->addWidget(m_fees);
-    column->addWidget(m_issue);
-    column->addWidget(m_issueOnly);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_text, m_fees, m_issue, m_issueOnly})
+        column->addWidget(part);
     makePrinting(column);
     column->addWidget(m_sealByProgram);
     column->addWidget(m_seal);
