@@ -49,7 +49,7 @@ LIST
 # Only .ci/run needs these: fuzzers, format, analysis.
 duban_ci_packages() {
     duban_sanitizer_packages
-    echo clang-format clang-tidy | tr ' ' '\n'
+    echo clang-format clang-tidy git | tr ' ' '\n'
 }
 
 # What building for Windows needs besides, and trying it: see installer/windows/build.sh and tests/windows.sh.
