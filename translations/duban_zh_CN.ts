@@ -11432,10 +11432,6 @@
     <context>
         <name>duban::PaperDialog</name>
         <message>
-            <source>The program of the seal is at work…</source>
-            <translation>电子印章程序正在盖章……</translation>
-        </message>
-        <message>
             <source>It is sealed; the sealed file is among the files of the case.</source>
             <translation>已盖章，带签章的文件已存入本办件的附件。</translation>
         </message>

@@ -60,7 +60,7 @@ bool ElectronicSeal::isThere() const
     return program.isAbsolute() && program.isFile() && program.isExecutable();
 }
 
-Result<> ElectronicSeal::begin(const PaperPrint& paper, CaseId id, const DocumentEntry& document)
+void ElectronicSeal::begin(const PaperPrint& paper, CaseId id, const DocumentEntry& document)
 {
     m_case = id;
     m_document = document;
@@ -68,7 +68,8 @@ Result<> ElectronicSeal::begin(const PaperPrint& paper, CaseId id, const Documen
     m_folder = std::make_unique<QTemporaryDir>();
     const QString in = m_folder->filePath(u"paper.pdf"_s);
     if (const auto written = writePdf(in, paper, DocumentFaces::installed()); !written)
-        return written;
+        return fail(
+            tr("It was not sealed: %1", "what the program of the seal said").arg(written.error().detail));
     m_program = std::make_unique<QProcess>();
     connect(m_program.get(), &QProcess::finished, this, &ElectronicSeal::takeProgram);
     connect(m_program.get(), &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
@@ -81,10 +82,7 @@ Result<> ElectronicSeal::begin(const PaperPrint& paper, CaseId id, const Documen
     m_program->setProgram(m_context.settings->sealProgram());
     m_program->setArguments({in, sealedFile(), document.number});
     emit told(tr("The program of the seal is at work…"));
-    // What goes wrong at once is told when whoever began has said its own.
-    QMetaObject::invokeMethod(
-        m_program.get(), [program = m_program.get()] { program->start(); }, Qt::QueuedConnection);
-    return {};
+    m_program->start();
 }
 
 void ElectronicSeal::takeProgram(int exitCode, QProcess::ExitStatus how)

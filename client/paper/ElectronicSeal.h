@@ -38,8 +38,7 @@ public:
     bool isThere() const;
 
     /// Draws the paper and starts the program.
-    /// @return StoreFailed when the paper could not be written.
-    Result<> begin(const PaperPrint& paper, CaseId id, const DocumentEntry& document);
+    void begin(const PaperPrint& paper, CaseId id, const DocumentEntry& document);
 
     bool isWorking() const noexcept { return m_working; }
 

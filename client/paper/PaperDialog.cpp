@@ -64,11 +64,10 @@ void PaperDialog::followTyping()
 /// It goes on behind the window when somebody leaves.
 void PaperDialog::followSeal()
 {
+    // No printing: the sealed file is the original, whatever was printed before.
     connect(m_sealByProgram, &QPushButton::clicked, this, [this] {
-        note(
-            PrintWay::File,
-            [this](const PaperPrint& paper) { return m_electronic->begin(paper, m_case, m_paper.entry); },
-            tr("The program of the seal is at work…"));
+        if (!m_busy)
+            m_electronic->begin(printing(1), m_case, m_paper.entry);
     });
     connect(m_electronic, &ElectronicSeal::told, this, [this](const QString& words) {
         if (!m_busy)

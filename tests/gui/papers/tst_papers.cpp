@@ -241,6 +241,7 @@ private slots:
         PaperDialog* dialog = papers->open(id);
         SOON(dialog->sealButton()->isVisible());
         QVERIFY(!dialog->electronicButton()->isVisible()); // there is none
+        const int printed = dialog->paper().printed;
         dialog->close();
         const QString program = m_hall.path(u"seal.sh"_s);
         other->desk().settings.setSealProgram(program);
@@ -265,6 +266,7 @@ private slots:
         SOON(dialog->paper().sealedAt.isSet());
         QVERIFY2(dialog->paper().seal.startsWith(u"行政审批专用章 4430"_s), qPrintable(dialog->paper().seal));
         SOON(!dialog->electronicButton()->isVisible() && !dialog->sealButton()->isVisible());
+        QCOMPARE(dialog->paper().printed, printed); // what is sealed is no printing
         dialog->close();
         FilesTab* tab = other->sheet()->tabs()->files();
         SOON(tab->count() == files + 1);

@@ -7,6 +7,7 @@
 #include "client/model/CaseTableModel.h"
 #include "tests/gui/papers/FolderPrinter.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -47,6 +48,26 @@ public:
             dialog->fees()->line(0)->setText(u"12.5"_s);
         await([dialog] { return dialog->issueButton()->isEnabled(); }, u"a draft"_s);
         return dialog;
+    }
+
+    /// On a PC with a program for seals, which refuses.
+    void seal(PapersTab& papers, DocumentKind kind, const QString& program)
+    {
+        QFile script(program);
+        if (!script.open(QIODevice::WriteOnly) ||
+            script.write("#!/bin/sh\necho 请插入电子印章密钥盘 >&2\nexit 3\n") < 0 ||
+            !script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+            m_findings << u"papers: no program for seals"_s;
+        script.close();
+        m_desk.settings.setSealProgram(program);
+        PaperDialog* dialog = draft(papers, kind);
+        dialog->issue(PaperDialog::Then::Show);
+        await([dialog] { return dialog->electronicButton()->isVisible(); }, u"the electronic seal"_s);
+        dialog->electronicButton()->click();
+        await([dialog] { return !dialog->said().isEmpty() && dialog->electronicButton()->isEnabled(); },
+              u"a refusal"_s);
+        shoot(u"papers-05-seal-refused"_s);
+        dialog->close();
     }
 
     void batch(const std::vector<CaseId>& ids)
@@ -106,6 +127,7 @@ QStringList photographPapers(ViewHall& hall, const Shoot& shoot)
     receipt->slip()->click();
     desk.shoot(u"papers-02-roll"_s);
     receipt->close();
+    desk.seal(*papers, DocumentKind::AcceptanceNotice, hall.path(u"seal.sh"_s));
     desk.batch(several);
     return findings;
 }
